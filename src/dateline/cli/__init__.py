@@ -1,0 +1,39 @@
+"""The command line: one command a file, each thin: parse, call the library, print.
+
+Data goes to standard output, everything else to standard error. Exit codes: see :mod:`dateline.cli.exits`.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from dateline.cli.exits import CLOSED_PIPE, FAILED, INTERRUPTED
+from dateline.cli.group import cli
+from dateline.errors import DatelineError
+
+__all__ = ["main"]
+
+
+def main() -> None:
+    """Entry point of the ``dateline`` command: every error a user can cause is one line, never a traceback."""
+    import click
+
+    try:
+        code = cli.main(standalone_mode=False)
+        sys.stdout.flush()
+        sys.exit(code if isinstance(code, int) else 0)
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
+    except click.ClickException as err:
+        err.show()
+        sys.exit(err.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        print("Interrupted: nothing was written.", file=sys.stderr)
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        # The reader went away. Python would complain once more when it flushes on exit.
+        sys.stdout = None  # type: ignore[assignment]
+        sys.exit(CLOSED_PIPE)
+    except DatelineError as err:
+        print(f"Error: {err}", file=sys.stderr)
+        sys.exit(FAILED)
