@@ -1,0 +1,1 @@
+"""Pure helpers for words, shared by the stages. Nothing here imports anything of ours."""
