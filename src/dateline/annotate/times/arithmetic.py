@@ -1,0 +1,56 @@
+"""Calendar arithmetic in TIMEX3 values.
+
+Grains: ``D`` day, ``W`` ISO week, ``WE`` weekend, ``M`` month, ``Q`` quarter, ``H`` half year, ``Y`` year,
+``E`` decade, ``C`` century.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+
+ONE_DAY = dt.timedelta(1)
+MONTHS_OF = {"M": 1, "Q": 3, "H": 6, "Y": 12, "E": 120, "C": 1200, "K": 12000}
+"""Grain -> its length in months, for grains of whole months."""
+DAYS_OF = {"D": 1, "W": 7, "WE": 7}
+
+
+def unit_of(day: dt.date, grain: str) -> str:
+    """The value of the day, week, month ... in which ``day`` lies."""
+    if grain == "D":
+        return day.isoformat()
+    if grain in ("W", "WE"):
+        year, week, _ = day.isocalendar()
+        return f"{year:04}-W{week:02}" + ("-WE" if grain == "WE" else "")
+    if grain == "M":
+        return f"{day.year:04}-{day.month:02}"
+    if grain == "Q":
+        return f"{day.year:04}-Q{(day.month + 2) // 3}"
+    if grain == "H":
+        return f"{day.year:04}-H{(day.month + 5) // 6}"
+    if grain == "Y":
+        return f"{day.year:04}"
+    if grain == "E":
+        return f"{day.year // 10:03}"
+    return f"{day.year // 100:02}"
+
+
+def shift(day: dt.date, grain: str, number: int) -> dt.date:
+    """``day`` moved by so many units; the day of the month is cut to the month's length. Raises OverflowError."""
+    if grain in DAYS_OF:
+        return day + dt.timedelta(DAYS_OF[grain] * number)
+    month = day.year * 12 + day.month - 1 + MONTHS_OF[grain] * number
+    year, month = divmod(month, 12)
+    if not 1 <= year <= 9999:
+        raise OverflowError(f"no year {year}")
+    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def weekday_near(day: dt.date, weekday: int, direction: int) -> dt.date:
+    """The day of that name (1 Monday ... 7): the latest not after ``day`` (0), strictly before (-1) or after (1)."""
+    back = (day.isoweekday() - weekday) % 7
+    if direction > 0:
+        return day + dt.timedelta(7 - back)
+    if direction < 0 and back == 0:
+        back = 7
+    return day - dt.timedelta(back)
