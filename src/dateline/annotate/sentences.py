@@ -21,7 +21,7 @@ ABBREVIATIONS = frozenset(
     ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa
     tenn tex va vt wash wis wyo
     inc ltd corp co cos bros plc llc dept univ assn est etc vs v no nos fig vol pp ed eds approx ave blvd rd ft mt
-    al cf e.g i.e a.m p.m ph.d u.s u.k u.n
+    al cf c ca e.g i.e a.m p.m ph.d u.s u.k u.n
     """.split()
 )
 """Lower-case words (without their last full stop) after which a full stop does not end a sentence by itself."""
@@ -39,7 +39,7 @@ _STARTERS = frozenset(
 
 _END = re.compile(
     r"""(?: (?P<dots>\.{2,}|…) | [.!?]+ )          # the mark or marks
-        (?:['"’”»)\]]|\ ?'')*                         # closing quotation marks and brackets
+        (?:['"’”“»)\]]|\ ?''|\ ?\[\d{1,3}\])*            # closing marks and brackets, footnote numbers
         (?=\s|$)""",
     re.VERBOSE,
 )
