@@ -1,0 +1,133 @@
+"""Which predicate a time expression dates.
+
+Every time expression between two predicates goes to the left or to the right one: to the left where it follows it
+directly ("said on Wednesday"), across a clause border only where nothing nearer takes it. The borders are commas,
+subordinators, coordinators, infinitives and, after a verb of saying, the start of what was said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.annotate import status_words as words
+from dateline.annotate.status_clauses import Line, Predicate
+
+_PREPS = frozenset(
+    """on in at by for from until till to since before after during between around about of through within over
+    early late next last this that the a as than past earlier later starting beginning ending effective
+    nearly almost only just some more less""".split()
+)
+
+
+class Slot:
+    """A time expression in a sentence: its tokens, and those tokens with the prepositions before it."""
+
+    __slots__ = ("first", "index", "last", "lead")
+
+    def __init__(self, index: int, first: int, last: int, lead: int) -> None:
+        self.index, self.first, self.last, self.lead = index, first, last, lead
+
+
+def slots(line: Line) -> list[Slot]:
+    """The time expressions of a sentence, in order."""
+    found = []
+    at, size = 0, len(line.low)
+    while at < size:
+        index = line.timex[at]
+        if index < 0:
+            at += 1
+            continue
+        first = at
+        while at < size and line.timex[at] == index:
+            at += 1
+        lead = first
+        while lead and line.low[lead - 1] in _PREPS and line.timex[lead - 1] < 0:
+            lead -= 1
+        found.append(Slot(index, first, at - 1, lead))
+    return found
+
+
+def attach(line: Line, preds: Sequence[Predicate], places: Sequence[Slot]) -> list[int | None]:
+    """For each slot the number of its predicate, or None where the sentence has none."""
+    if not preds:
+        return [None] * len(places)
+    answer: list[int | None] = []
+    left = -1
+    dated: set[int] = set()
+    previous_end = -2
+    for slot in places:
+        while left + 1 < len(preds) and preds[left + 1].first < slot.first:
+            left += 1
+        chosen = _choose(line, preds, left, slot)
+        if chosen == left and chosen in dated and previous_end + 1 >= slot.lead - 1 and slot.lead != slot.first:
+            # "that NATO took over on March 31 on October 31": the second day belongs to the clause around it
+            outer = next((number for number in range(left - 1, -1, -1) if number not in dated), None)
+            if outer is not None and line.low[slot.lead] not in ("to", "until", "till", "from"):
+                chosen = outer
+        dated.add(chosen)
+        previous_end = slot.last
+        answer.append(chosen)
+    return answer
+
+
+def _choose(line: Line, preds: Sequence[Predicate], left: int, slot: Slot) -> int:
+    if left < 0:
+        return 0
+    right = left + 1
+    if right >= len(preds):
+        return _leftwards(line, preds, left, slot)
+    before = preds[left]
+    if slot.lead <= before.last + 1:
+        return left
+    here = _border(line, before.last + 1, slot.lead)
+    there = _border(line, slot.last + 1, preds[right].first)
+    follower = preds[right]
+    if follower.shape != "finite":
+        there = max(there, 2)
+    if here and not there:
+        return right
+    if here == 2 and there < 2:
+        return right
+    if here == 1 and there == 1 and _fronted(line, slot):
+        return right
+    if not here and not there and before.lemma in words.REPORTS_THAT and before.shape == "finite":
+        # "said the alliance on Friday agreed"; "said of the Friday vote it was fair"
+        return right
+    if here == 2 and there == 2:
+        return _leftwards(line, preds, left, slot)
+    return left
+
+
+def _leftwards(line: Line, preds: Sequence[Predicate], left: int, slot: Slot) -> int:
+    return left
+
+
+def _fronted(line: Line, slot: Slot) -> bool:
+    """Whether the expression opens a clause: ", on Tuesday the council" but not ", on Tuesday, and the council"."""
+    after = slot.last + 1
+    return after < len(line.low) and line.low[after] != ","
+
+
+def _border(line: Line, start: int, end: int) -> int:
+    """The strongest clause border among the tokens: 0 none, 1 comma or coordinator, 2 subordinator or semicolon."""
+    strength = 0
+    for at in range(start, end):
+        kind = line.kinds[at]
+        if kind == "S":
+            if line.low[at] in ("after", "before", "since", "until", "till", "as", "than", "so", "once", "that"):
+                if line.low[at] == "that" or _clause_follows(line, at + 1, end):
+                    return 2
+                continue
+            return 2
+        if kind == "," and line.low[at] in (";", ":", "–", "—"):
+            return 2
+        if kind in (",", "C"):
+            strength = 1
+        elif kind == "t":
+            continue
+    return strength
+
+
+def _clause_follows(line: Line, start: int, end: int) -> bool:
+    """Whether a subject stands right after a word that may be preposition or conjunction."""
+    return start < end and line.kinds[start] == "I"

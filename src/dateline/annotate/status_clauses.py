@@ -1,0 +1,399 @@
+"""The predicates of a sentence: verb groups with tense, modality and negation, found without a parser.
+
+A verb group is read from its first auxiliary to its head ("was still due to endorse" is one group with the head
+"endorse"). Words inside names and time expressions are never verbs. Ambiguous forms count as verbs only in a frame
+that speaks for it; a missed verb costs less than a noun read as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal
+
+import msgspec
+
+from dateline.annotate import status_words as words
+from dateline.annotate.tokens import TOKEN
+from dateline.annotate.verbs import MODALS, analyse
+
+Shape = Literal["finite", "infinitive", "participle", "ing"]
+Tense = Literal["past", "present", "future", "conditional", "possible", "necessary", "none"]
+
+_BE = frozenset("am is are was were be been being 's ’s 're ’re 'm ’m".split())
+_HAVE = frozenset("have has had having 've ’ve".split())
+_DO = frozenset("do does did".split())
+_PAST_AUX = frozenset("was were had did".split())
+_NOT = frozenset(("not", "n't", "n’t", "never", "no"))
+_CONTRACTED = ("n't", "n’t")
+
+
+class Line(msgspec.Struct):
+    """A sentence's tokens: ``low`` in lower case, places, what each may be, its time expression, whether in a name,
+    whether it is capitalised."""
+
+    low: list[str]
+    starts: list[int]
+    ends: list[int]
+    kinds: list[str]
+    timex: list[int]
+    named: list[bool]
+    capital: list[bool]
+
+
+class Predicate(msgspec.Struct):
+    """A verb group: tokens ``first`` .. ``last``, its head, and what its form says."""
+
+    first: int
+    head: int
+    last: int
+    lemma: str
+    shape: Shape
+    tense: Tense = "none"
+    negated: bool = False
+    due: str | None = None
+    cue: tuple[int, int] | None = None
+    perfect: bool = False
+    progressive: bool = False
+    passive: bool = False
+
+
+@lru_cache(maxsize=32768)
+def kind_of(low: str) -> str:
+    """What a lower-case token may be; one letter, "" for a plain word."""
+    if low in MODALS and low not in ("'d", "’d", "'ll", "’ll"):
+        return "m"
+    if low in _BE:
+        return "b"
+    if low in _HAVE:
+        return "h"
+    if low in _DO:
+        return "d"
+    if low.endswith(_CONTRACTED):
+        return kind_of(low[:-3].replace("ca", "can").replace("wo", "will") if low[:-3] in ("ca", "wo") else low[:-3])
+    if low == "to":
+        return "t"
+    if low in words.SUBORDINATORS:
+        return "S"
+    if low in words.COORDINATORS:
+        return "C"
+    if low in words.DETERMINERS:
+        return "D"
+    if low in words.PREPOSITIONS:
+        return "P"
+    if low in words.SUBJECTS:
+        return "I"
+    if not low[0].isalpha():
+        return "," if low in ',;:()–—-"“”' else ("#" if low[0].isdigit() else "")
+    if low in words.ZERO_PAST:
+        return "z"
+    if low in words.NOT_VERBS:
+        return "N" if low in words.EVENT_NOUNS else ""
+    if low in words.PRESENT:
+        return "s"
+    _, forms = analyse(low)
+    if "past" in forms or "participle" in forms:
+        return "v"
+    if "ing" in forms:
+        return "g"
+    if low in words.BARE:
+        return "p"
+    if low in words.EVENT_NOUNS or low in words.PLAN_NOUNS or low in words.REQUEST_NOUNS:
+        return "N"
+    return ""
+
+
+def read_line(text: str, start: int, end: int, timexes: Sequence[tuple[int, int, int]],
+              names: Sequence[tuple[int, int]]) -> Line:  # fmt: skip
+    """The tokens of ``text[start:end]``; ``timexes`` (start, end, index) and ``names`` are those inside it, in order."""
+    low: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    kinds: list[str] = []
+    capital: list[bool] = []
+    for found in TOKEN.finditer(text, start, end):
+        given = found[0]
+        word = given.lower()
+        low.append(word)
+        capital.append(given != word)
+        starts.append(found.start())
+        ends.append(found.end())
+        kinds.append(kind_of(word))
+    size = len(low)
+    timex = [-1] * size
+    named = [False] * size
+    at = 0
+    for first, last, index in timexes:
+        while at < size and ends[at] <= first:
+            at += 1
+        while at < size and starts[at] < last:
+            timex[at] = index
+            kinds[at] = "T"
+            at += 1
+    at = 0
+    for first, last in names:
+        while at < size and ends[at] <= first:
+            at += 1
+        while at < size and starts[at] < last:
+            if timex[at] < 0:
+                named[at] = True
+                kinds[at] = "E"
+            at += 1
+    return Line(low, starts, ends, kinds, timex, named, capital)
+
+
+def predicates(line: Line) -> list[Predicate]:
+    """The verb groups of a sentence, in order."""
+    found: list[Predicate] = []
+    kinds = line.kinds
+    at, size = 0, len(kinds)
+    while at < size:
+        kind = kinds[at]
+        made: Predicate | None = None
+        if kind in "mbhd" and kind:
+            made = _auxiliary(line, at)
+        elif kind == "t":
+            made = _infinitive(line, at)
+        elif kind in "vz" and kind:
+            made = _past(line, at)
+        elif kind == "g":
+            made = _ing(line, at)
+        elif kind in "sp" and kind:
+            made = _present(line, at)
+        if made is not None:
+            if made.shape == "participle" and found and found[-1].last == at - 1:
+                found[-1].last = at  # "stay involved", "get caught": one group
+            else:
+                found.append(made)
+            at = made.last + 1
+        else:
+            at += 1
+    return found
+
+
+def _auxiliary(line: Line, at: int) -> Predicate | None:
+    """A group that opens with a modal, "be", "have" or "do"."""
+    low, kinds = line.low, line.kinds
+    first_word = low[at]
+    tense: Tense = "present"
+    modal = MODALS.get(first_word.removesuffix("n't").removesuffix("n’t"))
+    if first_word in ("can't", "can’t", "cannot"):
+        modal = "possible"
+    elif first_word in ("won't", "won’t"):
+        modal = "future"
+    if kinds[at] == "m" and modal:
+        tense = modal  # type: ignore[assignment]
+    elif first_word.startswith(("was", "were", "had", "did")):
+        tense = "past"
+    made = Predicate(at, at, at, "be", "finite", tense, first_word.endswith(_CONTRACTED))
+    chain = kinds[at]
+    at = _skip(line, at + 1, made, chain)
+    while at < len(kinds):
+        word, kind = low[at], kinds[at]
+        if kind in ("b", "h") and word in ("be", "been", "being", "have"):
+            chain += kind
+            made.last = made.head = at
+            made.lemma = "be" if kind == "b" else "have"
+            at = _skip(line, at + 1, made, chain)
+            continue
+        break
+    aux_last = made.last
+    made.perfect = "h" in chain and tense != "conditional"
+    if at < len(kinds):
+        _take_head(line, at, made, chain)
+    if made.head == made.first and chain == "m":
+        return None if made.first == aux_last and line.low[made.first] in ("may", "might", "can", "will") else made
+    if made.head == made.first:
+        made.lemma = {"h": "have", "d": "do"}.get(chain, "be")
+    return made
+
+
+def _skip(line: Line, at: int, made: Predicate, chain: str) -> int:
+    """The place after adverbs, negation and, in a question, the subject pronoun."""
+    low = line.low
+    while at < len(low) and line.timex[at] < 0:
+        word = low[at]
+        if word in _NOT and (word != "no" or (at + 1 < len(low) and low[at + 1] == "longer")):
+            made.negated = True
+        elif word not in words.ADVERBS and not (word.endswith("ly") and len(word) > 4):
+            break
+        at += 1
+    return at
+
+
+def _take_head(line: Line, at: int, made: Predicate, chain: str) -> None:
+    """Reads the head of a group whose auxiliaries end before ``at``; leaves ``made`` as it is where none follows."""
+    low, kinds = line.low, line.kinds
+    word, kind = low[at], kinds[at]
+    last = chain[-1]
+    if line.timex[at] >= 0 or line.named[at]:
+        return
+    if last == "b":
+        if word in words.DUE and at + 1 < len(low) and low[at + 1] == "to":
+            _due(line, at, made, words.DUE[word])
+        elif word == "to" and _is_base(line, at + 1):
+            made.due, made.cue = "planned", (made.first, at)
+            _set_head(line, at + 1, made)
+        elif kind in ("v", "z") or (word in ("set", "put", "hit", "cut", "shut", "cast", "hurt") and kind != "E"):
+            made.passive = True
+            _set_head(line, at, made)
+        elif kind == "g" or (word.endswith("ing") and kind == "N"):
+            made.progressive = True
+            if word == "going" and at + 1 < len(low) and low[at + 1] == "to" and _is_base(line, at + 2):
+                made.due, made.cue = "planned", (at, at + 1)
+                _set_head(line, at + 2, made)
+            else:
+                _set_head(line, at, made)
+        elif word in words.DUE:
+            made.due, made.cue = words.DUE[word], (at, at)
+            made.head = made.last = at
+            made.lemma = word
+    elif last == "h":
+        if kind in ("v", "z") or "participle" in analyse(word)[1]:
+            _set_head(line, at, made)
+        elif word == "to" and _is_base(line, at + 1):
+            made.tense = "necessary" if made.tense == "present" else made.tense
+            _set_head(line, at + 1, made)
+        else:
+            made.perfect = False
+    elif _is_base(line, at):
+        _set_head(line, at, made)
+
+
+def _due(line: Line, at: int, made: Predicate, status: str) -> None:
+    made.due, made.cue = status, (at, at + 1)
+    if line.low[at] == "unlikely":
+        made.negated = True
+    after = _skip(line, at + 2, made, "")
+    if _is_base(line, after):
+        _set_head(line, after, made)
+        if line.low[after] in ("be", "have") and after + 1 < len(line.low):
+            following = _skip(line, after + 1, made, "")
+            if following < len(line.low) and line.kinds[following] in ("v", "z", "g", "b"):
+                _set_head(line, following, made)
+                if line.kinds[following] == "b" and following + 1 < len(line.low) and line.kinds[following + 1] == "v":
+                    _set_head(line, following + 1, made)
+    else:
+        made.head = made.last = at
+        made.lemma = line.low[at]
+
+
+def _set_head(line: Line, at: int, made: Predicate) -> None:
+    made.head = made.last = at
+    made.lemma = analyse(line.low[at])[0]
+
+
+def _is_base(line: Line, at: int) -> bool:
+    """Whether the token may be a verb in its base form."""
+    if at >= len(line.low) or line.timex[at] >= 0 or line.named[at] or line.capital[at]:
+        return False
+    word, kind = line.low[at], line.kinds[at]
+    if word in ("be", "have", "do", "go"):
+        return True
+    if kind in ("z", "p"):
+        return True
+    if kind in ("m", "b", "h", "d", "t", "C", "D", "P", "I", "S", ",", "#", "s", "g"):
+        return False
+    if word in words.NOT_TO or not word[0].isalpha():
+        return False
+    forms = analyse(word)[1]
+    return "base" in forms and not word.endswith(("tion", "ment", "ness", "ity", "ly", "ism"))
+
+
+def _infinitive(line: Line, at: int) -> Predicate | None:
+    made = Predicate(at, at, at, "", "infinitive")
+    head = _skip(line, at + 1, made, "")
+    if not _is_base(line, head):
+        return None
+    if head == at + 1 and line.low[head][0] == "-":
+        return None
+    if at and line.low[at - 1] in _NOT:
+        made.negated = True
+    _set_head(line, head, made)
+    word = line.low[head]
+    if word in ("be", "have", "get") and head + 1 < len(line.low):
+        following = _skip(line, head + 1, made, "")
+        if following < len(line.low) and line.timex[following] < 0 and not line.named[following]:
+            kind = line.kinds[following]
+            if kind == "b" and following + 1 < len(line.low) and line.kinds[following + 1] in ("v", "z", "g"):
+                following += 1
+                kind = line.kinds[following]
+            if kind in ("v", "z", "b") or (kind == "g" and word == "be"):
+                made.perfect = word == "have"
+                made.passive = word == "be" and kind != "g"
+                _set_head(line, following, made)
+    return made
+
+
+def _past(line: Line, at: int) -> Predicate | None:
+    """A past form without auxiliary: finite ("took"), a reduced participle ("reached a week ago") or an adjective."""
+    low, kinds = line.low, line.kinds
+    before = kinds[at - 1] if at else ""
+    after = kinds[at + 1] if at + 1 < len(low) else ""
+    word = low[at]
+    if line.capital[at] and at:
+        return None
+    lemma, forms = analyse(word)
+    if kinds[at] == "z" and (before not in ("", "E", "I", "N") or after not in ("D", "E", "#", "P", "v")):
+        return None
+    if at and line.low[at - 1] == "-":
+        return None
+    only_past = "participle" not in forms
+    subject_pronoun = bool(at) and (low[at - 1] in words.SUBJECTS or (before == "S" and low[at - 1] in words.RELATIVES))
+    if not only_past and not subject_pronoun:
+        if before in ("D", "P", "#", "h", "b") or (before == "S" and low[at - 1] in ("as", "than")):
+            if low[at - 1] not in ("all", "both", "many", "most", "each", "some", "two", "three", "several"):
+                if low[at - 1] in ("as", "than") or after in ("P", "T") and before != "D":
+                    return _make_participle(line, at, lemma)
+                return None
+        if after in ("", "N", "E") and before in ("C", ",") and _is_nounlike(line, at + 1):
+            return None if before == "C" else _make_participle(line, at, lemma)
+    opening = at == 0 or before in (",",)
+    shape: Shape = "finite"
+    if not only_past and not subject_pronoun:
+        if opening and after in ("P", "t", "T", "S"):
+            shape = "participle"
+        elif after == "P" and low[at + 1] in ("by",):
+            shape = "participle"
+    return Predicate(at, at, at, lemma, shape, "past" if shape == "finite" else "none", passive=shape == "participle")
+
+
+def _make_participle(line: Line, at: int, lemma: str) -> Predicate:
+    return Predicate(at, at, at, lemma, "participle", "none", passive=True)
+
+
+def _is_nounlike(line: Line, at: int) -> bool:
+    if at >= len(line.low):
+        return False
+    word = line.low[at]
+    return word[0].isalpha() and word not in words.ADVERBS and not word.endswith("ly")
+
+
+def _ing(line: Line, at: int) -> Predicate | None:
+    before = line.kinds[at - 1] if at else ""
+    if line.capital[at] and at:
+        return None
+    if before in ("D", "#") or (at and (line.low[at - 1] == "-" or line.low[at - 1].endswith(("'s", "’s")))):
+        return None
+    return Predicate(at, at, at, analyse(line.low[at])[0], "ing")
+
+
+def _present(line: Line, at: int) -> Predicate | None:
+    """A present form: only in a frame where a noun is unlikely."""
+    low, kinds = line.low, line.kinds
+    before = kinds[at - 1] if at else "D"
+    after = kinds[at + 1] if at + 1 < len(low) else ","
+    if before in ("D", "P", "#", "b", "h", "m", "d", "t") or line.capital[at]:
+        return None
+    if at and low[at - 1].endswith(("'s", "’s", "s'", "s’")):
+        return None
+    lemma = analyse(low[at])[0]
+    if kinds[at] == "p":
+        plural = low[at - 1] in ("we", "they", "i", "you", "who", "people", "police") or (
+            low[at - 1].endswith("s") and before in ("", "E") and after in ("t", "S", "D", "I", "E")
+        )
+        if not plural:
+            return None
+    elif before not in ("I", "E", "S", "C", ",") and not (after in ("t", "S", "D", "I", "E", "P", "T", "g", "b", "v")):
+        return None
+    return Predicate(at, at, at, lemma, "finite", "present")
