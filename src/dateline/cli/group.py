@@ -8,7 +8,7 @@ import click
 
 from dateline import __version__
 
-COMMANDS = ("build", "show", "page", "schema")
+COMMANDS = ("build", "show", "page", "quotes", "people", "check", "figures", "diff", "schema")
 """The commands in the order of the help; each is ``command`` in the module of that name."""
 
 
