@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from dateline.annotate import status_words as words
 from dateline.annotate.status_attach import Slot, attach, slots
-from dateline.annotate.status_clauses import Line, Predicate, predicates, read_line
+from dateline.annotate.status_clauses import Line, predicates, read_line
 from dateline.model.annotations import Event, Mention, Quote, Sentence, Status, Timex
 from dateline.model.evidence import Span
 
