@@ -32,7 +32,7 @@ def main() -> None:
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
         # The reader went away. Python would complain once more when it flushes on exit.
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         sys.exit(CLOSED_PIPE)
     except DatelineError as err:
         print(f"Error: {err}", file=sys.stderr)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     help="How to write it",
 )
 def command(paths: tuple[str, ...], due: dt.datetime | None, as_of: dt.datetime | None, form: str) -> int:
-    """List each plan, request and promise of REPORTS (or of a story document): due when, its state, and what settled it.
+    """List each plan, request and promise of REPORTS (or of a story document): due when, its state, what settled it.
 
     No report is not a broken promise: what nobody reports on is open before its day and unknown after it.
 

@@ -6,7 +6,7 @@ without it.
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import msgspec
 
@@ -15,7 +15,7 @@ from dateline.model.dates import DateSpan
 from dateline.model.evidence import Evidence
 from dateline.model.report import Publication
 
-FORMAT = "dateline-story/1"
+FORMAT: Final = "dateline-story/1"
 
 CommitmentKind = Literal["plan", "decision", "request", "promise", "prediction", "deadline"]
 CommitmentState = Literal["open", "kept", "changed", "declined", "broken", "unknown"]
