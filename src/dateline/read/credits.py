@@ -1,0 +1,75 @@
+"""Who made a report, as it says so: bylines, sign-offs, picture captions and credit lines."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.read.agencies import AGENCY, PICTURE, canonical
+
+_NAME = (
+    r"[A-ZÀ-Þ][\w.’'-]+(?:\s(?:(?:de|van|von|der|den|bin|al|el|la|di|da)\s)*(?:[A-ZÀ-Þ]\.\s?|[A-ZÀ-Þ][\w’'-]+)){1,3}"
+)
+_AND = r"(?:\s*,\s+and\s+|\s+and\s+|\s*,\s+|\s*&\s+)"
+BYLINE = re.compile(
+    rf"""(?:By|BY|by)[ ](?P<names>{_NAME}(?:{_AND}{_NAME})*)
+         (?P<rest>(?:,\s|\s*\|\s*|\s+in\s+|\s+of\s+|\s+for\s+|\s+-\s+)[^.\n]{{1,80}})?\.?$""",
+    re.VERBOSE,
+)
+"""A whole line: "By Ann Lee and Bo Diaz", "By Ann Lee, Health Editor", "By Ann Lee in Doha"."""
+
+BYLINE_HEAD = re.compile(
+    rf"(?:By|BY)\s(?P<names>{_NAME}(?:\s+and\s+{_NAME})?),\s(?P<rest>{AGENCY}|[A-Z][\w ]{{3,40}}?(?:Editor|Correspondent|Writer|Reporter))\b\s+"
+)
+"""A byline with its end marked, glued to the story: "By Ann Lee, CNN Protesters have ..."."""
+
+BYLINE_TAIL = re.compile(rf"\bBy (?P<names>{_NAME}(?:{_AND}{_NAME})*)(?P<rest>,\s[^.\n]{{1,60}})?\s*$")
+"""A byline at the end of the words before a dateline."""
+
+_SIGN = r"(?:additional\s+reporting|reporting|writing|written|editing|edited|compiled|compiling)"
+SIGN_OFF = re.compile(
+    rf"\((?i:{_SIGN})\s(?i:by|and)\b(?:[^()\n]|\([^()\n]*\)){{3,600}}\)|\((?:[a-z]{{2,4}}/)+[a-z]{{2,4}}\)$"
+)
+SIGN_OFF_LINE = re.compile(rf"(?:[-–—]+\s*)?(?i:{_SIGN})\s+(?:and\s+\w+\s+)?by\s+[A-Z][^\n]{{3,400}}$")
+_PART = re.compile(
+    rf"(?P<what>(?i:{_SIGN})(?:\s+and\s+(?i:{_SIGN}))?)\s+(?i:by):?\s+(?P<who>.*?)(?=[;,.]?\s+(?:and\s+)?(?i:{_SIGN})\b|$)"
+)
+_PERSON = re.compile(rf"{_NAME}")
+
+CAPTION = re.compile(
+    rf"""(?:[.)—–|]\s|\s/\s?|\()\s*(?:{"|".join(re.escape(name) for name in PICTURE)})(?:\s?/\s?[A-Z][\w.' /-]*)?\)?$
+       | (?:\b(?:Photo|PHOTO|Photograph|Picture|Image|Credit|CREDIT)(?:\sby|\scredit)?:\s?[^.\n]{{2,60}})$""",
+    re.VERBOSE,
+)
+"""How a caption's picture credit ends the line."""
+LONGEST_CAPTION = 500
+
+CREDIT_LINE = re.compile(
+    rf"""(?:©|\(c\)|\(C\)|Copyright)\s[^\n]{{3,200}}$
+       | (?:Photo|PHOTO|Photograph|Picture|Image|Credit|CREDIT|Source|SOURCE)s?(?:\sby|\scredit)?:\s?[^.\n]{{2,60}}$
+       | \(?(?:{AGENCY})\)?$
+       | [^.\n]{{3,60}}/(?:Handout|Getty\sImages|AFP|Reuters|REUTERS|EPA|AP)(?:/[\w ]+)?$""",
+    re.VERBOSE,
+)
+_AGENCY = re.compile(rf"\b{AGENCY}\b")
+
+
+def byline_names(names: str) -> tuple[str, ...]:
+    """The people in a byline's names, as printed."""
+    return tuple(" ".join(name.split()) for name in _PERSON.findall(names))
+
+
+def reporters(sign_off: str) -> tuple[str, ...]:
+    """Who reported or wrote, from a sign-off line; who edited or compiled is left out."""
+    found: list[str] = []
+    for part in _PART.finditer(sign_off.strip("() .\n")):
+        what = part["what"].lower()
+        if "reporting" in what or "writ" in what:
+            for chunk in re.split(r"\s+in\s+[A-Z][\w., ’'-]*?(?=\s+and\s+|;|$)", part["who"]):
+                found.extend(name for name in byline_names(chunk) if name not in found)
+    return tuple(found)
+
+
+def agency_in(words: str) -> str | None:
+    """The last agency named in a caption's credit or a credit line, by its name to show."""
+    found = _AGENCY.findall(words)
+    return canonical(found[-1]) if found else None

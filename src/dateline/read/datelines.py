@@ -1,0 +1,69 @@
+"""The dateline of a report: place, day and agency before the story ("BRUSSELS, Oct 26 (Reuters) -")."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.read.agencies import AGENCY
+from dateline.read.head_dates import MONTH_DAY, STAMP
+
+_UPPER = "A-ZÀ-ÖØ-Þ"
+_CAPS = rf"[{_UPPER}][{_UPPER}'’.-]+"
+_CAPS_PLACE = rf"{_CAPS}(?:[ /]{_CAPS}){{0,3}}"
+_TITLED = rf"[{_UPPER}][\w.'’-]+"
+_TITLED_PLACE = rf"{_TITLED}(?:[ /](?:(?:de|of|the|al|el|la)\s)?{_TITLED}){{0,3}}"
+_REGION = rf"(?:,\s{_TITLED}(?:\s{_TITLED}){{0,2}})"
+_DAY = re.sub(r"\?P<\w+>", "?:", MONTH_DAY.pattern)
+_STAMP = re.sub(r"\(\?P<\w+>", "(?:", STAMP.pattern)
+_DASH = r"(?:\s*(?:--?|–|—|_)(?=\s|[\"“‘`A-Z]|$)\s*)"
+_PAREN = r"\(\s?(?P<{name}>[^()\n]{{2,40}}?)\s?\)"
+
+DATELINE = re.compile(
+    rf"""(?: (?P<place>{_CAPS_PLACE}{_REGION}?) ,? (?:\s(?P<day>{_DAY}),?)? \s? {_PAREN.format(name="by")} (?:{_DASH}|\s*$)
+       | (?P<place2>{_TITLED_PLACE}{_REGION}?)? ,? (?:\s(?P<day2>{_DAY}),?)? \s? \((?P<by2>{AGENCY})\) {_DASH}
+       | (?P<place3>{_CAPS_PLACE}{_REGION}?) (?:,?\s(?P<day3>{_DAY}),?)? (?:\s(?:--?|_)\s?|\s?[–—]\s?)(?=[\"“‘`{_UPPER}]|$)
+      )""",
+    re.VERBOSE,
+)
+"""Anchored at the start of a paragraph: with an agency in brackets in either case; without one only in capitals."""
+
+PIPED = re.compile(rf"(?P<place>{_CAPS_PLACE})\s\|\s(?={_STAMP})", re.VERBOSE)
+"""A place before a page's stamp: "MEXICO CITY | Sat Apr 25, 2009 12:51 am BST"."""
+
+INNER = re.compile(
+    rf"(?:(?<=\s)|^)(?P<place>{_CAPS_PLACE}{_REGION}?),?(?:\s(?P<day>{_DAY}),?)?\s\((?P<by>{AGENCY})\){_DASH}",
+    re.VERBOSE,
+)
+"""A dateline with an agency anywhere in the head, where a feed has glued headline, byline and story together."""
+
+_BARE = re.compile(rf"(?P<run>{_CAPS}(?:\s{_CAPS})*)\s+(?P<next>\S)")
+_TWO_WORDS = frozenset(
+    """new san los las el al port fort st st. saint cape santa sao rio hong kuala addis tel mexico buenos abu guatemala
+    vatican united the panama kansas salt baton ho phnom dar santo sri banda
+    """.split()
+)
+"""First words of places that are written with more than one."""
+_NO_PLACES = frozenset(
+    """NATO OPEC OSCE ASEAN UNESCO UNICEF UNHCR NASA ISIS ISIL HAMAS AIDS NAFTA MERCOSUR EURO INTERPOL FIFA UEFA FEMA
+    BREAKING UPDATE EXCLUSIVE FACTBOX ANALYSIS SNAPSHOT TIMELINE WRAPUP CORRECTED FEATURE URGENT ALERT THIS THERE
+    """.split()
+)
+"""Words in capitals that open stories and are no places."""
+
+
+def bare_place(text: str, start: int, end: int) -> int | None:
+    """Where a place in capitals right behind a date line ends ("2011-10-26 DOHA Ministers met ..."); None without one.
+
+    A last word in capitals before a small letter is the sentence's own: "DOHA OPEC said" has DOHA, "OPEC said" none.
+    """
+    found = _BARE.match(text, start, end)
+    if not found:
+        return None
+    run = found["run"].split()
+    if found["next"].islower():
+        run.pop()
+    if not run or len(run[0]) < 4 or run[0] in _NO_PLACES or run[0].endswith("."):
+        return None
+    size = 2 if len(run) > 1 and run[0].lower() in _TWO_WORDS else 1
+    place = " ".join(run[:size])
+    return start + len(place) if text.startswith(place, start) else None

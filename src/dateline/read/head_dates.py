@@ -1,0 +1,96 @@
+"""Dates that a report states about itself: date lines, page stamps, labels ("Published: ...").
+
+Only what stands as a line of its own, behind a label, or with a clock time in a report's head counts. A date inside a
+sentence or a caption is the story's and says nothing about the day of publication.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import msgspec
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?"
+    r"|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\b\.?"
+)
+_WEEKDAY = (
+    r"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?"
+    r"|MON(?:DAY)?|TUE(?:SDAY)?|WED(?:NESDAY)?|THU(?:RSDAY)?|FRI(?:DAY)?|SAT(?:URDAY)?|SUN(?:DAY)?)\b\.?,?\s"
+)
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_YEAR = r"(?:19|20)\d\d(?!\d)"
+_DATE = rf"""(?: (?P<y1>{_YEAR})-(?P<m1>\d\d)-(?P<d1>\d\d)(?!\d) (?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?
+      | (?P<y4>{_YEAR})/(?P<m4>\d\d)/(?P<d4>\d\d)(?!\d)
+      | (?P<n1>\d\d?)[/.](?P<n2>\d\d?)[/.](?P<y5>{_YEAR})
+      | (?:{_WEEKDAY})? (?:(?P<m2>{MONTH})\s(?P<d2>{_DAY}),?\s(?P<y2>{_YEAR})
+                        | (?P<d3>{_DAY})\s(?P<m3>{MONTH}),?\s(?P<y3>{_YEAR})) )"""
+_ZONE = r"(?:\s?\(?(?:GMT|UTC|BST|CES?T|[ECMP][SD]?T|MSK|SGT|HKT|JST|IST|AES?T)\b(?:[+-]\d\d?:?\s?(?:\d\d)?)?\)?)"
+_CLOCK = rf"(?:(?:at\s)?\d\d?[:.h]\s?\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?|\s?[AP]\.?M\b\.?)?{_ZONE}?(?:\s/\s\d\d?:\d\d{_ZONE})?)"
+_LABEL = (
+    r"(?:(?i:date\s*published|publication\s+date|publish(?:ed)?|posted|updated|last\s+updated|last\s+modified|issued"
+    r"|released|aired|first\s+published|created|date)\b(?i:\s+(?:on|at))?\s*:?\s*)"
+)
+
+HEAD_DATE = re.compile(
+    rf"(?P<label>{_LABEL})?(?:(?P<before>{_CLOCK})[,\s|-]*)?(?P<date>{_DATE})(?P<clock>\s*[,|@–—-]?\s*{_CLOCK})?",
+    re.VERBOSE,
+)
+STAMP = re.compile(rf"(?P<date>{_DATE})(?P<clock>\s*[,|@–—-]?\s*{_CLOCK})", re.VERBOSE)
+AIRED = re.compile(
+    rf"(?P<label>\b(?:Aired|Published|Posted|PUBLISHED|POSTED)\b(?:\son)?:?\s)(?P<date>{_DATE})", re.VERBOSE
+)
+MONTH_DAY = re.compile(rf"(?:(?P<m>{MONTH})\s(?P<d>{_DAY})|(?P<d_>{_DAY})\s(?P<m_>{MONTH}))(?:,?\s(?P<y>{_YEAR}))?")
+HINT = re.compile(_YEAR)
+"""A stretch without this holds no full date: the cheap question first."""
+
+
+class StatedDate(msgspec.Struct, frozen=True):
+    """A date that a report states about itself.
+
+    ``day``: the day, or None where only month and day are stated (``month_day``, "10-26"). ``start``, ``end``: its
+    place. ``rule``: how it was recognised. ``confidence``: that it is the day of publication, 0..1; the figures were
+    set by reading some hundred heads, not measured. ``updated``: the page says that it is the day of the last change.
+    """
+
+    start: int
+    end: int
+    day: dt.date | None
+    rule: str
+    confidence: float
+    month_day: str | None = None
+    updated: bool = False
+
+
+def day_of(found: re.Match[str]) -> dt.date | None:
+    """The calendar day of a match of this module's patterns; None where it is none, or could be two (03/04/2011)."""
+    part = found.groupdict()
+    try:
+        for number in "14":
+            if part[f"y{number}"]:
+                return dt.date(int(part[f"y{number}"]), int(part[f"m{number}"]), int(part[f"d{number}"]))
+        for number in "23":
+            if part[f"y{number}"]:
+                return dt.date(
+                    int(part[f"y{number}"]), month_number(part[f"m{number}"]), day_number(part[f"d{number}"])
+                )
+        first, second = int(part["n1"]), int(part["n2"])
+        if first <= 12 and second <= 12 and first != second:
+            return None
+        return dt.date(int(part["y5"]), min(first, second), max(first, second))
+    except ValueError:
+        return None
+
+
+def month_number(name: str) -> int:
+    """1..12 for a month's English name or short form."""
+    return _MONTHS.index(name[:3].lower()) + 1
+
+
+def day_number(words: str) -> int:
+    """The number in "26", "26th", "1st"."""
+    return int(words.rstrip("stndrh"))
