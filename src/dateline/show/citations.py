@@ -1,0 +1,140 @@
+"""A place in a report as a line that can be pasted: “…” — Source, 26 Oct 2011, “Title”, para. 3."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from urllib.parse import quote as percent
+
+import msgspec
+
+from dateline.model.evidence import Evidence
+from dateline.model.story import StoryDocument, StoryReport
+from dateline.show.dates import published_text
+from dateline.show.wording import report_name
+
+_BREAK = re.compile(r"\n[ \t\f\v\xa0]*\n\s*")
+_ENDS_LIKE_PROSE = re.compile(r"[.!?:,;…][\"'”’)\]]*\s*$")
+HEAD_WORDS = 25
+"""Words. A block at a report's head up to this long and without a closing full stop is a heading or byline."""
+FRAGMENT_WORDS = 5
+"""Words at either end of a text fragment: enough to be found once, short enough for an address."""
+
+
+class Cite(msgspec.Struct, frozen=True):
+    """One place, ready to be shown.
+
+    ``anchor``: its name on the page. ``line``: the citation to paste. ``para``: which paragraph of the story it stands
+    in, headings not counted; None in the head. ``address``: the report's address with a text fragment, if it has one.
+    """
+
+    anchor: str
+    report: str
+    quote: str
+    start: int
+    end: int
+    source: str
+    day: str
+    basis: str
+    title: str | None
+    para: int | None
+    line: str
+    file: str | None
+    address: str | None
+
+
+class Citer:
+    """Makes citations of one document, working out each report's paragraphs once."""
+
+    def __init__(self, document: StoryDocument) -> None:
+        self.reports = {report.id: report for report in document.reports}
+        self._paragraphs: dict[str, tuple[list[int], list[int | None]]] = {}
+
+    def cite(self, evidence: Evidence) -> Cite:
+        """The evidence as a citation."""
+        report = self.reports[evidence.report]
+        para = self._paragraph(report, evidence.start)
+        source, day = report_name(report), published_text(report.published, "short")
+        return Cite(
+            anchor(evidence),
+            report.id,
+            evidence.quote,
+            evidence.start,
+            evidence.end,
+            source,
+            day,
+            report.published.basis,
+            report.title,
+            para,
+            _line(evidence.quote, report, source, day, para),
+            report.file,
+            _address(report, evidence.quote),
+        )
+
+    def cites(self, evidence: tuple[Evidence, ...]) -> tuple[Cite, ...]:
+        """Several pieces of evidence, in their order."""
+        return tuple(self.cite(one) for one in evidence)
+
+    def _paragraph(self, report: StoryReport, offset: int) -> int | None:
+        if report.id not in self._paragraphs:
+            blocks = paragraphs(report.text)
+            self._paragraphs[report.id] = ([start for start, _, _ in blocks], [number for _, _, number in blocks])
+        starts, numbers = self._paragraphs[report.id]
+        place = bisect.bisect_right(starts, offset) - 1
+        return numbers[place] if place >= 0 else None
+
+
+def anchor(evidence: Evidence) -> str:
+    """The name of a place on the page: r2-1043-1127."""
+    return f"{evidence.report}-{evidence.start}-{evidence.end}"
+
+
+def paragraphs(text: str) -> list[tuple[int, int, int | None]]:
+    """(start, end, number) of the blocks that blank lines part; heading, byline and date line have no number."""
+    blocks: list[tuple[int, int, int | None]] = []
+    number, start = 0, 0
+    for found in [*_BREAK.finditer(text), None]:
+        end = found.start() if found else len(text)
+        words = text[start:end]
+        if words.strip():
+            head = number == 0 and len(words.split()) <= HEAD_WORDS and not _ENDS_LIKE_PROSE.search(words)
+            number += not head
+            blocks.append((start, end, None if head else number))
+        start = found.end() if found else end
+    return blocks
+
+
+def in_marks(words: str) -> str:
+    """Literal words between quotation marks; words that bring their own pair are left as they are."""
+    words = " ".join(words.split())
+    if words[:1] in '“"' and words[-1:] in '”"' and words[1:-1].count(words[0]) == 0:
+        return words
+    return f"“{words}”"
+
+
+def _line(quote: str, report: StoryReport, source: str, day: str, para: int | None) -> str:
+    dated = f"{day} (date inferred)" if report.published.basis == "inferred" else day
+    parts = [source, dated]
+    if report.title:
+        parts.append(in_marks(report.title))
+    if para is not None:
+        parts.append(f"para. {para}")
+    if report.url:
+        parts.append(_address(report, quote) or report.url)
+    return f"{in_marks(quote)} — {', '.join(parts)}"
+
+
+def _address(report: StoryReport, quote: str) -> str | None:
+    """The report's web address with a text fragment, so that a browser jumps to the words; None without one."""
+    if not report.url or not report.url.startswith(("http://", "https://")):
+        return None
+    words = quote.split()
+    if len(words) <= 2 * FRAGMENT_WORDS:
+        fragment = _escape(" ".join(words))
+    else:
+        fragment = f"{_escape(' '.join(words[:FRAGMENT_WORDS]))},{_escape(' '.join(words[-FRAGMENT_WORDS:]))}"
+    return f"{report.url.partition('#')[0]}#:~:text={fragment}"
+
+
+def _escape(words: str) -> str:
+    return percent(words, safe="").replace("-", "%2D")

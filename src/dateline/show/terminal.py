@@ -1,0 +1,217 @@
+"""The story in a terminal: one line an entry, then who said what, plans, figures, and where the reports disagree.
+
+Colour only where the console has it; every word that a colour carries is also there as a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from dateline.show.citations import in_marks
+from dateline.show.view import EntryRow, StoryView, entry_view, story_view
+from dateline.show.wording import plural
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+    from dateline.model.story import StoryDocument
+    from dateline.show.citations import Cite
+
+STYLES = {
+    "happened": "green",
+    "planned": "cyan",
+    "expected": "cyan",
+    "requested": "blue",
+    "said": "magenta",
+    "postponed": "yellow",
+    "cancelled": "red",
+    "denied": "red",
+    "reported": "yellow",
+    "open": "cyan",
+    "kept": "green",
+    "changed": "yellow",
+    "declined": "red",
+    "broken": "red",
+    "unknown": "yellow",
+}
+NARROW = 66
+"""Columns. Below this a line's date and status stand above its text, not beside it."""
+LONGEST_DATE = 18
+"""Columns for dates; a longer one ("28 Dec 2011 – 2 Jan 2012") pushes its line to the right."""
+
+
+def print_story(document: StoryDocument, console: Console) -> None:
+    """Prints the whole story."""
+    view = story_view(document)
+    _head(view, console)
+    _entries("TIMELINE", view.entries, console)
+    _entries("BACKGROUND", view.background, console)
+    _quotations(view, console)
+    _threads(view, console)
+    _figures(view, console)
+    _differences(view, console)
+
+
+def print_entry(document: StoryDocument, entry_id: str, console: Console) -> None:
+    """Prints one line of the timeline with every sentence that it rests on, its file and offsets.
+
+    Raises KeyError where the document has no entry of that id.
+    """
+    row = entry_view(document, entry_id)
+    from rich.text import Text
+
+    day = f"{row.date.weekday} {row.date.text}" if row.date.weekday else row.date.text
+    console.print(Text.assemble((row.id, "bold"), "  ", day, "  ", (row.status, STYLES[row.status])))
+    _block(console, Text(row.text, "bold"), indent=2)
+    console.print()
+    facts = [("status", row.meaning), ("date", row.date.edtf), ("weight", f"{row.weight:.2f}")]
+    facts += [("place", row.place)] if row.place else []
+    facts += [("plan", f"{row.thread.id}, {row.thread.state}: {row.thread.text}")] if row.thread else []
+    facts += [("rule", row.rule)] if row.rule else []
+    for name, value in facts:
+        _block(console, Text.assemble((f"{name:<8}", "dim"), value), indent=2, hang=8)
+    console.print(Text(f"\n  It rests on {plural(len(row.cites), 'place')} in {row.count}:", "dim"))
+    for cite in row.cites:
+        console.print()
+        _block(console, Text(" ".join(cite.quote.split())), indent=4)
+        _block(console, Text(_where(cite), "dim"), indent=4)
+
+
+def _head(view: StoryView, console: Console) -> None:
+    from rich.text import Text
+
+    summary = view.summary
+    _block(console, Text(view.title, "bold"))
+    line = f"{summary.read}, {summary.span}; {summary.dated}"
+    _block(console, Text(line + (f"; plans judged as of {view.as_of}" if view.as_of else ""), "dim"))
+
+
+def _entries(heading: str, rows: tuple[EntryRow, ...], console: Console) -> None:
+    from rich.text import Text
+
+    if not rows:
+        return
+    _heading(console, heading, "date, status, text, how many sources")
+    if console.width < NARROW:
+        for row in rows:
+            console.print(
+                Text.assemble((f"{row.id:<4}", "dim"), f"{row.date.short}  ", (row.status, STYLES[row.status]))
+            )
+            _block(console, _told(row), indent=4)
+        return
+    dates = min(LONGEST_DATE, max(len(row.date.short) for row in rows))
+    for row in rows:
+        lead = [(f"{row.id:<5}", "dim"), f"{row.date.short:<{dates}}  ", (f"{row.status:<11}", STYLES[row.status])]
+        _block(console, Text.assemble(*lead, _told(row)), hang=5 + dates + 2 + 11)
+
+
+def _told(row: EntryRow) -> Text:
+    """The text with its source count; copies are named as such."""
+    from rich.text import Text
+
+    return Text.assemble(row.text, "  ", (f"[{row.count}]", "dim"))
+
+
+def _quotations(view: StoryView, console: Console) -> None:
+    from rich.text import Text
+
+    if not view.speakers:
+        return
+    _heading(console, "WHO SAID WHAT")
+    for speaker in view.speakers:
+        _block(console, Text.assemble((speaker.name, "bold"), f", {speaker.role}" if speaker.role else ""))
+        for row in speaker.quotations:
+            words = in_marks(row.text) if row.literal else row.text
+            when = f"{row.date.short}: " if row.date else ""
+            notes = [row.sources, "denied"] if row.denied else [row.sources]
+            notes += ["no marks in the report"] if row.marks_lost else []
+            _block(console, Text.assemble((when, "dim"), words, (f"  [{'; '.join(notes)}]", "dim")), indent=2, hang=2)
+
+
+def _threads(view: StoryView, console: Console) -> None:
+    from rich.text import Text
+
+    if not view.threads:
+        return
+    _heading(console, "WHAT WAS ANNOUNCED, AND WHAT BECAME OF IT")
+    for title, wanted in (("Open", True), ("Settled", False)):
+        rows = [row for row in view.threads if (row.state in ("open", "unknown")) == wanted]
+        if not rows:
+            continue
+        console.print(Text(title, "bold"))
+        for row in rows:
+            due = f" due {row.due.short}" if row.due else ""
+            who = f"{row.by}: " if row.by else ""
+            _block(
+                console,
+                Text.assemble((f"{row.state}", STYLES[row.state]), (f" {row.kind}{due}  ", "dim"), who, row.text),
+                indent=2,
+                hang=2,
+            )
+            for step in row.steps:
+                when = f"{step.date.short} " if step.date else ""
+                sources = ", ".join(dict.fromkeys(cite.source for cite in step.cites))
+                _block(console, Text(f"{when}{step.what}: {step.reason} [{sources}]", "dim"), indent=6, hang=2)
+
+
+def _figures(view: StoryView, console: Console) -> None:
+    from rich.text import Text
+
+    rows = [row for row in view.figures if len(row.values) > 1]
+    if not rows:
+        return
+    _heading(console, "FIGURES GIVEN MORE THAN ONCE")
+    for row in rows:
+        values = "; ".join(f"{value.text} ({_source_days(value.cites)})" for value in row.values)
+        _block(console, Text.assemble((row.what, "bold"), f": {values}"), hang=2)
+
+
+def _differences(view: StoryView, console: Console) -> None:
+    from rich.text import Text
+
+    if not view.differences:
+        return
+    _heading(console, "WHERE THE REPORTS DISAGREE")
+    for row in view.differences:
+        _block(console, Text.assemble((row.kind, "yellow"), "  ", (row.about, "bold")), hang=2)
+        for version in row.versions:
+            _block(
+                console, Text.assemble(version.value, (f"  [{_source_days(version.cites)}]", "dim")), indent=2, hang=2
+            )
+        if row.note:
+            _block(console, Text(f"maybe only apparent: {row.note}", "dim"), indent=2, hang=2)
+
+
+def _source_days(cites: Iterable[Cite]) -> str:
+    return "; ".join(dict.fromkeys(f"{cite.source}, {cite.day}" for cite in cites))
+
+
+def _where(cite: Cite) -> str:
+    """ "— Meridian News, 21 Oct 2011, “Title”, para. 3; reports/a.txt, characters 120 to 187"."""
+    title = f", {in_marks(cite.title)}" if cite.title else ""
+    para = f", para. {cite.para}" if cite.para is not None else ""
+    basis = " (inferred)" if cite.basis == "inferred" else ""
+    place = cite.file or cite.address or cite.report
+    return f"— {cite.source}, {cite.day}{basis}{title}{para}; {place}, characters {cite.start} to {cite.end}"
+
+
+def _heading(console: Console, words: str, note: str = "") -> None:
+    from rich.text import Text
+
+    console.print()
+    console.print(Text(words, "bold underline"), end="")
+    console.print(Text(f"  {note}" if note and console.width >= NARROW else "", "dim"))
+
+
+def _block(console: Console, text: Text, *, indent: int = 0, hang: int = 0) -> None:
+    """Prints words wrapped to the console's width, the first line at ``indent``, the others ``hang`` further in."""
+    room = max(20, console.width - indent - hang)
+    first = text.wrap(console, max(20, console.width - indent))[0]
+    rest = text[len(first.plain) :]
+    rest = rest[len(rest.plain) - len(rest.plain.lstrip()) :]
+    lines = [first, *(rest.wrap(console, room) if rest.plain else [])]
+    for number, line in enumerate(lines):
+        line.rstrip()
+        console.print(" " * (indent + (hang if number else 0)), line, sep="", soft_wrap=True)

@@ -1,0 +1,89 @@
+"""The words on the screen: what a status means, how a number is said, how a source is called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from dateline.model.story import FigureValue, StoryReport
+
+STATUS_MEANING = {
+    "happened": "a report tells it as done",
+    "planned": "decided or announced for that day; no report yet says that it took place",
+    "expected": "somebody expects it",
+    "requested": "somebody asked for it",
+    "said": "the event is the statement itself",
+    "postponed": "put off",
+    "cancelled": "called off",
+    "denied": "somebody says that it is not so",
+    "reported": "told on somebody's word; the report does not vouch for it",
+}
+"""Status -> what it tells the reader, in the order of a legend."""
+
+STATE_MEANING = {
+    "open": "not due yet on the day up to which the reports were read",
+    "kept": "a report says that it came about",
+    "changed": "put off, extended or altered",
+    "declined": "turned down",
+    "broken": "a report says that it did not come about",
+    "unknown": "its day has passed and no report says what became of it",
+}
+
+BOUND_WORDS = {
+    "exact": "",
+    "more than": "more than ",
+    "at least": "at least ",
+    "about": "about ",
+    "as many as": "as many as ",
+    "at most": "at most ",
+    "less than": "less than ",
+}
+_CURRENCIES = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥"}
+_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+
+
+def plural(number: int, one: str, many: str | None = None) -> str:
+    """ "1 report", "2 reports"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def joined(names: Iterable[str], last: str = "and") -> str:
+    """ "A", "A and B", "A, B and C"."""
+    *head, tail = list(names) or [""]
+    return f"{', '.join(head)} {last} {tail}" if head else tail
+
+
+def number_text(value: float) -> str:
+    """A number as people write it: 26,000; 1.75 billion; 4.5."""
+    for size, word in _SCALES:
+        if abs(value) >= size:
+            return f"{value / size:,.6g} {word}"
+    return f"{int(value):,}" if value == int(value) else f"{value:,.10g}"
+
+
+def figure_text(value: FigureValue, unit: str | None) -> str:
+    """ "more than 26,000", "£850 million to £1.75 billion", "4.5 %"."""
+    text = amount_text(value.value, unit)
+    if value.high is not None and value.high != value.value:
+        text += f" to {amount_text(value.high, unit)}"
+    return BOUND_WORDS[value.bound] + text
+
+
+def amount_text(value: float, unit: str | None) -> str:
+    """A number with its unit: "$400 million", "12 %", "30 km"."""
+    number = number_text(value)
+    if unit in _CURRENCIES:
+        return f"-{_CURRENCIES[unit]}{number[1:]}" if value < 0 else _CURRENCIES[unit] + number
+    return f"{number} {unit}" if unit else number
+
+
+def report_name(report: StoryReport) -> str:
+    """What a report is called in a list: its source, else the host or the file that it came from."""
+    if report.source:
+        return report.source
+    if report.url:
+        return urlsplit(report.url).netloc.removeprefix("www.") or report.url
+    if report.file:
+        return PurePosixPath(report.file.replace("\\", "/")).name
+    return report.id
