@@ -1,0 +1,278 @@
+"""Candidates for names: a run of capitals cut into names, each with what its own sentence says about its kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.annotate.names import lexicon as lex
+from dateline.annotate.names.roles import role_before
+from dateline.annotate.names.runs import AND, LINK, SPACE, Word, runs
+from dateline.annotate.names.tables import Tables, tables
+from dateline.model.annotations import EntityKind, Sentence
+from dateline.model.evidence import Span
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A stretch that may be a name. ``sure``: 0 (a capital at most) .. 3 (a table or title says so)."""
+
+    start: int
+    end: int
+    name: str
+    words: int
+    kind: EntityKind | None
+    sure: int
+    rule: str
+    sentence_end: int
+    opens: bool = False
+    title: Span | None = None
+    role: Span | None = None
+
+
+_NEXT = re.compile(r"(?:['’]s)?,? ([a-z]+)")
+_PREV = re.compile(r"([\w’']+) (?:the )?$")
+_AGE = re.compile(r", (?:\d\d,|who\b|aged? \d)")
+_IN = frozenset("in at near from across outside inside around throughout toward towards".split())
+_SHOUTED = 0.7
+"""Share of capital letters above which a sentence is taken for one set in capitals."""
+
+
+def candidates(text: str, sent: Sentence) -> Iterator[Candidate]:
+    """Yields the candidates of one sentence, in order."""
+    known = tables()
+    heading = _is_heading(text, sent)
+    for run in runs(text, sent.start, sent.end):
+        for piece, opens in _pieces(run, sent.start, text, known):
+            for cand in _read(text, piece, sent, known, opens):
+                if heading and cand.sure < 2:
+                    cand.sure, cand.kind = 0, None
+                    cand.opens = True
+                yield cand
+
+
+def _is_heading(text: str, sent: Sentence) -> bool:
+    """Whether capitals say nothing here: a line in title case or in capitals."""
+    words = text[sent.start : sent.end].split()
+    if len(words) < 4:
+        return sent.kind == "headline"
+    upper = sum(1 for w in words if w[0].isupper())
+    if upper < 0.6 * len(words):
+        return False
+    long_words = [w for w in words if len(w) > 3 and w[0].isalpha()]
+    return bool(long_words) and sum(1 for w in long_words if w[0].isupper()) > 0.85 * len(long_words)
+
+
+def _pieces(run: list[Word], start: int, text: str, known: Tables) -> Iterator[tuple[list[Word], bool]]:
+    """Cuts a run where "of" and "and" join two names and where a word is none; drops sentence openers."""
+    opens = not text[start : run[0].start].strip(" \"'“‘(«`-—–")
+    words = run
+    while words and words[0].low in lex.FUNCTION and (opens or words[0].low in ("the", "i")):
+        if len(words) > 1 and words[1].joined != SPACE:
+            words = words[1:]
+            break
+        if words[0].text + " " + (words[1].text if len(words) > 1 else "") in known.places:
+            break
+        words = words[1:]
+        # the word after a dropped opener is mid-sentence: its capital means something
+        opens = False
+    piece: list[Word] = []
+    for at, word in enumerate(words):
+        if piece and not _joins(piece, word, words, at, known):
+            yield piece, opens and piece[0] is run[0]
+            piece = []
+        piece.append(word)
+    if piece:
+        yield piece, opens and piece[0] is run[0]
+
+
+def _joins(piece: list[Word], word: Word, words: list[Word], at: int, known: Tables) -> bool:
+    """Whether ``word`` goes on with the name in ``piece``."""
+    before = piece[-1]
+    if word.joined == SPACE:
+        return True
+    if word.joined == LINK:
+        if before.low in lex.BODY_FIRST or before.low in lex.PLACE_FIRST:
+            return True
+        if before.low in lex.TITLES and len(before.low) > 3:
+            return word.low in lex.DOMAINS or word.low in ("state", "staff", "the") or before.low == "secretary"
+        joined = " ".join(w.text for w in piece) + " of " + word.text
+        return joined in known.places or joined in known.bodies
+    if word.joined == AND:
+        linked = any(w.joined == LINK for w in piece)
+        ahead = words[at : at + 4]
+        if linked:
+            return before.low in lex.DOMAINS or (word.low in lex.DOMAINS)
+        if before.low in lex.DOMAINS and len(piece) < 4:
+            return any(w.low in lex.TITLES or w.low in lex.BODY_HEADS for w in ahead[1:])
+        three = before.text + " and " + word.text
+        return three in known.places
+    return False
+
+
+def _read(text: str, piece: list[Word], sent: Sentence, known: Tables, opens: bool) -> Iterator[Candidate]:
+    """Reads one piece: a titled person, a known name, a body, a place, or something by its shape."""
+    while piece and piece[-1].low in lex.NO_NAMES and not _known(text, piece, known):
+        piece = piece[:-1]
+    while piece and piece[0].low in lex.NO_NAMES and not _known(text, piece, known) and not _is_body(piece):
+        if len(piece) > 1 and piece[1].joined != SPACE:
+            piece = piece[1:]
+            break
+        piece = piece[1:]
+        opens = False
+    for at, word in enumerate(piece):
+        if 0 < at < len(piece) - 1 and word.low in lex.NO_NAMES and not _is_body(piece) and not _known(text, piece, known):
+            yield from _read(text, piece[:at], sent, known, opens)
+            yield from _read(text, piece[at + 1 :], sent, known, False)
+            return
+    if not piece:
+        return
+    if _known(text, piece, known):
+        yield _make(text, piece, sent, *_table_kind(text, piece, known), opens)
+        return
+    name_at = _titled(piece, known)
+    if name_at:
+        yield from _person_with_title(text, piece, name_at, sent, known)
+        return
+    if all(w.low in lex.TITLES for w in piece):
+        return
+    if piece[0].text in known.demonyms and len(piece) > 1 and not _is_body(piece):
+        piece, opens = piece[1:], False
+        if piece[0].joined != SPACE:
+            return
+    elif piece[0].text in known.demonyms and len(piece) == 1:
+        return
+    yield from _by_shape(text, piece, sent, known, opens)
+
+
+def _surface(text: str, piece: list[Word]) -> str:
+    return text[piece[0].start : piece[-1].end]
+
+
+def _known(text: str, piece: list[Word], known: Tables) -> bool:
+    name = _surface(text, piece)
+    return name in known.places or name in known.bodies
+
+
+def _table_kind(text: str, piece: list[Word], known: Tables) -> tuple[EntityKind, int, str]:
+    name = _surface(text, piece)
+    if name in known.bodies:
+        return "organisation", 3, "table"
+    first = len(piece) > 1 and piece[0].low in known.given and name not in known.countries
+    return "place", 2 if first else 3, "table"
+
+
+def _is_body(piece: list[Word]) -> bool:
+    if len(piece) < 2:
+        return False
+    if piece[-1].low in lex.BODY_HEADS:
+        return True
+    return any(w.joined == LINK and b.low in lex.BODY_FIRST for b, w in zip(piece, piece[1:], strict=False))
+
+
+def _titled(piece: list[Word], known: Tables) -> int:
+    """Index of the first word of the name that a title stands before; 0 where there is none."""
+    if piece[-1].low in lex.BODY_HEADS or piece[-1].low in lex.PLACE_HEADS:
+        return 0
+    at = 0
+    for i, word in enumerate(piece[:-1]):
+        if word.low in lex.TITLES or word.low + "." in lex.HONORIFICS:
+            at = i + 1
+    if not at:
+        return 0
+    if piece[at].joined == SPACE and piece[at].low not in lex.TITLES:
+        return at
+    for i in range(at + 1, len(piece)):
+        if piece[i].joined == SPACE and piece[i].low in known.given:
+            return i
+    return 0
+
+
+def _person_with_title(text: str, piece: list[Word], at: int, sent: Sentence, known: Tables) -> Iterator[Candidate]:
+    name = piece[at:]
+    first = at
+    while first and (piece[first - 1].low in lex.TITLES or piece[first - 1].low == "general"):
+        first -= 1
+    if first == at:
+        first = 0
+    head = piece[:at]
+    cut = 0
+    for cand_end in range(first, 0, -1):
+        if _known(text, piece[:cand_end], known):
+            cut = cand_end
+            yield _make(text, piece[:cand_end], sent, *_table_kind(text, piece[:cand_end], known), False)
+            break
+    title = Span(piece[first].start, piece[at - 1].end + (text[piece[at - 1].end] == "."))
+    honorific = all(w.low in lex.HONORIFICS or w.low + "." in lex.HONORIFICS for w in head)
+    whole = Span(piece[0].start, title.end)
+    cand = _make(text, name, sent, "person", 3, "title", False)
+    cand.title = title
+    cand.role = role_before(text, sent.start, whole, honorific)
+    del cut
+    yield cand
+
+
+def _by_shape(text: str, piece: list[Word], sent: Sentence, known: Tables, opens: bool) -> Iterator[Candidate]:
+    first, last = piece[0], piece[-1]
+    size = len(piece)
+    if _is_body(piece):
+        yield _make(text, piece, sent, "organisation", 2, "body word", opens)
+        return
+    if size > 1 and last.low in lex.PLACE_HEADS or (size > 1 and first.low in lex.PLACE_FIRST):
+        yield _make(text, piece, sent, "place", 2, "place word", opens)
+        return
+    if size > 1 and last.low in lex.EVENT_HEADS:
+        yield _make(text, piece, sent, "event", 2, "event word", opens)
+        return
+    if any(w.joined == AND for w in piece[1:]):
+        at = next(i for i, w in enumerate(piece) if i and w.joined == AND)
+        yield from _by_shape(text, piece[:at], sent, known, opens)
+        yield from _by_shape(text, piece[at:], sent, known, False)
+        return
+    if size > 1 and first.low in known.given:
+        cand = _make(text, piece, sent, "person", 2, "given name", opens)
+        cand.role = role_before(text, sent.start, Span(first.start, first.start + 1), True)
+        yield cand
+        return
+    if size > 1:
+        cut = next((i for i in range(size - 1, 0, -1) if _known(text, piece[:i], known)), 0)
+        if cut and piece[cut].joined == SPACE:
+            yield _make(text, piece[:cut], sent, *_table_kind(text, piece[:cut], known), opens)
+            yield from _by_shape(text, piece[cut:], sent, known, False)
+            return
+    yield _unknown(text, piece, sent, known, opens)
+
+
+def _unknown(text: str, piece: list[Word], sent: Sentence, known: Tables, opens: bool) -> Candidate:
+    """A name that no table knows: its neighbours say what it may be."""
+    first, last = piece[0], piece[-1]
+    role = role_before(text, sent.start, Span(first.start, first.start + 1), True)
+    if role:
+        cand = _make(text, piece, sent, "person", 2, "role before", opens)
+        cand.role = role
+        return cand
+    after = _NEXT.match(text, last.end, sent.end)
+    before = _PREV.search(text, max(sent.start, first.start - 24), first.start)
+    if len(piece) == 1 and first.text.isupper() and len(first.text) > 1:
+        return _make(text, piece, sent, "organisation", 1, "acronym", opens)
+    if _AGE.match(text, last.end, sent.end):
+        return _make(text, piece, sent, "person", 2, "age or who", opens)
+    if before and before[1].lower() in _IN and not before[0].endswith("the "):
+        return _make(text, piece, sent, "place", 1, "in", opens)
+    if after and after[1] in lex.SPEECH_AFTER:
+        return _make(text, piece, sent, "person", 1, "speaks", opens)
+    if before and before[0].endswith("the "):
+        return _make(text, piece, sent, None, 0, "the", opens)
+    if len(piece) in (2, 3) and not opens:
+        return _make(text, piece, sent, "person", 1, "two capitals", opens)
+    if first.low in known.given:
+        return _make(text, piece, sent, "person", 1, "given name", opens)
+    return _make(text, piece, sent, None, 0, "capital", opens)
+
+
+def _make(
+    text: str, piece: list[Word], sent: Sentence, kind: EntityKind | None, sure: int, rule: str, opens: bool
+) -> Candidate:
+    start, end = piece[0].start, piece[-1].end
+    return Candidate(start, end, text[start:end], len(piece), kind, sure, rule, sent.end, opens)

@@ -1,0 +1,76 @@
+"""What the named one is: the role before the name ("interim leader X") and the apposition after it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dateline.annotate.names import lexicon as lex
+from dateline.model.evidence import Span
+
+if TYPE_CHECKING:
+    from dateline.annotate.names.candidates import Candidate
+
+_BACK = 90
+"""Characters looked at before a name for its role, and the most words of it."""
+_BACK_WORDS = 6
+_WORD = re.compile(r"[\w’'.-]+$")
+_STOP = lex.FUNCTION - lex.ROLES - frozenset("former new old late early young first second third".split())
+_APPOSITION = re.compile(
+    r""",\ (?:\d+,\ )?(?:who\ (?:is|was|has\ been)\ )?
+    (?P<role>(?:(?:the|a|an|his|her|its|their|one\ of\ the)\ )?
+      (?P<lead>(?:[\w’'&/.-]+\ ){0,5}?)
+      (?P<head>[a-z-]+|[A-Z][\w-]+)
+      (?:\ (?:of|for|at|in|to|with|from|on)\ [^,;:()—\n"“”]{2,80}(?:\([\w.]{2,10}\))?)?
+    )(?=[,.;)—:]|$)""",
+    re.VERBOSE,
+)
+
+
+def role_before(text: str, start: int, whole: Span, by_name: bool) -> Span | None:
+    """The role that ends where the name (or its title) begins.
+
+    ``whole``: capitalised words of an office before the name, which belong to the role ("NATO Secretary-General"), or
+    with ``by_name`` the name's first letter or an honorific, which do not.
+    """
+    at = whole.start
+    words: list[tuple[int, str]] = []
+    end = at
+    while len(words) < _BACK_WORDS and at > start and text[at - 1] == " ":
+        found = _WORD.search(text, max(start, at - 30), at - 1)
+        if not found:
+            break
+        word = found[0]
+        low = word.lower()
+        if low in _STOP or low in lex.SPEECH_AFTER:
+            break
+        if not words and by_name and (low not in lex.ROLES or word[0].isupper()):
+            return None
+        words.append((found.start(), word))
+        at = found.start()
+        if word.endswith(("'s", "’s")):
+            break
+    if by_name:
+        if not words:
+            return None
+        return Span(words[-1][0], end - 1)
+    if words and not words[0][1][0].isupper() and words[0][1].lower() in _MODIFIERS:
+        return Span(words[-1][0], whole.end)
+    return whole
+
+
+_MODIFIERS = frozenset("interim former acting outgoing deputy incoming top senior late ousted then new longtime".split())
+
+
+def appositions(text: str, cand: Candidate) -> Span | None:
+    """The role in an apposition after the name: ", chairman of the council (NC)," -> its words."""
+    found = _APPOSITION.match(text, cand.end, min(cand.sentence_end, cand.end + 200))
+    if not found:
+        return None
+    words = (found["lead"] + found["head"]).lower().split()
+    if not any(word in lex.ROLES for word in words):
+        return None
+    start, end = found.span("role")
+    if re.match(r"(?:the|a|an) ", found["role"]):
+        start += found["role"].index(" ") + 1
+    return Span(start, end)
