@@ -157,9 +157,7 @@ class _Reader:
         if owner is not None:
             outer, by, _ = self._status(owner)
             tense = self.preds[owner].tense
-            if outer in _NOT_YET and noun > self.preds[owner].head:
-                status = outer
-            elif outer in ("planned", "expected") and tense in ("future", "present") and slot.last < noun:
+            if (outer in _NOT_YET and noun > self.preds[owner].head) or (outer in ("planned", "expected") and tense in ("future", "present") and slot.last < noun):
                 status = outer
         word = self.text[self.timexes[slot.index].start : self.timexes[slot.index].end].lower()
         if word.startswith(("next", "tomorrow", "coming", "this coming")):

@@ -343,7 +343,7 @@ def _past(line: Line, at: int) -> Predicate | None:
     if not only_past and not subject_pronoun:
         if before in ("D", "P", "#", "h", "b") or (before == "S" and low[at - 1] in ("as", "than")):
             if low[at - 1] not in ("all", "both", "many", "most", "each", "some", "two", "three", "several"):
-                if low[at - 1] in ("as", "than") or after in ("P", "T") and before != "D":
+                if low[at - 1] in ("as", "than") or (after in ("P", "T") and before != "D"):
                     return _make_participle(line, at, lemma)
                 return None
         if after in ("", "N", "E") and before in ("C", ",") and _is_nounlike(line, at + 1):
@@ -351,9 +351,7 @@ def _past(line: Line, at: int) -> Predicate | None:
     opening = at == 0 or before in (",",)
     shape: Shape = "finite"
     if not only_past and not subject_pronoun:
-        if opening and after in ("P", "t", "T", "S"):
-            shape = "participle"
-        elif after == "P" and low[at + 1] in ("by",):
+        if (opening and after in ("P", "t", "T", "S")) or (after == "P" and low[at + 1] in ("by",)):
             shape = "participle"
     return Predicate(at, at, at, lemma, shape, "past" if shape == "finite" else "none", passive=shape == "participle")
 
@@ -394,6 +392,6 @@ def _present(line: Line, at: int) -> Predicate | None:
         )
         if not plural:
             return None
-    elif before not in ("I", "E", "S", "C", ",") and not (after in ("t", "S", "D", "I", "E", "P", "T", "g", "b", "v")):
+    elif before not in ("I", "E", "S", "C", ",") and after not in ("t", "S", "D", "I", "E", "P", "T", "g", "b", "v"):
         return None
     return Predicate(at, at, at, lemma, "finite", "present")

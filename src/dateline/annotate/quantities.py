@@ -1,0 +1,268 @@
+"""Quantities: numbers with what they count, their bound and their unit.
+
+A number that names rather than counts is none: years, dates, clock times, ages, ordinals, "Resolution 1973", scores.
+A duration belongs to the time expressions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.annotate.quantities_numbers import (
+    CURRENCY_SIGNS,
+    CURRENCY_WORDS,
+    MEASURES,
+    NUMBER,
+    PARTS,
+    RANGE,
+    value_of,
+)
+from dateline.annotate.status_clauses import kind_of
+from dateline.annotate.tokens import TOKEN
+from dateline.model.annotations import Bound, Quantity, Sentence, Timex
+from dateline.model.evidence import Span
+
+_BOUND = re.compile(
+    r"""\b(?: (?P<more>more\ than|over|above|exceed(?:s|ing|ed)|upwards?\ of|in\ excess\ of|just\ over|well\ over
+                |topp(?:ed|ing)|north\ of|surpass(?:ed|ing))
+          | (?P<least>at\ least|no\ fewer\ than|no\ less\ than|a\ minimum\ of)
+          | (?P<many>as\ many\ as|as\ much\ as|up\ to)
+          | (?P<most>at\ most|no\ more\ than|not\ more\ than|a\ maximum\ of)
+          | (?P<less>less\ than|fewer\ than|under|below|just\ under)
+          | (?P<about>about|around|some|roughly|approximately|an?\ estimated|estimated|close\ to|nearly|almost
+                |virtually|an\ average\ of|perhaps) )
+        (?:\ (?:a|an|the|another|about|around|some|estimated|additional|extra|further))?\s*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_BOUNDS: dict[str, Bound] = {
+    "more": "more than", "least": "at least", "many": "as many as", "most": "at most", "less": "less than",
+    "about": "about",
+}  # fmt: skip
+_REACH = 34
+"""Characters before a number in which a bound may stand; the longest is "in excess of an additional "."""
+
+_AFTER = re.compile(r"\s+or\s+(?:(?P<least>more|over)|(?P<most>less|fewer)|(?P<about>so))\b", re.IGNORECASE)
+_UNIT = re.compile(
+    r"(?:\s|-)?(?P<unit>%|"
+    + "|".join(sorted((re.escape(u) for u in (*MEASURES, *CURRENCY_WORDS) if u != "%"), key=len, reverse=True)).replace(
+        r"\ ", r"\s"
+    )
+    + r")(?P<rest>(?<=%)|(?!\w))",
+    re.IGNORECASE,
+)
+_NATION = re.compile(r"\s(?:US|U\.S\.|Canadian|Australian|Hong\sKong|Singapore|Swiss|Mexican|Taiwan)\s(?=\w)")
+_NAMES_IT = re.compile(
+    r"(?:\b(?:no|nos|number|article|resolution|chapter|section|page|channel|flight|route|highway|room|level|phase|"
+    r"group|class|act|clause|part|act|version|type|grade|aged|age|ages|at|top|day|game|line|gate|bus|apollo|boeing|"
+    r"airbus|psalm|verse|item|title|rule|round|stage|category|magnitude|scale|under-)\.?\s|[#№])$",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(
+    r"(?:st|nd|rd|th|s)\b|['’]s\b|:\d|/\d|-?(?:year|month|week|day|hour|minute)s?(?:-old|\sold\b)|-day\b"
+)
+_TIME_UNITS = frozenset(
+    """second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades
+    century centuries weekend weekends a.m p.m am pm gmt time times o'clock""".split()
+)
+_YEARS = range(1500, 2101)
+_PEOPLE = frozenset(
+    """person man woman child boy girl soldier policeman officer civilian dead killed death injured wounded missing
+    body victim passenger survivor worker other seat vote people""".split()
+)
+"""What "one" counts; elsewhere it is mostly a pronoun or an article."""
+
+_STATES = frozenset(
+    """dead killed injured wounded missing hurt arrested detained homeless displaced hospitalised hospitalized infected
+    trapped confirmed evacuated rescued stranded alive""".split()
+)
+_BE = frozenset("was were are is been being have has had be remain remained remains".split())
+_MONEY_FOR = frozenset(("in", "for", "of", "worth"))
+_LONGEST = 6
+"""Words that a counted phrase may have; "former senior Iraqi government officials" has five."""
+
+
+def find_quantities(text: str, sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> tuple[Quantity, ...]:
+    """The quantities in the sentences given, in order. None overlaps a time expression."""
+    found: list[Quantity] = []
+    timex_at = 0
+    for sentence in sentences:
+        reached = sentence.start
+        for number in NUMBER.finditer(text, sentence.start, sentence.end):
+            start = number.start() + (len(number[0]) - len(number[0].lstrip()))
+            if start < reached:
+                continue
+            while timex_at < len(timexes) and timexes[timex_at].end <= start:
+                timex_at += 1
+            if timex_at < len(timexes) and timexes[timex_at].start < number.end():
+                continue
+            made = _quantity(text, number, start, sentence)
+            if made is not None:
+                found.append(made)
+                reached = made.what.end if made.what and made.what.start > made.start else made.end
+    return tuple(found)
+
+
+def _quantity(text: str, number: re.Match[str], start: int, sentence: Sentence) -> Quantity | None:
+    digits, spelt, scale, sign = number["digits"], number["words"], number["scale"], number["sign"]
+    end, rule = number.end(), "digits" if digits else "words"
+    if scale and len(scale) <= 2 and not sign and scale.lower() == "m":
+        end, scale = number.start("scale"), None  # "400 m": metres, unless money
+        end -= len(text[start:end]) - len(text[start:end].rstrip())
+    value = value_of(digits, spelt, scale)
+    if value is None:
+        return None
+    follows = text[end : min(end + 12, sentence.end)]
+    part = re.match(r"[\s-](third|quarter|fifth|tenth)s?\b(?=\s+of)", follows) if spelt and value < 10 else None
+    if part:
+        value, end, rule = value * PARTS[part[1]], end + part.end(), "fraction"
+    elif _names(text, start, follows, digits, scale, sign, sentence):
+        return None
+    bound, from_ = _bound(text, start, sentence.start)
+    high = None
+    between = re.search(r"\bbetween\s+$", text[max(sentence.start, start - 9) : start], re.IGNORECASE)
+    ranged = RANGE.match(text, end, sentence.end)
+    if ranged and (between or ranged[0].strip()[:3].lower() != "and"):
+        top = value_of(*_either(ranged["high"]), ranged["scale"])
+        if top is not None and ranged["scale"] and not scale and top / value > 1000:
+            value *= top / value_of_plain(ranged["high"])
+        if top is not None and value < top <= value * 1000 and not _is_score(text, end, ranged, sign):
+            high, end, rule = top, ranged.end(), "range"
+    elif between:
+        return None
+    unit, end = _unit(text, end, sign, sentence.end)
+    after = _AFTER.match(text, end, sentence.end)
+    if after and after.lastgroup and bound == "exact":
+        bound, end = {"least": "at least", "most": "at most", "about": "about"}[after.lastgroup], after.end()  # type: ignore[assignment]
+    what = _what(text, end, sentence.end, unit)
+    if rule == "words" and value == 0.5 and unit is None and text[end : end + 3] != " of":
+        return None
+    if what is None and unit is None:
+        return None
+    if what is not None and unit is None:
+        head = text[what.start : what.end].lower()
+        first = re.split(r"[\s-]", head)[0]
+        if first.rstrip(".") in _TIME_UNITS or head.split()[-1] in _TIME_UNITS:
+            return None
+        if spelt and value == 1 and first not in _PEOPLE and head.split()[-1] not in _PEOPLE:
+            return None
+        if spelt and spelt.lower() in ("a half", "half"):
+            rule = "fraction"
+    return Quantity(from_, end, value, bound, high, unit, what, rule)
+
+
+def value_of_plain(written: str) -> float:
+    """The value of a number without its scale word; 1 where it has none."""
+    return value_of(*_either(written), None) or 1.0
+
+
+def _either(written: str) -> tuple[str | None, str | None]:
+    return (written, None) if written[0].isdigit() else (None, written)
+
+
+def _is_score(text: str, end: int, ranged: re.Match[str], sign: str | None) -> bool:
+    """Whether "6-4" is a score: a hyphen between two small numbers with nothing counted after it."""
+    if "to" in ranged[0].lower() or sign:
+        return False
+    return not re.match(r"\s+[a-z]", text[ranged.end() : ranged.end() + 3])
+
+
+def _names(
+    text: str, start: int, follows: str, digits: str | None, scale: str | None, sign: str | None, sentence: Sentence
+) -> bool:
+    """Whether a number names something rather than counts it."""
+    if sign or scale:
+        return False
+    if _ORDINAL.match(follows):
+        return True
+    before = text[max(sentence.start, start - 14) : start]
+    if _NAMES_IT.search(before) and not before.lower().endswith(("at ", "top ", "part ")):
+        return True
+    if not digits:
+        return False
+    if digits.isdigit() and len(digits) == 4 and int(digits) in _YEARS:
+        return not re.match(
+            r"\s(?:people|troops|soldiers|jobs|workers|homes|deaths|dead|cases|tons|tonnes|miles)", follows
+        )
+    if re.match(r",|\)|\.$|\.\s", follows) and re.search(r"[^\W\d_],\s$", before):
+        return True  # "Smith, 50, said"
+    word = re.search(r"([A-Z][\w’'-]*)\s$", before)
+    if word and start - len(word[0]) > sentence.start and not re.match(r"\s(?:[a-z]|%)", follows):
+        return True  # "Boeing 747", "Channel 4"
+    return len(digits) > 1 and digits[0] == "0" and digits[1] != "."
+
+
+def _bound(text: str, start: int, floor: int) -> tuple[Bound, int]:
+    """The bound before a number, and where its words begin."""
+    low = max(floor, start - _REACH)
+    found = _BOUND.search(text[low:start])
+    if not found or not found.lastgroup:
+        return "exact", start
+    return _BOUNDS[found.lastgroup], low + found.start()
+
+
+def _unit(text: str, end: int, sign: str | None, limit: int) -> tuple[str | None, int]:
+    if sign:
+        return CURRENCY_SIGNS.get(sign.upper(), CURRENCY_SIGNS.get(sign)), end
+    nation = _NATION.match(text, end, limit)
+    found = _UNIT.match(text, nation.end() - 1 if nation else end, limit)
+    if not found:
+        return None, end
+    word = re.sub(r"\s", " ", found["unit"].lower())
+    if word in ("foot", "pound", "real", "won", "degree", "ton") and text[end : end + 1] != "-" and word != "ton":
+        return None, end
+    unit = MEASURES.get(word) or CURRENCY_WORDS[word]
+    return unit, found.end()
+
+
+def _what(text: str, end: int, limit: int, unit: str | None) -> Span | None:
+    """The words counted, right after the number or its unit."""
+    if end < limit and text[end] == "-":
+        end += 1
+    first = last = -1
+    seen = 0
+    plural = False
+    for found in TOKEN.finditer(text, end, min(limit, end + 90)):
+        word = found[0]
+        low = word.lower()
+        if first < 0:
+            if low in ("of", "in", "for", "worth") and (unit or low == "of") and seen < 3:
+                seen += 1
+                continue
+            if low in ("the", "a", "an", "its", "their", "his", "her", "these", "those", "new") and seen:
+                continue
+            if low in ("more", "other", "others", "people", "different") or low in _STATES:
+                pass
+            elif low == "-":
+                continue
+        if low in _BE and first >= 0 and seen < 9:
+            ahead = TOKEN.match(text, found.end() + 1)
+            while ahead and ahead[0].lower() in ("been", "also", "reported", "confirmed", "feared", "still", "being"):
+                ahead = TOKEN.match(text, ahead.end() + 1)
+            if ahead and ahead[0].lower() in _STATES:
+                last = ahead.end()
+            break
+        if not _counts(low, word, plural, first < 0):
+            break
+        if first < 0:
+            first = found.start()
+        last = found.end()
+        seen += 1
+        plural = low.endswith("s") and not low.endswith("ss") and word == low
+        if seen > _LONGEST or low in _STATES:
+            break
+    return Span(first, last) if 0 <= first < last else None
+
+
+def _counts(low: str, word: str, plural: bool, opens: bool) -> bool:
+    """Whether a word may stand in a counted phrase; after a plural only another plural or a state may."""
+    if not low[0].isalpha():
+        return False
+    if low in _STATES:
+        return True
+    kind = kind_of(low)
+    if plural and not (low.endswith("s") and word == low and kind in ("", "N")):
+        return False
+    if kind in ("", "N", "z") or low in ("more", "other"):
+        return not low.endswith("ly")
+    return kind in ("v", "g") and opens and word == low
