@@ -249,7 +249,7 @@ def _what(text: str, end: int, limit: int, unit: str | None) -> Span | None:
         last = found.end()
         seen += 1
         plural = low.endswith("s") and not low.endswith("ss") and word == low
-        if seen > _LONGEST or low in _STATES:
+        if seen > _LONGEST or (low in _STATES and seen > 1):
             break
     return Span(first, last) if 0 <= first < last else None
 

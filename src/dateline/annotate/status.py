@@ -21,6 +21,9 @@ TOLD = frozenset(("body", "headline", "caption"))
 
 _NOT_YET = frozenset(("planned", "expected", "requested"))
 
+_FIXES = frozenset(("set", "schedule", "slate", "book", "plan", "due"))
+"""Verbs that fix a day for something when passive: "was set for Wednesday"."""
+
 
 def find_events(
     text: str,
@@ -99,9 +102,11 @@ class _Reader:
             else:
                 made.append(self._bare(slot))
         main = next((n for n, pred in enumerate(self.preds) if pred.shape == "finite"), None)
-        for at in range(len(self.preds)):
-            if at not in dated and (at == main or self._worth_telling(at)):
-                made.append(self._event(at, None))
+        made.extend(
+            self._event(at, None)
+            for at in range(len(self.preds))
+            if at not in dated and (at == main or self._worth_telling(at))
+        )
         made.sort(key=lambda event: (event.head.start if event.head else event.start, event.timex or -1))
         return made
 
@@ -157,7 +162,9 @@ class _Reader:
         if owner is not None:
             outer, by, _ = self._status(owner)
             tense = self.preds[owner].tense
-            if (outer in _NOT_YET and noun > self.preds[owner].head) or (outer in ("planned", "expected") and tense in ("future", "present") and slot.last < noun):
+            governed = outer in _NOT_YET and noun > self.preds[owner].head
+            ahead = outer in ("planned", "expected") and tense in ("future", "present") and slot.last < noun
+            if governed or ahead:
                 status = outer
         word = self.text[self.timexes[slot.index].start : self.timexes[slot.index].end].lower()
         if word.startswith(("next", "tomorrow", "coming", "this coming")):
@@ -263,7 +270,9 @@ class _Reader:
         status, cue = self._bare_status(at)
         if status == "happened" and by is not None:
             status = "reported"
-        if status == "happened" and any(w in words.HEDGES for w in self.line.low[pred.first : pred.last + 1]):
+        if status == "happened" and any(
+            w in words.HEDGES for w in self.line.low[max(pred.first - 1, 0) : pred.last + 1]
+        ):
             status = "reported"
         if status in ("happened", "said") and self.question and not by:
             status = "expected"
@@ -284,8 +293,10 @@ class _Reader:
             if pred.due in ("happened", "reported"):
                 return pred.due, cue  # type: ignore[return-value]
             return pred.due, cue  # type: ignore[return-value]
-        if pred.lemma in ("set", "schedule", "slate", "book", "plan", "due") and (pred.passive or pred.lemma == "due"):
+        if pred.lemma in _FIXES and (pred.passive or pred.lemma == "due"):
             return "planned", self._span(pred.first, pred.head)
+        if pred.lemma in words.EXPECT and pred.passive:
+            return "expected", self._span(pred.first, pred.head)
         if pred.tense == "future":
             return "planned", self._span(pred.first, pred.first)
         if pred.tense in ("conditional", "possible", "necessary") and not pred.perfect:
@@ -365,7 +376,7 @@ class _Reader:
             return "postponed", cue
         if pred.lemma in words.CANCEL:
             return "cancelled", cue
-        if pred.lemma in ("set", "schedule", "slate", "plan", "expect", "due", "book"):
+        if pred.lemma in _FIXES or pred.lemma == "expect":
             return ("expected" if pred.lemma == "expect" else "planned"), cue
         if pred.shape == "participle":
             return "happened", None
@@ -393,14 +404,13 @@ class _Reader:
                 return "planned", cue or self._span(pred.head, pred.head), "moved to"
             if "from" in lead:
                 return "postponed", cue or self._span(pred.head, pred.head), "moved from"
-        if status == "planned" and pred.lemma in ("set", "schedule", "slate", "book", "plan", "due"):
-            outer = at - 1
-            while outer >= 0:
-                if self.preds[outer].lemma in words.POSTPONE and pred.tense == "past":
-                    return "postponed", self._span(self.preds[outer].head, self.preds[outer].head), "was set for"
-                if self.preds[outer].lemma in words.CANCEL:
-                    return "cancelled", self._span(self.preds[outer].head, self.preds[outer].head), "was set for"
-                outer -= 1
+        if status == "planned" and pred.lemma in _FIXES:
+            for other in (*self.preds[max(at - 2, 0) : at], *self.preds[at + 1 : at + 2]):
+                told = self._span(other.head, other.head)
+                if other.lemma in words.POSTPONE and pred.tense in ("past", "none"):
+                    return "postponed", told, "was set for"
+                if other.lemma in words.CANCEL and not other.due and other.tense in ("past", "present", "none"):
+                    return "cancelled", told, "was set for"
         if status == "happened" and pred.progressive and pred.tense == "present":
             return "planned", self._span(pred.first, pred.head), "is doing on a day"
         return status, cue, "verb"
@@ -435,7 +445,7 @@ class _Reader:
         for token in range(len(low) - 1):
             if low[token] == "according" and low[token + 1] == "to":
                 end = token + 2
-                while end < len(low) and line.kinds[end] not in (",", "S", "T"):
+                while end < len(low) and line.kinds[end] not in (",", "S", "T") and low[end] != ".":
                     end += 1
                 if end > token + 2:
                     return self._span(token + 2, end - 1)

@@ -59,7 +59,12 @@ def attach(line: Line, preds: Sequence[Predicate], places: Sequence[Slot]) -> li
         while left + 1 < len(preds) and preds[left + 1].first < slot.first:
             left += 1
         chosen = _choose(line, preds, left, slot)
-        if chosen == left and chosen in dated and previous_end + 1 >= slot.lead - 1 and slot.lead != slot.first:
+        if (
+            chosen == left
+            and chosen in dated
+            and previous_end + 1 >= slot.lead - 1
+            and (slot.lead != slot.first or line.low[slot.first] in _PREPS)
+        ):
             # "that NATO took over on March 31 on October 31": the second day belongs to the clause around it
             outer = next((number for number in range(left - 1, -1, -1) if number not in dated), None)
             if outer is not None and line.low[slot.lead] not in ("to", "until", "till", "from"):
@@ -75,7 +80,7 @@ def _choose(line: Line, preds: Sequence[Predicate], left: int, slot: Slot) -> in
         return 0
     right = left + 1
     if right >= len(preds):
-        return _leftwards(line, preds, left, slot)
+        return left
     before = preds[left]
     if slot.lead <= before.last + 1:
         return left
@@ -93,12 +98,6 @@ def _choose(line: Line, preds: Sequence[Predicate], left: int, slot: Slot) -> in
     if not here and not there and before.lemma in words.REPORTS_THAT and before.shape == "finite":
         # "said the alliance on Friday agreed"; "said of the Friday vote it was fair"
         return right
-    if here == 2 and there == 2:
-        return _leftwards(line, preds, left, slot)
-    return left
-
-
-def _leftwards(line: Line, preds: Sequence[Predicate], left: int, slot: Slot) -> int:
     return left
 
 

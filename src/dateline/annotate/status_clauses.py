@@ -105,7 +105,8 @@ def kind_of(low: str) -> str:
 
 def read_line(text: str, start: int, end: int, timexes: Sequence[tuple[int, int, int]],
               names: Sequence[tuple[int, int]]) -> Line:  # fmt: skip
-    """The tokens of ``text[start:end]``; ``timexes`` (start, end, index) and ``names`` are those inside it, in order."""
+    """The tokens of ``text[start:end]``; ``timexes`` (start, end, index) and ``names`` are those inside it, in
+    order."""
     low: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -161,8 +162,9 @@ def predicates(line: Line) -> list[Predicate]:
         elif kind in "sp" and kind:
             made = _present(line, at)
         if made is not None:
-            if made.shape == "participle" and found and found[-1].last == at - 1:
-                found[-1].last = at  # "stay involved", "get caught": one group
+            joins = made.shape == "participle" or (made.shape == "ing" and found and found[-1].lemma in words.ASPECT)
+            if joins and found and found[-1].last == at - 1:
+                found[-1].last = at  # "stay involved", "keep striking": one group
             else:
                 found.append(made)
             at = made.last + 1
@@ -290,6 +292,8 @@ def _is_base(line: Line, at: int) -> bool:
     word, kind = line.low[at], line.kinds[at]
     if word in ("be", "have", "do", "go"):
         return True
+    if word == "work" and at > 1 and analyse(line.low[at - 2])[0] in ("return", "go", "get", "come", "back"):
+        return False
     if kind in ("z", "p"):
         return True
     if kind in ("m", "b", "h", "d", "t", "C", "D", "P", "I", "S", ",", "#", "s", "g"):
@@ -340,20 +344,39 @@ def _past(line: Line, at: int) -> Predicate | None:
         return None
     only_past = "participle" not in forms
     subject_pronoun = bool(at) and (low[at - 1] in words.SUBJECTS or (before == "S" and low[at - 1] in words.RELATIVES))
-    if not only_past and not subject_pronoun:
-        if before in ("D", "P", "#", "h", "b") or (before == "S" and low[at - 1] in ("as", "than")):
-            if low[at - 1] not in ("all", "both", "many", "most", "each", "some", "two", "three", "several"):
-                if low[at - 1] in ("as", "than") or (after in ("P", "T") and before != "D"):
-                    return _make_participle(line, at, lemma)
-                return None
-        if after in ("", "N", "E") and before in ("C", ",") and _is_nounlike(line, at + 1):
-            return None if before == "C" else _make_participle(line, at, lemma)
-    opening = at == 0 or before in (",",)
+    open_form = not only_past and not subject_pronoun
+    if open_form and (before in ("D", "P", "#", "h", "b") or (before == "S" and low[at - 1] in ("as", "than"))):
+        if low[at - 1] in ("as", "than") or (after in ("P", "T") and before != "D"):
+            return _make_participle(line, at, lemma)
+        if low[at - 1] not in _COUNTS_ALONE:
+            return None
+    if open_form and after in ("", "N", "E") and before in ("C", ",") and _is_nounlike(line, at + 1):
+        return None if before == "C" else _make_participle(line, at, lemma)
     shape: Shape = "finite"
-    if not only_past and not subject_pronoun:
-        if (opening and after in ("P", "t", "T", "S")) or (after == "P" and low[at + 1] in ("by",)):
-            shape = "participle"
+    opening = at == 0 or before == ","
+    reduced = (opening and after in ("P", "t", "T", "S")) or (after == "P" and low[at + 1] == "by")
+    reduced = reduced or (before in ("", "N", "E") and after in ("P", "T") and _verb_ahead(line, at + 1))
+    if open_form and reduced:
+        shape = "participle"
     return Predicate(at, at, at, lemma, shape, "past" if shape == "finite" else "none", passive=shape == "participle")
+
+
+_SIGHT = 14
+"""Tokens looked ahead for the verb that makes a past form before it a reduced clause."""
+
+
+def _verb_ahead(line: Line, at: int) -> bool:
+    """Whether a finite verb follows before any border: "the concert planned for Saturday was cancelled"."""
+    for kind in line.kinds[at : at + _SIGHT]:
+        if kind in ("b", "h", "m", "d"):
+            return True
+        if kind in (",", "S", "C", "t", "I", "v"):
+            return False
+    return False
+
+
+_COUNTS_ALONE = frozenset("all both many most each some two three several".split())
+"""Words that may be a subject by themselves: "most agreed"."""
 
 
 def _make_participle(line: Line, at: int, lemma: str) -> Predicate:

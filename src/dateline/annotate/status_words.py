@@ -16,7 +16,7 @@ SAY = frozenset(
 REPORTS_THAT = frozenset(
     """say tell add state note explain announce report claim insist argue recall stress acknowledge admit warn reply
     reiterate repeat tweet disclose reveal reckon contend allege assert concede testify estimate believe think suggest
-    indicate hear write mention complain caution clarify confirm show""".split()
+    indicate hear write mention complain caution clarify confirm show deny""".split()
 )
 """Verbs whose clause complement the report does not vouch for itself."""
 
@@ -50,7 +50,8 @@ ASPECT = frozenset("begin start continue keep stop resume finish cease remain he
 PLAN_NOUNS = frozenset(
     """decision plan agreement deal pledge proposal bid intention mandate order deadline promise goal offer vote
     resolution commitment vow motion schedule programme program timetable bill ruling verdict threat target contract
-    accord pact treaty ultimatum permission authorisation authorization approval legislation effort""".split()
+    accord pact treaty ultimatum permission authorisation authorization approval legislation effort
+    law decree measure constitution""".split()
 )
 """Nouns whose infinitive tells what is yet to come: "a decision to end"."""
 
@@ -136,7 +137,7 @@ PRESENT = frozenset(
 BARE = frozenset(
     """say believe think expect plan intend aim hope want seek urge ask demand deny reject refuse agree promise pledge
     vow threaten propose remain continue begin start end take make give go come get keep hold run lead show mean need
-    face include stress warn claim insist argue fear know see feel live work stand suggest look have wouldn do""".split()
+    face include stress warn claim insist argue fear know see feel live work stand suggest look have do""".split()
 )
 """Base forms that are read as present-tense verbs after "we", "they", "I", "you", "who" or a plural noun."""
 

@@ -6,6 +6,7 @@ them ("put" is base, past and participle). What is not surely a verb is not deci
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Literal
 
@@ -72,6 +73,10 @@ for _row in _IRREGULAR.replace("\n", ";").split(";"):
 for _form, _kind in (("am", "s"), ("is", "s"), ("are", "s"), ("has", "s"), ("does", "s"), ("goes", "s")):
     _enter(_form, {"has": "have", "does": "do", "goes": "go"}.get(_form, "be"), _kind)  # type: ignore[arg-type]
 
+_Y_FORMS = {
+    "dying": "die", "lying": "lie", "tying": "tie", "vying": "vie", "died": "die", "lied": "lie", "tied": "tie",
+    "vied": "vie", "untied": "untie",
+}  # fmt: skip
 _DOUBLED = frozenset("bb dd gg mm nn pp rr tt".split())
 _KEEPS_DOUBLE = ("ss", "ll", "ff", "zz")
 _E_STEMS = frozenset(
@@ -80,7 +85,7 @@ _E_STEMS = frozenset(
     stat creat negotiat terminat operat evacuat celebrat demonstrat investigat estimat indicat vot promot complet
     delet promis purchas increas decreas releas los expos propos oppos impos suppos accus refus confus us advis
     revis rais prais surpris rul schedul handl struggl battl settl tackl fil compil fuel nam assum resum blam welcom
-    becom declin combin determin examin fin defin join postpon min telephon phon captur endur secur injur requir
+    becom declin combin determin examin fin defin postpon min telephon phon captur endur secur injur requir
     acquir retir fir hir admir inspir prepar shar compar squar scar restor explor ignor figur measur ensur arriv
     driv giv sav wav believ reliev surviv deriv arriv invit unit excit cit writ quot not devot seiz organis organiz
     authoris authoriz formalis formaliz recognis recogniz criticis criticiz finalis finaliz realis realiz tak mak
@@ -89,6 +94,42 @@ _E_STEMS = frozenset(
     guarante""".split()
 )
 """Stems of verbs in -e, where the endings below would not tell."""
+
+_BARE_STEMS = frozenset(
+    """focus bias canvas gas plot chat beat treat repeat defeat cheat heat seat float boat coat eat sweat threat bring
+    hang long belong visit""".split()
+)
+"""Stems that end like verbs in -e and are none."""
+
+_ONE_L = frozenset(
+    """travel control cancel label level model signal fuel compel propel expel rebel patrol excel counsel quarrel equal
+    total channel tunnel dispel repel enrol fulfil annul pedal rival spiral marshal shovel unravel""".split()
+)
+"""Verbs in one -l that is doubled before an ending: "travelled", "cancelled"."""
+
+_E_ENDINGS = (
+    "at",
+    "iz",
+    "yz",
+    "c",
+    "s",
+    "v",
+    "rg",
+    "dg",
+    "u",
+    "uir",
+    "ibl",
+    "bl",
+    "pl",
+    "tl",
+    "dl",
+    "gl",
+    "fl",
+    "ag",
+    "e",
+)
+_SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+"""One short syllable: a verb without -e would have doubled its consonant ("planned"), so this one has one ("named")."""
 
 
 @lru_cache(maxsize=16384)
@@ -100,6 +141,8 @@ def analyse(word: str) -> tuple[str, frozenset[Form]]:
     known = _forms.get(word)
     if known:
         return known[0], frozenset(known[1])
+    if word in _Y_FORMS:
+        return _Y_FORMS[word], frozenset(("ing",) if word.endswith("ing") else ("past", "participle"))
     if word.endswith("ied") and len(word) > 4:
         return word[:-3] + "y", frozenset(("past", "participle"))
     if word.endswith("ed") and len(word) > 3:
@@ -126,10 +169,12 @@ def _stem(stem: str) -> str:
         return stem
     if stem in _E_STEMS or (stem + "e") in _forms:
         return stem + "e"
+    if stem.endswith("ll") and stem[:-1] in _ONE_L:
+        return stem[:-1]
     if stem[-2:] in _DOUBLED and len(stem) > 3:
         return stem[:-1]
-    if stem.endswith(_KEEPS_DOUBLE):
+    if stem.endswith(_KEEPS_DOUBLE) or stem in _BARE_STEMS:
         return stem
-    if stem.endswith(("at", "iz", "yz", "uc", "rc", "nc", "rs", "ns", "iv", "rv", "lv", "eav", "rg", "dg", "u", "uir")):
+    if stem.endswith(_E_ENDINGS) or _SHORT.fullmatch(stem):
         return stem + "e"
     return stem

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.annotate.quantities import find_quantities
+from dateline.annotate.sentences import sentences
+from dateline.model.annotations import Quantity
+from dateline.model.report import Block
+from tests.annotate.test_status import marked
+
+
+def found_in(example: str) -> tuple[str, tuple[Quantity, ...]]:
+    text, sents, timexes = marked(example)
+    return text, find_quantities(text, sents, timexes)
+
+
+EXAMPLES = [
+    ("They gave more than $400 million in aid.", "400000000 more than USD aid"),
+    ("It flew more than 26,000 air sorties and patrols.", "26000 more than - air sorties"),
+    ("Envoys of the 28 member states met.", "28 exact - member states"),
+    ("The 15-nation Safety Council voted.", "15 exact - nation Safety Council"),
+    ("At least 18 people were killed in the blast.", "18 at least - people were killed"),
+    ("The flood killed nearly 300 people there.", "300 about - people"),
+    ("As many as two thousand homes burned.", "2000 as many as - homes"),
+    ("Fewer than a dozen ships sailed.", "12 less than - ships"),
+    ("Between 200 and 300 miners were trapped.", "200..300 exact - miners were trapped"),
+    ("Some 200-300 miners marched.", "200..300 about - miners"),
+    ("Sales fell 5.5 percent.", "5.5 exact % -"),
+    ("Sixty per cent of voters stayed home.", "60 exact % voters"),
+    ("A £1.5bn rescue was agreed.", "1500000000 exact GBP rescue"),
+    ("It cost 40 million euros.", "40000000 exact EUR -"),
+    ("Two thirds of the houses fell.", "0.667 exact - houses"),
+    ("Forty-one sailors drowned.", "41 exact - sailors"),
+    ("Two hundred and fifty sailors drowned.", "250 exact - sailors"),
+    ("The toll stands at 34 dead and 7 missing.", "34 exact - dead; 7 exact - missing"),
+    ("Two wounded soldiers were flown out.", "2 exact - wounded soldiers"),
+    ("A convoy of 200 or more trucks left.", "200 at least - trucks"),
+]
+
+
+@pytest.mark.parametrize(("example", "wanted"), EXAMPLES)
+def test_quantities_value_bound_unit_and_what(example: str, wanted: str) -> None:
+    text, found = found_in(example)
+    shown = []
+    for q in found:
+        what = text[q.what.start : q.what.end] if q.what else "-"
+        value = f"{round(q.value, 3):.10g}" + (f"..{q.high:.10g}" if q.high else "")
+        shown.append(f"{value} {q.bound} {q.unit or '-'} {what}")
+    assert "; ".join(shown) == wanted
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        "He was born in 1969 and left.",
+        "Anna Kern, 50, resigned.",
+        "The 50-year-old driver fled.",
+        "It is the 3rd and the 21st of its kind.",
+        "They left at 14:05 sharp.",
+        "Resolution 1973 was read out.",
+        "A Boeing 747 landed.",
+        "They won 2-1.",
+        "She waited for three hours.",
+        "It was one of the first.",
+        "He paid in [5 May 2012] notes.",
+        "The children aged 12 left.",
+    ],
+)
+def test_quantities_leave_out_numbers_that_name(example: str) -> None:
+    assert found_in(example)[1] == ()
+
+
+PIECES = st.sampled_from(
+    "12 1,200 3.5 two hundred and a half million $ £4bn % percent of people dead [2011] to between or more - -year-old"
+    " about at least , . ( ) killed in aid".split(" ")
+)
+
+
+@given(st.lists(PIECES, max_size=40))
+def test_quantities_lie_in_sentences_and_off_the_times(pieces: list[str]) -> None:
+    text, sents, timexes = marked(" ".join(pieces))
+    for q in find_quantities(text, sents, timexes):
+        assert any(s.start <= q.start < q.end <= s.end for s in sents)
+        assert not any(t.start < q.end and q.start < t.end for t in timexes)
+        assert q.high is None or q.high > q.value
+        if q.what:
+            assert text[q.what.start : q.what.end].strip()
+
+
+def test_quantities_cost_grows_linearly() -> None:
+    def cost(times: int) -> float:
+        text = "two hundred and 12 to 13 million " * times
+        sents = sentences(text, [Block("body", 0, len(text))])
+        best = 9.0
+        for _ in range(3):
+            started = time.process_time()
+            find_quantities(text, sents, ())
+            best = min(best, time.process_time() - started)
+        return best
+
+    assert cost(1600) < 16 * cost(200) + 0.02  # eight times the text; twice that as room for noise

@@ -1,0 +1,139 @@
+"""Status of events and the day that each belongs to, by worked examples.
+
+In an example ``[...]`` marks a time expression; beside it stand the verb or noun that it dates and the status.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.annotate.sentences import sentences
+from dateline.annotate.status import find_events
+from dateline.model.annotations import Event, Sentence, Timex
+from dateline.model.report import Block
+
+
+def marked(example: str) -> tuple[str, tuple[Sentence, ...], tuple[Timex, ...]]:
+    """The text without the brackets, its sentences, and a time expression for each bracket."""
+    text, timexes = "", []
+    for piece in re.split(r"(\[[^\]]*\])", example):
+        if piece.startswith("["):
+            timexes.append(Timex(len(text), len(text) + len(piece) - 2, "DATE", "XXXX"))
+            piece = piece[1:-1]
+        text += piece
+    return text, sentences(text, [Block("body", 0, len(text))]), tuple(timexes)
+
+
+def events(example: str) -> tuple[str, tuple[Timex, ...], tuple[Event, ...]]:
+    text, sents, timexes = marked(example)
+    return text, timexes, find_events(text, sents, timexes, (), ())
+
+
+DATED = [
+    ("The council met [on Monday].", "meet happened"),
+    ("[On Monday], the council approved the budget.", "approve happened"),
+    ("The minister said [on Monday] that the bridge would reopen [in May].", "say said; reopen planned"),
+    ("The minister said the bridge had collapsed [on Monday].", "collapse reported"),
+    ("The bridge collapsed [on Monday], the ministry said.", "collapse reported"),
+    ("The court will rule [on Friday].", "rule planned"),
+    ("The court is to rule [on Friday] whether the sale may go ahead.", "rule planned"),
+    ("The court is due to rule [on Friday].", "rule planned"),
+    ("The verdict is expected [on Friday].", "expect expected"),
+    ("The rocket is scheduled to lift off [on Friday].", "lift planned"),
+    ("The rocket could lift off [on Friday] at the earliest.", "lift expected"),
+    ("The mayor asked the drivers [on Monday] to wait until [Friday].", "ask said; wait requested"),
+    ("The union urged members [Monday] to keep striking until [the end of the year].", "urge said; keep requested"),
+    ("The agency took a decision [last week] to close the plant [on 3 June].", "take happened; close planned"),
+    ("The firm postponed until [Friday] a vote which had been set for [Wednesday].", "postpone planned; set postponed"),
+    (
+        "In Oslo [on Tuesday], an official said the firm had postponed until [Friday] a vote which had been set for"
+        " [Wednesday].",
+        "say said; postpone planned; set postponed",
+    ),
+    ("The vote, postponed from [Wednesday] to [Friday], drew crowds.", "postpone postponed; postpone planned"),
+    ("The concert planned for [Saturday] was cancelled.", "plan cancelled"),
+    ("They called a law ending [next month] a subsidy for farmers unfair.", "end planned"),
+    ("The board backed a plan reached [a week ago] to shut the mine [in July].", "reach happened; shut planned"),
+    ("They backed the deal to end the strike that began [in May] [on Sunday].", "begin happened; end planned"),
+    ("The minister denied that he had met the envoy [on Monday].", "meet denied"),
+    ("The clerk denied [on Monday] that he had lied.", "deny said"),
+    ("If the pumps failed [on Monday], the mine would flood.", "fail expected"),
+    ("Police have arrested two men since [Monday].", "arrest happened"),
+    ("Police did not arrest anybody [on Monday].", "arrest happened"),
+    ("The firm confirmed [on Friday] it would close the plant [next week].", "confirm happened; close planned"),
+    ("After the mayor's resignation [last week], the council chose a successor.", "resignation happened"),
+    ("[Friday]'s vote will be close.", "vote planned"),
+    ("Twelve dead in mine blast [Monday].", "- happened"),
+    ("The talks, which began [on Monday], will end [on Friday], officials said.", "begin reported; end planned"),
+    ("The pilots promised to return to work [on Monday].", "return planned"),
+    ("The pilots refused to return to work [on Monday].", "return denied"),
+    ("The company hopes to resume flights [by Monday].", "resume expected"),
+    ("Has the company resumed flights [on Monday]?", "resume expected"),
+    ("The prince allegedly left the palace [on Monday].", "leave reported"),
+    ("The bank said [on Monday] it was cutting jobs.", "say said"),
+]
+
+
+@pytest.mark.parametrize(("example", "wanted"), DATED)
+def test_events_status_of_dated_clauses(example: str, wanted: str) -> None:
+    _, timexes, found = events(example)
+    dated = sorted((e for e in found if e.timex is not None), key=lambda e: timexes[e.timex or 0].start)
+    assert "; ".join(f"{e.lemma or '-'} {e.status}" for e in dated) == wanted
+
+
+@pytest.mark.parametrize(
+    ("example", "who"),
+    [
+        ("The ministry said the bridge had collapsed.", "The ministry"),
+        ("The bridge collapsed, a spokesman for the ministry said.", "a spokesman for the ministry"),
+        ("Ten people died, according to the Red Cross.", "the Red Cross"),
+    ],
+)
+def test_events_name_who_tells(example: str, who: str) -> None:
+    text, _, found = events(example)
+    assert {text[e.by.start : e.by.end] for e in found if e.by} == {who}
+
+
+def test_events_give_every_telling_sentence_one() -> None:
+    text, sents, timexes = marked("The sun rose. The mayor left the hall. Nobody knows why she went.")
+    found = find_events(text, sents, timexes, (), ())
+    assert {e.sentence for e in found} == {0, 1, 2}
+
+
+WORDS = st.sampled_from(
+    "the mayor said on to of and which that will would had been postponed decided was not a plan if , ; . ? closing"
+    " closed vote Monday's [Monday] [on Friday] [next week] keen due set for until from after before".split()
+)
+
+
+@given(st.lists(WORDS, max_size=40))
+def test_events_lie_in_their_sentence_and_take_each_time_once(pieces: list[str]) -> None:
+    text, sents, timexes = marked(" ".join(pieces))
+    found = find_events(text, sents, timexes, (), ())
+    used = [e.timex for e in found if e.timex is not None]
+    assert len(used) == len(set(used))
+    inside = {n for n, t in enumerate(timexes) if any(s.start <= t.start and t.end <= s.end for s in sents)}
+    assert set(used) == inside
+    for event in found:
+        sentence = sents[event.sentence]
+        assert sentence.start <= event.start < event.end <= sentence.end
+        if event.head:
+            assert sentence.start <= event.head.start < event.head.end <= sentence.end
+
+
+def test_events_cost_grows_linearly_with_the_sentence() -> None:
+    def cost(times: int) -> float:
+        text, sents, timexes = marked("and the mayor said that [on Monday] it was said to be decided, " * times)
+        best = 9.0
+        for _ in range(3):
+            started = time.process_time()
+            find_events(text, sents, timexes, (), ())
+            best = min(best, time.process_time() - started)
+        return best
+
+    assert cost(800) < 16 * cost(100) + 0.02  # eight times the text; twice that as room for noise
