@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dateline.model.annotations import Status
 from dateline.model.dates import DateSpan
-from dateline.weave.timeline.tellings import AHEAD, CHANGED, Telling
+from dateline.weave.timeline.days import score
+from dateline.weave.timeline.tellings import Telling
+from dateline.weave.timeline.vectors import Centre, Vectors
 
-SAME_EVENT = 0.34
-"""Share of the weight of the shorter telling's terms that must be in the other for the two to tell one event."""
+SAME_EVENT = 0.25
+"""Cosine from which a telling tells the event of those before it, on the same day."""
 
-SAME_PLAN = 0.25
+SAME_PLAN = 0.15
 """The same for what lies ahead: the reports of one story have few plans for one day."""
 
-SAME_COARSE = 0.4
-"""The same for a telling without a day that joins an event on a day."""
+SAME_COARSE = 0.3
+"""The same for a telling without a day ("last week") that joins an event on a day inside that time."""
+
+ALL_COMPARED = 40
+"""Events of a day up to which each is compared; beyond, only those that share one of the telling's rarest words."""
+
+RARE = 6
+"""How many of the rarest words."""
 
 
 @dataclass(slots=True)
@@ -28,12 +35,28 @@ class StoryEvent:
     when: DateSpan
     kind: str
     tellings: list[Telling] = field(default_factory=list)
+    centre: Centre = field(default_factory=Centre)
 
     @property
     def status(self) -> Status:
-        """The status most tellings of the weightiest kind give; earlier in the order of certainty on a tie."""
-        counts = Counter(told.status for told in self.tellings)
+        """The status that most weight gives, among those that name the time where there are any."""
+        counts: Counter[Status] = Counter()
+        for told in self.tellings:
+            if told.kind == self.kind:
+                counts[told.status] += 1 if told.basis == "lead" else 2
         return max(counts, key=lambda status: (counts[status], -_ORDER.index(status)))
+
+    @property
+    def weight(self) -> float:
+        return score(self.tellings)
+
+    @property
+    def families(self) -> int:
+        return len({told.family for told in self.tellings})
+
+    def place(self) -> tuple[int, int, int]:
+        """A fixed order among equals: the first place in the oldest report."""
+        return min((told.report, told.start, told.end) for told in self.tellings)
 
 
 _ORDER: tuple[Status, ...] = (
@@ -41,120 +64,84 @@ _ORDER: tuple[Status, ...] = (
 )  # fmt: skip
 
 
-def kind_of(status: Status) -> str:
-    """What may be one event: acts with acts, plans with plans, changes of plan with each other."""
-    return "ahead" if status in AHEAD else "changed" if status in CHANGED else "act"
-
-
-def term_weights(groups: Iterable[frozenset[str]]) -> dict[str, float]:
-    """How telling each term is: the logarithm of how seldom it stands in a telling."""
-    seen: Counter[str] = Counter()
-    total = 0
-    for terms in groups:
-        seen.update(terms)
-        total += 1
-    return {term: math.log((1 + total) / (0.5 + count)) for term, count in seen.items()}
-
-
-def likeness(a: frozenset[str], b: frozenset[str], weights: Mapping[str, float]) -> float:
-    """0..1: the weight of the shared terms, as a share of the lighter side's."""
-    shared = a & b
-    if not shared:
-        return 0.0
-    lighter = min(math.fsum(weights[t] for t in a), math.fsum(weights[t] for t in b))
-    return math.fsum(weights[t] for t in shared) / lighter if lighter else 0.0
-
-
-def events(tellings: list[Telling]) -> list[StoryEvent]:
-    """The events of the tellings, by date. Independent of the order in which the reports were given."""
-    weights = term_weights(told.terms for told in tellings)
-    by_date: dict[DateSpan, list[Telling]] = defaultdict(list)
-    for told in tellings:
-        by_date[told.when].append(told)
+def cluster(tellings: Iterable[Telling], when: DateSpan, vectors: Vectors) -> list[StoryEvent]:
+    """The events that the tellings of one date tell; the weightiest telling opens each."""
     made: list[StoryEvent] = []
-    for when in sorted(by_date, key=lambda span: (span.start, span.end, span.value, span.mod or "")):
-        made += _cluster(by_date[when], weights)
-    made = _join_coarse(made, weights)
-    return _close_plans(made, weights)
-
-
-def _cluster(tellings: list[Telling], weights: Mapping[str, float]) -> list[StoryEvent]:
-    made: list[StoryEvent] = []
-    for told in tellings:
-        kind = kind_of(told.status)
-        needed = SAME_PLAN if kind == "ahead" else SAME_EVENT
-        best, best_likeness = None, needed
-        for event in made:
-            if event.kind == kind:
-                like = _fits(told, event, weights)
+    index: dict[str, list[int]] = defaultdict(list)
+    for told in sorted(tellings, key=lambda told: (-told.weight, told.report, told.start, told.end)):
+        vector = vectors.clause(told)
+        rare = sorted(vector, key=lambda word: (-vectors.idf.get(word, 0.0), word))[:RARE]
+        best, best_likeness = -1, SAME_PLAN if told.kind == "ahead" else SAME_EVENT
+        if len(made) <= ALL_COMPARED:
+            rivals: Iterable[int] = range(len(made))
+        else:
+            rivals = sorted({i for word in rare for i in index[word]})
+        for i in rivals:
+            event = made[i]
+            if event.kind == told.kind and not _same_sentence(event, told):
+                like = event.centre.likeness(vector)
                 if like > best_likeness:
-                    best, best_likeness = event, like
-        if best is None:
-            best = StoryEvent(told.when, kind)
-            made.append(best)
-        best.tellings.append(told)
+                    best, best_likeness = i, like
+        if best < 0:
+            best = len(made)
+            made.append(StoryEvent(when, told.kind))
+        made[best].tellings.append(told)
+        made[best].centre.add(vector)
+        for word in rare:
+            if not index[word] or index[word][-1] != best:
+                index[word].append(best)
     return made
 
 
-def _fits(told: Telling, event: StoryEvent, weights: Mapping[str, float]) -> float:
-    """How well a telling fits an event; two tellings of one sentence are two events."""
-    best = 0.0
-    for other in event.tellings[:8]:
-        if other.report == told.report and other.sentence is told.sentence:
-            return 0.0
-        best = max(best, likeness(told.terms, other.terms, weights))
-    return best
+def _same_sentence(event: StoryEvent, told: Telling) -> bool:
+    return any(other.sentence is told.sentence for other in event.tellings)
 
 
-def _join_coarse(found: list[StoryEvent], weights: Mapping[str, float]) -> list[StoryEvent]:
-    """Brings a telling of "last week" to the event on a day of that week, and "August" to "late August"."""
-    days: dict[str, list[StoryEvent]] = defaultdict(list)
-    kept: list[StoryEvent] = []
-    coarse: list[StoryEvent] = []
-    for event in found:
-        (days[event.when.start] if event.when.is_day else coarse).append(event)
-        if event.when.is_day:
-            kept.append(event)
-    for event in sorted(coarse, key=lambda event: (event.when.days, event.when.start, event.when.value)):
-        home = _home(event, kept, weights)
+def join_coarse(found: list[StoryEvent], coarse: list[StoryEvent], vectors: Vectors) -> list[StoryEvent]:
+    """Brings an event of "last week" to the one on a day of that week, and that of "August" to "late August"."""
+    kept = list(found)
+    for event in sorted(coarse, key=lambda event: (event.when.days, event.when.start, event.place())):
+        home, best = None, SAME_COARSE
+        for other in kept:
+            if other.kind == event.kind and other.when.overlaps(event.when):
+                if any(_same_sentence(other, told) for told in event.tellings):
+                    continue
+                like = other.centre.likeness(event.centre.weights) / _norm(event.centre)
+                if like > best:
+                    home, best = other, like
         if home is None:
             kept.append(event)
         else:
-            home.tellings += event.tellings
-    return sorted(kept, key=lambda event: (event.when.start, event.when.end))
-
-
-def _home(event: StoryEvent, kept: list[StoryEvent], weights: Mapping[str, float]) -> StoryEvent | None:
-    best, best_likeness = None, SAME_COARSE
-    for other in kept:
-        if other.kind != event.kind or not other.when.overlaps(event.when):
-            continue
-        like = max(_fits(told, other, weights) for told in event.tellings)
-        if like > best_likeness:
-            best, best_likeness = other, like
-    return best
-
-
-def _close_plans(found: list[StoryEvent], weights: Mapping[str, float]) -> list[StoryEvent]:
-    """A plan for a day on which a report says that it happened becomes evidence of what happened."""
-    kept = []
-    acts = [event for event in found if event.kind == "act"]
-    for event in found:
-        if event.kind == "ahead":
-            same_day = [act for act in acts if act.when.start == event.when.start and act.when.end == event.when.end]
-            home = _met(event, same_day, weights)
-            if home is not None:
-                home.tellings += event.tellings
-                continue
-        kept.append(event)
+            _absorb(home, event, vectors)
     return kept
 
 
-def _met(plan: StoryEvent, acts: list[StoryEvent], weights: Mapping[str, float]) -> StoryEvent | None:
-    best, best_likeness = None, SAME_EVENT
-    for act in acts:
-        later = [told for told in act.tellings if told.status in ("happened", "reported")]
-        like = max((_fits(told, act, weights) for told in plan.tellings), default=0.0) if later else 0.0
-        if like > best_likeness:
-            best, best_likeness = act, like
-    return best
+def close_plans(found: list[StoryEvent], vectors: Vectors) -> list[StoryEvent]:
+    """A plan for a day on which a report says that it happened becomes evidence of what happened."""
+    acts: dict[tuple[str, str], list[StoryEvent]] = defaultdict(list)
+    for event in found:
+        if event.kind == "act" and any(told.status in ("happened", "reported") for told in event.tellings):
+            acts[event.when.start, event.when.end].append(event)
+    kept = []
+    for event in found:
+        home, best = None, SAME_EVENT
+        if event.kind == "ahead":
+            for act in acts[event.when.start, event.when.end]:
+                like = act.centre.likeness(event.centre.weights) / _norm(event.centre)
+                if like > best:
+                    home, best = act, like
+        if home is None:
+            kept.append(event)
+        else:
+            _absorb(home, event, vectors)
+    return kept
+
+
+def _absorb(home: StoryEvent, event: StoryEvent, vectors: Vectors) -> None:
+    for told in event.tellings:
+        home.tellings.append(told)
+        home.centre.add(vectors.clause(told))
+
+
+def _norm(centre: Centre) -> float:
+    return sum(x * x for x in centre.weights.values()) ** 0.5 or 1.0

@@ -1,7 +1,8 @@
 """Tellings: every place where a report says that something is on a day.
 
 A telling is an event of the annotations with a date, its own or, for the news itself, the report's. Where a sentence
-names a day and no event was found for it, the sentence is the telling.
+names a day and no event was found for it, the sentence is the telling. Of several events that one sentence puts on one
+day, the first speaks for all.
 """
 
 from __future__ import annotations
@@ -10,30 +11,41 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.model.annotations import Annotated, Event, Sentence, Status, Timex
+from dateline.model.annotations import Event, Sentence, Status, Timex
 from dateline.model.dates import DateSpan, day_span
 from dateline.model.material import Material
-from dateline.text.words import content_words
+from dateline.weave.timeline.topic import topic_names, topicality
 
 AHEAD: frozenset[Status] = frozenset(("planned", "expected"))
 """Statuses of what lies ahead: it never shows as happened until a report says so."""
 
 CHANGED: frozenset[Status] = frozenset(("postponed", "cancelled"))
 
-COARSEST = 366 * 10
+COARSEST = 3660
 """Days. What is dated less sharply than a decade is an age, no event."""
+
+LEADS = 3
+"""Sentences at a report's head that may tell the news of its day without naming a day."""
+
+EARLY_BONUS = 0.5
+"""How much more a telling among the first LEADS sentences counts: reporters put first what matters."""
+
+REPORT_BASE = 0.1
+"""What a report counts that never names the topic; one that always does counts 1 more."""
 
 
 @dataclass(slots=True)
 class Telling:
     """One report's word that something is on a day.
 
-    ``report``: index into the material's reports. ``position``: the sentence's number among the body sentences, 0 for
-    the lead. ``basis``: ``own`` (the clause names the time), ``sentence`` (the sentence does) or ``lead`` (the news of
-    the report's day). ``terms``: stems of the clause's content words.
+    ``report``: index into the material's reports; ``family``: its independent text. ``position``: the sentence's
+    number among the body sentences, 0 for the lead. ``basis``: ``own`` (the clause names the time), ``sentence`` (the
+    sentence does) or ``lead`` (no time named: the news of the report's day, perhaps). ``alone``: the sentence tells
+    nothing of another day. ``topical``: 0..1. ``weight``: what this telling adds to its event.
     """
 
     report: int
+    family: str
     sentence: Sentence
     position: int
     start: int
@@ -41,66 +53,81 @@ class Telling:
     when: DateSpan
     status: Status
     basis: str
-    terms: frozenset[str]
+    topical: float
+    weight: float
+    alone: bool = True
     lemma: str = ""
     rule: str = ""
+
+    @property
+    def kind(self) -> str:
+        """What may be one event: acts with acts, plans with plans, changes of plan with each other."""
+        return "ahead" if self.status in AHEAD else "changed" if self.status in CHANGED else "act"
 
 
 def tellings(material: Material) -> list[Telling]:
     """All tellings of a story, report by report, in the order of the text."""
-    return [told for number, annotated in enumerate(material.reports) for told in _of_report(number, annotated)]
+    names = topic_names(material)
+    return [told for number in range(len(material.reports)) for told in _of_report(material, number, names)]
 
 
-def _of_report(number: int, annotated: Annotated) -> Iterator[Telling]:
-    notes = annotated.notes
+def _of_report(material: Material, number: int, names: dict[str, float]) -> Iterator[Telling]:
+    annotated = material.reports[number]
+    report, notes = annotated.report, annotated.notes
+    family = material.text_group.get(report.id, report.id)
+    topical = topicality(annotated, names)
+    worth = REPORT_BASE + sum(topical) / max(1, len(topical))
     events: dict[int, list[Event]] = defaultdict(list)
     for event in notes.events:
         events[event.sentence].append(event)
-    position = 0
-    next_timex = 0
+    today = day_span(report.day) if report.day else None
+    position = next_timex = 0
     for index, sentence in enumerate(notes.sentences):
-        inside = []
+        first = next_timex
         while next_timex < len(notes.timexes) and notes.timexes[next_timex].start < sentence.end:
-            if notes.timexes[next_timex].start >= sentence.start:
-                inside.append((next_timex, notes.timexes[next_timex]))
             next_timex += 1
         if sentence.kind != "body":
             continue
-        yield from _of_sentence(number, annotated, sentence, position, events[index], inside)
+        dated = {i: t.when for i, t in enumerate(notes.timexes[first:next_timex], first) if t.when and _is_place(t)}
+        bonus = 1 + EARLY_BONUS * (position < LEADS)
+        for made in _of_sentence(sentence, events[index], dated, today, position):
+            when, start, end, status, basis, lemma, rule = made
+            yield Telling(
+                number, family, sentence, position, start, end, when, status, basis,
+                topical[index], worth * bonus * topical[index], len(dated) < 2, lemma, rule,
+            )  # fmt: skip
         position += 1
 
 
+_Made = tuple[DateSpan, int, int, Status, str, str, str]
+
+
 def _of_sentence(
-    number: int,
-    annotated: Annotated,
-    sentence: Sentence,
-    position: int,
-    events: list[Event],
-    timexes: list[tuple[int, Timex]],
-) -> Iterator[Telling]:
-    report = annotated.report
-    text = report.text
-
-    def telling(start: int, end: int, when: DateSpan, status: Status, basis: str, lemma: str, rule: str) -> Telling:
-        terms = frozenset(content_words(text[start:end]))
-        return Telling(number, sentence, position, start, end, when, status, basis, terms, lemma, rule)
-
-    dated = {index: timex.when for index, timex in timexes if timex.when is not None and _is_place(timex)}
+    sentence: Sentence, events: list[Event], dated: dict[int, DateSpan], today: DateSpan | None, position: int
+) -> Iterator[_Made]:
+    told: set[tuple[str, str, bool]] = set()
     claimed = set()
     for event in events:
         when = dated.get(event.timex) if event.timex is not None else None
-        if when is not None:
-            claimed.add(event.timex)
-            yield telling(event.start, event.end, when, event.status, "own", event.lemma, event.rule)
+        if when is None:
+            continue
+        claimed.add(event.timex)
+        key = (when.start, when.end, event.status in AHEAD)
+        if key not in told:
+            told.add(key)
+            yield when, event.start, event.end, event.status, "own", event.lemma, event.rule
     for index, when in dated.items():
-        if index not in claimed:
-            status = _tense(events, when, report.day.isoformat() if report.day else None)
-            yield telling(sentence.start, sentence.end, when, status, "sentence", "", "timeline-sentence")
-    if position == 0 and not dated and report.day is not None:
+        key = (when.start, when.end, False)
+        if index not in claimed and key not in told and (when.start, when.end, True) not in told:
+            told.add(key)
+            status = _tense(events, when, today.start if today else None)
+            yield when, sentence.start, sentence.end, status, "sentence", "", "timeline-sentence"
+    if position < LEADS and not dated and today is not None:
         news = next((event for event in events if event.timex is None), None)
-        if news is not None and news.status not in AHEAD:
-            when = day_span(report.day)
-            yield telling(sentence.start, sentence.end, when, news.status, "lead", news.lemma, "timeline-lead")
+        status = news.status if news else "happened"
+        if status not in AHEAD:
+            lemma = news.lemma if news else ""
+            yield today, sentence.start, sentence.end, status, "lead", lemma, "timeline-lead"
 
 
 def _is_place(timex: Timex) -> bool:

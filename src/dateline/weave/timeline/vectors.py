@@ -1,0 +1,88 @@
+"""Comparing tellings by their words: tf-idf over the pile's own tellings, cosine."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from dateline.model.material import Material
+from dateline.text.words import content_words
+from dateline.weave.timeline.tellings import Telling
+
+Vector = Mapping[str, float]
+
+FEWEST_TERMS = 4
+"""A clause with fewer content words ("it said on Monday") is compared by its whole sentence."""
+
+
+class Vectors:
+    """The unit vector of any telling of one pile. Rare words weigh more; what all tellings share weighs little."""
+
+    def __init__(self, material: Material, tellings: Iterable[Telling]) -> None:
+        self._texts = [annotated.report.text for annotated in material.reports]
+        self._made: dict[tuple[int, int, int], Vector] = {}
+        self._words: dict[tuple[int, int], list[str]] = {}
+        seen: Counter[str] = Counter()
+        for told in tellings:
+            place = (told.report, told.sentence.start)
+            if place not in self._words:
+                words = self._words[place] = content_words(
+                    self._texts[told.report][told.sentence.start : told.sentence.end]
+                )
+                seen.update(set(words))
+        total = len(self._words)
+        self.idf = {word: math.log((1 + total) / (0.5 + count)) for word, count in seen.items()}
+
+    def sentence(self, told: Telling) -> Vector:
+        """The vector of the telling's whole sentence."""
+        key = (told.report, told.sentence.start, told.sentence.end)
+        found = self._made.get(key)
+        if found is None:
+            found = self._made[key] = self._unit(self._words[told.report, told.sentence.start])
+        return found
+
+    def clause(self, told: Telling) -> Vector:
+        """The vector of what is told: the clause, or the sentence where that tells nothing else or says it."""
+        if told.alone or told.status == "said" or told.basis != "own":
+            return self.sentence(told)
+        key = (told.report, told.start, told.end)
+        found = self._made.get(key)
+        if found is None:
+            words = content_words(self._texts[told.report][told.start : told.end])
+            if len(words) < FEWEST_TERMS:
+                return self.sentence(told)
+            found = self._made[key] = self._unit(words)
+        return found
+
+    def words(self, told: Telling) -> frozenset[str]:
+        """The content words of the telling's sentence."""
+        return frozenset(self._words[told.report, told.sentence.start])
+
+    def _unit(self, words: list[str]) -> Vector:
+        raw = {word: (1 + math.log(n)) * self.idf.get(word, 1.0) for word, n in Counter(words).items()}
+        norm = math.sqrt(math.fsum(x * x for x in raw.values())) or 1.0
+        return {word: x / norm for word, x in raw.items()}
+
+
+class Centre:
+    """The sum of unit vectors, for the likeness of one more to all of them."""
+
+    __slots__ = ("_norm", "weights")
+
+    def __init__(self) -> None:
+        self.weights: dict[str, float] = {}
+        self._norm: float | None = None
+
+    def add(self, vector: Vector, share: float = 1.0) -> None:
+        weights = self.weights
+        for word, x in vector.items():
+            weights[word] = weights.get(word, 0.0) + share * x
+        self._norm = None
+
+    def likeness(self, vector: Vector) -> float:
+        """Cosine, 0..1."""
+        if self._norm is None:
+            self._norm = math.sqrt(sum(x * x for x in self.weights.values())) or 1.0
+        weights = self.weights
+        return sum(x * weights[word] for word, x in vector.items() if word in weights) / self._norm
