@@ -14,6 +14,7 @@ from dateline.show.dates import published_text
 from dateline.show.wording import report_name
 
 _BREAK = re.compile(r"\n[ \t\f\v\xa0]*\n\s*")
+_NO_NAME = re.compile(r"[^A-Za-z0-9_-]")
 _ENDS_LIKE_PROSE = re.compile(r"[.!?:,;…][\"'”’)\]]*\s*$")
 HEAD_WORDS = 25
 """Words. A block at a report's head up to this long and without a closing full stop is a heading or byline."""
@@ -24,8 +25,9 @@ FRAGMENT_WORDS = 5
 class Cite(msgspec.Struct, frozen=True):
     """One place, ready to be shown.
 
-    ``anchor``: its name on the page. ``line``: the citation to paste. ``para``: which paragraph of the story it stands
-    in, headings not counted; None in the head. ``address``: the report's address with a text fragment, if it has one.
+    ``anchor``: its name on the page. ``words`` and ``tail`` together are the line to paste. ``para``: which paragraph
+    of the story it stands in, headings not counted; None in the head. ``address``: the report's address with a text
+    fragment, if it has one.
     """
 
     anchor: str
@@ -38,9 +40,15 @@ class Cite(msgspec.Struct, frozen=True):
     basis: str
     title: str | None
     para: int | None
-    line: str
+    words: str
+    tail: str
     file: str | None
     address: str | None
+
+    @property
+    def line(self) -> str:
+        """The citation to paste."""
+        return f"{self.words} {self.tail}"
 
 
 class Citer:
@@ -66,7 +74,8 @@ class Citer:
             report.published.basis,
             report.title,
             para,
-            _line(evidence.quote, report, source, day, para),
+            in_marks(evidence.quote),
+            _tail(evidence.quote, report, source, day, para),
             report.file,
             _address(report, evidence.quote),
         )
@@ -86,7 +95,7 @@ class Citer:
 
 def anchor(evidence: Evidence) -> str:
     """The name of a place on the page: r2-1043-1127."""
-    return f"{evidence.report}-{evidence.start}-{evidence.end}"
+    return f"{_NO_NAME.sub('_', evidence.report)}-{evidence.start}-{evidence.end}"
 
 
 def paragraphs(text: str) -> list[tuple[int, int, int | None]]:
@@ -112,7 +121,7 @@ def in_marks(words: str) -> str:
     return f"“{words}”"
 
 
-def _line(quote: str, report: StoryReport, source: str, day: str, para: int | None) -> str:
+def _tail(quote: str, report: StoryReport, source: str, day: str, para: int | None) -> str:
     dated = f"{day} (date inferred)" if report.published.basis == "inferred" else day
     parts = [source, dated]
     if report.title:
@@ -121,7 +130,7 @@ def _line(quote: str, report: StoryReport, source: str, day: str, para: int | No
         parts.append(f"para. {para}")
     if report.url:
         parts.append(_address(report, quote) or report.url)
-    return f"{in_marks(quote)} — {', '.join(parts)}"
+    return f"— {', '.join(parts)}"
 
 
 def _address(report: StoryReport, quote: str) -> str | None:

@@ -103,8 +103,9 @@ def _entries(heading: str, rows: tuple[EntryRow, ...], console: Console) -> None
         return
     dates = min(LONGEST_DATE, max(len(row.date.short) for row in rows))
     for row in rows:
-        lead = [(f"{row.id:<5}", "dim"), f"{row.date.short:<{dates}}  ", (f"{row.status:<11}", STYLES[row.status])]
-        _block(console, Text.assemble(*lead, _told(row)), hang=5 + dates + 2 + 11)
+        status = (f"{row.status:<11}", STYLES[row.status])
+        line = Text.assemble((f"{row.id:<5}", "dim"), f"{row.date.short:<{dates}}  ", status, _told(row))
+        _block(console, line, hang=5 + dates + 2 + 11)
 
 
 def _told(row: EntryRow) -> Text:

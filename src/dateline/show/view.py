@@ -21,10 +21,12 @@ from dateline.model.story import (
     StoryDocument,
 )
 from dateline.show.citations import Cite, Citer
-from dateline.show.dates import DateWords, date_words, stretch_text
+from dateline.show.dates import DateWords, date_words, day_text, stretch_text
 from dateline.show.sources import ReportRow, report_rows
 from dateline.show.wording import STATE_MEANING, STATUS_MEANING, figure_text, joined, plural
 
+MOST_PLACES = 12
+"""Places shown for a name; its mentions are counted."""
 MOST_CITES = 60
 """Citations shown under one line. More are counted; a reader who needs all of them has the story document."""
 
@@ -111,6 +113,7 @@ class EntityRow(msgspec.Struct, frozen=True):
     roles: tuple[RoleRow, ...]
     mentions: int
     cites: tuple[Cite, ...]
+    more: int
 
 
 class StepRow(msgspec.Struct, frozen=True):
@@ -187,6 +190,7 @@ class Summary(msgspec.Struct, frozen=True):
     unknown: int
     oldest: str | None
     newest: str | None
+    newest_words: str
     span: str
     read: str
     dated: str
@@ -222,7 +226,7 @@ def story_view(document: StoryDocument) -> StoryView:
         title=document.title,
         language=_language(document),
         made_by=document.generated.by,
-        as_of=stretch_text(document.generated.as_of, document.generated.as_of) if document.generated.as_of else None,
+        as_of=day_text(document.generated.as_of) if document.generated.as_of else None,
         summary=_summary(document, reports),
         reports=reports,
         entries=maker.entries(one for one in document.entries if not one.background),
@@ -352,7 +356,9 @@ class _Maker:
     def entity(self, one: Entity) -> EntityRow:
         roles = tuple(RoleRow(role.role, self.citer.cites(role.evidence)) for role in one.roles)
         aliases = ", ".join(alias for alias in one.aliases if alias != one.name)
-        return EntityRow(one.id, one.name, one.kind, aliases, roles, one.mentions, self.citer.cites(one.evidence))
+        places = self.citer.cites(one.evidence[:MOST_PLACES])
+        more = len(one.evidence) - len(places)
+        return EntityRow(one.id, one.name, one.kind, aliases, roles, one.mentions, places, more)
 
     def thread(self, one: Commitment) -> ThreadRow:
         steps = tuple(
@@ -437,6 +443,7 @@ def _summary(document: StoryDocument, rows: tuple[ReportRow, ...]) -> Summary:
         unknown=basis["unknown"],
         oldest=oldest,
         newest=newest,
+        newest_words=day_text(newest) if newest else "unknown date",
         span=span,
         read=read,
         dated=f"dates {joined(parts)}" if len(rows) > 1 else f"date {document.reports[0].published.basis}",

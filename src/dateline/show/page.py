@@ -1,0 +1,85 @@
+"""The story as one self-contained page: no request leaves it, it reads without scripts, it prints."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from dateline.model.story import StoryDocument
+from dateline.show.linked_data import linked_data
+from dateline.show.overview import Overview, overview
+from dateline.show.passages import ReportText, report_texts
+from dateline.show.series import Series, series
+from dateline.show.sources import ReportRow
+from dateline.show.view import StoryView, story_view
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+WIDE, NARROW = 860, 340
+"""Widths at which the overview is drawn, px; the style shows the one that fits."""
+
+
+class PageContext(msgspec.Struct, frozen=True):
+    """All that the template gets.
+
+    ``overviews``: the drawing of the span, wide and narrow. ``series``: figure id -> its drawing. ``texts``: the
+    reports with their places marked. ``by_id``: report id -> its row. ``days``: entry id -> its date. ``cut``: the
+    places whose mark is in pieces. ``linked_data``: JSON-LD text.
+    ``style``, ``script``: what goes inline.
+    """
+
+    view: StoryView
+    overviews: tuple[Overview, ...]
+    series: dict[str, Series]
+    texts: tuple[ReportText, ...]
+    by_id: dict[str, ReportRow]
+    days: dict[str, str]
+    cut: tuple[str, ...]
+    linked_data: str
+    style: str
+    script: str
+
+
+def render(document: StoryDocument) -> str:
+    """The page as HTML text."""
+    made = context(document)
+    return _environment().get_template("page.html").render(msgspec.structs.asdict(made))
+
+
+def context(document: StoryDocument) -> PageContext:
+    """What the page shows, worked out."""
+    view = story_view(document)
+    texts, cut = report_texts(view, document.reports)
+    return PageContext(
+        view=view,
+        overviews=tuple(one for width in (WIDE, NARROW) if (one := overview(view, width))),
+        series={row.id: drawn for row in view.figures if (drawn := series(row))},
+        texts=texts,
+        by_id={row.id: row for row in view.reports},
+        days={row.id: row.date.short for row in (*view.entries, *view.background)},
+        cut=cut,
+        linked_data=linked_data(document),
+        style=_part("style.css"),
+        script=_part("script.js"),
+    )
+
+
+def _part(name: str) -> str:
+    return files("dateline.show").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    return Environment(
+        loader=PackageLoader("dateline.show", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
