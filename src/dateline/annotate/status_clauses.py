@@ -162,8 +162,7 @@ def predicates(line: Line) -> list[Predicate]:
         elif kind in "sp" and kind:
             made = _present(line, at)
         if made is not None:
-            joins = made.shape == "participle" or (made.shape == "ing" and found and found[-1].lemma in words.ASPECT)
-            if joins and found and found[-1].last == at - 1:
+            if found and found[-1].last == at - 1 and _joins(found[-1], made):
                 found[-1].last = at  # "stay involved", "keep striking": one group
             else:
                 found.append(made)
@@ -171,6 +170,13 @@ def predicates(line: Line) -> list[Predicate]:
         else:
             at += 1
     return found
+
+
+def _joins(before: Predicate, made: Predicate) -> bool:
+    """Whether a form right after a verb belongs to its group."""
+    if made.shape == "ing":
+        return before.lemma in words.ASPECT
+    return made.first == made.head and made.tense in ("past", "none") and made.shape != "infinitive"
 
 
 def _auxiliary(line: Line, at: int) -> Predicate | None:
