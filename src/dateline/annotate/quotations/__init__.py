@@ -1,0 +1,110 @@
+"""Quotations in a report: who said what, in whose words, with the tag that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from dateline.annotate.quotations.direct import direct_quotes
+from dateline.annotate.quotations.draft import Draft
+from dateline.annotate.quotations.indirect import indirect_quotes
+from dateline.annotate.quotations.lost import lost_marks
+from dateline.annotate.quotations.marks import Stretch, stretches
+from dateline.annotate.quotations.speakers import Speakers
+from dateline.annotate.quotations.tags import Tag, find_tags
+from dateline.annotate.quotations.words import Tok, words
+from dateline.model.annotations import Mention, Quote, QuoteKind, Sentence
+from dateline.model.evidence import Span
+
+__all__ = ["find_quotations"]
+
+DIRECT_SHARE = 0.9
+INDIRECT_SHARE = 0.05
+"""Share of a content's letters inside marks: from the first on it is direct, up to the second indirect."""
+
+
+def find_quotations(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[Quote, ...]:
+    """The quotations in the sentences of ``text``, in order of their contents."""
+    drafts: list[Draft] = []
+    marked: list[Stretch] = []
+    pending: Tag | None = None
+    running = False
+    for _, group in groupby(sentences, key=lambda sent: sent.paragraph):
+        sents = list(group)
+        inside = stretches(text, sents[0].start, sents[-1].end)
+        if running and not (inside and inside[0].outer <= sents[0].start + 1):
+            running = False
+        found, pending = _paragraph(text, sents, inside, pending, drafts, running)
+        running = bool(inside) and not inside[-1].closed
+        drafts.extend(found)
+        marked.extend(inside)
+    drafts = lost_marks(text, sentences, drafts, marked)
+    speakers = Speakers(text, sentences, mentions)
+    quotes = [_quote(text, draft, marked, speakers) for draft in sorted(drafts, key=lambda d: (d.start, d.content[-1].end))]
+    return tuple(quotes)
+
+
+def _paragraph(
+    text: str, sents: list[Sentence], inside: list[Stretch], pending: Tag | None, before: list[Draft], running: bool
+) -> tuple[list[Draft], Tag | None]:
+    found, used, cues = direct_quotes(text, sents, inside, pending)
+    if running and before and found and found[0].tag is None:
+        before[-1].content.extend(found[0].content)
+        found = found[1:]
+    elif before and found and found[0].tag is None and before[-1].rule == "direct":
+        found[0].tag = before[-1].tag
+        found[0].rule = "same speaker"
+    taken = [inside[k] for k in sorted(used)]
+    left: Tag | None = None
+    for sent in sents:
+        toks = _tokens(text, sent, inside, taken)
+        tags = find_tags(toks) if toks else []
+        for draft in indirect_quotes(toks, tags, cues):
+            found.append(draft)
+        if sent is sents[-1] and toks and toks[-1].text == ":" and tags:
+            left = tags[-1]
+    return found, left
+
+
+def _tokens(text: str, sent: Sentence, inside: list[Stretch], taken: list[Stretch]) -> list[Tok]:
+    """The sentence's tokens; a marked stretch is one token '"', one already used as direct speech a full stop."""
+    out: list[Tok] = []
+    at = sent.start
+    for stretch in inside:
+        if stretch.after <= sent.start:
+            continue
+        if stretch.outer >= sent.end:
+            break
+        if stretch.outer > at:
+            out.extend(words(text, at, stretch.outer))
+        mark = "|" if stretch in taken else '"'
+        out.append(Tok(max(stretch.outer, sent.start), stretch.after, mark, mark))
+        at = stretch.after
+    if at < sent.end:
+        out.extend(words(text, at, sent.end))
+    return out
+
+
+def _kind(text: str, content: Sequence[Span], marked: Sequence[Stretch]) -> QuoteKind:
+    letters = inside = 0
+    for span in content:
+        letters += sum(c.isalnum() for c in text[span.start : span.end])
+        for stretch in marked:
+            a, b = max(span.start, stretch.start), min(span.end, stretch.end)
+            if a < b:
+                inside += sum(c.isalnum() for c in text[a:b])
+    share = inside / letters if letters else 0.0
+    return "direct" if share >= DIRECT_SHARE else "indirect" if share <= INDIRECT_SHARE else "mixed"
+
+
+def _quote(text: str, draft: Draft, marked: Sequence[Stretch], speakers: Speakers) -> Quote:
+    tag = draft.tag
+    kind = "direct" if draft.rule.startswith("lost") else _kind(text, draft.content, marked)
+    content = tuple(draft.content)
+    if tag is None:
+        return Quote(content, kind, rule=draft.rule)
+    negated = tag.negated or tag.verb.act == "deny"
+    return Quote(
+        content, kind, tag.cue, tag.source, tag.verb.act, "denied" if negated else "affirmed", tag.to, tag.via,
+        speakers.on_behalf(tag), speakers.resolve(tag), draft.rule,
+    )  # fmt: skip

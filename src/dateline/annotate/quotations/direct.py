@@ -1,0 +1,141 @@
+"""Direct quotations of a paragraph: marked stretches put together with their tags."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.annotate.quotations.adjuncts import after_verb
+from dateline.annotate.quotations.draft import Draft
+from dateline.annotate.quotations.marks import Stretch
+from dateline.annotate.quotations.tags import Tag, find_tags
+from dateline.annotate.quotations.words import Tok, words
+from dateline.model.annotations import Sentence
+from dateline.model.evidence import Span
+
+FRAGMENT_WORDS = 4
+"""Words. Marked words without a tag of their own and fewer than these are scare quotes, titles or parts of a mixed
+quotation; counted on the training reports of a corpus of attributions."""
+
+
+@dataclass(slots=True)
+class _Part:
+    stretch: Stretch
+    trail: Tag | None = None
+    lead: Tag | None = None
+    lead_ends: str = ""
+    opens: bool = False
+    closes: bool = False
+
+
+def direct_quotes(
+    text: str, sents: Sequence[Sentence], marked: list[Stretch], pending: Tag | None
+) -> tuple[list[Draft], set[int], set[int]]:
+    """The direct quotations of a paragraph, the numbers of the stretches used, and the cues (starts) used.
+
+    ``pending``: a tag that the paragraph before ended with ("He said in a statement:").
+    """
+    parts = [_part(text, sents, marked, k) for k in range(len(marked))]
+    if pending is not None and parts and parts[0].lead is None and parts[0].opens:
+        parts[0].lead, parts[0].lead_ends = pending, ":"
+    drafts: list[Draft] = []
+    used: set[int] = set()
+    cues: set[int] = set()
+    current: Draft | None = None
+    for k, part in enumerate(parts):
+        own = part.lead or part.trail
+        if own is None and not _whole(text, part):
+            continue
+        if part.lead is not None and part.lead_ends == "" and not part.closes and part.trail is None:
+            continue  # said "words" in the middle of a clause: a mixed quotation
+        content = _span(text, part.stretch)
+        if content is None:
+            continue
+        used.add(k)
+        same = current is not None and (own is None or (current.tag is not None and part.lead is not None and current.tag.cue == part.lead.cue))
+        if same and current is not None:
+            current.content.append(content)
+            if part.trail is not None and current.tag is not None and part.trail.cue != current.tag.cue:
+                cues.add(part.trail.cue.start)
+        else:
+            current = Draft([content], own, "direct")
+            drafts.append(current)
+        if current.tag is None and own is not None:
+            current.tag = own
+        if own is not None:
+            cues.add(own.cue.start)
+    return drafts, used, cues
+
+
+def _span(text: str, stretch: Stretch) -> Span | None:
+    words_ = text[stretch.start : stretch.end]
+    bare = words_.strip()
+    if not bare:
+        return None
+    start = stretch.start + len(words_) - len(words_.lstrip())
+    return Span(start, start + len(bare))
+
+
+def _whole(text: str, part: _Part) -> bool:
+    """Whether a stretch without a tag is speech by itself: it opens and closes as sentences do."""
+    inside = text[part.stretch.start : part.stretch.end]
+    return part.opens and (part.closes or not part.stretch.closed) and inside.count(" ") + 1 >= FRAGMENT_WORDS
+
+
+def _part(text: str, sents: Sequence[Sentence], marked: list[Stretch], k: int) -> _Part:
+    stretch = marked[k]
+    part = _Part(stretch)
+    starts = [s.start for s in sents]
+    ends = [s.end for s in sents]
+    low = marked[k - 1].after if k else sents[0].start
+    high = marked[k + 1].outer if k + 1 < len(marked) else sents[-1].end
+    # after: to the end of the sentence that holds the closing mark
+    at = bisect.bisect_left(ends, stretch.after)
+    last = text[stretch.end - 1]
+    part.closes = last in ".?!…" or not stretch.closed or (at < len(ends) and ends[at] <= stretch.after + 1)
+    until = ends[at] if at < len(ends) else high
+    if until <= stretch.after + 1 and last in "?!,…—-" and at + 1 < len(ends):
+        until = ends[at + 1]
+    until = min(until, high)
+    toks = words(text, stretch.after, until)
+    if toks:
+        part.trail = _trailing(toks, last)
+    # before: from the start of the sentence that holds the opening mark
+    since = max(low, starts[max(0, bisect.bisect_right(starts, stretch.outer) - 1)])
+    toks = words(text, since, stretch.outer)
+    part.opens = not toks or all(not t.text[0].isalnum() for t in toks)
+    if toks:
+        part.lead, part.lead_ends = _leading(toks)
+    return part
+
+
+def _trailing(toks: list[Tok], last: str) -> Tag | None:
+    """The tag right after the closing mark."""
+    skip = 0
+    while skip < len(toks) and toks[skip].text in (",", "—", "-", "–", "--"):
+        skip += 1
+    tags = find_tags(toks[skip:], inverted_first=True)
+    if not tags or tags[0].first > 1 or tags[0].verb.form == "ing" and tags[0].verb.lemma != "accord":
+        return None
+    if last in ",?!…—-" or skip or tags[0].inverted:
+        return tags[0]
+    return tags[0] if last == "." and tags[0].first == 0 and tags[0].verb_at - tags[0].first < 6 and tags[0].last + 4 > len(toks) else None
+
+
+def _leading(toks: list[Tok]) -> tuple[Tag | None, str]:
+    """The tag that leads up to the opening mark, and the mark of punctuation between them."""
+    ends = toks[-1].text if toks[-1].text in (",", ":") else ""
+    tags = find_tags(toks)
+    if not tags:
+        return None, ends
+    tag = tags[-1]
+    rest = toks[tag.last + 1 : len(toks) - (1 if ends else 0)]
+    if ends == ":":
+        return tag, ends
+    if not rest:
+        return tag, ends
+    begins = after_verb(toks, tag)
+    if begins >= len(toks) - (1 if ends else 0) and len(rest) < 16:
+        return tag, ends
+    return None, ends

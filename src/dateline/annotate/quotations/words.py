@@ -1,0 +1,125 @@
+"""Words of a sentence for the quotation rules, and the noun phrases that can be a source."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from dateline.annotate.names import lexicon as lex
+from dateline.annotate.speech import verbs
+
+
+class Tok(NamedTuple):
+    """A word or mark with its place; ``low`` in lower case with straight apostrophes."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W_]+(?:[’'‑&.-][^\W_]+)*|--|\.\.\.|[^\w\s]")
+
+
+def words(text: str, start: int, end: int) -> list[Tok]:
+    """The tokens of ``text[start:end]``."""
+    return [Tok(m.start(), m.end(), m[0], m[0].lower().replace("’", "'")) for m in _TOKEN.finditer(text, start, end)]
+
+
+def _set(given: str) -> frozenset[str]:
+    return frozenset(given.split())
+
+
+PRONOUNS = _set("he she they it i we you who one both neither none")
+DETERMINERS = _set("the a an this that these those his her its their our my your some many several most all both few "
+                   "one two three four five six seven eight nine ten another other each every no more half any")  # fmt: skip
+PREPOSITIONS = _set("of for in at from with on by to about under over near inside outside within against among between "
+                    "after before during since through across behind around until into despite like as amid following "
+                    "without upon per via toward towards besides along above below beyond")  # fmt: skip
+BREAKS = _set("that which but when while because if although though since than where how what until unless whether so "
+              "after before whereas then why as")  # fmt: skip
+AUXILIARIES = _set("has have had did does do would will could may might must can should 's 've 'd 'll to")
+BE = _set("is are was were be been being")
+ADVERBS = _set("also later then now never once recently already again further first still even just not often always "
+               "sometimes soon yesterday today earlier thus instead simply since ever only long "
+               "monday tuesday wednesday thursday friday saturday sunday")  # fmt: skip
+NEGATED_AUX = _set("didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't can't cannot")
+FINITE = _set("is are was were has have had will would can could may might must should did does do went came made took "
+              "got became began left gave kept won lost held led met put set sent ran")  # fmt: skip
+WEEKDAYS = _set("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight")
+
+
+def is_adverb(low: str) -> bool:
+    return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in ("family", "ally", "italy", "july", "assembly"))
+
+
+def phrase_left(toks: list[Tok], last: int, floor: int) -> int | None:
+    """Index where the noun phrase begins that ends at token ``last``; None where none does.
+
+    Goes left over words until a clause begins, then drops what stands before the phrase ("On Tuesday a ...").
+    """
+    at = last
+    table = verbs()
+    while at > floor:
+        before = toks[at - 1]
+        low = before.low
+        if not (low[0].isalnum() or low in ".&'’-$%/()"):
+            break
+        if low in BREAKS or low in FINITE or (low in table and table[low].form == "past" and before.text[0].islower()):
+            break
+        if low in ("and", "or") and not (toks[at].text[0].isupper() and at > 1 and toks[at - 2].text[0].isupper()):
+            break
+        if low in PRONOUNS and low not in DETERMINERS:
+            break
+        at -= 1
+    return _trim(toks, at, last)
+
+
+def _trim(toks: list[Tok], at: int, last: int) -> int | None:
+    """Drops a leading adverbial: the phrase begins at the last determiner or name that no preposition governs."""
+    while at <= last and (toks[at].low in PREPOSITIONS or is_adverb(toks[at].low) or toks[at].low in ("and", "or", "but", "yet", "meanwhile", "however", ".")):
+        if toks[at].low in PREPOSITIONS:
+            nxt = _after_adverbial(toks, at, last)
+            if nxt is None:
+                return None
+            at = nxt
+        else:
+            at += 1
+    for i in range(last, at, -1):
+        if toks[i].low in DETERMINERS and toks[i].low != "that" and toks[i - 1].low not in PREPOSITIONS and toks[i - 1].low not in DETERMINERS:
+            return i
+    return at if at <= last else None
+
+
+def _after_adverbial(toks: list[Tok], at: int, last: int) -> int | None:
+    """The start of the phrase after "On Tuesday", "In a speech Monday": a determiner or day name tells where."""
+    for i in range(at + 1, last + 1):
+        if toks[i].low in WEEKDAYS and i < last:
+            return i + 1
+        if i > at + 1 and toks[i].low in DETERMINERS and toks[i - 1].low not in PREPOSITIONS and toks[i - 1].low not in DETERMINERS:
+            return i
+    return None
+
+
+def phrase_right(toks: list[Tok], first: int, ceiling: int) -> int | None:
+    """Index of the last token of the noun phrase that begins at ``first`` (after an inverted verb)."""
+    at = first
+    if at >= ceiling or not (toks[at].low[0].isalnum()):
+        return None
+    if toks[at].low in PRONOUNS:
+        return at
+    if toks[at].low in PREPOSITIONS or toks[at].low in BREAKS or is_adverb(toks[at].low) or toks[at].low in WEEKDAYS:
+        return None
+    while at + 1 < ceiling:
+        low = toks[at + 1].low
+        if low == "." and toks[at].low + "." in lex.TITLES | frozenset(("jr.", "sr.")) or (low == "." and len(toks[at].text) == 1):
+            at += 1
+            continue
+        if not (low[0].isalnum() or low in "&-'’"):
+            break
+        if low in BREAKS or low in FINITE or low in WEEKDAYS or low in ("who", "in", "at", "on", "during", "to", "about", "by", "with", "through", "adding"):
+            break
+        if low in ("and", "or") and not toks[at + 2 if at + 2 < ceiling else at].text[0].isupper():
+            break
+        at += 1
+    return at
