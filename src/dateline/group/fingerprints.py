@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Container
 
 from dateline.model.report import Report
 
@@ -26,10 +27,11 @@ class Fingerprint:
     """One report's story as numbers.
 
     ``words``: a number a word, in the order of the text. ``runs``: a number for each run of :data:`RUN` words, by the
-    place of its first word. ``places`` gives the words' offsets in the report's text, worked out when first asked for.
+    place of its first word. ``places``: of each run that other reports have too, where it stands; ``spots``: all those
+    places in order; both empty until :meth:`keep`. ``offsets``: the words' places in the report's text.
     """
 
-    __slots__ = ("_offsets", "report", "runs", "words")
+    __slots__ = ("_offsets", "places", "report", "runs", "spots", "words")
 
     def __init__(self, report: Report, numbers: dict[str, int]) -> None:
         self.report = report
@@ -38,7 +40,16 @@ class Fingerprint:
             found += _WORD.findall(report.text[start:end].lower())
         self.words = [numbers[word] for word in found]
         self.runs = list(map(hash, zip(self.words, self.words[1:], self.words[2:], self.words[3:], strict=False)))
+        self.places: dict[int, list[int]] = {}
+        self.spots: list[int] = []
         self._offsets: list[tuple[int, int]] | None = None
+
+    def keep(self, repeated: Container[int]) -> None:
+        """Notes where the runs stand that other reports have too; the rest is of no use in a comparison."""
+        for at, run in enumerate(self.runs):
+            if run in repeated:
+                self.spots.append(at)
+                self.places.setdefault(run, []).append(at)
 
     def _stretches(self) -> list[tuple[int, int]]:
         """The places of the story; of all the text where no story was recognised."""

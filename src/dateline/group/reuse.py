@@ -10,19 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from dateline.group.fingerprints import Fingerprint, numbering
-from dateline.group.shared_copy import RUN, evidence, figures_changed, kind_of, runs
+from dateline.group.fingerprints import RUN, Fingerprint, numbering
+from dateline.group.shared_copy import LONG_RUN, REWRITE, Run, evidence, figures_changed, kind_of, runs
 from dateline.model.annotations import Annotated
 from dateline.model.story import Reuse
 
-SAMPLE = 2
-"""One run in so many is looked up. A pair that shares a passage of twelve words is still found in 99.8 %."""
 COMMON = 16
 """Reports. A run that more have is a stock phrase; among real news texts sixteen parted best."""
-LEAST = 3
-"""Runs looked up and found in both before a pair is compared."""
-LOOSE = 0.02
-"""Share of the shorter text's runs, by the sample; far below what any kind of reuse needs."""
 FAMILY = 0.3
 """Share of all runs. Copies so often repeated that their runs look like stock phrases are known by this."""
 
@@ -31,9 +25,11 @@ def find_reuse(reports: Sequence[Annotated]) -> tuple[Reuse, ...]:
     """The pairs of reports that share copy, in the order of their ids; the same for any order of ``reports``."""
     numbers = numbering()
     prints = [Fingerprint(item.report, numbers) for item in sorted(reports, key=lambda item: _order(item.report.id))]
-    counts = Counter(run for one in prints for run in set(one.runs)) if len(prints) > COMMON else Counter()
+    counts = _repeated(prints)
+    for one in prints:
+        one.keep(counts)
     found = []
-    for first, second in _candidates(prints):
+    for first, second in _candidates(prints, counts):
         reuse = _compare(prints[first], prints[second], counts)
         if reuse:
             found.append(reuse)
@@ -64,13 +60,29 @@ def _order(name: str) -> tuple[str, int, str]:
     return (found[1], int(found[2]), name) if found else ("", 0, name)
 
 
-def _candidates(prints: list[Fingerprint]) -> list[tuple[int, int]]:
-    """Pairs that share some sampled runs, as indices, first below second, in order."""
+def _repeated(prints: list[Fingerprint]) -> dict[int, int]:
+    """The runs that stand in more than one report, with how many have them."""
+    seen: set[int] = set()
+    counts: dict[int, int] = {}
+    for one in prints:
+        mine = set(one.runs)
+        for run in mine & seen:
+            counts[run] = counts.get(run, 1) + 1
+        seen |= mine
+    return counts
+
+
+def _candidates(prints: list[Fingerprint], counts: dict[int, int]) -> list[tuple[int, int]]:
+    """Pairs that share a few runs, as indices, first below second, in order.
+
+    Of a run that many have only the first :data:`COMMON` reports are remembered, so that cost stays linear; a large
+    family of copies is still bound together by them.
+    """
     index: dict[int, list[int]] = {}
     pairs: list[tuple[int, int]] = []
     for number, one in enumerate(prints):
         hits: Counter[int] = Counter()
-        for run in {run for run in one.runs if not run % SAMPLE}:
+        for run in one.places:
             known = index.get(run)
             if known is None:
                 index[run] = [number]
@@ -79,26 +91,26 @@ def _candidates(prints: list[Fingerprint]) -> list[tuple[int, int]]:
                 if len(known) < COMMON:
                     known.append(number)
         for other, count in hits.items():
-            shorter = min(len(one.runs), len(prints[other].runs))
-            if count >= LEAST and count * SAMPLE >= LOOSE * shorter:
+            if count > LONG_RUN - RUN or count >= REWRITE * min(len(one.words), len(prints[other].words)):
                 pairs.append((other, number))
     return sorted(pairs)
 
 
-def _compare(a: Fingerprint, b: Fingerprint, counts: Counter[int]) -> Reuse | None:
+def _compare(a: Fingerprint, b: Fingerprint, counts: dict[int, int]) -> Reuse | None:
     """The reuse between two reports, or None where they have no more than stock phrases in common."""
-    common = set(a.runs) & set(b.runs)
+    long, short = (a, b) if len(a.words) >= len(b.words) else (b, a)
+    length = len(short.words)
+    common = long.places.keys() & short.places.keys()
     rare = sum(counts[run] <= COMMON for run in common)
-    length = min(len(a.words), len(b.words)) or 1
-    share = rare / length
-    if len(common) >= FAMILY * length:
-        share = max(share, len(common) / length)
-    found = runs(a, b)
-    if not found:
+    share = len(common) / length if len(common) >= FAMILY * length else rare / length
+    if share < REWRITE and rare <= LONG_RUN - RUN:
         return None
+    found = runs(long, short)
     shared = min(1.0, sum(run.size for run in found) / length)
     longest = max(run.size for run in found)
-    kind = kind_of(shared, share, longest, figures_changed(a, b, found))
+    kind = kind_of(shared, share, longest, lambda: figures_changed(long, short, found))
     if kind is None:
         return None
+    if long is b:
+        found = [Run(run.b, run.a, run.size) for run in found]
     return Reuse((a.report.id, b.report.id), kind, round(shared, 3), evidence(a, b, found))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Callable
 from typing import NamedTuple
 
 from dateline.group.fingerprints import RUN, Fingerprint
@@ -13,11 +15,15 @@ LONG_RUN = 12
 COPY = 0.8
 """Share of the shorter text. From here on it is the same text, cut down or touched up."""
 REWRITE = 0.1
-"""Share of the shorter text's rare runs. From here on one text was made from the other; see :data:`fingerprints.RUN`."""
+"""Share of the shorter text's runs, stock phrases left out. From here on one text was made from the other."""
 JOIN = 3
 """Words. Two runs parted by no more than this on either side are one passage with an edit in it."""
 PASSAGES = 5
 """How many shared passages are shown as evidence."""
+PHRASE = 7
+"""Words. A shorter passage is shown only where there is none this long: it may be no more than a turn of phrase."""
+MOST_PLACES = 8
+"""Places of one run in a text that are looked at; a refrain has more and is still found by one of them."""
 
 
 class Run(NamedTuple):
@@ -29,29 +35,27 @@ class Run(NamedTuple):
 
 
 def runs(a: Fingerprint, b: Fingerprint) -> list[Run]:
-    """The stretches of at least :data:`RUN` equal words, in the order of ``b``; no word of ``b`` twice."""
-    places: dict[int, list[int]] = {}
-    for at, run in enumerate(a.runs):
-        places.setdefault(run, []).append(at)
+    """The stretches of at least :data:`RUN` equal words, in the order of ``b``; no word of ``b`` twice.
+
+    Takes time by the length of ``b``: give the shorter text there.
+    """
+    mine, theirs = a.runs, b.runs
+    mine_end, theirs_end = len(mine), len(theirs)
     found: list[Run] = []
-    mine, theirs = a.words, b.words
-    at = 0
-    while at < len(b.runs):
-        best = Run(0, at, 0)
-        for start in places.get(b.runs[at], ())[:8]:
-            if (
-                best.size
-                and mine[start + best.size : start + best.size + 1] != theirs[at + best.size : at + best.size + 1]
-            ):
-                continue
-            size = RUN
-            while start + size < len(mine) and at + size < len(theirs) and mine[start + size] == theirs[at + size]:
+    free = 0
+    for at in b.spots:
+        places = a.places.get(theirs[at]) if at >= free else None
+        if places is None:
+            continue
+        best_start, best_size = 0, 0
+        for start in places[:MOST_PLACES]:
+            size = 1
+            while start + size < mine_end and at + size < theirs_end and mine[start + size] == theirs[at + size]:
                 size += 1
-            if size > best.size:
-                best = Run(start, at, size)
-        if best.size:
-            found.append(best)
-        at += best.size or 1
+            if size > best_size:
+                best_start, best_size = start, size
+        found.append(Run(best_start, at, best_size + RUN - 1))
+        free = at + best_size + RUN - 1
     return found
 
 
@@ -70,7 +74,7 @@ def passages(found: list[Run]) -> list[list[Run]]:
 def figures_changed(a: Fingerprint, b: Fingerprint, found: list[Run]) -> bool:
     """Whether a number differs between equal words: "killed 12 people" against "killed 15 people"."""
     for passage in passages(found):
-        for left, right in zip(passage, passage[1:], strict=False):
+        for left, right in itertools.pairwise(passage):
             mine = _words(a, left.a + left.size, right.a)
             theirs = _words(b, left.b + left.size, right.b)
             if mine != theirs and any(map(_is_figure, mine)) and any(map(_is_figure, theirs)):
@@ -81,41 +85,34 @@ def figures_changed(a: Fingerprint, b: Fingerprint, found: list[Run]) -> bool:
 def evidence(a: Fingerprint, b: Fingerprint, found: list[Run]) -> tuple[SharedCopy, ...]:
     """The longest shared passages, both sides literal, longest first."""
     ranked = sorted(passages(found), key=lambda passage: (-sum(run.size for run in passage), passage[0]))
-    shown = []
+    shown: list[SharedCopy] = []
     for passage in ranked[:PASSAGES]:
-        first, last = passage[0], passage[-1]
-        size = LONGEST_EVIDENCE + 1
-        while passage:
-            last = passage[-1]
-            left = a.offsets[first.a][0], a.offsets[last.a + last.size - 1][1]
-            right = b.offsets[first.b][0], b.offsets[last.b + last.size - 1][1]
-            size = max(left[1] - left[0], right[1] - right[0])
-            if size <= LONGEST_EVIDENCE or len(passage) == 1:
-                break
-            passage = passage[:-1]
-        if size > LONGEST_EVIDENCE:
-            left, right = _cut(a, b, first)
+        if shown and passage[-1].b + passage[-1].size - passage[0].b < PHRASE:
+            break
+        left, right = _fitting(a, b, passage)
         shown.append(SharedCopy(cite(a.report, *left), cite(b.report, *right)))
     return tuple(shown)
 
 
-def _cut(a: Fingerprint, b: Fingerprint, run: Run) -> tuple[tuple[int, int], tuple[int, int]]:
-    """The first words of a long run, as many as evidence may hold on both sides."""
-    size = run.size
-    while True:
-        left = a.offsets[run.a][0], a.offsets[run.a + size - 1][1]
-        right = b.offsets[run.b][0], b.offsets[run.b + size - 1][1]
-        if size == 1 or max(left[1] - left[0], right[1] - right[0]) <= LONGEST_EVIDENCE:
-            return left, right
-        size -= 1
+def _fitting(a: Fingerprint, b: Fingerprint, passage: list[Run]) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The first runs of a passage, the first words of a run, as many as evidence may hold on both sides."""
+    first = passage[0]
+    whole = ((run.a + run.size, run.b + run.size) for run in reversed(passage))
+    part = ((first.a + size, first.b + size) for size in range(first.size - 1, 0, -1))
+    for last_a, last_b in itertools.chain(whole, part):
+        left = a.offsets[first.a][0], a.offsets[last_a - 1][1]
+        right = b.offsets[first.b][0], b.offsets[last_b - 1][1]
+        if max(left[1] - left[0], right[1] - right[0]) <= LONGEST_EVIDENCE:
+            break
+    return left, right
 
 
-def kind_of(shared: float, rare: float, longest: int, changed: bool) -> ReuseKind | None:
+def kind_of(shared: float, rare: float, longest: int, changed: Callable[[], bool]) -> ReuseKind | None:
     """What a pair is, from the share of the shorter text in common, its rare runs, the longest run and figures."""
     if shared >= COPY:
-        return "update" if changed else "same"
+        return "update" if changed() else "same"
     if rare >= REWRITE:
-        return "update" if changed and shared >= COPY / 2 else "rewrite"
+        return "update" if shared >= COPY / 2 and changed() else "rewrite"
     return "shared quotes" if longest >= LONG_RUN else None
 
 
@@ -125,7 +122,7 @@ def _words(text: Fingerprint, start: int, end: int) -> list[str]:
 
 _FIGURES = frozenset(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen dozens
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen
     """.split()
 )
 

@@ -1,4 +1,4 @@
-"""JSON: one report a line (JSONL), a list of reports, or an answer that holds such a list; known shapes by themselves."""
+"""JSON: one report a line (JSONL), a list of reports, or an answer that holds such a list."""
 
 from __future__ import annotations
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 Place = tuple[int, int]
 
 SHORT_LINE = 0.7
@@ -60,7 +62,7 @@ def _wrap_width(text: str, chunks: list[list[Place]]) -> int:
     ends = running = 0
     widths = []
     for chunk in chunks:
-        for (start, end), (following, _) in zip(chunk, chunk[1:], strict=False):
+        for (start, end), (following, _) in itertools.pairwise(chunk):
             ends += 1
             widths.append(end - start)
             running += text[following].islower() and text[end - 1] not in _ENDS

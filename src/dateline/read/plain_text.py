@@ -11,7 +11,7 @@ from dateline.read.readers import Input, Reader
 from dateline.read.reports import as_kept, make_report
 
 LARGEST = 50_000_000
-"""Bytes. A news report has some ten thousand; fifty million in one text are a dump that some other reader should take."""
+"""Bytes. A news report has some ten thousand; fifty million in one text are a dump of something else."""
 
 _RULE = re.compile(r"\f|^[ \t]*(?:-{3,}|={3,}|\*{3,})[ \t]*$", re.MULTILINE)
 

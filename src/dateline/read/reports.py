@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import email.utils
 import hashlib
 import re
 from collections.abc import Iterable
+from typing import Literal
 
 import msgspec
 
@@ -91,7 +93,7 @@ def publication_from(value: str | dt.date) -> Publication | None:
         if span.is_day:
             return _day(dt.date.fromisoformat(span.start))
         first, last = dt.date.fromisoformat(span.start), dt.date.fromisoformat(span.end)
-        precision = "month" if span.precision == "month" else "year"
+        precision: Literal["month", "year"] = "month" if span.precision == "month" else "year"
         return Publication(None, first, last, precision, span.edtf, "stated", (), "metadata", 0.99)
     try:
         if compact := _COMPACT.match(value):
@@ -126,10 +128,8 @@ def _published(report: Report, layout: Layout, published: str | dt.date | None, 
         else:
             known = Publication(because=because, rule=f"{rule} without a year")
     if (known is None or known.basis == "unknown") and report.url and (found := _ADDRESS.search(report.url)):
-        try:
+        with contextlib.suppress(ValueError):
             known = _day(dt.date(int(found[1]), int(found[2]), int(found[3])), "date in the address", 0.9)
-        except ValueError:
-            pass
     return msgspec.structs.replace(report, published=known or Publication(), updated=updated)
 
 
