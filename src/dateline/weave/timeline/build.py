@@ -57,7 +57,7 @@ def _events(told: list[Telling], material: Material, vectors: Vectors) -> list[S
         if one.when.is_day:
             by_day[one.when.start].append(one)
             if one.basis == "lead":
-                by_day[_day_before(one.when.start)].append(one)
+                by_day[day_before(one.when.start)].append(one)
         else:
             by_span[one.when].append(one)
     found = []
@@ -89,7 +89,7 @@ def day_events(day: str, told: Sequence[Telling], vectors: Vectors) -> list[Stor
     return kept
 
 
-def _day_before(day: str) -> str:
+def day_before(day: str) -> str:
     return (dt.date.fromisoformat(day) - dt.timedelta(1)).isoformat()
 
 

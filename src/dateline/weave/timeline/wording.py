@@ -19,6 +19,9 @@ SHORTEST = 6
 TOPICAL_BASE = 0.3
 """What a sentence is worth that never names the topic; one that does is worth 1 more."""
 
+REPEATED = 0.7
+"""Share of a line's content words in another line from which it says the same again; as the benchmark counts it."""
+
 _DANGLING = re.compile(
     r"""[\W_]* (?: (?:and|but|so|yet|still|also|then|meanwhile|however|instead),?\s+ )?
         (?: he|she|it|they|this|these|those|his|her|its|their|him|them|there\ it|such|that\ (?!is\b) )\b""",
@@ -62,3 +65,27 @@ def best_first(event: StoryEvent, material: Material, vectors: Vectors) -> list[
         return central * same * topical * readable(text) * (1.0 if told.alone else 0.8)
 
     return sorted(event.tellings, key=lambda told: (-worth(told), told.report, told.start, told.end))
+
+
+class Shown:
+    """What a timeline shows already, so that no line is told twice."""
+
+    def __init__(self, vectors: Vectors) -> None:
+        self._vectors = vectors
+        self._having: dict[str, list[frozenset[str]]] = {}
+
+    def is_new(self, told: Telling) -> bool:
+        """Whether less than REPEATED of the sentence's content words, or of an earlier line's, stand in the other."""
+        words = self._vectors.words(told)
+        if not words:
+            return False
+        seen: dict[frozenset[str], int] = {}
+        for word in words:
+            for line in self._having.get(word, ()):
+                seen[line] = seen.get(line, 0) + 1
+        return all(shared < REPEATED * min(len(words), len(line)) for line, shared in seen.items())
+
+    def add(self, told: Telling) -> None:
+        words = self._vectors.words(told)
+        for word in words:
+            self._having.setdefault(word, []).append(words)
