@@ -69,7 +69,7 @@ def kind_of(low: str) -> str:
         return "h"
     if low in _DO:
         return "d"
-    if low.endswith(_CONTRACTED):
+    if low.endswith(_CONTRACTED) and len(low) > 3:
         return kind_of(low[:-3].replace("ca", "can").replace("wo", "will") if low[:-3] in ("ca", "wo") else low[:-3])
     if low == "to":
         return "t"
