@@ -1,0 +1,171 @@
+"""Clues: what speaks for which day, each as a gain a day, with the places that it rests on."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+import msgspec
+
+from dateline.model.annotations import Annotated
+from dateline.model.evidence import Evidence, cite
+from dateline.weave.dating import tables
+from dateline.weave.dating.agreement import Agreement
+from dateline.weave.dating.leads import Leads, NamedDay, NamedWeekday
+
+Because = Callable[[int], tuple[Evidence, ...]]
+
+
+class Clue(msgspec.Struct, frozen=True):
+    """What one kind of evidence says of the day.
+
+    ``gains``: day (proleptic ordinal) -> natural logarithm of how much likelier the words are if the report is of that
+    day; ``floor`` for a day that is not there. ``because``: the places, for the day that was found.
+    """
+
+    rule: str
+    gains: Mapping[int, float]
+    floor: float
+    because: Because
+
+    def gain(self, day: int) -> float:
+        return self.gains.get(day, self.floor)
+
+
+class Sibling(msgspec.Struct, frozen=True):
+    """A dated report and how alike it is. ``trust``: 1 for a stated day, the confidence of an inferred one."""
+
+    annotated: Annotated
+    day: int
+    likeness: float
+    trust: float = 1.0
+
+
+def weekday_clues(annotated: Annotated, leads: Leads, days: Iterable[int]) -> list[Clue]:
+    """The first weekday named, and all the others."""
+    if not leads.weekdays:
+        return []
+    first, later = leads.weekdays[0], _distinct(leads.weekdays)[1:]
+    days = list(days)
+    clues = [_weekday_clue("weekday", annotated, [first], leads.manner, days, 1.0)]
+    if later:
+        clues.append(_weekday_clue("weekdays", annotated, later, leads.manner, days, 1 / math.sqrt(len(later))))
+    return clues
+
+
+def _distinct(named: Sequence[NamedWeekday]) -> list[NamedWeekday]:
+    seen: set[int] = set()
+    found = []
+    for one in named:
+        if one.weekday not in seen:
+            seen.add(one.weekday)
+            found.append(one)
+    return found
+
+
+def _weekday_clue(
+    rule: str, annotated: Annotated, named: Sequence[NamedWeekday], manner: str, days: Iterable[int], damping: float
+) -> Clue:
+    by_weekday = [
+        damping * math.fsum(tables.weekday_gain(one, manner)[(weekday - one.weekday) % 7] for one in named)
+        for weekday in range(7)
+    ]
+    report = annotated.report
+    places = _sentences_of(annotated, [one.start for one in named[:2]])
+    because = tuple(cite(report, start, end) for start, end in places)
+    return Clue(rule, {day: by_weekday[(day - 1) % 7] for day in days}, 0.0, lambda _: because)
+
+
+def named_day_clue(annotated: Annotated, leads: Leads, days: Iterable[int]) -> Clue | None:
+    """How far the days that it names lie from the day of publication."""
+    named = leads.days[: tables.MOST_NAMED_DAYS]
+    if not named:
+        return None
+    gains = {}
+    for day in days:
+        gains[day] = math.fsum(_day_gains(named, dt.date.fromordinal(day)).values())
+
+    def because(day: int) -> tuple[Evidence, ...]:
+        gain = _day_gains(named, dt.date.fromordinal(day))
+        best = sorted(gain, key=lambda one: (-gain[one], one.start))[:2]
+        places = _sentences_of(annotated, [one.start for one in best])
+        return tuple(cite(annotated.report, start, end) for start, end in places)
+
+    return Clue("named day", gains, sum(tables.FAR_FROM_NAMED for _ in named), because)
+
+
+def _day_gains(named: Iterable[NamedDay], day: dt.date) -> dict[NamedDay, float]:
+    seen: set[dt.date] = set()
+    found = {}
+    for one in named:
+        meant = one.nearest(day)
+        if meant is not None and meant not in seen:
+            seen.add(meant)
+            found[one] = tables.named_day_gain(one, (day - meant).days)
+    return found
+
+
+def sibling_clues(siblings: Sequence[Sibling], days: Iterable[int]) -> list[Clue]:
+    """The days of the siblings, each weighing by its likeness; a narrow view (the day) and a wide one (the week)."""
+    if not siblings:
+        return []
+    days = list(days)
+    weights = [(one.day, one.trust * one.likeness**tables.SHARPNESS) for one in siblings]
+    by_day: dict[int, float] = {}
+    for day, weight in weights:
+        by_day[day] = by_day.get(day, 0.0) + weight
+    total = math.fsum(by_day.values()) + tables.UNRELATED**tables.SHARPNESS
+    narrow, wide = {}, {}
+    for day in days:
+        near = math.fsum(by_day.get(day + gap, 0.0) * share for gap, share in tables.NARROW.items())
+        far = math.fsum(by_day.get(day + gap, 0.0) * share for gap, share in tables.WIDE.items())
+        narrow[day] = math.log(near / total + tables.CHANCE)
+        wide[day] = math.log(far / total + tables.CHANCE)
+    floor = math.log(tables.CHANCE)
+    return [
+        Clue("sibling's day", narrow, floor, _sibling_evidence(siblings, 1)),
+        Clue("siblings' week", wide, floor, _sibling_evidence(siblings, 7)),
+    ]
+
+
+def _sibling_evidence(siblings: Sequence[Sibling], reach: int) -> Because:
+    def because(day: int) -> tuple[Evidence, ...]:
+        near = [one for one in siblings if abs(one.day - day) <= reach]
+        near.sort(key=lambda one: (-one.likeness, one.annotated.report.id))
+        return tuple(evidence for one in near[:1] for evidence in _head(one.annotated))
+
+    return because
+
+
+def _head(annotated: Annotated) -> tuple[Evidence, ...]:
+    """Where a sibling states its day, else its first sentence."""
+    if annotated.report.published.because:
+        return annotated.report.published.because[:1]
+    for sent in annotated.notes.sentences:
+        return (cite(annotated.report, sent.start, sent.end),)
+    return ()
+
+
+def agreement_clue(agreement: Agreement, days: Iterable[int]) -> Clue | None:
+    """Sentences that tell the same as dated ones, on the same day."""
+    gains = {}
+    for day in days:
+        likeness = [match.likeness for match in agreement.matches(day)]
+        gains[day] = min(
+            math.fsum(likeness) - tables.CROWDING * math.fsum(x * x for x in likeness), tables.MOST_AGREEMENT
+        )
+    if not any(gains.values()):
+        return None
+    return Clue("same event", gains, 0.0, agreement.evidence)
+
+
+def _sentences_of(annotated: Annotated, places: Iterable[int]) -> list[tuple[int, int]]:
+    starts = [sent.start for sent in annotated.notes.sentences]
+    found = []
+    for place in places:
+        sent = annotated.notes.sentences[bisect_right(starts, place) - 1]
+        if (sent.start, sent.end) not in found:
+            found.append((sent.start, sent.end))
+    return found

@@ -1,0 +1,137 @@
+"""What an undated report says about its own day: the weekdays and the dates that it names, and how it names them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_right
+from typing import Literal
+
+import msgspec
+
+from dateline.model.annotations import Annotated, Sentence, Timex
+
+Direction = Literal["past", "ahead"]
+Manner = Literal["agency", "by day", "plain"]
+"""How a report speaks of days. ``agency``: wire copy, which names the weekday of its own day. ``by day``: it says
+"yesterday" or "today" outside quotations, so a weekday named is mostly another day. ``plain``: neither."""
+
+_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
+_DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
+_BY_DAY = re.compile(
+    r"\b(?:yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening))\b", re.IGNORECASE
+)
+_AGENCY = re.compile(
+    r"\((?:Reuters|AP|AFP|UPI|Xinhua|CNN|Bloomberg|dpa|ANSA|IRNA|TASS|Interfax|Kyodo|Yonhap)\b[^)]{0,20}\)"
+    r"|\((?:Additional |Additional reporting|Reporting|Writing|Editing|Compiled|Edited) ?(?:by|By)\b"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|would|to be|is to|are to|was to|were to|due|scheduled|expected|plan(?:s|ned|ning)?|set to|next|could|may"
+    r"|might|ahead of|before|until)\b"
+)
+_LAST_NEXT = re.compile(r"\b(last|next)\b", re.IGNORECASE)
+HEAD = 250
+"""Characters. A date in these is the day of publication, or the caption's, far more often than one below."""
+
+
+class NamedWeekday(msgspec.Struct, frozen=True):
+    """A weekday without a date, 0 = Monday. ``rank``: 0 for the first named in the report."""
+
+    start: int
+    end: int
+    weekday: int
+    rank: int
+    direction: Direction
+    bound: Literal["last", "next", "bare"]
+
+
+class NamedDay(msgspec.Struct, frozen=True):
+    """A month and day, with or without a year. ``place``: where it stands."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int
+    day: int
+    direction: Direction
+    place: Literal["head", "caption", "body"]
+
+    def nearest(self, day: dt.date) -> dt.date | None:
+        """The day that is meant, if the report is of ``day``: the year that brings it nearest. None for 29 February."""
+        years = (self.year,) if self.year else (day.year, day.year - 1, day.year + 1)
+        possible = [made for year in years if (made := _date(year, self.month, self.day))]
+        return min(possible, key=lambda made: abs((made - day).days), default=None)
+
+
+class Leads(msgspec.Struct, frozen=True):
+    """All that one report says of its day."""
+
+    weekdays: tuple[NamedWeekday, ...]
+    days: tuple[NamedDay, ...]
+    manner: Manner
+
+
+def leads(annotated: Annotated) -> Leads:
+    """The weekdays and days that a report names outside direct quotations, in the order of the text."""
+    text = annotated.report.text
+    weekdays: list[NamedWeekday] = []
+    days: list[NamedDay] = []
+    spoken = sorted((span.start, span.end) for q in annotated.notes.quotes if q.kind == "direct" for span in q.content)
+    starts = [sent.start for sent in annotated.notes.sentences]
+    for timex in annotated.notes.timexes:
+        if timex.type not in ("DATE", "TIME") or _inside(spoken, timex.start):
+            continue
+        at = bisect_right(starts, timex.start) - 1
+        sent = annotated.notes.sentences[at] if at >= 0 else None
+        if (found := _WEEKDAY.match(timex.value)) and sent is not None:
+            weekdays.append(_weekday(text, timex, sent, int(found[1]) - 1, len(weekdays)))
+        elif (found := _DAY.match(timex.value)) and (named := _day(text, timex, sent, found)):
+            days.append(named)
+    return Leads(tuple(weekdays), tuple(days), _manner(annotated, spoken))
+
+
+def _weekday(text: str, timex: Timex, sent: Sentence, weekday: int, rank: int) -> NamedWeekday:
+    near = text[max(sent.start, timex.start - 6) : timex.end]
+    word = _LAST_NEXT.search(near)
+    bound: Literal["last", "next", "bare"] = "bare"
+    if word:
+        bound = "last" if word[1].lower() == "last" else "next"
+    return NamedWeekday(timex.start, timex.end, weekday, rank, _direction(text, sent), bound)
+
+
+def _day(text: str, timex: Timex, sent: Sentence | None, found: re.Match[str]) -> NamedDay | None:
+    year = None if found[1] == "XXXX" else int(found[1])
+    month, day = int(found[2]), int(found[3])
+    if _date(year or 2000, month, day) is None:
+        return None
+    place: Literal["head", "caption", "body"] = "body"
+    if sent is not None and sent.kind == "caption":
+        place = "caption"
+    elif timex.start < HEAD:
+        place = "head"
+    return NamedDay(timex.start, timex.end, year, month, day, _direction(text, sent), place)
+
+
+def _direction(text: str, sent: Sentence | None) -> Direction:
+    return "ahead" if sent is not None and _AHEAD.search(text, sent.start, sent.end) else "past"
+
+
+def _manner(annotated: Annotated, spoken: list[tuple[int, int]]) -> Manner:
+    text = annotated.report.text
+    if _AGENCY.search(text, 0, 1000) or _AGENCY.search(text, max(0, len(text) - 400)):
+        return "agency"
+    if any(not _inside(spoken, found.start()) for found in _BY_DAY.finditer(text)):
+        return "by day"
+    return "plain"
+
+
+def _inside(spans: list[tuple[int, int]], place: int) -> bool:
+    at = bisect_right(spans, (place, len(spans) and spans[-1][1] + place)) - 1
+    return at >= 0 and spans[at][0] <= place < spans[at][1]
+
+
+def _date(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None

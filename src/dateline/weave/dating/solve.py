@@ -1,0 +1,105 @@
+"""All clues together: the days weighed, the likeliest chosen, or a window given, or nothing said."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+import msgspec
+
+from dateline.model.evidence import Evidence
+from dateline.model.report import Publication
+from dateline.weave.dating import tables
+from dateline.weave.dating.clues import Clue
+
+ELSEWHERE = 365
+"""Days outside the candidates that the report could be of as well, all with the clues' floors."""
+LEAST_FOR_A_DAY = 0.2
+LEAST_FOR_A_WINDOW = 0.5
+WINDOW = 0.8
+LONGEST_WINDOW = 366
+MOST_EVIDENCE = 6
+SPEAKS = 0.3
+
+
+class Weighed(msgspec.Struct, frozen=True):
+    """The candidates with their probabilities (they and what lies elsewhere add up to 1), best first."""
+
+    days: tuple[tuple[int, float], ...]
+    clues: tuple[Clue, ...]
+
+
+def weigh(clues: Sequence[Clue], days: Iterable[int]) -> Weighed:
+    """The days by their probability."""
+    totals = {day: math.fsum(tables.WEIGHTS[clue.rule] * clue.gain(day) for clue in clues) for day in days}
+    nowhere = math.fsum(tables.WEIGHTS[clue.rule] * clue.floor for clue in clues)
+    top = max([*totals.values(), nowhere])
+    powers = {day: math.exp(total - top) for day, total in totals.items()}
+    mass = math.fsum(powers.values()) + ELSEWHERE * math.exp(nowhere - top)
+    ranked = sorted(powers.items(), key=lambda pair: (-pair[1], pair[0]))
+    return Weighed(tuple((day, power / mass) for day, power in ranked), tuple(clues))
+
+
+def publication(weighed: Weighed) -> Publication:
+    """What can be said of the day, with its reasons."""
+    if not weighed.days:
+        return Publication()
+    day, share = weighed.days[0]
+    if share >= LEAST_FOR_A_DAY:
+        date = dt.date.fromordinal(day)
+        rules, because = _reasons(weighed, day)
+        if because:
+            confidence = round(share, 3)
+            return Publication(date, date, date, "day", date.isoformat(), "inferred", because, rules, confidence)
+    return _window(weighed)
+
+
+def _window(weighed: Weighed) -> Publication:
+    """The shortest stretch of days that holds most of the probability."""
+    by_day = dict(weighed.days)
+    days = sorted(by_day)
+    wanted = WINDOW * math.fsum(by_day.values())
+    if math.fsum(by_day.values()) < LEAST_FOR_A_WINDOW:
+        return Publication()
+    best: tuple[int, int, int] | None = None
+    low, held = 0, 0.0
+    for high, day in enumerate(days):
+        held += by_day[day]
+        while held - by_day[days[low]] >= wanted:
+            held -= by_day[days[low]]
+            low += 1
+        if held >= wanted:
+            length = day - days[low]
+            if best is None or length < best[0]:
+                best = (length, days[low], day)
+    rules, because = _reasons(weighed, weighed.days[0][0])
+    if best is None or best[0] > LONGEST_WINDOW or not because:
+        return Publication()
+    first, last = dt.date.fromordinal(best[1]), dt.date.fromordinal(best[2])
+    precision: Literal["week", "month", "year"] = "week" if best[0] < 7 else "month" if best[0] < 31 else "year"
+    share = round(math.fsum(held for day, held in weighed.days if best[1] <= day <= best[2]), 3)
+    edtf = f"{first.isoformat()}/{last.isoformat()}"
+    return Publication(None, first, last, precision, edtf, "inferred", because, rules, share)
+
+
+def _reasons(weighed: Weighed, day: int) -> tuple[str, tuple[Evidence, ...]]:
+    """The rules that speak for the day, the strongest first, and the places that they rest on."""
+    speaking = []
+    for clue in weighed.clues:
+        usual = math.fsum(share * clue.gain(other) for other, share in weighed.days[:60])
+        usual = usual / (math.fsum(share for _, share in weighed.days[:60]) or 1.0)
+        spread = sorted(clue.gain(other) for other, _ in weighed.days)
+        usual = min(usual, spread[len(spread) // 2])
+        support = tables.WEIGHTS[clue.rule] * (clue.gain(day) - usual)
+        if support >= SPEAKS:
+            speaking.append((support, clue))
+    speaking.sort(key=lambda pair: (-pair[0], pair[1].rule))
+    rules, because = [], []
+    for _, clue in speaking:
+        places = [place for place in clue.because(day) if place not in because]
+        if places:
+            rules.append(clue.rule)
+            because.extend(places)
+    return " + ".join(rules), tuple(because[:MOST_EVIDENCE])
