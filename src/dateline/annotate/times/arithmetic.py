@@ -54,3 +54,19 @@ def weekday_near(day: dt.date, weekday: int, direction: int) -> dt.date:
     if direction < 0 and back == 0:
         back = 7
     return day - dt.timedelta(back)
+
+
+def nth_weekday(year: int, month: int, weekday: int, number: int) -> dt.date:
+    """The nth such weekday (1 Monday ... 7) of a month; the fifth is the last one, be it the fourth."""
+    first = dt.date(year, month, 1)
+    day = first + dt.timedelta((weekday - first.isoweekday()) % 7 + 7 * (number - 1))
+    return day if day.month == month else day - dt.timedelta(7)
+
+
+def easter(year: int) -> dt.date:
+    """Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
+    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
+    return dt.date(year, f // 31, f % 31 + 1)

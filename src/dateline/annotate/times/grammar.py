@@ -1,4 +1,4 @@
-"""Rules over word classes, held in one tree that is walked from each word.
+"""Rules over word classes, held in trees that are walked from each word.
 
 A rule file has one rule a line::
 
@@ -6,30 +6,37 @@ A rule file has one rule a line::
         1998-03-04 | She was born on [January 3, 1950]. | 1950-01-03
 
 Left of ``=>`` stands the pattern: classes of the lexicon, words in quotation marks, ``|`` between alternatives, ``?``
-after what may be missing, ``( )`` round what may be missing or chosen as a whole. ``class:name`` keeps the word's
-value under another name. Right of it stands the meaning, an operation of ``meaning.py``, with its fixed fields
-(``unit=year``). Indented lines are worked examples, run as tests: the report's day (or ``-``), a text with the
-expression in brackets, its value and, where it has one, its mod.
+after what may be missing, ``( )`` round parts that belong together. ``class:name`` keeps the word's value as field
+``name`` (else the field is called like the class); in ``last|next:dir`` the name holds for both. ``$name = ...`` names
+a piece of pattern for the rest of the file. Right of ``=>`` stands the operation (``operations.py``) and its
+fixed fields (``unit=Y``); ``if=name`` asks a check (``checks.py``) about the words around. Indented lines are worked
+examples, run as tests: the report's day (or ``-``), a text with the expression in brackets, its value.
 
-Optional parts and alternatives are written out when a rule is read, so that a rule is a set of plain sequences; all
-sequences share one tree. Finding the longest match from a word costs one look-up a class and step.
+Optional parts and alternatives are written out when a rule is read, so that a rule is a set of plain sequences; the
+sequences of one step share one tree. Finding all matches from a word costs one look-up a class and word.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from dateline.annotate.times.lexicon import Classes, Lexicon, Value, _typed
+from dateline.annotate.times.lexicon import Lexicon, Value, typed
 
 FINAL = ""
 """Key of a tree node under which the rule stands that ends there; no class has this name."""
 
 Step = tuple[str, str]
-"""A class and the name under which its value is kept ("" for a literal word)."""
+"""A class and the field that keeps its value ("" for a word that keeps none)."""
 Tree = dict[str, Any]
+Match = tuple[int, "Rule", tuple[Step, ...]]
+"""Index after the last word, the rule, and the plain sequence of it that matched."""
+
+_PIECE = re.compile(r'"[^"]*"[^\s()]*|\(|\)\??|\||[^\s()|][^\s()]*')
+_MACRO = re.compile(r"\$(\w+)")
 
 
 @dataclass(frozen=True)
@@ -41,83 +48,93 @@ class Example:
     value: str
 
 
-@dataclass
+@dataclass(eq=False)
 class Rule:
     """One rule. ``order`` is its place among all rules of its language: of equal matches the first rule's stands."""
 
     name: str
     operation: str
     fields: dict[str, Value]
+    check: str
     order: int
     examples: list[Example] = field(default_factory=list)
 
 
 class Grammar:
-    """The rules of one language."""
+    """The rules of one language, in three steps: expressions, what belongs together, what narrows."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.rules: list[Rule] = []
-        self.tree: Tree = {}
+        self.trees: tuple[Tree, Tree, Tree] = ({}, {}, {})
 
-    def read(self, lines: Iterable[str]) -> None:
-        """Adds the rules of a file."""
+    def read(self, lines: Iterable[str], step: int) -> None:
+        """Adds the rules of a file to step 0, 1 or 2. Raises ValueError for a line that is no rule."""
+        macros: dict[str, str] = {}
         for line in lines:
-            if not line.strip() or line.lstrip().startswith("#"):
+            bare = line.strip()
+            if not bare or bare[0] == "#":
                 continue
             if line[0].isspace():
                 published, text, value = (part.strip() for part in line.split(" | "))
                 self.rules[-1].examples.append(Example(published, text, value))
+            elif bare[0] == "$":
+                name, piece = bare.split("=", 1)
+                piece = _MACRO.sub(lambda found: macros[found[1]], piece).strip()
+                macros[name[1:].strip()] = f"({piece})" if " " in piece else piece
             else:
-                self._add(line)
+                self._add(_MACRO.sub(lambda found: macros[found[1]], bare), step)
 
-    def _add(self, line: str) -> None:
-        head, meaning = line.split("=>")
-        name, pattern = head.split(":", 1)
+    def _add(self, line: str, step: int) -> None:
+        head, arrow, meaning = line.partition("=>")
+        name, colon, pattern = head.partition(":")
+        if not arrow or not colon:
+            raise ValueError(f"not a rule: {line!r}; expected 'name: pattern => operation'")
         operation, *pairs = meaning.split()
-        fields = {key: _typed(value) for key, value in (pair.split("=", 1) for pair in pairs)}
-        rule = Rule(name.strip(), operation, fields, len(self.rules))
+        fields = {key: typed(value) for key, value in (pair.split("=", 1) for pair in pairs)}
+        rule = Rule(name.strip(), operation, fields, str(fields.pop("if", "")), len(self.rules))
         self.rules.append(rule)
-        for steps in _sequences(_pieces(pattern)):
-            self._grow(rule, steps)
+        for steps in _sequences(_PIECE.findall(pattern)):
+            self._grow(rule, steps, step)
 
-    def _grow(self, rule: Rule, steps: tuple[Step, ...]) -> None:
+    def _grow(self, rule: Rule, steps: tuple[Step, ...], step: int) -> None:
         if not steps:
             raise ValueError(f"rule {rule.name}: everything in the pattern is optional")
-        node = self.tree
+        node = self.trees[step]
         for name, _ in steps:
             if name[0] == '"':
-                self.lexicon.add(name.strip('"'), name, "")
+                self.lexicon.add(name[1:-1], name, 1)
             node = node.setdefault(name, {})
         node.setdefault(FINAL, (rule, steps))
 
-    def matches(self, words: list[Classes | None], at: int) -> list[tuple[int, Rule, tuple[Step, ...]]]:
-        """The rules that match from word ``at``, each with the index after its last word; the longest come first."""
-        found: list[tuple[int, Rule, tuple[Step, ...]]] = []
-        nodes = [self.tree]
-        end = len(words)
-        while nodes and at < end:
-            classes = words[at]
-            if classes is None:
-                break
-            at += 1
-            ahead = []
-            for node in nodes:
-                for name in classes:
-                    child = node.get(name)
-                    if child is not None:
-                        ahead.append(child)
-                        final = child.get(FINAL)
-                        if final is not None:
-                            found.append((at, final[0], final[1]))
-            nodes = ahead
-        if len(found) > 1:
-            found.sort(key=lambda one: (-one[0], one[1].order))
-        return found
+
+def matches(tree: Tree, words: Sequence[dict[str, Any] | None], at: int) -> list[Match]:
+    """The rules that match from word ``at``; the longest first, then in the order of the rules."""
+    found: list[Match] = []
+    nodes = [tree]
+    end = len(words)
+    while nodes and at < end:
+        classes = words[at]
+        if classes is None:
+            break
+        at += 1
+        ahead = []
+        for node in nodes:
+            for name in classes:
+                child = node.get(name)
+                if child is not None:
+                    ahead.append(child)
+                    final = child.get(FINAL)
+                    if final is not None:
+                        found.append((at, final[0], final[1]))
+        nodes = ahead
+    if len(found) > 1:
+        found.sort(key=_preference)
+    return found
 
 
-def _pieces(pattern: str) -> list[str]:
-    return pattern.replace("(", " ( ").replace(")", " ) ").replace(") ?", ")?").split()
+def _preference(match: Match) -> tuple[int, int]:
+    return -match[0], match[1].order
 
 
 def _sequences(pieces: list[str]) -> list[tuple[Step, ...]]:
@@ -130,28 +147,26 @@ def _sequences(pieces: list[str]) -> list[tuple[Step, ...]]:
             depth, close = 1, at
             while depth:
                 close += 1
-                depth += (pieces[close] == "(") - (pieces[close].startswith(")"))
+                depth += (pieces[close] == "(") - pieces[close].startswith(")")
             choices: list[tuple[Step, ...]] = []
-            for choice in _split(pieces[at + 1 : close]):
+            for choice in _choices(pieces[at + 1 : close]):
                 choices += _sequences(choice)
-            if pieces[close].endswith("?"):
-                choices.append(())
-            at = close
+            piece, at = pieces[close], close
         else:
-            choices = [(_step(word),) for word in piece.removesuffix("?").split("|")]
-            if piece.endswith("?"):
-                choices.append(())
+            choices = [(step,) for step in _steps(piece.removesuffix("?"))]
+        if piece.endswith("?"):
+            choices.append(())
         parts.append(choices)
         at += 1
     return [tuple(itertools.chain(*chosen)) for chosen in itertools.product(*parts)]
 
 
-def _split(pieces: list[str]) -> list[list[str]]:
+def _choices(pieces: list[str]) -> list[list[str]]:
     """Splits the inside of a group at its own ``|``."""
     choices: list[list[str]] = [[]]
     depth = 0
     for piece in pieces:
-        depth += (piece == "(") - (piece.startswith(")"))
+        depth += (piece == "(") - piece.startswith(")")
         if piece == "|" and depth == 0:
             choices.append([])
         else:
@@ -159,8 +174,16 @@ def _split(pieces: list[str]) -> list[list[str]]:
     return choices
 
 
-def _step(word: str) -> Step:
-    if word.startswith('"'):
-        return word, ""
-    name, _, kept = word.partition(":")
-    return name, kept or name
+def _steps(piece: str) -> list[Step]:
+    """The alternatives of one piece; a name on the last holds for all classes that have none."""
+    steps = []
+    shared = ""
+    for word in reversed(piece.split("|")):
+        if word[0] == '"':
+            close = word.rindex('"')
+            steps.append((word[: close + 1], word[close + 2 :]))
+        else:
+            name, _, kept = word.partition(":")
+            shared = shared or kept
+            steps.append((name, kept or shared or name))
+    return steps[::-1]

@@ -8,17 +8,21 @@ from importlib import resources
 from dateline.annotate.times.grammar import Grammar
 from dateline.annotate.times.lexicon import Lexicon
 
+_WORDS = "words.txt"
+_STEPS = {"join.txt": 1, "modify.txt": 2}
+"""File -> the step that its rules belong to; all other files hold rules of step 0."""
+
 
 @cache
 def grammar(language: str) -> Grammar:
     """The rules of a language (``en``). Raises LookupError for a language without rules."""
     folder = resources.files(__package__).joinpath(language)
-    if not folder.is_dir():
+    if not language.isalpha() or not folder.joinpath(_WORDS).is_file():
         raise LookupError(f"no rules for time expressions in language {language!r}")
     lexicon = Lexicon()
     rules = Grammar(lexicon)
-    lexicon.read(folder.joinpath("words.txt").read_text("utf-8").splitlines())
+    lexicon.read(folder.joinpath(_WORDS).read_text("utf-8").splitlines())
     for file in sorted(folder.iterdir(), key=lambda one: one.name):
-        if file.name.endswith(".txt") and file.name != "words.txt":
-            rules.read(file.read_text("utf-8").splitlines())
+        if file.name.endswith(".txt") and file.name != _WORDS:
+            rules.read(file.read_text("utf-8").splitlines(), _STEPS.get(file.name, 0))
     return rules

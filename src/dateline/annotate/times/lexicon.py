@@ -3,7 +3,7 @@
 A lexicon file has one class a line, ``class: word=value word=value``; a line that starts with blanks goes on with the
 class above, ``#`` opens a comment. A word written with a capital matches capitalised or all in capitals only ("May",
 "March"); others match in any of the usual spellings. A word that ends with a full stop is an abbreviation and takes
-the stop with it ("Nov."). A word may be in several classes.
+the stop with it ("Nov."). ``@other`` enters all words of another class. A word may be in several classes.
 """
 
 from __future__ import annotations
@@ -32,19 +32,25 @@ class Lexicon:
             if not line[0].isspace():
                 name, line = line.split(":", 1)
             for entry in line.split():
+                if entry[0] == "@":
+                    self._include(entry[1:], name)
+                    continue
                 word, _, value = entry.partition("=")
-                self.add(word.replace("_", " "), name, _typed(value or word))
+                self.add(word, name, typed(value or word))
+
+    def _include(self, other: str, name: str) -> None:
+        for classes in self.words.values():
+            if other in classes:
+                classes.setdefault(name, classes[other])
 
     def add(self, word: str, name: str, value: Value) -> None:
         """Enters one word; the first value of a class stays."""
-        if word.endswith(".") and len(word) > 2:
+        if word[-1] == "." and len(word) > 2:
             self.abbreviations.add(word.lower())
-        spellings = {word.capitalize(), word.upper()}
-        if word == word.lower():
-            spellings.add(word)
-        for spelling in spellings:
+        for spelling in {word, word.upper()} if word[0].isupper() else {word, word.upper(), word.capitalize()}:
             self.words.setdefault(spelling, {}).setdefault(name, value)
 
 
-def _typed(value: str) -> Value:
-    return int(value) if value.lstrip("-").isdigit() and value != "-" else value
+def typed(value: str) -> Value:
+    """A number where ``value`` is one, else the word itself; ``08`` stays a word."""
+    return int(value) if value.lstrip("-").isdigit() and (len(value) == 1 or value[0] != "0") else value

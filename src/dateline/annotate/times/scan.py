@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from dateline.annotate.times.lexicon import Classes, Lexicon
+from dateline.annotate.times.numbers import read_number
 
 WORD = re.compile(
-    r"""[^\W\d_]+(?:\.[^\W\d_](?![^\W_]))*                            # word, a.m (its last stop is added below)
+    r"""['’]s\b
+      | [^\W\d_]+(?:\.[^\W\d_](?![^\W_]))*(?:['’](?!s\b)[^\W\d_]+)?   # word, a.m (its stop is added below), o'clock
       | (?P<iso>\d{4}-\d\d-\d\d(?![\d-]))
       | (?P<slash>\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)(?![\d/.-]*\d))
       | (?P<clock>(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?![\d.:]*\d))
@@ -18,10 +20,12 @@ WORD = re.compile(
       | [^\w\s]""",
     re.VERBOSE,
 )
+_LONGEST_NUMBER = 8
+"""Digits; longer runs are telephone and document numbers."""
 
 
 class Words:
-    """The words of a stretch of text: places, spellings and classes, side by side."""
+    """The words of a sentence: places, spellings and classes, side by side."""
 
     __slots__ = ("classes", "ends", "spellings", "starts")
 
@@ -31,52 +35,91 @@ class Words:
         self.spellings: list[str] = []
         self.classes: list[Classes | None] = []
 
+    def fold(self, at: int, end: int, classes: Classes) -> None:
+        """Makes the words from ``at`` to ``end`` one word."""
+        self.spellings[at:end] = [" ".join(self.spellings[at:end])]
+        self.ends[at:end] = [self.ends[end - 1]]
+        self.starts[at:end] = [self.starts[at]]
+        self.classes[at:end] = [classes]
+
 
 def scan(text: str, start: int, end: int, lexicon: Lexicon) -> Words:
     """The words of ``text[start:end]``."""
     words = Words()
-    known = lexicon.words
+    starts, ends, spellings, all_classes = words.starts, words.ends, words.spellings, words.classes
+    known = lexicon.words.get
     abbreviations = lexicon.abbreviations
+    taken = -1
+    numbers = False
     for found in WORD.finditer(text, start, end):
-        spelling = found[0]
         first, last = found.span()
+        if first < taken:
+            continue
+        spelling = found[0]
         kind = found.lastgroup
         if kind is None:
-            classes = known.get(spelling)
-            if last < end and text[last] == "." and spelling.lower() + "." in abbreviations:
-                last += 1
-                spelling += "."
-                classes = known.get(spelling, classes)
-            elif spelling == "." and words.ends and words.ends[-1] > first:
-                continue
+            classes = known(spelling)
+            if classes is not None:
+                if last < end and text[last] == "." and spelling.lower() + "." in abbreviations:
+                    last = taken = last + 1
+                    spelling += "."
+                    classes = known(spelling, classes)
+                if not numbers and ("number" in classes or "a" in classes):
+                    numbers = True
         else:
-            classes = _number(kind, spelling)
-        words.starts.append(first)
-        words.ends.append(last)
-        words.spellings.append(spelling)
-        words.classes.append(classes)
+            classes = _figures(kind, spelling)
+        starts.append(first)
+        ends.append(last)
+        spellings.append(spelling)
+        all_classes.append(classes)
+    if numbers:
+        _fold_numbers(words)
     return words
 
 
-def _number(kind: str, spelling: str) -> Classes | None:
+def _fold_numbers(words: Words) -> None:
+    at = 0
+    while at < len(words.classes):
+        classes = words.classes[at]
+        if classes is not None and "number" in classes:
+            number = read_number(words.spellings, words.classes, at)
+            if number:
+                words.fold(at, *number)
+        elif classes is not None and "a" in classes and at + 1 < len(words.classes):
+            ahead = words.classes[at + 1]
+            if ahead is not None and ("hundred" in ahead or "thousand" in ahead):
+                number = read_number(words.spellings, words.classes, at + 1)
+                end, folded = number or (at + 2, {"number": ahead["number"]})
+                words.fold(at, end, folded)
+        at += 1
+
+
+def _figures(kind: str, spelling: str) -> Classes | None:
+    """The classes of a word in figures."""
+    if kind == "ordinal":
+        number = int(spelling[:-2])
+        classes: Classes = {"ordinal": number}
+        if 1 <= number <= 4:
+            classes["nth"] = number
+        if 1 <= number <= 2:
+            classes["half"] = number
+        return classes
     if kind != "number":
-        if kind == "ordinal":
-            number = int(spelling[:-2])
-            return {"ordinal": number, "day": number} if 1 <= number <= 31 else {"ordinal": number}
         return {kind: spelling}
     if "." in spelling or "," in spelling:
-        return {"decimal": spelling.replace(",", "")}
-    if len(spelling) > 8:
+        return {"number": spelling.replace(",", "")}
+    if len(spelling) > _LONGEST_NUMBER:
         return None
     number = int(spelling)
-    classes: Classes = {"num": number}
+    classes = {"num": number, "number": number}
     if len(spelling) <= 2:
         if 1 <= number <= 31:
             classes["day"] = number
         if number <= 24:
             classes["hour"] = number
-        if 1 <= number <= 12:
-            classes["monthnumber"] = number
-    elif len(spelling) == 4 and 1000 <= number <= 2199:
-        classes["year"] = number
+    elif len(spelling) == 4:
+        if 1000 <= number <= 2199:
+            classes["year"] = number
+        if number < 2400 and number % 100 < 60:
+            classes["hhmm"] = spelling
     return classes

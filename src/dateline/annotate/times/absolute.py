@@ -1,0 +1,181 @@
+"""Operations for dates that the text spells out, wholly or but for the year."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from dateline.annotate.times.arithmetic import easter, nth_weekday
+from dateline.annotate.times.meaning import Context, Meaning
+from dateline.annotate.times.raw import RawTimex
+from dateline.model.dates import date_span
+
+_HALF_A_YEAR = 6
+"""Months. A month without year and without direction is the nearest one, as readers take it."""
+_SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+def date(raw: RawTimex, context: Context) -> Meaning | None:
+    """Year, month, day, as far as given; a missing year is chosen by the sentence."""
+    f = raw.fields
+    if "iso" in f:
+        return Meaning(str(f["iso"]), anchor="self") if date_span(str(f["iso"])) else None
+    month, day = f.get("month"), f.get("day")
+    if "monthdir" in f:
+        if context.published is None:
+            return Meaning(f"XXXX-XX-{int(day or 1):02}")
+        months = context.published.year * 12 + context.published.month - 1 + int(f["monthdir"])
+        return Meaning(f"{months // 12:04}-{months % 12 + 1:02}-{int(day or 1):02}")
+    rest = "".join(f"-{int(part):02}" for part in (month, day) if part is not None)
+    if "refyear" in f:
+        year, anchor = context.day(("time", "day", "week", "month", "quarter", "half", "season", "year"))
+        return Meaning((f"{year.year + int('following' in f):04}" if year else "XXXX") + rest, anchor=anchor)
+    number, anchor = year_of(raw, context, int(month or 1))
+    value = (f"{number:04}" if number is not None else "XXXX") + rest
+    if day is not None and date_span(value if number is not None else "2000" + rest) is None:
+        return None
+    return Meaning(value, anchor=anchor)
+
+
+def slash(raw: RawTimex, context: Context) -> Meaning | None:
+    """10/28/2011 or 28/10/2011: the month first unless it cannot be one."""
+    first, second, third = (str(raw.fields["slash"]).replace(".", "/").replace("-", "/")).split("/")
+    year = int(third) if len(third) == 4 else century_year(int(third), context)
+    month, day = (int(first), int(second)) if int(first) <= 12 else (int(second), int(first))
+    value = f"{year:04}-{month:02}-{day:02}"
+    return Meaning(value, anchor="self") if date_span(value) else None
+
+
+def year_of(raw: RawTimex, context: Context, month: int) -> tuple[int | None, str | int]:
+    """The year that the text gives, or that the sentence asks for, with its anchor; None where the day is unknown."""
+    f = raw.fields
+    if "year" in f:
+        return int(f["year"]), "self"
+    if "year2" in f:
+        return century_year(int(str(f["year2"])[1:]), context), "self"
+    published = context.published
+    if published is None:
+        return None, "dct"
+    if "yeardir" in f:
+        return published.year + int(f["yeardir"]), "dct"
+    if "dir" in f:
+        return _strict(month, published, int(f["dir"])), "dct"
+    return _near(month, published, raw.lean), "dct"
+
+
+def century_year(two: int, context: Context) -> int:
+    """A year of two figures: the latest such year that is not more than ten years ahead of the report."""
+    now = context.published.year if context.published else 2030
+    year = now // 100 * 100 + two
+    return year - 100 if year > now + 10 else year
+
+
+def _strict(month: int, published: dt.date, direction: int) -> int:
+    """The year of "last March", "this March", "next March"."""
+    if direction < 0 and month >= published.month:
+        return published.year - 1
+    if direction > 0 and month <= published.month:
+        return published.year + 1
+    return published.year
+
+
+def _near(month: int, published: dt.date, lean: int) -> int:
+    """The year of a bare month: behind or ahead as the sentence leans, else the nearest."""
+    distance = month - published.month
+    if lean < 0:
+        return published.year - (distance > 0)
+    if lean > 0:
+        return published.year + (distance < 0)
+    return published.year + (distance < -_HALF_A_YEAR) - (distance > _HALF_A_YEAR - 1)
+
+
+def quarter(raw: RawTimex, context: Context) -> Meaning | None:
+    """A numbered quarter of a year."""
+    number = int(raw.fields["quarter"])
+    year, anchor = year_of(raw, context, number * 3)
+    return Meaning((f"{year:04}" if year else "XXXX") + f"-Q{number}", anchor=anchor)
+
+
+def half(raw: RawTimex, context: Context) -> Meaning | None:
+    """The first or second half of a year."""
+    number = int(raw.fields["half"])
+    year, anchor = year_of(raw, context, number * 6)
+    return Meaning((f"{year:04}" if year else "XXXX") + f"-H{number}", anchor=anchor)
+
+
+def season(raw: RawTimex, context: Context) -> Meaning | None:
+    """A season; "last winter" is the latest that is over."""
+    name = str(raw.fields["season"])
+    month = _SEASON_MONTH[name]
+    f = raw.fields
+    published = context.published
+    if published is None or "year" in f or "yeardir" in f or "year2" in f:
+        year, anchor = year_of(raw, context, month)
+    else:
+        anchor = "dct"
+        direction = int(f.get("dir", 0))
+        year = published.year
+        began = published.month >= month  # this year's has begun
+        over = published.month >= month + 3
+        if direction < 0:
+            year -= not over
+        elif direction > 0:
+            year += began
+        elif name == "WI" and published.month <= 2:
+            year -= 1
+        elif "dir" not in f and raw.lean < 0 and not began:
+            year -= 1
+        elif "dir" not in f and raw.lean > 0 and over:
+            year += 1
+    return Meaning((f"{year:04}" if year else "XXXX") + f"-{name}", anchor=anchor)
+
+
+def decade(raw: RawTimex, context: Context) -> Meaning | None:
+    """The 1980s, the '80s, the eighties."""
+    f = raw.fields
+    if "tensdecade" in f:
+        ten = int(f["tensdecade"])
+    else:
+        figures = "".join(c for c in str(f["decade"]) if c.isdigit())
+        if len(figures) == 4:
+            return Meaning(figures[:3], anchor="self")
+        ten = int(figures[0])
+    now = context.published.year if context.published else 2030
+    century = now // 100
+    return Meaning(f"{century - (ten > now % 100 // 10):02}{ten}", anchor="self")
+
+
+def century(raw: RawTimex, context: Context) -> Meaning | None:
+    """The 20th century: 19, as TIMEX3 has it."""
+    number = int(raw.fields["century"])
+    return Meaning(f"{number - 1:02}", anchor="self") if 1 <= number <= 30 else None
+
+
+def holiday(raw: RawTimex, context: Context) -> Meaning | None:
+    """A named day: of fixed date, the nth weekday of a month, or counted from Easter."""
+    f = raw.fields
+    month = int(f.get("month", 4))
+    year, anchor = year_of(raw, context, month)
+    if year is None:
+        return Meaning(f"XXXX-{month:02}-{int(f['day']):02}" if "day" in f else "XXXX-XX-XX")
+    if "easter" in f:
+        day = easter(year) + dt.timedelta(int(f["easter"]))
+    elif "nth" in f:
+        day = nth_weekday(year, month, int(f["weekday"]), int(f["nth"]))
+    else:
+        day = dt.date(year, month, int(f["day"]))
+    return Meaning(day.isoformat(), anchor=anchor)
+
+
+def fixed(raw: RawTimex, context: Context) -> Meaning | None:
+    """A value that the rule gives."""
+    return Meaning(str(raw.fields["value"]), str(raw.fields["kind"]), "self")  # type: ignore[arg-type]
+
+
+def before_christ(raw: RawTimex, context: Context) -> Meaning | None:
+    """A year before our era."""
+    return Meaning(f"BC{int(raw.fields['number']):04}", anchor="self")
+
+
+def reference(raw: RawTimex, context: Context) -> Meaning | None:
+    """Now, recently, soon."""
+    return Meaning(str(raw.fields["ref"]))

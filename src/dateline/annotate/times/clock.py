@@ -1,0 +1,40 @@
+"""The time of the day, as TIMEX3 writes it after the day: ``T17:00``, ``TNI``."""
+
+from __future__ import annotations
+
+from dateline.annotate.times.lexicon import Value
+from dateline.annotate.times.meaning import Context, Meaning
+from dateline.annotate.times.raw import RawTimex
+
+_PM_PARTS = ("TAF", "TEV", "TNI")
+
+
+def time_of_day(fields: dict[str, Value]) -> str:
+    """``T17:00`` for 5 p.m., ``TNI`` for a night, "" where the fields hold no time of the day."""
+    part = str(fields.get("part", ""))
+    if "clock" in fields:
+        pieces = str(fields["clock"]).replace(".", ":").split(":")
+        hour, rest = int(pieces[0]), ":".join(pieces[1:])
+    elif "hhmm" in fields:
+        hour, rest = int(str(fields["hhmm"])[:2]), str(fields["hhmm"])[2:]
+    elif "hour" in fields:
+        hour, rest = int(fields["hour"]), "00"
+    elif part == "T12":
+        return "T12:00"
+    else:
+        return part
+    half = fields.get("ampm") or ("pm" if part in _PM_PARTS else "")
+    if half == "pm" and hour < 12:
+        hour += 12
+    elif half == "am" and hour == 12:
+        hour = 0
+    return f"T{hour:02}:{rest}{fields.get('zone', '')}"
+
+
+def clock(raw: RawTimex, context: Context) -> Meaning | None:
+    """A clock time without a day: that of the day named in the same sentence, else of the report's day."""
+    if context.places:
+        last = context.places[-1]
+        if last.sentence == raw.sentence and last.span is not None and last.span.precision == "day":
+            return Meaning(last.span.start, "TIME", last.start)
+    return Meaning(context.published.isoformat() if context.published else "XXXX-XX-XX", "TIME")

@@ -1,0 +1,122 @@
+"""Operations for lengths of time and for what comes again."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from dateline.annotate.times.arithmetic import MONTHS_OF, shift
+from dateline.annotate.times.lexicon import Value
+from dateline.annotate.times.meaning import Context, Meaning
+from dateline.annotate.times.raw import RawTimex
+from dateline.model.dates import DateSpan, interval
+
+_HALF_OF = {"Y": "6M", "E": "5Y", "C": "50Y", "D": "T12H", "TH": "T30M", "TM": "T30S", "M": "15D"}
+"""Unit -> what half of it is, as TIMEX3 writes it."""
+_OTHER = {"E": (10, "Y"), "C": (100, "Y"), "K": (1000, "Y"), "2W": (2, "W"), "WE": (1, "WE"), "H": (6, "M")}
+"""Units that TIMEX3 writes as others. A quarter stays a quarter (``P3Q``) unless it is counted in months."""
+
+
+def length(fields: dict[str, Value]) -> str:
+    """The value of a length: ``P3M``, ``PXY``, ``PT1M30S``."""
+    number: Value | float = fields.get("number", "X")
+    unit = str(fields["unit"])
+    if "couple" in fields:
+        number = 2
+    if "many" in fields:
+        number = "X"
+    if "dozen" in fields and "half" in fields:
+        return _plain(6, unit)
+    whole = int(float(number)) if number != "X" else 0
+    half = "half" in fields or (number != "X" and float(number) % 1 == 0.5)
+    if "upper" in fields:
+        half = (fields["upper"], fields["lower"]) == (1, 2)
+    if half and unit in _HALF_OF:
+        return _with_half(whole, unit)
+    if number != "X" and float(number) % 1:
+        return _plain(str(number), unit)
+    return _plain(number if number == "X" else whole, unit)
+
+
+def _with_half(whole: int, unit: str) -> str:
+    half = _HALF_OF[unit]
+    if unit in ("E", "C"):
+        times = _OTHER[unit][0]
+        return f"P{whole * times + times // 2}Y"
+    if not whole:
+        return "P" + half
+    if unit[0] == "T":
+        return f"PT{whole}{unit[1:]}{half[1:]}"
+    return f"P{whole}{unit}{half}"
+
+
+def _plain(number: Value, unit: str) -> str:
+    if unit in _OTHER:
+        times, unit = _OTHER[unit]
+        if isinstance(number, int):
+            number *= times
+        elif number == "X" and unit == "Y":
+            number = "X" * len(str(times))
+    return f"PT{number}{unit[1:]}" if unit[0] == "T" else f"P{number}{unit}"
+
+
+def duration(raw: RawTimex, context: Context) -> Meaning | None:
+    """A length of time, without a place."""
+    return Meaning(length(raw.fields), "DURATION", "self")
+
+
+def duration_range(raw: RawTimex, context: Context) -> Meaning | None:
+    """Three to five days: the longer length."""
+    return Meaning(length({**raw.fields, "number": raw.fields["high"]}), "DURATION", "self")
+
+
+def stretch(raw: RawTimex, context: Context) -> Meaning | None:
+    """The past three months, the next two weeks: a length that ends or begins with the report's day."""
+    f = {"number": 1, **raw.fields}
+    value = length(f)
+    ahead = "ahead" in f or int(f.get("dir", -1)) > 0
+    when = _placed(f, context.published, ahead) if context.published and "high" not in f else None
+    return Meaning(value, "DURATION", "dct", when)
+
+
+def _placed(fields: dict[str, Value], base: dt.date, ahead: bool) -> DateSpan | None:
+    number, unit = fields["number"], str(fields["unit"])
+    if "couple" in fields:
+        number = 2
+    if not isinstance(number, int) or unit not in ("D", "W", "2W", *MONTHS_OF):
+        return None
+    if unit == "2W":
+        unit, number = "W", number * 2
+    if ahead:
+        return interval(base + dt.timedelta(1), shift(base, unit, number))
+    return interval(shift(base, unit, -number) + dt.timedelta(1), base)
+
+
+def recent(raw: RawTimex, context: Context) -> Meaning | None:
+    """Recent months, coming weeks: a length of open size."""
+    return Meaning(length({"unit": raw.fields["unit"]}), "DURATION", "dct")
+
+
+def set_(raw: RawTimex, context: Context) -> Meaning | None:
+    """Every two weeks, twice a year, daily."""
+    return Meaning(length({"number": 1, **raw.fields}), "SET", "self")
+
+
+def set_weekday(raw: RawTimex, context: Context) -> Meaning | None:
+    """Each Thursday, Mondays."""
+    f = raw.fields
+    return Meaning(f"XXXX-WXX-{int(f.get('weekday', f.get('weekdays', 1)))}{f.get('part', '')}", "SET", "self")
+
+
+def set_part(raw: RawTimex, context: Context) -> Meaning | None:
+    """Every morning."""
+    return Meaning(f"XXXX-XX-XX{raw.fields['part']}", "SET", "self")
+
+
+def set_month(raw: RawTimex, context: Context) -> Meaning | None:
+    """Each August."""
+    return Meaning(f"XXXX-{int(raw.fields['month']):02}", "SET", "self")
+
+
+def set_season(raw: RawTimex, context: Context) -> Meaning | None:
+    """Every summer."""
+    return Meaning(f"XXXX-{raw.fields['season']}", "SET", "self")

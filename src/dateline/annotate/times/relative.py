@@ -1,0 +1,213 @@
+"""Operations for dates told by their distance from the report's day or from a day named before."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from dateline.annotate.times.arithmetic import DAYS_OF, MONTHS_OF, shift, unit_of, weekday_near
+from dateline.annotate.times.meaning import OPEN, Context, Meaning
+from dateline.annotate.times.raw import RawTimex
+
+DAYS = ("time", "day")
+FINER = {
+    "D": DAYS,
+    "W": (*DAYS, "week"),
+    "2W": (*DAYS, "week"),
+    "WE": (*DAYS, "week"),
+    "M": (*DAYS, "month"),
+    "Q": (*DAYS, "month", "quarter"),
+    "Y": (*DAYS, "week", "month", "quarter", "half", "season", "year"),
+    "E": ("year", "decade"),
+    "C": ("year", "decade", "century"),
+}
+"""Grain -> precisions of the expressions from which such a unit can be counted."""
+_BACK_TO_A_QUARTER = 6
+"""Expressions. How far back "a year earlier" looks for a quarter that it may compare with (swept 2-12 on TimeBank)."""
+
+
+def weekday(raw: RawTimex, context: Context) -> Meaning | None:
+    """A day of the week, bare or with last, next, this."""
+    number = int(raw.fields["weekday"])
+    if context.published is None:
+        return Meaning(f"XXXX-WXX-{number}")
+    if "dir" in raw.fields and raw.fields["dir"] == 0:
+        direction = 1 if "ahead" in raw.fields or (raw.lean > 0 and "behind" not in raw.fields) else 0
+    else:
+        direction = int(raw.fields.get("dir", 1 if raw.lean > 0 else 0))
+    return Meaning(weekday_near(context.published, number, direction).isoformat())
+
+
+def weekday_after(raw: RawTimex, context: Context) -> Meaning | None:
+    """The following Friday, the previous Friday: from the day named before."""
+    day, anchor = context.day(DAYS)
+    number = int(raw.fields["weekday"])
+    if day is None:
+        return Meaning(f"XXXX-WXX-{number}")
+    return Meaning(weekday_near(day, number, 1 if "ahead" in raw.fields else -1).isoformat(), anchor=anchor)
+
+
+def weekday_of_week(raw: RawTimex, context: Context) -> Meaning | None:
+    """Thursday next week."""
+    number = int(raw.fields["weekday"])
+    if context.published is None:
+        return Meaning(f"XXXX-WXX-{number}")
+    monday = context.published - dt.timedelta(context.published.isoweekday() - 1)
+    return Meaning((monday + dt.timedelta(7 * (1 if "next" in raw.fields else -1) + number - 1)).isoformat())
+
+
+def day(raw: RawTimex, context: Context) -> Meaning | None:
+    """Today, yesterday, tomorrow, tonight."""
+    if context.published is None:
+        return Meaning("XXXX-XX-XX")
+    return Meaning((context.published + dt.timedelta(int(raw.fields["offset"]))).isoformat())
+
+
+def same_day(raw: RawTimex, context: Context) -> Meaning | None:
+    """That day, the same day, that night."""
+    found, anchor = context.day(DAYS)
+    return Meaning(found.isoformat() if found else "XXXX-XX-XX", anchor=anchor)
+
+
+def day_after(raw: RawTimex, context: Context) -> Meaning | None:
+    """The next day, the previous day."""
+    found, anchor = context.day(DAYS)
+    number = int(raw.fields["number"])
+    return Meaning((found + dt.timedelta(number)).isoformat() if found else "XXXX-XX-XX", anchor=anchor)
+
+
+def unit(raw: RawTimex, context: Context) -> Meaning | None:
+    """Last, this, next week, month, quarter, year, decade, weekend."""
+    grain, number = str(raw.fields["unit"]), int(raw.fields["dir"])
+    if context.published is None:
+        return Meaning(OPEN[grain])
+    base = context.published
+    if grain == "WE" and "back" in raw.fields and raw.lean <= 0 and base.isoweekday() < 6:
+        number = -1
+    return Meaning(unit_of(shift(base, grain, number), "W" if grain == "2W" else grain))
+
+
+def the_unit(raw: RawTimex, context: Context) -> Meaning | None:
+    """The year, the fiscal year: that of the report."""
+    return unit(raw._replace(fields={**raw.fields, "dir": 0}), context)
+
+
+def same_unit(raw: RawTimex, context: Context) -> Meaning | None:
+    """That year, the same month: the one named before."""
+    return unit_after(raw._replace(fields={**raw.fields, "number": 0}), context)
+
+
+def unit_after(raw: RawTimex, context: Context) -> Meaning | None:
+    """The following year, the previous month: from the one named before."""
+    grain, number = str(raw.fields["unit"]), int(raw.fields["number"])
+    found, anchor = context.day(FINER.get(grain, DAYS))
+    if found is None or grain not in OPEN:
+        return Meaning(OPEN[grain]) if grain in OPEN else None
+    return Meaning(unit_of(shift(found, grain, number), "W" if grain == "2W" else grain), anchor=anchor)
+
+
+def latest(raw: RawTimex, context: Context) -> Meaning | None:
+    """The quarter, the latest period: the quarter named before, else the latest that is over."""
+    grain = str(raw.fields.get("unit", "Q"))
+    if grain == "Y":
+        return the_unit(raw, context)
+    if grain not in ("Q", "H"):
+        return unit(raw._replace(fields={**raw.fields, "dir": -1}), context)
+    for place in context.back():
+        if place.span is not None and place.span.precision in ("quarter", "half"):
+            return Meaning(place.value, anchor=place.start)
+    if context.published is None:
+        return Meaning("XXXX-QX")
+    return Meaning(unit_of(shift(context.published, "Q", -1), "Q"))
+
+
+def year_period(raw: RawTimex, context: Context) -> Meaning | None:
+    """The 1988 period: the quarter named before, in that year."""
+    year = int(raw.fields["year"])
+    quarter = _quarter_before(context)
+    if quarter:
+        return Meaning(f"{year:04}{quarter[0][4:]}", anchor=quarter[1])
+    return Meaning(f"{year:04}", anchor="self")
+
+
+def compared(raw: RawTimex, context: Context) -> Meaning | None:
+    """Year-earlier, the same period last year: the quarter named before, a year back; else a year back."""
+    quarter = _quarter_before(context)
+    number = int(raw.fields.get("yeardir", -1)) or -1
+    if quarter:
+        return Meaning(f"{int(quarter[0][:4]) + number:04}{quarter[0][4:]}", anchor=quarter[1])
+    if context.published is None:
+        return Meaning("XXXX")
+    return Meaning(f"{context.published.year + number:04}")
+
+
+def _quarter_before(context: Context) -> tuple[str, int] | None:
+    """Value and place of the quarter that the text is talking of, where it is."""
+    for number, place in enumerate(context.back()):
+        if number == _BACK_TO_A_QUARTER:
+            break
+        if place.span is None:
+            if place.value in ("P9M", "P6M", "P1Y"):
+                return None
+        elif place.span.precision in ("quarter", "half"):
+            return place.value, place.start
+    return None
+
+
+def year_end(raw: RawTimex, context: Context) -> Meaning | None:
+    """Year-end: the last day of the year."""
+    return Meaning(f"{context.published.year:04}-12-31" if context.published else "XXXX-12-31")
+
+
+def year_end_mod(raw: RawTimex, context: Context) -> Meaning | None:
+    """Year's end: the year with mod END."""
+    return Meaning(f"{context.published.year:04}" if context.published else "XXXX", mod="END")
+
+
+def ago(raw: RawTimex, context: Context) -> Meaning | None:
+    """N units before (or, with ``ahead``, after) the report's day, at the unit's grain."""
+    return _counted(raw, context.published, "dct", 1 if "ahead" in raw.fields else -1, context)
+
+
+def from_before(raw: RawTimex, context: Context) -> Meaning | None:
+    """N units earlier or later than what was named before."""
+    grain = str(raw.fields["unit"])
+    back = "back" in raw.fields
+    if back and grain == "Y" and raw.fields["number"] == 1:
+        return compared(raw, context)
+    found, anchor = context.day(FINER.get(grain, DAYS))
+    return _counted(raw, found, anchor, -1 if back else 1, context)
+
+
+def _counted(raw: RawTimex, base: dt.date | None, anchor: str | int, sign: int, context: Context) -> Meaning | None:
+    grain, number = str(raw.fields["unit"]), raw.fields["number"]
+    if number == "X" or "many" in raw.fields:
+        return Meaning("PAST_REF" if sign < 0 else "FUTURE_REF", anchor=anchor)
+    count = float(number)
+    if "couple" in raw.fields:
+        count = 2
+    if "half" in raw.fields:
+        count += 0.5
+    if sign < 0 and anchor == "dct" and grain == "Y" and count == 1 and _quarter_before(context):
+        return compared(raw, context)
+    if grain[0] == "T":
+        return (
+            Meaning("PAST_REF" if sign < 0 else "FUTURE_REF", anchor=anchor)
+            if base is None
+            else _hours(base, sign * count, grain, anchor)
+        )
+    if base is None:
+        return Meaning(OPEN.get(grain, "XXXX"), anchor=anchor)
+    if grain not in DAYS_OF and grain not in MONTHS_OF:
+        return None
+    if count % 1:
+        months = MONTHS_OF.get(grain)
+        moved = shift(base, "M", sign * round(count * months)) if months else shift(base, "D", sign * round(count * 7))
+    else:
+        moved = shift(base, grain, sign * int(count))
+    return Meaning(unit_of(moved, "W" if grain == "2W" else grain), anchor=anchor)
+
+
+def _hours(base: dt.date, hours: float, grain: str, anchor: str | int) -> Meaning:
+    """Hours are counted from a day whose hour is not known: the value is the day."""
+    days = int(hours / 24) if grain == "TH" else 0
+    return Meaning((base + dt.timedelta(days)).isoformat(), anchor=anchor)
