@@ -65,7 +65,9 @@ def span(value: str, mod: str | None = None) -> DateSpan:
     return found
 
 
-def report(number: int, text: str, source: str | None, day: str | None, *, basis: str = "stated", **more: object) -> StoryReport:
+def report(
+    number: int, text: str, source: str | None, day: str | None, *, basis: str = "stated", **more: object
+) -> StoryReport:
     """A report with the first line as title."""
     published = Publication(
         date=dt.date.fromisoformat(day) if day else None,
@@ -101,7 +103,10 @@ def bridge() -> StoryDocument:
     put_off = "The council has postponed to next Tuesday a meeting on the bridge that was set for this Tuesday, a spokesman said."
     decided = "Ostervik's council decided on Tuesday to repair the harbour bridge and to reopen it in autumn."
     r3 = msgspec.structs.replace(
-        r3, published=msgspec.structs.replace(r3.published, because=(at(r3, "to next Tuesday"), at(r4, "Tuesday 14 May 2024")))
+        r3,
+        published=msgspec.structs.replace(
+            r3.published, because=(at(r3, "to next Tuesday"), at(r4, "Tuesday 14 May 2024"))
+        ),
     )
     return StoryDocument(
         format=FORMAT,

@@ -15,7 +15,10 @@ from dateline.show.wording import report_name
 
 _BREAK = re.compile(r"\n[ \t\f\v\xa0]*\n\s*")
 _NO_NAME = re.compile(r"[^A-Za-z0-9_-]")
+_LINE_END = re.compile(r"\n")
 _ENDS_LIKE_PROSE = re.compile(r"[.!?:,;…][\"'”’)\]]*\s*$")
+LONG_LINE = 90
+"""Characters. Text wrapped by hand keeps to about 80; where half the lines are longer, a line is a paragraph."""
 HEAD_WORDS = 25
 """Words. A block at a report's head up to this long and without a closing full stop is a heading or byline."""
 FRAGMENT_WORDS = 5
@@ -102,7 +105,7 @@ def paragraphs(text: str) -> list[tuple[int, int, int | None]]:
     """(start, end, number) of the blocks that blank lines part; heading, byline and date line have no number."""
     blocks: list[tuple[int, int, int | None]] = []
     number, start = 0, 0
-    for found in [*_BREAK.finditer(text), None]:
+    for found in [*_breaks(text), None]:
         end = found.start() if found else len(text)
         words = text[start:end]
         if words.strip():
@@ -111,6 +114,15 @@ def paragraphs(text: str) -> list[tuple[int, int, int | None]]:
             blocks.append((start, end, None if head else number))
         start = found.end() if found else end
     return blocks
+
+
+def _breaks(text: str) -> list[re.Match[str]]:
+    """Where paragraphs part: at blank lines, or at line ends in a text that has only long lines."""
+    found = list(_BREAK.finditer(text))
+    if found:
+        return found
+    lines = sorted(len(line) for line in text.splitlines())
+    return list(_LINE_END.finditer(text)) if lines and lines[len(lines) // 2] > LONG_LINE else []
 
 
 def in_marks(words: str) -> str:

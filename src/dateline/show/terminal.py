@@ -202,8 +202,8 @@ def _heading(console: Console, words: str, note: str = "") -> None:
     from rich.text import Text
 
     console.print()
-    console.print(Text(words, "bold underline"), end="")
-    console.print(Text(f"  {note}" if note and console.width >= NARROW else "", "dim"))
+    wide = note and console.width >= NARROW
+    _block(console, Text.assemble((words, "bold underline"), (f"  {note}" if wide else "", "dim")))
 
 
 def _block(console: Console, text: Text, *, indent: int = 0, hang: int = 0) -> None:

@@ -55,19 +55,20 @@ def joined(names: Iterable[str], last: str = "and") -> str:
 
 
 def number_text(value: float) -> str:
-    """A number as people write it: 26,000; 1.75 billion; 4.5."""
+    """A number as people write it: 26,000; 1.75 billion; 4.5; a long exact count in full."""
     for size, word in _SCALES:
-        if abs(value) >= size:
+        if abs(value) >= size and value / size == round(value / size, 3):
             return f"{value / size:,.6g} {word}"
     return f"{int(value):,}" if value == int(value) else f"{value:,.10g}"
 
 
 def figure_text(value: FigureValue, unit: str | None) -> str:
     """ "more than 26,000", "£850 million to £1.75 billion", "4.5 %"."""
-    text = amount_text(value.value, unit)
-    if value.high is not None and value.high != value.value:
-        text += f" to {amount_text(value.high, unit)}"
-    return BOUND_WORDS[value.bound] + text
+    bound = BOUND_WORDS[value.bound]
+    if value.high is None or value.high == value.value:
+        return bound + amount_text(value.value, unit)
+    first = amount_text(value.value, unit if unit in _CURRENCIES else None)
+    return f"{bound}{first} to {amount_text(value.high, unit)}"
 
 
 def amount_text(value: float, unit: str | None) -> str:
@@ -75,6 +76,8 @@ def amount_text(value: float, unit: str | None) -> str:
     number = number_text(value)
     if unit in _CURRENCIES:
         return f"-{_CURRENCIES[unit]}{number[1:]}" if value < 0 else _CURRENCIES[unit] + number
+    if unit == "%":
+        return f"{number}%"
     return f"{number} {unit}" if unit else number
 
 

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+
+from dateline.show.view import MOST_CITES, entry_view, story_view
+from tests.show.stories import bridge, empty
+
+
+def test_copies_count_once() -> None:
+    view = story_view(bridge())
+    assert view.summary.read == "4 reports, 3 texts"
+    first = view.entries[0]
+    assert (first.count, first.sources) == ("2 reports, 1 text", "Harbour Post, Fjord Daily")
+    assert [row.copy_of for row in view.reports] == [None, "r1", None, None]
+    assert view.reports[0].copies == 1
+
+
+def test_summary_says_what_is_known_of_the_dates() -> None:
+    summary = story_view(bridge()).summary
+    assert summary.span == "3–14 May 2024"
+    assert summary.dated == "dates 3 stated and 1 inferred"
+    assert story_view(empty()).summary.dated == "date unknown"
+
+
+def test_background_stands_apart() -> None:
+    view = story_view(bridge())
+    assert [row.id for row in view.background] == ["e1", "e2"]
+    assert [row.id for row in view.entries] == ["e3", "e4", "e5", "e6", "e7", "e8"]
+
+
+def test_quotation_marks_only_for_words_that_stand_in_a_report() -> None:
+    said = {row.id: row for speaker in story_view(bridge()).speakers for row in speaker.quotations}
+    assert {name for name, row in said.items() if row.literal} == {"q1", "q2"}
+    assert said["q2"].marks_lost and not said["q1"].marks_lost
+    assert said["q5"].denied
+
+
+def test_speakers_who_are_known_come_first() -> None:
+    assert [one.name for one in story_view(bridge()).speakers] == ["Ingrid Solheim", "Tor Lund", "a spokesman"]
+
+
+def test_said_by_day_is_in_order_and_undated_last() -> None:
+    days = [day.text if day else None for day, _ in story_view(bridge()).said_by_day]
+    assert days == ["3 May 2024", "7 May 2024", "14 May 2024", None]
+
+
+def test_entry_points_to_its_plan() -> None:
+    rows = {row.id: row for row in story_view(bridge()).entries}
+    thread = rows["e5"].thread
+    assert thread and (thread.id, thread.state) == ("c2", "kept")
+    assert rows["e3"].thread is None
+
+
+def test_only_quantities_that_move_are_series() -> None:
+    assert [row.series for row in story_view(bridge()).figures] == [True, True]
+    assert story_view(bridge()).figures[1].values[0].text == "40 million to 55 million crowns"
+
+
+def test_entry_view_has_every_place() -> None:
+    import msgspec
+
+    document = bridge()
+    entry = document.entries[2]
+    many = msgspec.structs.replace(entry, evidence=entry.evidence * MOST_CITES)
+    document = msgspec.structs.replace(document, entries=(many,))
+    assert len(entry_view(document, "e3").cites) == 2 * MOST_CITES
+    row = story_view(document).entries[0]
+    assert (len(row.cites), row.more) == (MOST_CITES, MOST_CITES)
+
+
+def test_entry_view_of_an_unknown_id_raises() -> None:
+    with pytest.raises(KeyError):
+        entry_view(bridge(), "e99")
