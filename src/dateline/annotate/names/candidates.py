@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dateline.annotate.names import lexicon as lex
 from dateline.annotate.names.roles import role_before
 from dateline.annotate.names.runs import AND, LINK, SPACE, Word, runs
-from dateline.annotate.names.tables import Tables, tables
+from dateline.text.gazetteer import Tables, tables
 from dateline.model.annotations import EntityKind, Sentence
 from dateline.model.evidence import Span
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 
 from dateline.annotate.names import lexicon as lex
 from dateline.annotate.names.candidates import Candidate
-from dateline.annotate.names.tables import tables
+from dateline.text.gazetteer import tables
 
 
 def settle(text: str, found: list[Candidate]) -> list[Candidate]:

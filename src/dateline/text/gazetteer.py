@@ -16,7 +16,7 @@ class Tables(NamedTuple):
     """``places``: names of places. ``demonyms``: adjective or people -> country. ``capitals``: capital -> country.
 
     ``given``: given names in lower case. ``bodies``: names of organisations. ``long_forms``: acronym -> long form.
-    ``countries``: every name of a country -> its first name.
+    ``countries``: every name of a country -> its first name. ``gender``: given name -> "m", "f" or "" where it is both.
     """
 
     places: frozenset[str]
@@ -26,6 +26,7 @@ class Tables(NamedTuple):
     given: frozenset[str]
     bodies: frozenset[str]
     long_forms: dict[str, str]
+    gender: dict[str, str]
 
 
 def _rows(name: str) -> list[str]:
@@ -59,8 +60,13 @@ def tables() -> Tables:
             if long:
                 bodies.add(long)
                 long_forms[short] = long
-    given = frozenset(word for row in _rows("given.txt") for word in row.split())
-    return Tables(frozenset(places), countries, demonyms, capitals, given, frozenset(bodies), long_forms)
+    gender = {word: "m" for row in _rows("given.txt") for word in row.split()}
+    for row in _rows("female.txt"):
+        mark = "" if row.startswith("either ") else "f"
+        gender.update((word, mark) for word in row.split() if word != "either")
+    return Tables(
+        frozenset(places), countries, demonyms, capitals, frozenset(gender), frozenset(bodies), long_forms, gender
+    )
 
 
 def _demonyms(country: str, peoples: str) -> list[str]:

@@ -1,0 +1,149 @@
+"""Who is who over the reports of a story: one entity for one person, body or place.
+
+Only sure merges. A full name gathers the short forms that stand after it in the same report; a short form that two
+people share goes to the one whom its own report introduced first, unless the paragraph has just named the other; one
+that nobody in its report bears goes to the only bearer in the pile, or stays by itself. An acronym is its long form
+where a report introduces it in brackets, or where the letters fit one body of the pile only.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from dateline.group.name_links import Named, link_bodies, link_persons, link_places
+from dateline.model.annotations import Annotated, EntityKind, Mention
+from dateline.model.evidence import Evidence, cite
+from dateline.model.material import Identities
+from dateline.model.story import Entity, Role
+from dateline.text.name_forms import fold
+
+_KINDS: tuple[EntityKind, ...] = ("person", "organisation", "place", "event")
+_HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady prof mr. mrs. ms. dr. prof. mx madame".split())
+
+
+def identify(reports: Sequence[Annotated]) -> Identities:
+    """The entities of ``reports`` (oldest first) and which mention stands for which.
+
+    The grouping does not depend on the order of the reports; the ids do not depend on it either where counts differ.
+    """
+    named = _named(reports)
+    groups: dict[tuple[str, int], tuple[EntityKind, str]] = {}
+    for kind, link in (("person", link_persons), ("organisation", link_bodies), ("place", link_places)):
+        mine = [one for one in named if one.kind == kind]
+        for one, key in zip(mine, link(mine, reports), strict=True):
+            groups[(one.report, one.start)] = (kind, key)  # type: ignore[assignment]
+    for one in named:
+        if one.kind == "event":
+            groups[(one.report, one.start)] = ("event", fold(one.name))
+    return _entities(reports, named, groups)
+
+
+def _named(reports: Sequence[Annotated]) -> list[Named]:
+    """The mentions of all reports; a name's kind is the one that most of its mentions in the pile have."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for annotated in reports:
+        for mention in annotated.notes.mentions:
+            if mention.kind in _KINDS:
+                votes[fold(_words(annotated, mention))][mention.kind] += 1
+    kinds = {name: min(count, key=lambda kind: (-count[kind], kind)) for name, count in votes.items()}
+    out = []
+    for annotated in reports:
+        paragraphs = _paragraphs(annotated)
+        for mention in annotated.notes.mentions:
+            name = _words(annotated, mention)
+            kind = kinds.get(fold(name))
+            if kind is not None and mention.kind in _KINDS:
+                title = mention.title
+                words = annotated.report.text[title.start : title.end] if title else ""
+                out.append(Named(annotated.report.id, mention.start, mention.end, name, kind, words, paragraphs(mention.start)))
+    return out
+
+
+def _words(annotated: Annotated, mention: Mention) -> str:
+    return " ".join(annotated.report.text[mention.start : mention.end].split())
+
+
+def _paragraphs(annotated: Annotated):  # type: ignore[no-untyped-def]
+    """A function from an offset to the number of its paragraph."""
+    import bisect
+
+    sents = annotated.notes.sentences
+    starts = [sent.start for sent in sents]
+
+    def number(at: int) -> int:
+        index = bisect.bisect_right(starts, at) - 1
+        return sents[index].paragraph if index >= 0 else -1
+
+    return number
+
+
+def _entities(
+    reports: Sequence[Annotated], named: list[Named], groups: dict[tuple[str, int], tuple[EntityKind, str]]
+) -> Identities:
+    members: dict[tuple[EntityKind, str], list[Named]] = defaultdict(list)
+    for one in named:
+        members[groups[(one.report, one.start)]].append(one)
+    by_id = {annotated.report.id: annotated for annotated in reports}
+    mentions = {(a.report.id, m.start): m for a in reports for m in a.notes.mentions}
+    order = sorted(members, key=lambda key: (_KINDS.index(key[0]), -len(members[key]), key[1]))
+    entities = []
+    of_mention: dict[tuple[str, int], str] = {}
+    for number, key in enumerate(order, 1):
+        ident = f"p{number}"
+        mine = members[key]
+        for one in mine:
+            of_mention[(one.report, one.start)] = ident
+        entities.append(_entity(ident, key[0], mine, by_id, mentions))
+    return Identities(tuple(entities), of_mention)
+
+
+def _entity(
+    ident: str, kind: EntityKind, mine: list[Named], by_id: dict[str, Annotated], mentions: dict[tuple[str, int], Mention]
+) -> Entity:
+    forms = Counter(one.name for one in mine)
+    name = min(forms, key=lambda form: (-len(form.split()), -forms[form], -len(form), form))
+    if kind != "person":
+        name = min(forms, key=lambda form: (form.isupper() and len(forms) > 1, -forms[form], -len(form), form))
+    aliases = tuple(sorted((form for form in forms if form != name), key=lambda form: (-forms[form], form)))
+    first: dict[str, Evidence] = {}
+    for one in mine:
+        if one.report not in first:
+            first[one.report] = _place(by_id[one.report], mentions[(one.report, one.start)])
+    return Entity(ident, name, kind, aliases, _roles(mine, by_id, mentions), len(mine), tuple(first.values()))
+
+
+def _place(annotated: Annotated, mention: Mention) -> Evidence:
+    """The mention with its title and role where they stand right beside it."""
+    start, end = mention.start, mention.end
+    for part in (mention.title, mention.role):
+        if part is not None and start - part.end < 3 and part.start < start:
+            start = part.start
+        elif part is not None and 0 <= part.start - end < 12:
+            end = part.end
+    return cite(annotated.report, start, end)
+
+
+def _roles(
+    mine: list[Named], by_id: dict[str, Annotated], mentions: dict[tuple[str, int], Mention]
+) -> tuple[Role, ...]:
+    found: dict[str, tuple[str, list[Evidence]]] = {}
+    for one in mine:
+        mention = mentions[(one.report, one.start)]
+        annotated = by_id[one.report]
+        for part in (mention.role, mention.title):
+            if part is None:
+                continue
+            words = " ".join(annotated.report.text[part.start : part.end].split())
+            if words.lower() in _HONORIFICS or (part is mention.title and mention.role is not None and _holds(mention, words, annotated)):
+                continue
+            place = cite(annotated.report, min(part.start, mention.start), max(part.end, mention.end))
+            _, places = found.setdefault(fold(words), (words, []))
+            if all(place.report != other.report for other in places):
+                places.append(place)
+    return tuple(Role(words, tuple(places)) for words, places in found.values())
+
+
+def _holds(mention: Mention, title: str, annotated: Annotated) -> bool:
+    role = mention.role
+    return role is not None and title.lower() in annotated.report.text[role.start : role.end].lower()

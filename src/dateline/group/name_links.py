@@ -1,0 +1,195 @@
+"""Which mentions of a pile are one person, one body, one place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dateline.model.annotations import Annotated
+from dateline.text.gazetteer import tables
+from dateline.text.name_forms import fold, initials, is_transliterated, same_given, skeleton
+
+
+class Named(NamedTuple):
+    """A mention as the links see it."""
+
+    report: str
+    start: int
+    end: int
+    name: str
+    kind: str
+    title: str
+    paragraph: int
+
+
+def link_persons(mine: Sequence[Named], reports: Sequence[Annotated]) -> list[str]:
+    """For each mention of a person a key that all mentions of the same person share."""
+    del reports
+    full = sorted({one.name for one in mine if " " in one.name}, key=lambda name: (-len(name.split()), name))
+    count = Counter(one.name for one in mine)
+    key = _full_names(full, count)
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for name in full:
+        for form in _short_forms(key[name]) | _short_forms(name):
+            bearers[form].add(key[name])
+    rough: dict[str, set[str]] = defaultdict(set)
+    for name in full:
+        if is_transliterated(name.split()[0]):
+            rough[skeleton(name.split()[-1])].add(key[name])
+    in_report: dict[str, dict[str, int]] = defaultdict(dict)
+    for one in mine:
+        if one.name in key and key[one.name] == one.name:
+            in_report[one.report].setdefault(one.name, one.start)
+        elif one.name in key:
+            in_report[one.report].setdefault(key[one.name], one.start)
+    prominence = Counter(key[one.name] for one in mine if one.name in key)
+    out = []
+    recent: dict[str, tuple[int, str]] = {}
+    for one in mine:
+        if one.name in key:
+            chosen = key[one.name]
+            recent[one.report] = (one.paragraph, chosen)
+        else:
+            chosen = _bearer(one, bearers, rough, in_report[one.report], prominence, recent.get(one.report))
+        out.append(chosen)
+    return out
+
+
+def _full_names(full: list[str], count: Counter[str]) -> dict[str, str]:
+    """Full name -> the fullest form of it. Merges "George Bush" into "George W. Bush" only where one such is known."""
+    key: dict[str, str] = {}
+    for name in full:
+        words = name.split()
+        wider = sorted({key[other] for other in key if _same_person(words, other.split())})
+        key[name] = wider[0] if len(wider) == 1 else name
+    # the way of writing that most mentions use names a transliterated person
+    for name in full:
+        same = [other for other in full if key[other] == key[name] and len(other.split()) == len(key[name].split())]
+        best = min(same, key=lambda other: (-count[other], other), default=key[name])
+        if best != key[name]:
+            old = key[name]
+            for other in full:
+                if key[other] == old:
+                    key[other] = best
+    return key
+
+
+def _same_person(short: list[str], long: list[str]) -> bool:
+    """Whether a full name is a shorter or other way of writing another one."""
+    if fold(" ".join(short)) == fold(" ".join(long)):
+        return True
+    if len(short) == len(long):
+        return (
+            same_given(short[0], long[0])
+            and is_transliterated(short[0])
+            and all(fold(a) == fold(b) or same_given(a, b) for a, b in zip(short[1:-1], long[1:-1], strict=True))
+            and (fold(short[-1]) == fold(long[-1]) or skeleton(short[-1]) == skeleton(long[-1]))
+        )
+    if fold(short[-1]) != fold(long[-1]):
+        return len(short) > 1 and [fold(w) for w in long[: len(short)]] == [fold(w) for w in short] and "-" in short[-1]
+    if [fold(w) for w in short] == [fold(w) for w in long[-len(short) :]]:
+        return True
+    return same_given(short[0], long[0]) and len(short) == 2
+
+
+def _short_forms(name: str) -> set[str]:
+    """What a full name is shortened to: its ends ("Abdel Jalil", "Jalil") and its given name."""
+    words = fold(name).split()
+    ends = {" ".join(words[at:]) for at in range(1, len(words))}
+    starts = {" ".join(words[:at]) for at in range(1, len(words))}
+    return ends | starts
+
+
+def _bearer(
+    one: Named,
+    bearers: dict[str, set[str]],
+    rough: dict[str, set[str]],
+    here: dict[str, int],
+    prominence: Counter[str],
+    recent: tuple[int, str] | None,
+) -> str:
+    form = fold(one.name)
+    able = bearers.get(form, set())
+    if not able:
+        able = rough.get(skeleton(one.name), set()) if len(form) > 4 else set()
+    able = _fitting(one.title, able)
+    if not able:
+        return one.name
+    if recent is not None and recent[0] == one.paragraph and recent[1] in able:
+        return recent[1]
+    near = [name for name in able if name in here]
+    if near:
+        surnames = [name for name in near if fold(name).split()[-1] == form.split()[-1]] or near
+        return min(surnames, key=lambda name: (here[name], name))
+    if len(able) == 1:
+        return next(iter(able))
+    first, second = sorted(able, key=lambda name: (-prominence[name], name))[:2]
+    return first if prominence[first] >= 3 * prominence[second] else one.name
+
+
+def _fitting(title: str, able: set[str]) -> set[str]:
+    """Those whom a "Mr." or "Mrs." before the surname can mean."""
+    low = title.lower().strip(".")
+    gender = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "lady": "f", "dame": "f"}.get(low)
+    if gender is None or len(able) < 2:
+        return able
+    known = tables().gender
+    fit = {name for name in able if known.get(fold(name).split()[0], "") in ("", gender)}
+    return fit or able
+
+
+def link_bodies(mine: Sequence[Named], reports: Sequence[Annotated]) -> list[str]:
+    """For each mention of a body a key: the folded long form."""
+    long_of = {fold(short): fold(long) for short, long in sorted(tables().long_forms.items())}
+    texts = {annotated.report.id: annotated.report.text for annotated in reports}
+    for one, after in zip(mine, mine[1:], strict=False):
+        if one.report == after.report and _introduces(texts[one.report], one, after):
+            long_of[fold(after.name)] = fold(one.name)
+    names = sorted({one.name for one in mine})
+    spelled: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        if " " in name:
+            spelled[initials(name)].add(fold(name))
+    for name in names:
+        letters = name.replace(".", "")
+        if letters.isupper() and 3 <= len(letters) <= 6 and fold(name) not in long_of and len(spelled[letters]) == 1:
+            long_of[fold(name)] = next(iter(spelled[letters]))
+    folded = {fold(name) for name in names}
+    for name in sorted(folded):
+        wider = [other for other in sorted(folded) if other.endswith(" " + name) and _only_place(other[: -len(name)])]
+        if " " in name and len(wider) == 1:
+            long_of.setdefault(name, wider[0])
+    return [_follow(fold(one.name), long_of) for one in mine]
+
+
+def _introduces(text: str, long: Named, short: Named) -> bool:
+    """Whether the second stands in brackets after the first and its letters are those of the first's words."""
+    if text[long.end : short.start].strip() != "(" or text[short.end : short.end + 1] != ")":
+        return False
+    letters = re.sub(r"[^A-Za-z]", "", short.name).upper()
+    return bool(letters) and letters[0] == initials(long.name)[:1].upper() and short.name.upper() == short.name
+
+
+def _only_place(words: str) -> bool:
+    known = tables()
+    bare = words.strip()
+    return bare in ("un", "u.n.", "us", "united nations") or any(
+        fold(name) == bare for name in (*known.countries, *known.demonyms)
+    )
+
+
+def _follow(name: str, long_of: dict[str, str]) -> str:
+    seen = {name}
+    while name in long_of and long_of[name] not in seen:
+        name = long_of[name]
+        seen.add(name)
+    return name
+
+
+def link_places(mine: Sequence[Named], reports: Sequence[Annotated]) -> list[str]:
+    """For each mention of a place a key: the country's first name, or the folded name."""
+    del reports
+    countries = {fold(name): fold(first) for name, first in tables().countries.items()}
+    return [countries.get(fold(one.name), fold(one.name)) for one in mine]

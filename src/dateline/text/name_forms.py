@@ -1,0 +1,71 @@
+"""Written forms of names: what makes two of them one.
+
+Only what is sure counts as the same: case, marks, accents, the full stops of an acronym, and the ways of writing one
+Arabic or Slavic name in Latin letters (Gaddafi, Gadhafi, Qaddafi, Kadhafi; Abdel, Abdul; Sergei, Sergey).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_TRANSLITERATED = {
+    form: forms.split()[0]
+    for forms in (
+        "muammar moammar muammer moamer mu'ammar moamar muamar",
+        "mohammed muhammad mohamed mohammad mohamad muhammed mohamud mohammod",
+        "abdel abdul abdal abd abdol",
+        "hussein husain hussain husayn hossein husein hussien",
+        "yasser yasir yaser", "saif seif sayf", "osama usama", "hosni husni hosny", "khaled khalid khalad",
+        "mustafa mustapha moustafa mostafa mustaf", "ahmed ahmad ahmet", "mahmoud mahmud mahmood",
+        "omar umar omer", "yusuf youssef yousef yousuf yusef", "ibrahim ebrahim", "ismail ismael esmail",
+        "hassan hasan hasan", "jamal gamal", "fouad fuad", "tariq tarek tarik", "walid waleed", "said saeed sayed",
+        "suleiman sulaiman soliman suleyman", "abdullah abdallah abdulla", "nasser nasir naser", "karim kareem",
+        "samir sameer", "rashid rachid rasheed", "sharif sherif shareef", "jalal galal", "ali aly", "salah saleh salih",
+        "sergei sergey serguei", "dmitry dmitri dmitriy dimitri", "alexei alexey aleksei aleksey", "yevgeny evgeny evgeni",
+        "andrei andrey", "mikhail mikhael", "nikolai nikolay", "yuri yury iouri", "yulia julia iulia",
+        "volodymyr vladimir wladimir", "oleksandr aleksandr alexander aleksander", "viktor victor",
+    )
+    for form in forms.split()
+}  # fmt: skip
+"""Ways of writing a given name -> one of them."""
+
+_PARTICLE = re.compile(r"^(?:al|el|ad|as|ar|an|at|ash|az|ul)[- ]", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16384)
+def fold(name: str) -> str:
+    """The name in lower case, without accents, with straight apostrophes and single blanks; "U.N." is "un"."""
+    flat = unicodedata.normalize("NFKD", name.replace("’", "'").replace("‘", "'").replace("‑", "-"))
+    flat = "".join(char for char in flat if not unicodedata.combining(char)).lower()
+    if re.fullmatch(r"(?:\w\.)+\w?", flat):
+        flat = flat.replace(".", "")
+    return " ".join(flat.replace(". ", " ").split()).strip(" .")
+
+
+@lru_cache(maxsize=16384)
+def skeleton(word: str) -> str:
+    """A surname's consonants as an Arabic or Slavic name could be written: equal for Gaddafi, Qadhafi, Kadafy."""
+    low = _PARTICLE.sub("", fold(word)).replace("'", "").replace("-", "")
+    low = re.sub(r"^(?:kh|gh|q|g|k)", "k", low)
+    for old, new in (("dh", "d"), ("th", "t"), ("kh", "k"), ("gh", "g"), ("ph", "f"), ("ou", "u"), ("sch", "sh")):
+        low = low.replace(old, new)
+    low = low.replace("q", "k").replace("v", "w")
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouy]", "", low))
+
+
+def same_given(one: str, other: str) -> bool:
+    """Whether two given names are one: equal, or two ways of writing it."""
+    a, b = fold(one), fold(other)
+    return a == b or (a in _TRANSLITERATED and _TRANSLITERATED.get(a) == _TRANSLITERATED.get(b))
+
+
+def is_transliterated(given: str) -> bool:
+    """Whether a given name is one that is written in several ways."""
+    return fold(given) in _TRANSLITERATED
+
+
+def initials(name: str) -> str:
+    """The capitals of a name's words: "National Transitional Council" -> "NTC"."""
+    return "".join(word[0] for word in re.findall(r"[^\W\d_][\w’'-]*", name) if word[0].isupper())

@@ -1,0 +1,215 @@
+"""Quotations of a story: the same words in several reports are one quotation with one piece of evidence for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from dateline.model.annotations import Annotated, Polarity, Quote, QuoteKind
+from dateline.model.dates import DateSpan, day_span
+from dateline.model.evidence import LONGEST_EVIDENCE, Evidence, Span, cite
+from dateline.model.material import Material
+from dateline.model.story import Quotation
+
+_ATTITUDES = ("believe", "want")
+"""Acts that tell what somebody thinks or wishes, not that it was said."""
+FEWEST_WORDS = 4
+"""Words. A shorter content says nothing outside its sentence; a shorter one is never taken for part of another."""
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+class _Said(NamedTuple):
+    report: int
+    start: int
+    text: str
+    words: tuple[str, ...]
+    quote: Quote
+    evidence: Evidence
+    speaker: str | None
+    speaker_text: str | None
+    date: DateSpan | None
+
+
+def quotations(material: Material) -> tuple[Quotation, ...]:
+    """Who said what, by day, then by place in the reports. ``q1`` ..."""
+    said = [one for number in range(len(material.reports)) for one in _said(material, number)]
+    groups = _same_words(said)
+    groups.sort(key=_order)
+    return tuple(_quotation(f"q{number}", group) for number, group in enumerate(groups, 1))
+
+
+def _said(material: Material, number: int) -> Iterator[_Said]:
+    """The quotations of one report that are worth showing."""
+    annotated = material.reports[number]
+    text = annotated.report.text
+    spoken = [span for quote in annotated.notes.quotes if quote.kind != "indirect" for span in quote.content]
+    for quote in annotated.notes.quotes:
+        if quote.kind == "indirect" and not _shown(quote, spoken):
+            continue
+        words_of_it = " ".join(_clean(text[span.start : span.end]) for span in quote.content)
+        found = _evidence(annotated, quote, words_of_it)
+        if found is None:
+            continue
+        shown, evidence = found
+        words = tuple(_normal(word) for word in _WORD.findall(shown.lower()))
+        if len(words) < (FEWEST_WORDS if quote.kind == "indirect" else 1):
+            continue
+        speaker = material.identities.speaker(annotated.report.id, quote)
+        source = _source(annotated, quote)
+        yield _Said(number, quote.content[0].start, shown, words, quote, evidence, speaker, source, _day(annotated, quote))
+
+
+def _shown(quote: Quote, spoken: Sequence[Span]) -> bool:
+    """Whether an indirect quotation is somebody's statement: said, with a source, and no part of a direct one."""
+    if quote.source is None or quote.act in _ATTITUDES:
+        return False
+    return not any(span.within(other) for span in quote.content for other in spoken)
+
+
+def _source(annotated: Annotated, quote: Quote) -> str | None:
+    if quote.source is None:
+        return None
+    return " ".join(annotated.report.text[quote.source.start : quote.source.end].split())
+
+
+def _clean(words: str) -> str:
+    """The words without the marks around them and without the comma that leads to the tag."""
+    bare = " ".join(words.split()).strip(" \"“”«»:")
+    return bare[:-1].rstrip() if bare.endswith((",", ";")) else bare
+
+
+def _evidence(annotated: Annotated, quote: Quote, words: str) -> tuple[str, Evidence] | None:
+    """The words to show and the sentences that hold them, with the tag where it fits into the longest evidence."""
+    sents = annotated.notes.sentences
+    first, last = quote.content[0].start, quote.content[-1].end
+    tag = [span for span in (quote.cue, quote.source) if span is not None]
+    low = min([first, *(span.start for span in tag)])
+    high = max([last, *(span.end for span in tag)])
+    for a, b in ((low, high), (first, last)):
+        start = max((sent.start for sent in sents if sent.start <= a), default=a)
+        end = min((sent.end for sent in sents if sent.end >= b), default=b)
+        for span in ((start, end), (a, b)):
+            if span[1] - span[0] <= LONGEST_EVIDENCE:
+                return words, cite(annotated.report, *span)
+    return _cut(annotated, quote)
+
+
+def _cut(annotated: Annotated, quote: Quote) -> tuple[str, Evidence] | None:
+    """A quotation longer than a piece of evidence may be: its first sentences."""
+    text = annotated.report.text
+    first = quote.content[0]
+    end = first.start
+    for sent in annotated.notes.sentences:
+        if sent.start >= first.end or sent.end - first.start > LONGEST_EVIDENCE:
+            break
+        if sent.end > first.start:
+            end = min(sent.end, first.end)
+    if end == first.start:
+        end = text.rfind(" ", first.start, first.start + LONGEST_EVIDENCE)
+        if end <= first.start:
+            return None
+    return _clean(text[first.start : end]), cite(annotated.report, first.start, end)
+
+
+def _day(annotated: Annotated, quote: Quote) -> DateSpan | None:
+    """The day of the saying: a day named beside the tag, else the report's."""
+    text = annotated.report.text
+    if quote.cue is not None:
+        tag = [quote.cue] + ([quote.source] if quote.source else [])
+        low, high = min(span.start for span in tag), max(span.end for span in tag)
+        sent = next((s for s in annotated.notes.sentences if s.start <= quote.cue.start < s.end), None)
+        for timex in annotated.notes.timexes:
+            if timex.when is None or timex.type not in ("DATE", "TIME") or not timex.when.is_day or sent is None:
+                continue
+            if not sent.start <= timex.start < sent.end or any(s.start <= timex.start < s.end for s in quote.content):
+                continue
+            between = text[timex.end : low] if timex.end <= low else text[high : timex.start]
+            if len(between) < 60 and not re.search(r"[;:.]|\b(?:and|but|which|who|whose|after|before|since)\b", between):
+                return timex.when
+    day = annotated.report.day
+    return day_span(day) if day else None
+
+
+@lru_cache(maxsize=16384)
+def _normal(word: str) -> str:
+    """A word as one spelling: American and British endings alike, straight apostrophes."""
+    word = word.replace("’", "'")
+    word = re.sub(r"our(?=s?$|ing$|ed$|ite|able|ful|ly$|hood)", "or", word)
+    word = re.sub(r"is(?=e[sd]?$|ing$|ation)", "iz", word)
+    return re.sub(r"(?<=[a-z]{3})tre(s?)$", r"ter\1", re.sub(r"ll(?=ed$|ing$|er$)", "l", word))
+
+
+def _same_words(said: list[_Said]) -> list[list[_Said]]:
+    """Groups of the same quotation: equal words, or the words of one inside those of the other."""
+    groups: list[list[_Said]] = []
+    by_words: dict[tuple[str, ...], list[list[_Said]]] = {}
+    by_run: dict[tuple[str, ...], list[list[_Said]]] = {}
+    for one in sorted(said, key=lambda s: (-len(s.words), s.report, s.start)):
+        home = next((g for g in by_words.get(one.words, ()) if _joins(one, g)), None)
+        if home is None and len(one.words) >= FEWEST_WORDS:
+            home = next((g for g in by_run.get(one.words[:FEWEST_WORDS], ()) if _joins(one, g) and _inside(one, g)), None)
+        if home is None:
+            home = []
+            groups.append(home)
+            by_words.setdefault(one.words, []).append(home)
+            for at in range(len(one.words) - FEWEST_WORDS + 1):
+                by_run.setdefault(one.words[at : at + FEWEST_WORDS], []).append(home)
+        home.append(one)
+    return groups
+
+
+def _joins(one: _Said, group: list[_Said]) -> bool:
+    """Whether it can be the same statement: nothing known of the speakers speaks against it, and of another report."""
+    if any(one.report == other.report for other in group):
+        return False
+    known = {other.speaker for other in group if other.speaker}
+    if one.speaker and known and one.speaker not in known:
+        return False
+    if one.speaker is None and any(o.speaker is None for o in group):
+        pass
+    return all(one.quote.polarity == other.quote.polarity for other in group)
+
+
+def _inside(one: _Said, group: list[_Said]) -> bool:
+    words = group[0].words
+    size = len(one.words)
+    return any(words[at : at + size] == one.words for at in range(len(words) - size + 1))
+
+
+def _order(group: list[_Said]) -> tuple[str, int, int]:
+    first = min(group, key=lambda one: (one.date.start if one.date else "9999", one.report, one.start))
+    return (first.date.start if first.date else "9999", first.report, first.start)
+
+
+def _quotation(ident: str, group: list[_Said]) -> Quotation:
+    lead = group[0]
+    ordered = sorted(group, key=lambda one: (one.report, one.start))
+    named = next((one for one in ordered if one.speaker), ordered[0])
+    kinds: tuple[QuoteKind, ...] = ("direct", "mixed", "indirect")
+    kind = min((one.quote.kind for one in group), key=kinds.index)
+    best = next(one for one in group if one.quote.kind == kind)
+    polarity: Polarity = lead.quote.polarity
+    days = [one.date for one in ordered if one.date]
+    evidence = [lead.evidence, *(one.evidence for one in ordered if one is not lead)]
+    return Quotation(
+        id=ident,
+        speaker=named.speaker,
+        speaker_text=named.speaker_text,
+        kind=kind,
+        text=lead.text,
+        date=min(days, key=lambda day: day.start, default=None),
+        polarity=polarity,
+        evidence=tuple(evidence),
+        on_behalf=_words_at(best, best.quote.on_behalf),
+        to=_words_at(best, next((one.quote.to for one in ordered if one.quote.to), None) and best.quote.to),
+        via=_words_at(best, best.quote.via),
+        act=best.quote.act,
+    )
+
+
+def _words_at(one: _Said, span: Span | None) -> str | None:
+    if span is None or not one.evidence.start <= span.start < span.end <= one.evidence.end:
+        return None
+    return " ".join(one.evidence.quote[span.start - one.evidence.start : span.end - one.evidence.start].split())
