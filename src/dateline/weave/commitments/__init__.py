@@ -1,0 +1,91 @@
+"""What was announced, requested, promised or predicted, and what became of it.
+
+plans ───── what the reports tell as yet to come, and what they tell as done, as comparable records
+threads ─── tellings of one plan for one day brought together
+outcomes ── the later telling that keeps, changes, declines or breaks it, with the reason
+actions ─── which words name one action ("decide", "decision"), and which undo each other
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.model.dates import DateSpan
+from dateline.model.evidence import Evidence
+from dateline.model.material import Material
+from dateline.model.story import Commitment, CommitmentState, Entry, Step
+from dateline.weave.commitments.outcomes import Deeds, Finding, finding
+from dateline.weave.commitments.plans import Reading, Record, day_of
+from dateline.weave.commitments.threads import Thread, threads
+
+MOST = 60
+"""Commitments shown at most; settled ones and those of many texts first."""
+
+__all__ = ["commitments"]
+
+
+def commitments(material: Material, entries: Sequence[Entry]) -> tuple[Commitment, ...]:
+    """The commitments of a story, by the day that they were made, numbered c1, c2, ..."""
+    reading = Reading(material)
+    deeds = Deeds(reading)
+    made = [(thread, finding(deeds, thread)) for thread in threads(reading)]
+    ranked = sorted(made, key=lambda pair: (-_score(*pair), pair[0].head.order, pair[0].head.number))[:MOST]
+    ranked.sort(key=lambda pair: (pair[0].head.made, pair[0].head.order, pair[0].head.number))
+    as_of = material.as_of.isoformat() if material.as_of else ""
+    return tuple(_commitment(f"c{n}", thread, found, as_of) for n, (thread, found) in enumerate(ranked, 1))
+
+
+def _score(thread: Thread, found: Finding | None) -> float:
+    """How much a thread is worth showing."""
+    texts = len({record.group for record in thread.members})
+    first = min(record.position for record in thread.members)
+    score = texts + 1.0 / (1 + first) + 0.5 * (thread.head.due is not None) + 0.5 * (thread.head.by is not None)
+    return score + (3.0 if found else 0.0)
+
+
+def _commitment(name: str, thread: Thread, found: Finding | None, as_of: str) -> Commitment:
+    head = thread.head
+    evidence: dict[str, Evidence] = {}
+    for record in thread.members:
+        evidence.setdefault(record.report.id, record.cite())
+    steps = _steps(thread)
+    outcome: tuple[Evidence, ...] = ()
+    state: CommitmentState = "open"
+    if found is not None:
+        state, outcome = found.state, (found.record.cite(),)
+        steps.append(Step(found.what, _when(found.record), outcome, found.reason))
+    elif head.due is not None and as_of and head.due.end < as_of:
+        state = "unknown"
+    return Commitment(
+        id=name,
+        kind=head.kind,
+        by=next((record.by for record in thread.members if record.by), None),
+        text=" ".join(head.text.split()),
+        made=day_of(head.made),
+        due=head.due,
+        steps=tuple(steps),
+        state=state,
+        evidence=tuple(evidence.values()),
+        outcome=outcome,
+    )
+
+
+def _steps(thread: Thread) -> list[Step]:
+    """The announcing, and each later day on which another report told it again."""
+    steps = [Step("announced", day_of(thread.head.made), (thread.head.cite(),), _announced(thread.head))]
+    told = {thread.head.made}
+    groups = {thread.head.group}
+    for record in thread.members[1:]:
+        if record.made and record.made not in told and record.group not in groups:
+            steps.append(Step("confirmed", day_of(record.made), (record.cite(),), "told again by a later report"))
+            told.add(record.made)
+            groups.add(record.group)
+    return steps
+
+
+def _announced(record: Record) -> str:
+    return f'told as {record.status}: "{record.cue}"' if record.cue else f"told as {record.status}"
+
+
+def _when(record: Record) -> DateSpan | None:
+    return day_of(record.day or record.reported_on)

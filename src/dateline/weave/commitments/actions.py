@@ -1,0 +1,105 @@
+"""Which verbs and nouns name the same action, and which undo each other.
+
+A small table of our own, kept short on purpose: a wrong synonym makes a false outcome. A lemma outside it is its own
+action.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SAME = """
+decide: decide decision formalise formalize endorse endorsement confirm confirmation finalise finalize
+decide: approve approval adopt adoption ratify ratification resolve
+end: end halt terminate termination stop conclude conclusion close closure finish cease
+end: expire ending shut expiry wind
+withdraw: withdraw withdrawal pullout evacuate evacuation
+continue: continue maintain stay keep extend extension prolong remain retain sustain renew renewal preserve involve
+wait: wait delay refrain
+start: start begin beginning open opening commence
+launch: launch liftoff lift blast
+meet: meet meeting summit talks conference gather convene discuss discussion session
+rule: rule ruling verdict judgment judgement
+sentence: sentence sentencing
+vote: vote referendum election elect ballot poll
+strike: strike walkout stoppage
+resign: resign resignation quit
+visit: visit trip travel tour
+sign: sign signing signature
+pay: pay payment repay reimburse compensate
+buy: buy purchase acquire acquisition takeover
+merge: merge merger
+publish: publish publication release unveil issue
+announce: announce announcement reveal disclose declare
+return: return resume
+land: land landing dock docking splash
+bury: bury burial funeral
+hear: hear hearing
+try: trial try
+appear: appear appearance testify testimony
+send: send deploy deployment dispatch deliver delivery
+arrest: arrest detain detention
+investigate: investigate investigation probe inquiry
+cut: cut reduce reduction trim
+raise: raise increase
+reopen: reopen reopening
+appeal: appeal
+charge: charge indict indictment
+"""
+
+ACTION: dict[str, str] = {}
+for _line in _SAME.strip().splitlines():
+    _name, _words = _line.split(":")
+    for _word in _words.split():
+        ACTION.setdefault(_word, _name)
+
+LIGHT = frozenset("take make hold give reach deliver issue cast stage undertake conduct have convene".split())
+"""Verbs whose object names the action: "take a decision", "hold talks"."""
+
+OPPOSITES = {
+    "continue": frozenset(("end", "withdraw")),
+    "end": frozenset(("continue",)),
+    "withdraw": frozenset(("continue",)),
+    "wait": frozenset(("decide", "end", "start")),
+}
+"""An action -> the actions that cross it when somebody decides on them."""
+
+POSTPONING = frozenset("postpone delay defer reschedule adjourn".split())
+MOVING = frozenset("move push put slip hold".split())
+CANCELLING = frozenset("cancel scrap shelve revoke abandon suspend".split())
+REJECTING = frozenset("reject refuse decline dismiss ignore rebuff deny oppose rule veto".split())
+
+_PARTICLE = re.compile(r"\s+(?:\w+ly\s+)?(up|down|off|out|back|ahead)\b")
+_PHRASAL = {
+    ("wind", "up"): "end", ("wind", "down"): "end", ("call", "off"): "cancel", ("put", "off"): "postpone",
+    ("push", "back"): "postpone", ("put", "back"): "postpone", ("hold", "off"): "wait", ("pull", "out"): "withdraw",
+    ("step", "down"): "resign", ("stand", "down"): "resign", ("take", "off"): "launch", ("lift", "off"): "launch",
+    ("blast", "off"): "launch", ("rule", "out"): "reject", ("turn", "down"): "reject", ("walk", "out"): "strike",
+    ("shut", "down"): "end", ("hand", "down"): "rule", ("carry", "out"): "do", ("go", "ahead"): "proceed",
+}  # fmt: skip
+_OBJECT = re.compile(r"[A-Za-z]+")
+_OBJECT_REACH = 60
+"""Characters after a light verb in which its object may stand."""
+
+_PLURAL = re.compile(r"(?:(?<=[^s])s)$")
+
+
+def action_of(lemma: str, text: str, head_end: int, end: int) -> str:
+    """The action that a head with its clause names; "" where it tells none by itself ("be", "have")."""
+    particle = _PARTICLE.match(text, head_end, min(end, head_end + 24))
+    if particle and (lemma, particle[1]) in _PHRASAL:
+        return _PHRASAL[lemma, particle[1]]
+    if lemma in LIGHT:
+        for found in _OBJECT.finditer(text, head_end, min(end, head_end + _OBJECT_REACH)):
+            word = found[0].lower()
+            action = ACTION.get(word) or ACTION.get(_PLURAL.sub("", word))
+            if action:
+                return action
+        return "" if lemma in ("have", "make", "give", "take") else lemma
+    if lemma in POSTPONING:
+        return "postpone"
+    if lemma in ("cancel", "scrap", "shelve", "abandon"):
+        return "cancel"
+    if lemma in ("be", "do", "go", "get", "become", "seem", "come", "help", "say", "tell", "let", ""):
+        return ""
+    return ACTION.get(lemma) or ACTION.get(_PLURAL.sub("", lemma)) or lemma

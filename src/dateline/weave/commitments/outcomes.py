@@ -1,0 +1,189 @@
+"""What became of a thread: kept, changed, declined, broken, or nothing that a report tells.
+
+Each rule is a small function that answers with a finding or None. All of them ask that the telling is not older than
+the plan, that it is told as a fact, and that action and matter agree; a false outcome is worse than none.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator
+
+import msgspec
+
+from dateline.model.story import CommitmentState, StepKind
+from dateline.weave.commitments.actions import OPPOSITES, POSTPONING, REJECTING
+from dateline.weave.commitments.plans import Reading, Record
+from dateline.weave.commitments.threads import Thread
+
+ENOUGH = 1.0
+"""Summed rarity of the words that a deed must share with a plan's own words (two or three words of the story)."""
+
+SLACK = 1
+"""Days by which a deed may miss the due day and still be it: time zones, a report of the day after."""
+
+STALE = 45
+"""Days after its making in which an undated plan is held to be settled by a deed of the same kind."""
+
+AFTER = 4
+"""Days after the due day in which a report's undated news may tell the outcome."""
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """What a record does to a thread, and why that is held."""
+
+    what: StepKind
+    state: CommitmentState
+    record: Record
+    reason: str
+    strength: float
+
+
+class Deeds:
+    """The deeds of a story by action, and each word's deeds, so that a thread looks at few."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.by_action: dict[str, list[Record]] = defaultdict(list)
+        for deed in reading.deeds:
+            self.by_action[deed.action].append(deed)
+        self.decided: dict[str, list[Record]] = defaultdict(list)
+        for plan in reading.plans:
+            if plan.kind in ("decision", "plan") and plan.status == "planned":
+                self.decided[plan.action].append(plan)
+
+    def near(self, pool: dict[str, list[Record]], action: str, thread: Thread) -> Iterator[Record]:
+        """The records of one action that may follow the thread's first telling."""
+        made = thread.head.made
+        last = _shift(thread.head.until or made, STALE)
+        for record in pool.get(action, ()):
+            day = record.day or record.reported_on
+            if made <= day <= last and record.order >= thread.head.order:
+                yield record
+
+
+def finding(deeds: Deeds, thread: Thread) -> Finding | None:
+    """What settles a thread: the strongest finding, the earliest of equals."""
+    found = [f for rule in (_kept, _broken, _refused, _crossed, _moved) for f in rule(deeds, thread)]
+    if not found:
+        return None
+    return min(
+        found, key=lambda f: (-f.strength, f.record.day or f.record.reported_on, f.record.order, f.record.number)
+    )
+
+
+def _shared(deeds: Deeds, thread: Thread, record: Record) -> float:
+    words = thread.own & (record.own | record.words)
+    near = thread.own & record.own
+    rarity = deeds.reading.rarity
+    score = sum(rarity(w) for w in near) + 0.5 * sum(rarity(w) for w in words - near)
+    return score + 0.4 * bool(thread.entities & record.entities)
+
+
+def _in_time(thread: Thread, record: Record) -> bool:
+    """Whether a deed falls on the due day; without a due day, whether it comes soon after."""
+    due, made = thread.head.due, thread.head.made
+    if due is None:
+        day = record.day or record.reported_on
+        return bool(day) and day >= made and (record.order, record.number) != (thread.head.order, thread.head.number)
+    if record.day:
+        return _shift(due.start, -SLACK) <= record.day <= _shift(due.end, SLACK) and record.day >= made
+    return bool(record.reported_on) and due.start <= record.reported_on <= _shift(due.end, AFTER)
+
+
+def _kept(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
+    plan = thread.head
+    if plan.status == "postponed":
+        return
+    for deed in deeds.near(deeds.by_action, plan.action, thread):
+        if deed.event.negated or deed.status not in ("happened", "reported", "said") or not _in_time(thread, deed):
+            continue
+        if deed.order == plan.order and not (deed.timed and deed.day):
+            continue
+        shared = _shared(deeds, thread, deed)
+        if shared >= ENOUGH + (0.5 if plan.due is None else 0.0):
+            when = "on the day" if plan.due is not None and deed.day else "later"
+            yield Finding("kept", "kept", deed, f"told as done {when}: {deed.lemma}{_words(thread, deed)}", shared)
+
+
+def _broken(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
+    plan = thread.head
+    if plan.kind == "request" or plan.due is None:
+        return
+    for deed in deeds.near(deeds.by_action, plan.action, thread):
+        if deed.event.negated and deed.status in ("happened", "reported") and deed.order > plan.order:
+            shared = _shared(deeds, thread, deed)
+            if shared >= ENOUGH + 0.5 and _in_time(thread, deed):
+                yield Finding("broken", "broken", deed, f"told as not done: {deed.lemma}{_words(thread, deed)}", shared)
+
+
+def _refused(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
+    """Somebody says no to what was asked: "despite a request to wait", "did not want to wait", "rejected the call"."""
+    plan = thread.head
+    if plan.kind != "request":
+        return
+    for deed in deeds.near(deeds.by_action, plan.action, thread):
+        if deed.status == "denied" and _shared(deeds, thread, deed) >= 0.6:
+            yield Finding("declined", "declined", deed, f"those asked would not {deed.lemma}", 2.0)
+    for again in deeds.near({plan.action: deeds.reading.plans}, plan.action, thread):
+        if again.action == plan.action and again.status == "requested" and "despite" in again.text.lower():
+            before = again.report.text[again.sentence.start : again.event.start].lower()
+            if "despite" in before and _shared(deeds, thread, again) >= 0.6:
+                yield Finding("declined", "declined", again, f"done despite the request to {again.lemma}", 2.5)
+    for action in sorted(REJECTING):
+        for deed in deeds.near(deeds.by_action, action, thread):
+            if deed.order == plan.order and deed.number <= plan.number:
+                continue
+            if {"request", "appeal", "call", "demand", "plea"} & deed.own and _shared(deeds, thread, deed) >= ENOUGH:
+                yield Finding("declined", "declined", deed, f"{deed.lemma}: what was asked was turned down", 2.0)
+
+
+def _crossed(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
+    """A decision for the opposite, by an earlier day than was asked for."""
+    plan = thread.head
+    against = OPPOSITES.get(plan.action)
+    if plan.kind != "request" or not against:
+        return
+    for action in sorted(against):
+        for other in deeds.near(deeds.decided, action, thread):
+            if other.made < plan.made or (other.order == plan.order) or other.by == plan.by:
+                continue
+            if other.due is None or (plan.until and other.due.start >= plan.until):
+                continue
+            if not plan.until and plan.action != "wait":
+                continue
+            shared = _shared(deeds, thread, other)
+            if shared >= ENOUGH:
+                reason = f"decided otherwise: {other.lemma}{_words(thread, other)} by {other.due.value}"
+                yield Finding("declined", "declined", other, reason, shared)
+
+
+def _moved(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
+    """The day was moved, or the thing called off."""
+    plan = thread.head
+    if plan.status == "postponed":
+        yield Finding("postponed", "changed", plan, "told as put off from this day", 3.0)
+        return
+    for action in ("postpone", "cancel"):
+        for deed in deeds.near(deeds.by_action, action, thread):
+            if deed.event.negated or deed.status not in ("postponed", "cancelled", "reported", "happened"):
+                continue
+            if plan.due is None or (deed.day or deed.reported_on) > plan.due.end or deed.made < plan.made:
+                continue
+            if deed.order == plan.order and deed.number <= plan.number + 1:
+                continue
+            shared = _shared(deeds, thread, deed)
+            if shared >= ENOUGH + 0.3:
+                what: StepKind = "postponed" if deed.lemma in POSTPONING else "changed"
+                reason = "put off" if what == "postponed" else "called off"
+                yield Finding(what, "changed", deed, f"{reason}{_words(thread, deed)}", shared + 0.5)
+
+
+def _words(thread: Thread, record: Record) -> str:
+    shared = sorted(thread.own & (record.own | record.words))
+    return f" (both speak of {', '.join(shared[:4])})" if shared else ""
+
+
+def _shift(iso: str, days: int) -> str:
+    return (dt.date.fromisoformat(iso) + dt.timedelta(days)).isoformat()

@@ -1,0 +1,243 @@
+"""What the reports plan and what they tell as done, each as one comparable record."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from dateline.model.annotations import Annotated, Event, Sentence, Timex
+from dateline.model.dates import DateSpan, day_span
+from dateline.model.evidence import Evidence, cite
+from dateline.model.material import Material
+from dateline.model.story import CommitmentKind
+from dateline.text.words import content_words
+from dateline.weave.commitments.actions import action_of
+from dateline.weave.voices import Voices
+
+NOT_YET = frozenset(("planned", "expected", "requested"))
+REQUESTS = frozenset(
+    "urge ask request demand appeal plead beg invite recommend encourage press implore call want".split()
+)
+PROMISES = frozenset("promise pledge vow swear commit undertake threaten guarantee".split())
+DECISIONS = frozenset("decide decision agree agreement resolution ruling verdict order approve vote resolve".split())
+PREDICTIONS = frozenset("expect anticipate forecast predict foresee hope".split())
+_IF = frozenset("if unless whether".split())
+_MAYBE = frozenset("could may might can would should".split())
+
+_STOP = re.compile(r"[,;:\"“”()]|\s--?\s|\s–\s")
+_OWN_REACH = 160
+"""Characters after a head whose words count as its own: object and complement, not the rest of the sentence."""
+
+LONG_DUE = 800
+"""Days. A plan due within a stretch longer than this (a decade, "the coming years") cannot be checked."""
+
+
+class Record:
+    """An event of a report, ready to be compared. Days are ISO strings; "" where unknown."""
+
+    __slots__ = (
+        "action", "by", "cue", "day", "due", "entities", "event", "group", "kind", "lemma", "made", "number", "order",
+        "own", "position", "report", "reported_on", "sentence", "status", "timed", "until", "words",
+    )  # fmt: skip
+
+    def __init__(self, order: int, number: int, annotated: Annotated, event: Event, sentence: Sentence) -> None:
+        self.order, self.number = order, number
+        self.report = annotated.report
+        self.event, self.sentence = event, sentence
+        self.status = event.status
+        self.lemma = event.lemma
+        self.group = self.report.id
+        self.position = event.sentence
+        self.reported_on = self.report.day.isoformat() if self.report.day else ""
+        self.action = ""
+        self.own: frozenset[str] = frozenset()
+        self.words: frozenset[str] = frozenset()
+        self.entities: frozenset[str] = frozenset()
+        self.by: str | None = None
+        self.cue = ""
+        self.kind: CommitmentKind = "plan"
+        self.due: DateSpan | None = None
+        self.until = ""
+        self.made = ""
+        self.day = ""
+        self.timed = False
+
+    def cite(self) -> Evidence:
+        """The sentence; or, where the sentence holds other plans before it, from the noun that governs this one."""
+        return cite(self.report, self.sentence.start, self.sentence.end)
+
+    @property
+    def text(self) -> str:
+        return self.report.text[self.sentence.start : self.sentence.end]
+
+
+class Reading:
+    """All records of a story: ``plans`` not yet done when told, ``deeds`` told as done, and how rare each word is."""
+
+    def __init__(self, material: Material) -> None:
+        self.plans: list[Record] = []
+        self.deeds: list[Record] = []
+        seen: Counter[str] = Counter()
+        for order, annotated in enumerate(material.reports):
+            seen.update(self._read(order, annotated, material))
+        total = max(len(material.reports), 2)
+        self._common = {word: count / total for word, count in seen.items()}
+
+    def rarity(self, word: str) -> float:
+        """1 for a word of few reports, down to 0.3 for one that all have: it tells nothing apart."""
+        return 1 - 0.7 * math.sqrt(min(1.0, self._common.get(word, 0.0)))
+
+    def _read(self, order: int, annotated: Annotated, material: Material) -> set[str]:
+        voices = Voices(annotated, material.identities)
+        notes, report = annotated.notes, annotated.report
+        group = material.text_group.get(report.id, report.id)
+        words: set[str] = set()
+        cached: dict[int, frozenset[str]] = {}
+        by_sentence: dict[int, list[Event]] = {}
+        for event in notes.events:
+            by_sentence.setdefault(event.sentence, []).append(event)
+        for number, event in enumerate(notes.events):
+            sentence = notes.sentences[event.sentence]
+            if sentence.kind != "body":
+                continue
+            if event.sentence not in cached:
+                cached[event.sentence] = frozenset(content_words(report.text[sentence.start : sentence.end]))
+                words |= cached[event.sentence]
+            record = Record(order, number, annotated, event, sentence)
+            record.group = group
+            record.words = cached[event.sentence]
+            if _fill(record, voices, by_sentence[event.sentence], notes.timexes):
+                ahead = event.status in NOT_YET or (event.status == "postponed" and record.due is not None)
+                (self.plans if ahead else self.deeds).append(record)
+        return words
+
+
+def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequence[Timex]) -> bool:
+    """Completes a record; False where it tells no action."""
+    event, text = record.event, record.report.text
+    head_end = event.head.end if event.head else event.start
+    stop = _STOP.search(text, head_end, min(head_end + _OWN_REACH, record.sentence.end))
+    own_end = max(stop.start() if stop else min(head_end + _OWN_REACH, record.sentence.end), head_end)
+    record.action = action_of(event.lemma, text, head_end, own_end)
+    if not record.action:
+        return False
+    own_start = min(event.start, head_end)
+    record.own = frozenset(content_words(text[own_start:own_end])) - {""}
+    record.entities = frozenset(voices.entities(record.sentence.start, record.sentence.end))
+    record.cue = text[event.cue.start : event.cue.end].lower() if event.cue else ""
+    when = timexes[event.timex].when if event.timex is not None else None
+    record.timed = when is not None
+    told = _told(event, beside)
+    record.made = _made(record, told, timexes)
+    if event.status in NOT_YET or event.status == "postponed":
+        record.due = when
+        record.kind = _kind(record, told)
+        record.by = _maker(record, voices, told)
+        record.until = _until(record, voices)
+    else:
+        record.by = voices.teller(event)
+        record.day = when.start if when is not None and when.days <= 7 else ""
+    return True
+
+
+def _told(event: Event, beside: Sequence[Event]) -> Event | None:
+    """The statement or decision, before it in the sentence (or closing it), by which an event is told."""
+    before = [
+        e
+        for e in beside
+        if e.head and event.head and e.head.start < event.head.start and e.status in ("said", "happened")
+    ]
+    if before:
+        return before[-1]
+    after = [e for e in beside if e.head and event.head and e.head.start > event.head.start and e.status == "said"]
+    return after[-1] if after else None
+
+
+def _made(record: Record, told: Event | None, timexes: Sequence[Timex]) -> str:
+    """The day on which it was said or decided: that of the telling clause, or the report's."""
+    if told is not None and told.timex is not None and told is not record.event:
+        when = timexes[told.timex].when
+        if when is not None and when.days == 1:
+            return when.start
+    return record.reported_on
+
+
+def _maker(record: Record, voices: Voices, told: Event | None) -> str | None:
+    """Who asks, promises, decides or foresees."""
+    event = record.event
+    if record.kind in ("request", "prediction", "promise"):
+        if told is not None and told.head is not None and told.head.start < (event.head or told.head).start:
+            inside = voices.entities(min(told.start, record.sentence.start), told.head.start)
+            if inside and told.lemma in REQUESTS | PROMISES | PREDICTIONS:
+                spoken = voices.teller(told)
+                return spoken or inside[0]
+        speaker = voices.teller(event)
+        if speaker:
+            return speaker
+        if told is not None and told.head is not None:
+            spoken = voices.teller(told)
+            inside = voices.entities(told.start, told.head.start)
+            return spoken or (inside[-1] if inside else None)
+        return None
+    if event.head is None:
+        return None
+    inside = voices.entities(event.start, event.head.start) or voices.entities(record.sentence.start, event.head.start)
+    return inside[0] if inside else voices.teller(event)
+
+
+def _kind(record: Record, told: Event | None) -> CommitmentKind:
+    cue = record.cue.split()
+    from_cue = {told_by(word) for word in cue}
+    if record.status == "requested":
+        return "request"
+    if from_cue & PROMISES:
+        return "promise"
+    if from_cue & DECISIONS:
+        return "decision"
+    if from_cue & PREDICTIONS or record.status == "expected":
+        return "prediction"
+    if told is not None and told.lemma in ("confirm", "decide", "approve", "agree", "announce"):
+        return "decision"
+    return "plan"
+
+
+_ENDINGS = ("ed", "es", "s", "d", "ing")
+
+
+def told_by(word: str) -> str:
+    """The verb or noun of asking, promising, deciding or foreseeing that a cue's word is a form of."""
+    for table in (PROMISES, DECISIONS, PREDICTIONS, REQUESTS):
+        for stem in (
+            word,
+            *(word.removesuffix(end) for end in _ENDINGS),
+            *(word.removesuffix(end) + "e" for end in _ENDINGS),
+        ):
+            if stem in table:
+                return stem
+    return word
+
+
+_SPAN = re.compile(r"P(\d+)([DWMY])$")
+
+
+def _until(record: Record, voices: Voices) -> str:
+    """The last day that it reaches to: its due day, or its making and a duration in its clause ("another month")."""
+    if record.due is not None:
+        return record.due.end
+    head = record.event.head
+    if head is None or not record.made:
+        return ""
+    for timex in voices.timexes(head.end, record.sentence.end):
+        found = _SPAN.match(timex.value) if timex.type == "DURATION" else None
+        if found:
+            days = int(found[1]) * {"D": 1, "W": 7, "M": 30, "Y": 365}[found[2]]
+            return (dt.date.fromisoformat(record.made) + dt.timedelta(min(days, 36500))).isoformat()
+    return ""
+
+
+def day_of(iso: str) -> DateSpan | None:
+    """The span of one day given as ISO text; None for ""."""
+    return day_span(dt.date.fromisoformat(iso)) if iso else None

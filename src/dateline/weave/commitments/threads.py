@@ -1,0 +1,97 @@
+"""Plans brought together into threads: one thread is one thing announced, by whoever, for one day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from dateline.weave.commitments.plans import LONG_DUE, PREDICTIONS, PROMISES, REQUESTS, Reading, Record, told_by
+
+ALIKE = 0.30
+"""Share of the rarer words (weighted) that two plans of one action and day must have in common to be one."""
+
+_HYPOTHETICAL = frozenset("if unless whether could may might can".split())
+_CONDITIONS = frozenset("if unless whether".split())
+_ATTITUDES = frozenset("keen eager ready willing likely able free reluctant bound".split())
+
+
+class Thread:
+    """Tellings of one plan, oldest first, and the words and entities of all of them."""
+
+    __slots__ = ("entities", "members", "own")
+
+    def __init__(self, first: Record) -> None:
+        self.members = [first]
+        self.own = set(first.own)
+        self.entities = set(first.entities)
+
+    def add(self, record: Record) -> None:
+        self.members.append(record)
+        self.own |= record.own
+        self.entities |= record.entities
+
+    @property
+    def head(self) -> Record:
+        return self.members[0]
+
+
+def worth(record: Record) -> bool:
+    """Whether a plan is one that a reader would follow: dated ahead, or asked, promised or foretold by somebody."""
+    cue = record.cue.split()
+    if record.event.negated and record.status != "requested":
+        return False
+    if record.due is not None:
+        if record.due.days > LONG_DUE or not record.made or record.due.end < record.made:
+            return False
+        doubtful = set(cue) & (_ATTITUDES | _CONDITIONS)
+        return not (record.status == "expected" and doubtful)
+    if not record.made or set(cue) & (_HYPOTHETICAL | _ATTITUDES):
+        return False
+    said = {told_by(word) for word in cue}
+    if record.status == "requested":
+        return record.by is not None and (bool(said & REQUESTS) or bool(set(cue) & {"should", "must"}))
+    if said & PROMISES:
+        return record.by is not None
+    return bool(said & PREDICTIONS) and record.by is not None
+
+
+def threads(reading: Reading) -> list[Thread]:
+    """The plans worth following, those of one action, day and matter together; in the order of the reports."""
+    found: list[Thread] = []
+    buckets: dict[tuple[str, str], list[Thread]] = defaultdict(list)
+    for record in sorted(reading.plans, key=lambda r: (r.made, r.order, r.number)):
+        if not worth(record):
+            continue
+        key = (record.action, record.due.end if record.due else record.by or "")
+        thread = _best(reading, record, buckets[key])
+        if thread is None:
+            thread = Thread(record)
+            buckets[key].append(thread)
+            found.append(thread)
+        else:
+            thread.add(record)
+    return found
+
+
+_LOOK_BACK = 40
+"""Threads of one action and day that a plan is compared with, newest first; a bound on the cost of crowded days."""
+
+
+def _best(reading: Reading, record: Record, known: Sequence[Thread]) -> Thread | None:
+    best, chosen = ALIKE, None
+    for thread in reversed(known[-_LOOK_BACK:]):
+        likeness = alike(reading, record.own, thread.own)
+        if record.entities & thread.entities:
+            likeness += 0.1
+        if record.by is not None and record.by == thread.head.by:
+            likeness += 0.2
+        if likeness >= best:
+            best, chosen = likeness, thread
+    return chosen
+
+
+def alike(reading: Reading, mine: frozenset[str] | set[str], theirs: frozenset[str] | set[str]) -> float:
+    """Weighted share of the smaller set's words that the other has too, 0..1."""
+    small = mine if len(mine) <= len(theirs) else theirs
+    total = sum(reading.rarity(word) for word in small)
+    return sum(reading.rarity(word) for word in mine & theirs) / total if total else 0.0

@@ -1,0 +1,80 @@
+"""Who is behind a place in a report: the entity that a span names, the one who tells a clause, the sentence around."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from dateline.model.annotations import Annotated, Event, Sentence, Timex
+from dateline.model.evidence import Evidence, Span, cite
+from dateline.model.material import Identities
+
+
+class Voices:
+    """Look-ups in one report, each in logarithmic time."""
+
+    def __init__(self, annotated: Annotated, identities: Identities) -> None:
+        self.report = annotated.report
+        self.notes = annotated.notes
+        self._identities = identities
+        self._starts = [sentence.start for sentence in self.notes.sentences]
+        self._mentions = [mention.start for mention in self.notes.mentions]
+        self._timexes = [timex.start for timex in self.notes.timexes]
+        spoken = sorted(
+            (span.start, span.end, n) for n, quote in enumerate(self.notes.quotes) for span in quote.content
+        )
+        self._spoken = spoken
+        self._spoken_starts = [start for start, _, _ in spoken]
+        self._sourced = {quote.source.start: n for n, quote in enumerate(self.notes.quotes) if quote.source is not None}
+
+    def sentence(self, place: int) -> Sentence | None:
+        """The sentence that holds a place."""
+        at = bisect_right(self._starts, place) - 1
+        if at < 0 or self.notes.sentences[at].end <= place:
+            return None
+        return self.notes.sentences[at]
+
+    def cite(self, place: int) -> Evidence | None:
+        """The sentence round a place, as evidence."""
+        sentence = self.sentence(place)
+        return cite(self.report, sentence.start, sentence.end) if sentence else None
+
+    def timexes(self, start: int, end: int) -> tuple[Timex, ...]:
+        """The time expressions that begin inside a stretch."""
+        return self.notes.timexes[bisect_right(self._timexes, start - 1) : bisect_right(self._timexes, end - 1)]
+
+    def entities(self, start: int, end: int) -> tuple[str, ...]:
+        """The entities named inside a stretch, in order, each once."""
+        at = bisect_right(self._mentions, start - 1)
+        found: dict[str, None] = {}
+        while at < len(self._mentions) and self._mentions[at] < end:
+            entity = self._identities.of_mention.get((self.report.id, self._mentions[at]))
+            if entity:
+                found[entity] = None
+            at += 1
+        return tuple(found)
+
+    def named(self, span: Span | None) -> str | None:
+        """The entity that a speaker's words stand for: a name in them, or whom a quotation with this source names."""
+        if span is None:
+            return None
+        number = self._sourced.get(span.start)
+        if number is not None:
+            speaker = self._identities.speaker(self.report.id, self.notes.quotes[number])
+            if speaker:
+                return speaker
+        inside = self.entities(span.start, span.end)
+        return inside[-1] if inside else None
+
+    def speaker_at(self, place: int) -> str | None:
+        """The entity whose quoted or reported words hold a place."""
+        at = bisect_right(self._spoken_starts, place) - 1
+        while at >= 0 and at > bisect_right(self._spoken_starts, place) - 4:
+            start, end, number = self._spoken[at]
+            if start <= place < end:
+                return self._identities.speaker(self.report.id, self.notes.quotes[number])
+            at -= 1
+        return None
+
+    def teller(self, event: Event) -> str | None:
+        """The entity on whose word an event is told."""
+        return self.named(event.by) or self.speaker_at(event.head.start if event.head else event.start)
