@@ -33,15 +33,16 @@ POST = """Ostervik closes its harbour bridge
 
 By Lena Aas
 
-OSTERVIK, May 3 (Harbour Post) - The town of Ostervik closed its harbour bridge on Friday after divers found cracks in a pier.
+OSTERVIK, May 3 (Harbour Post) - Ostervik closed its harbour bridge on Friday: divers found cracks in a pier.
 
-"Nobody will drive over it before we know more," Mayor Ingrid Solheim told reporters. She said engineers would report by the end of the month.
+"Nobody will drive over it before we know more," Mayor Ingrid Solheim told reporters.
+She said engineers would report by the end of the month.
 
 The bridge, built in the 1960s, carries about 9,000 cars a day. It was last repaired in late August 2019."""
 
 RADIO = """Bridge decision put off
 
-The council has postponed to next Tuesday a meeting on the bridge that was set for this Tuesday, a spokesman said.
+The council has postponed to next Tuesday a bridge meeting set for this Tuesday, a spokesman said.
 
 Solheim said: We will not be hurried.
 
@@ -80,10 +81,20 @@ def report(
         confidence=1.0 if basis == "stated" else 0.8,
     )
     fields = {
-        "id": f"r{number}", "file": f"bridge/{number}.txt", "url": None, "source": source,
-        "title": text.partition("\n")[0], "authors": (), "dateline": None, "language": "en", "published": published,
-        "updated": None, "captured": None, "sha256": hashlib.sha256(text.encode()).hexdigest(), "text": text,
-    } | more  # fmt: skip
+        "id": f"r{number}",
+        "file": f"bridge/{number}.txt",
+        "url": None,
+        "source": source,
+        "title": text.partition("\n")[0],
+        "authors": (),
+        "dateline": None,
+        "language": "en",
+        "published": published,
+        "updated": None,
+        "captured": None,
+        "sha256": hashlib.sha256(text.encode()).hexdigest(),
+        "text": text,
+    } | more
     return StoryReport(**fields)  # type: ignore[arg-type]
 
 
@@ -99,8 +110,12 @@ def bridge() -> StoryDocument:
     r2 = report(2, POST, "Fjord Daily", "2024-05-04", url="https://fjord.example/bridge?x=1")
     r3 = report(3, RADIO, None, "2024-05-07", basis="inferred")
     r4 = report(4, LATER, "Harbour Post", "2024-05-14")
-    closed = "OSTERVIK, May 3 (Harbour Post) - The town of Ostervik closed its harbour bridge on Friday after divers found cracks in a pier."
-    put_off = "The council has postponed to next Tuesday a meeting on the bridge that was set for this Tuesday, a spokesman said."
+    closed = (
+        "OSTERVIK, May 3 (Harbour Post) - Ostervik closed its harbour bridge on Friday: divers found cracks in a pier."
+    )
+    put_off = "The council has postponed to next Tuesday a bridge meeting set for this Tuesday, a spokesman said."
+    until = "She said engineers would report by the end of the month."
+    denied = "Solheim denied that the town had known of the cracks for a year."
     decided = "Ostervik's council decided on Tuesday to repair the harbour bridge and to reopen it in autumn."
     r3 = msgspec.structs.replace(
         r3,
@@ -114,75 +129,230 @@ def bridge() -> StoryDocument:
         generated=Generated("dateline 0.1.0", {"detail": "normal"}, "2024-05-14"),
         reports=(r1, r2, r3, r4),
         entries=(
-            Entry("e1", span("196"), "The bridge, built in the 1960s, carries about 9,000 cars a day.", "happened", 0.2,
-                  ("p3",), "p3", (at(r1, "The bridge, built in the 1960s, carries about 9,000 cars a day."),),
-                  background=True),
-            Entry("e2", span("2019-08", "END"), "It was last repaired in late August 2019.", "happened", 0.2, (), None,
-                  (at(r1, "It was last repaired in late August 2019."),), background=True),
-            Entry("e3", span("2024-05-03"), "The town of Ostervik closed its harbour bridge on Friday after divers found "
-                  "cracks in a pier.", "happened", 1.0, ("p3",), "p3", (at(r1, closed), at(r2, closed)), copies=2, texts=1,
-                  rule="weekday"),
-            Entry("e4", span("2024-05-03"), "Mayor Ingrid Solheim said engineers would report by the end of the month.",
-                  "said", 0.6, ("p1",), None, (at(r1, "She said engineers would report by the end of the month."),)),
+            Entry(
+                "e1",
+                span("196"),
+                "The bridge, built in the 1960s, carries about 9,000 cars a day.",
+                "happened",
+                0.2,
+                ("p3",),
+                "p3",
+                (at(r1, "The bridge, built in the 1960s, carries about 9,000 cars a day."),),
+                background=True,
+            ),
+            Entry(
+                "e2",
+                span("2019-08", "END"),
+                "It was last repaired in late August 2019.",
+                "happened",
+                0.2,
+                (),
+                None,
+                (at(r1, "It was last repaired in late August 2019."),),
+                background=True,
+            ),
+            Entry(
+                "e3",
+                span("2024-05-03"),
+                "Ostervik closed its harbour bridge on Friday: divers found cracks in a pier.",
+                "happened",
+                1.0,
+                ("p3",),
+                "p3",
+                (at(r1, closed), at(r2, closed)),
+                copies=2,
+                texts=1,
+                rule="weekday",
+            ),
+            Entry(
+                "e4",
+                span("2024-05-03"),
+                "Mayor Ingrid Solheim said engineers would report by the end of the month.",
+                "said",
+                0.6,
+                ("p1",),
+                None,
+                (at(r1, until),),
+            ),
             Entry("e5", span("2024-05-07"), put_off, "postponed", 0.7, (), None, (at(r3, put_off),), commitment="c2"),
-            Entry("e6", span("2024-05-14"), decided, "happened", 0.9, ("p3",), None, (at(r4, decided),), commitment="c2"),
-            Entry("e7", span("2024-05-14"), "Solheim denied that the town had known of the cracks for a year.", "denied",
-                  0.4, ("p1",), None, (at(r4, "Solheim denied that the town had known of the cracks for a year."),)),
-            Entry("e8", span("2024-FA"), "Ostervik's council decided to reopen the harbour bridge in autumn.", "planned",
-                  0.8, (), None, (at(r4, decided),), commitment="c3"),
+            Entry(
+                "e6", span("2024-05-14"), decided, "happened", 0.9, ("p3",), None, (at(r4, decided),), commitment="c2"
+            ),
+            Entry(
+                "e7",
+                span("2024-05-14"),
+                "Solheim denied that the town had known of the cracks for a year.",
+                "denied",
+                0.4,
+                ("p1",),
+                None,
+                (at(r4, denied),),
+            ),
+            Entry(
+                "e8",
+                span("2024-FA"),
+                "Ostervik's council decided to reopen the harbour bridge in autumn.",
+                "planned",
+                0.8,
+                (),
+                None,
+                (at(r4, decided),),
+                commitment="c3",
+            ),
         ),
         entities=(
-            Entity("p1", "Ingrid Solheim", "person", ("Solheim",), (Role("Mayor", (at(r1, "Mayor Ingrid Solheim"),)),), 5,
-                   (at(r1, "Ingrid Solheim"), at(r3, "Solheim"), at(r4, "Solheim"))),
-            Entity("p2", "Tor Lund", "person", (), (Role("engineer", (at(r3, "engineer Tor Lund"),)),), 1,
-                   (at(r3, "Tor Lund"),)),
+            Entity(
+                "p1",
+                "Ingrid Solheim",
+                "person",
+                ("Solheim",),
+                (Role("Mayor", (at(r1, "Mayor Ingrid Solheim"),)),),
+                5,
+                (at(r1, "Ingrid Solheim"), at(r3, "Solheim"), at(r4, "Solheim")),
+            ),
+            Entity(
+                "p2",
+                "Tor Lund",
+                "person",
+                (),
+                (Role("engineer", (at(r3, "engineer Tor Lund"),)),),
+                1,
+                (at(r3, "Tor Lund"),),
+            ),
             Entity("p3", "Ostervik", "place", (), (), 4, (at(r1, "Ostervik"),)),
         ),
         quotations=(
-            Quotation("q1", "p1", "Mayor Ingrid Solheim", "direct", "Nobody will drive over it before we know more",
-                      span("2024-05-03"), "affirmed", (at(r1, "Nobody will drive over it before we know more"),
-                      at(r2, "Nobody will drive over it before we know more")), to="reporters"),
-            Quotation("q2", "p1", "Solheim", "direct", "We will not be hurried.", span("2024-05-07"), "affirmed",
-                      (at(r3, "We will not be hurried."),)),
-            Quotation("q3", "p2", "engineer Tor Lund", "indirect", "Divers found cracks in two piers", span("2024-05-07"),
-                      "affirmed", (at(r3, "Divers found cracks in two piers"),)),
-            Quotation("q4", None, "a spokesman", "indirect", "The council has postponed a meeting", None, "affirmed",
-                      (at(r3, put_off),)),
-            Quotation("q5", "p1", "Solheim", "indirect", "the town had known of the cracks for a year",
-                      span("2024-05-14"), "denied", (at(r4, "Solheim denied that the town had known of the cracks for a year."),)),
+            Quotation(
+                "q1",
+                "p1",
+                "Mayor Ingrid Solheim",
+                "direct",
+                "Nobody will drive over it before we know more",
+                span("2024-05-03"),
+                "affirmed",
+                (
+                    at(r1, "Nobody will drive over it before we know more"),
+                    at(r2, "Nobody will drive over it before we know more"),
+                ),
+                to="reporters",
+            ),
+            Quotation(
+                "q2",
+                "p1",
+                "Solheim",
+                "direct",
+                "We will not be hurried.",
+                span("2024-05-07"),
+                "affirmed",
+                (at(r3, "We will not be hurried."),),
+            ),
+            Quotation(
+                "q3",
+                "p2",
+                "engineer Tor Lund",
+                "indirect",
+                "Divers found cracks in two piers",
+                span("2024-05-07"),
+                "affirmed",
+                (at(r3, "Divers found cracks in two piers"),),
+            ),
+            Quotation(
+                "q4",
+                None,
+                "a spokesman",
+                "indirect",
+                "The council has postponed a meeting",
+                None,
+                "affirmed",
+                (at(r3, put_off),),
+            ),
+            Quotation(
+                "q5",
+                "p1",
+                "Solheim",
+                "indirect",
+                "the town had known of the cracks for a year",
+                span("2024-05-14"),
+                "denied",
+                (at(r4, denied),),
+            ),
         ),
         commitments=(
-            Commitment("c1", "promise", "p1", "engineers would report by the end of the month", span("2024-05-03"),
-                       span("2024-05-03/2024-05-31"),
-                       (Step("announced", span("2024-05-03"), (at(r1, "She said engineers would report by the end of the month."),),
-                             "Solheim said so"),),
-                       "open", (at(r1, "She said engineers would report by the end of the month."),)),
-            Commitment("c2", "plan", None, "a council meeting on the bridge", span("2024-05-03"), span("2024-05-07"),
-                       (Step("announced", span("2024-05-03"), (at(r3, put_off),), "it was set for 7 May"),
-                        Step("postponed", span("2024-05-07"), (at(r3, put_off),), "moved to 14 May"),
-                        Step("kept", span("2024-05-14"), (at(r4, decided),), "the council met and decided")),
-                       "kept", (at(r3, put_off),), (at(r4, decided),)),
-            Commitment("c3", "plan", None, "to reopen it in autumn", span("2024-05-14"), span("2024-FA"), (), "open",
-                       (at(r4, decided),)),
+            Commitment(
+                "c1",
+                "promise",
+                "p1",
+                "engineers would report by the end of the month",
+                span("2024-05-03"),
+                span("2024-05-03/2024-05-31"),
+                (Step("announced", span("2024-05-03"), (at(r1, until),), "Solheim said so"),),
+                "open",
+                (at(r1, until),),
+            ),
+            Commitment(
+                "c2",
+                "plan",
+                None,
+                "a council meeting on the bridge",
+                span("2024-05-03"),
+                span("2024-05-07"),
+                (
+                    Step("announced", span("2024-05-03"), (at(r3, put_off),), "it was set for 7 May"),
+                    Step("postponed", span("2024-05-07"), (at(r3, put_off),), "moved to 14 May"),
+                    Step("kept", span("2024-05-14"), (at(r4, decided),), "the council met and decided"),
+                ),
+                "kept",
+                (at(r3, put_off),),
+                (at(r4, decided),),
+            ),
+            Commitment(
+                "c3",
+                "plan",
+                None,
+                "to reopen it in autumn",
+                span("2024-05-14"),
+                span("2024-FA"),
+                (),
+                "open",
+                (at(r4, decided),),
+            ),
         ),
         figures=(
-            Figure("f1", "cars a day", None, (
-                FigureValue(9000, "about", None, None, span("2024-05-03"), (at(r1, "about 9,000 cars a day"),)),
-                FigureValue(12000, "about", None, None, span("2024-05-14"), (at(r4, "About 12,000 cars a day"),)),
-            )),
-            Figure("f2", "repair", "crowns", (
-                FigureValue(40e6, "exact", 55e6, "p2", span("2024-05-07"), (at(r3, "40 million to 55 million crowns"),)),
-                FigureValue(55e6, "exact", None, None, span("2024-05-14"), (at(r4, "55 million crowns"),)),
-            )),
+            Figure(
+                "f1",
+                "cars a day",
+                None,
+                (
+                    FigureValue(9000, "about", None, None, span("2024-05-03"), (at(r1, "about 9,000 cars a day"),)),
+                    FigureValue(12000, "about", None, None, span("2024-05-14"), (at(r4, "About 12,000 cars a day"),)),
+                ),
+            ),
+            Figure(
+                "f2",
+                "repair",
+                "crowns",
+                (
+                    FigureValue(
+                        40e6, "exact", 55e6, "p2", span("2024-05-07"), (at(r3, "40 million to 55 million crowns"),)
+                    ),
+                    FigureValue(55e6, "exact", None, None, span("2024-05-14"), (at(r4, "55 million crowns"),)),
+                ),
+            ),
         ),
         differences=(
-            Difference("d1", "how many piers are cracked", "figure", (
-                Version("a pier", (at(r1, "cracks in a pier"),)),
-                Version("two piers", (at(r3, "cracks in two piers"),)),
-            ), "the second report is four days later"),
+            Difference(
+                "d1",
+                "how many piers are cracked",
+                "figure",
+                (
+                    Version("a pier", (at(r1, "cracks in a pier"),)),
+                    Version("two piers", (at(r3, "cracks in two piers"),)),
+                ),
+                "the second report is four days later",
+            ),
         ),
         reuse=(Reuse(("r1", "r2"), "same", 1.0, (SharedCopy(at(r1, POST[:300]), at(r2, POST[:300])),)),),
-    )  # fmt: skip
+    )
 
 
 def hostile() -> StoryDocument:
@@ -214,6 +384,15 @@ def hostile() -> StoryDocument:
 def empty() -> StoryDocument:
     """One report of which nothing is known, and no line."""
     return StoryDocument(
-        FORMAT, "Untitled", Generated("dateline 0.1.0", {}, None),
-        (report(1, "Nothing to see.", None, None, title=None),), (), (), (), (), (), (), (),
-    )  # fmt: skip
+        FORMAT,
+        "Untitled",
+        Generated("dateline 0.1.0", {}, None),
+        (report(1, "Nothing to see.", None, None, title=None),),
+        (),
+        (),
+        (),
+        (),
+        (),
+        (),
+        (),
+    )

@@ -57,4 +57,4 @@ def test_everything_is_inside_the_drawing() -> None:
     for width in (860, 340):
         made = drawn(width)
         assert all(0 < dot.y < made.axis for dot in made.dots)
-        assert all(0 <= bar.x and bar.x + bar.width <= width for bar in made.bars)
+        assert all(bar.x >= 0 and bar.x + bar.width <= width for bar in made.bars)

@@ -43,7 +43,7 @@ def test_no_colour_in_a_pipe_and_colour_on_a_terminal() -> None:
 
 def test_each_line_has_date_status_text_and_count() -> None:
     flat = re.sub(r"\s+", " ", printed(bridge()))
-    assert "e3 3 May 2024 happened The town of Ostervik closed its harbour bridge" in flat
+    assert "e3 3 May 2024 happened Ostervik closed its harbour bridge" in flat
     assert "[2 reports, 1 text]" in flat
     assert "e2 late Aug 2019 happened" in flat
 
@@ -68,8 +68,8 @@ def test_entry_is_printed_with_every_place() -> None:
     print_entry(bridge(), "e3", Console(file=out, width=100))
     text = re.sub(r"\s+", " ", out.getvalue())
     assert "e3 Friday 3 May 2024 happened" in text
-    assert "bridge/1.txt, characters 49 to 175" in text
-    assert "bridge/2.txt, characters 49 to 175" in text
+    assert "bridge/1.txt, characters 49 to 158" in text
+    assert "bridge/2.txt, characters 49 to 158" in text
     assert "Fjord Daily, 4 May 2024, “Ostervik closes its harbour bridge”, para. 1" in text
 
 

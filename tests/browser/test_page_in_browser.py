@@ -1,0 +1,188 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import Watched
+
+pytestmark = pytest.mark.browser
+
+LIT = "rgb(255, 223, 93)"
+"""The colour of a place that a link has jumped to."""
+
+
+def colour(page: Any, selector: str) -> str:
+    found: str = page.eval_on_selector(selector, "one => getComputedStyle(one).backgroundColor")
+    return found
+
+
+def in_sight(page: Any, selector: str) -> bool:
+    found: bool = page.eval_on_selector(
+        selector, "one => { const box = one.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight }"
+    )
+    return found
+
+
+def settle(page: Any) -> None:
+    """Waits until scrolling has come to rest."""
+    page.evaluate(
+        """() => new Promise(done => {
+            let last = -1, still = 0;
+            const look = () => { still = scrollY === last ? still + 1 : 0; last = scrollY;
+                                 still > 5 ? done() : requestAnimationFrame(look) };
+            look() })"""
+    )
+
+
+def test_page_asks_for_nothing_and_complains_of_nothing(watched: Watched) -> None:
+    page = watched.page
+    page.click("#e3 summary")
+    page.click("#e3 .ways a")
+    page.keyboard.press("j")
+    settle(page)
+    assert watched.console == []
+    assert [url for url in watched.requests if not url.startswith(("file:", "data:"))] == []
+    assert len([url for url in watched.requests if url.startswith("file:")]) == 1
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1100, 1920])
+def test_nothing_hangs_over_the_edge(watched: Watched, width: int) -> None:
+    page = watched.page
+    page.set_viewport_size({"width": width, "height": 800})
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_link_jumps_to_the_marked_words(watched: Watched) -> None:
+    page = watched.page
+    assert colour(page, "#r1-49-158") != LIT
+    page.click("#e3 summary")
+    page.click("#e3 .ways a >> nth=0")
+    settle(page)
+    assert colour(page, "#r1-49-158") == LIT
+    assert in_sight(page, "#r1-49-158")
+
+
+def test_link_works_without_scripts(browser: Any, story_file: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(story_file.as_uri() + "#r1-49-158")
+    assert page.locator("#r1-49-158").evaluate("one => getComputedStyle(one).backgroundColor") == LIT
+    assert page.locator("button:visible").count() == 0
+    page.click("#e3 summary")
+    assert page.locator("#e3 blockquote").first.is_visible()
+    page.click("label[for=by-day]")
+    assert page.locator(".by-day").is_visible() and not page.locator(".by-person").is_visible()
+    context.close()
+
+
+def test_way_back_leads_to_the_line(watched: Watched) -> None:
+    page = watched.page
+    page.click("#r1-49-158 + .back")
+    settle(page)
+    assert in_sight(page, "#e3")
+
+
+def test_keys_walk_open_and_copy(watched: Watched) -> None:
+    page = watched.page
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("k")
+    assert page.evaluate("document.activeElement.id") == "e3"
+    page.keyboard.press("o")
+    assert page.locator("#e3 blockquote").first.is_visible()
+    page.keyboard.press("c")
+    page.wait_for_selector(".toast.on")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == (
+        "“OSTERVIK, May 3 (Harbour Post) - Ostervik closed its harbour bridge on Friday: "
+        "divers found cracks in a pier.”"
+        " — Harbour Post, 3 May 2024, “Ostervik closes its harbour bridge”, para. 1"
+    )
+
+
+def test_button_copies_a_quotation(watched: Watched) -> None:
+    page = watched.page
+    page.click("#q2 .copy")
+    page.wait_for_selector(".toast.on")
+    assert page.evaluate("navigator.clipboard.readText()") == (
+        "“We will not be hurried.” — 3.txt, 7 May 2024 (date inferred), “Bridge decision put off”, para. 2"
+    )
+
+
+def test_keys_are_left_alone_while_typing(watched: Watched) -> None:
+    page = watched.page
+    page.keyboard.press("/")
+    page.keyboard.type("jack")
+    assert page.input_value("#find") == "jack"
+    assert page.locator(".entry:visible").count() == 0
+    page.fill("#find", "council autumn")
+    assert page.locator("#timeline .entry:visible").count() == 2
+
+
+def test_legend_filters_by_status(watched: Watched) -> None:
+    page = watched.page
+    page.click(".legend li[data-status=happened] button")
+    assert page.locator("#timeline .entry[data-status=happened]:visible").count() == 0
+    assert page.locator("#timeline .entry:visible").count() == 4
+    assert page.get_attribute(".legend li[data-status=happened] button", "aria-pressed") == "false"
+    page.click(".legend li[data-status=happened] button")
+    assert page.locator("#timeline .entry:visible").count() == 6
+
+
+def test_tab_reaches_lines_and_the_focus_is_seen(watched: Watched) -> None:
+    page = watched.page
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    assert in_sight(page, ".skip")
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("!!document.activeElement.closest('#e3 summary')"):
+            break
+    else:
+        pytest.fail("sixty tabs did not reach the first line's sources")
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+
+
+def contrast(page: Any, selector: str) -> float:
+    """The contrast of the words against the page (WCAG 2)."""
+    found: float = page.eval_on_selector(
+        selector,
+        """one => {
+            const light = colour => { const [r, g, b] = colour.match(/[\\d.]+/g).map(Number).map(part => {
+                part /= 255; return part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4 });
+                return .2126 * r + .7152 * g + .0722 * b };
+            const pair = [light(getComputedStyle(one).color),
+                          light(getComputedStyle(document.body).backgroundColor)].sort();
+            return (Math.max(...pair) + .05) / (Math.min(...pair) + .05) }""",
+    )
+    return found
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_words_stand_out_from_the_page(watched: Watched, scheme: str) -> None:
+    page = watched.page
+    page.emulate_media(color_scheme=scheme)
+    statuses = page.eval_on_selector_all(".legend .badge", "all => all.map(one => one.classList[1])")
+    for selector in ("body", ".deck", "nav a", "summary", ".from", *(f".{one}" for one in statuses), ".state"):
+        assert contrast(page, selector) >= 4.5, selector
+
+
+def test_print_has_every_line_and_no_controls(watched: Watched) -> None:
+    page = watched.page
+    page.click("label[for=by-day]")
+    page.emulate_media(media="print")
+    assert page.locator(".entry:visible").count() == 8
+    assert page.locator(".when >> nth=1").evaluate("one => getComputedStyle(one).opacity") == "1"
+    assert page.locator(".copy:visible, nav:visible, #find:visible").count() == 0
+    assert page.locator(".by-person").is_visible() and not page.locator(".by-day").is_visible()
+    assert len(page.pdf(format="A4")) > 10_000
+
+
+def test_screen_is_not_blank(watched: Watched) -> None:
+    page = watched.page
+    for width in (360, 1100):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert len(page.screenshot()) > 20_000
