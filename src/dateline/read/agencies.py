@@ -7,6 +7,7 @@ import re
 NAMES = {
     "reuters": "Reuters",
     "thomson reuters": "Reuters",
+    "reuters life!": "Reuters",
     "ap": "AP",
     "associated press": "AP",
     "the associated press": "AP",

@@ -10,15 +10,18 @@ _NAME = (
     r"[A-ZÀ-Þ][\w.’'-]+(?:\s(?:(?:de|van|von|der|den|bin|al|el|la|di|da)\s)*(?:[A-ZÀ-Þ]\.\s?|[A-ZÀ-Þ][\w’'-]+)){1,3}"
 )
 _AND = r"(?:\s*,\s+and\s+|\s+and\s+|\s*,\s+|\s*&\s+)"
+_STAFF = rf"(?:the\s+)?(?:{AGENCY})(?:\s(?:Wire|News|Online))?\s[Ss]taff(?:\s[Ww]riters?|\s[Rr]eporters?)?"
+_ROLE = r"(?:[A-Z][\w-]*\s(?:(?:and|of|for)\s)?){0,4}(?:Editor|Correspondent|Writer|Reporter|Columnist)"
 BYLINE = re.compile(
-    rf"""(?:By|BY|by)[ ](?P<names>{_NAME}(?:{_AND}{_NAME})*)
-         (?P<rest>(?:,\s|\s*\|\s*|\s+in\s+|\s+of\s+|\s+for\s+|\s+-\s+)[^.\n]{{1,80}})?\.?$""",
+    rf"""(?:By|BY|by)[ ](?:(?:the[ ])?{_STAFF}$|(?P<names>{_NAME}(?:{_AND}{_NAME})*)
+         (?P<rest>(?:,\s|\s*\|\s*|\s+in\s+|\s+of\s+|\s+for\s+|\s+-\s+)[^.\n]{{1,80}})?)\.?$""",
     re.VERBOSE,
 )
 """A whole line: "By Ann Lee and Bo Diaz", "By Ann Lee, Health Editor", "By Ann Lee in Doha"."""
 
 BYLINE_HEAD = re.compile(
-    rf"(?:By|BY)\s(?P<names>{_NAME}(?:\s+and\s+{_NAME})?),\s(?P<rest>{AGENCY}|[A-Z][\w ]{{3,40}}?(?:Editor|Correspondent|Writer|Reporter))\b\s+"
+    rf"(?:By|BY)\s(?:{_STAFF}|(?P<names>{_NAME}(?:\s+and\s+{_NAME})?),\s(?:[Ff]or\s|Special to\s)?"
+    rf"(?:{AGENCY}|{_ROLE}))\b[,\s]+"
 )
 """A byline with its end marked, glued to the story: "By Ann Lee, CNN Protesters have ..."."""
 
@@ -27,13 +30,22 @@ BYLINE_TAIL = re.compile(rf"\bBy (?P<names>{_NAME}(?:{_AND}{_NAME})*)(?P<rest>,\
 
 _SIGN = r"(?:additional\s+reporting|reporting|writing|written|editing|edited|compiled|compiling)"
 SIGN_OFF = re.compile(
-    rf"\((?i:{_SIGN})\s(?i:by|and)\b(?:[^()\n]|\([^()\n]*\)){{3,600}}\)|\((?:[a-z]{{2,4}}/)+[a-z]{{2,4}}\)$"
+    rf"""\((?i:{_SIGN})\s(?i:by|and)\b (?: (?:[^()\n]|\([^()\n]*\)){{3,600}}\) | [^()\n]{{3,600}}$ )
+       | \((?:[a-z]{{2,4}}/)+[a-z]{{2,4}}\)$""",
+    re.VERBOSE,
 )
-SIGN_OFF_LINE = re.compile(rf"(?:[-–—]+\s*)?(?i:{_SIGN})\s+(?:and\s+\w+\s+)?by\s+[A-Z][^\n]{{3,400}}$")
+"""In brackets, or with a bracket that never closes at the end of a paragraph; or a desk's initials: "(pvs/ji)"."""
+
+SIGN_OFF_LINE = re.compile(
+    rf"(?:[-–—]+\s*)?(?i:(?:additional\s+)?reporting|editing|writing)\s+(?:and\s+\w+\s+)?(?i:by)\s+{_NAME}"
+    r"(?:[^.\n]|\.(?=\s?[A-Z;,]|\w)){0,300}?(?:\)\s*|\.?$)"
+)
+"""A line of its own, or what is left of one: "Editing by Ann Lee)"."""
+
 _PART = re.compile(
     rf"(?P<what>(?i:{_SIGN})(?:\s+and\s+(?i:{_SIGN}))?)\s+(?i:by):?\s+(?P<who>.*?)(?=[;,.]?\s+(?:and\s+)?(?i:{_SIGN})\b|$)"
 )
-_PERSON = re.compile(rf"{_NAME}")
+NAME = re.compile(_NAME)
 
 CAPTION = re.compile(
     rf"""(?:[.)—–|]\s|\s/\s?|\()\s*(?:{"|".join(re.escape(name) for name in PICTURE)})(?:\s?/\s?[A-Z][\w.' /-]*)?\)?$
@@ -42,6 +54,15 @@ CAPTION = re.compile(
 )
 """How a caption's picture credit ends the line."""
 LONGEST_CAPTION = 500
+
+PICTURE_CREDIT = re.compile(
+    rf"""\((?:By[ ])?{_NAME}(?:[ ]and[ ]{_NAME})?[ ]?(?:--?|–|—|/|,|[ ]for)[ ]?[A-Z][^().\n]{{1,40}}\)\s
+       | (?:Photo|PHOTO|Photograph|Picture):[ ](?:{_NAME}[ ]?/[ ]?)?
+         (?:{AGENCY}|Getty[ ]Images|Getty|EPA|Rex[ ]Features)\b\s
+    """,
+    re.VERBOSE,
+)
+"""A picture's credit glued to the front of a paragraph: "(By Ann Lee -- Reuters) The probe ..."."""
 
 CREDIT_LINE = re.compile(
     rf"""(?:©|\(c\)|\(C\)|Copyright)\s[^\n]{{3,200}}$
@@ -55,7 +76,7 @@ _AGENCY = re.compile(rf"\b{AGENCY}\b")
 
 def byline_names(names: str) -> tuple[str, ...]:
     """The people in a byline's names, as printed."""
-    return tuple(" ".join(name.split()) for name in _PERSON.findall(names))
+    return tuple(" ".join(name.split()) for name in NAME.findall(names))
 
 
 def reporters(sign_off: str) -> tuple[str, ...]:

@@ -15,19 +15,20 @@ _TITLED_PLACE = rf"{_TITLED}(?:[ /](?:(?:de|of|the|al|el|la)\s)?{_TITLED}){{0,3}
 _REGION = rf"(?:,\s{_TITLED}(?:\s{_TITLED}){{0,2}})"
 _DAY = re.sub(r"\?P<\w+>", "?:", MONTH_DAY.pattern)
 _STAMP = re.sub(r"\(\?P<\w+>", "(?:", STAMP.pattern)
-_DASH = r"(?:\s*(?:--?|–|—|_)(?=\s|[\"“‘`A-Z]|$)\s*)"
-_PAREN = r"\(\s?(?P<{name}>[^()\n]{{2,40}}?)\s?\)"
+_DASH = r"(?:\s*(?:--?|[–—―_])(?=\s|[\"“‘`A-Z]|$)\s*)"
 
 DATELINE = re.compile(
-    rf"""(?: (?P<place>{_CAPS_PLACE}{_REGION}?) ,? (?:\s(?P<day>{_DAY}),?)? \s? {_PAREN.format(name="by")} (?:{_DASH}|\s*$)
+    rf"""(?: (?P<place>{_CAPS_PLACE}{_REGION}?) ,? (?:\s(?P<day>{_DAY}),?)? \s?
+             (?: \(\s?(?P<by>[^()\n]{{2,40}}?)\s?\) {_DASH} | \(\s?(?P<by1>{AGENCY})\s?\) \s*$ )
        | (?P<place2>{_TITLED_PLACE}{_REGION}?)? ,? (?:\s(?P<day2>{_DAY}),?)? \s? \((?P<by2>{AGENCY})\) {_DASH}
-       | (?P<place3>{_CAPS_PLACE}{_REGION}?) (?:,?\s(?P<day3>{_DAY}),?)? (?:\s(?:--?|_)\s?|\s?[–—]\s?)(?=[\"“‘`{_UPPER}]|$)
+       | (?P<place3>{_CAPS_PLACE}{_REGION}?) (?:,?\s(?P<day3>{_DAY}),?)?
+             (?:\s(?:--?|_)\s?|\s?[–—―]\s?)(?=[\"“‘`{_UPPER}]|$)
       )""",
     re.VERBOSE,
 )
 """Anchored at the start of a paragraph: with an agency in brackets in either case; without one only in capitals."""
 
-PIPED = re.compile(rf"(?P<place>{_CAPS_PLACE})\s\|\s(?={_STAMP})", re.VERBOSE)
+PIPED = re.compile(rf"(?P<place>{_CAPS_PLACE}{_REGION}?)\s\|\s(?={_STAMP})", re.VERBOSE)
 """A place before a page's stamp: "MEXICO CITY | Sat Apr 25, 2009 12:51 am BST"."""
 
 INNER = re.compile(
@@ -49,6 +50,14 @@ _NO_PLACES = frozenset(
     """.split()
 )
 """Words in capitals that open stories and are no places."""
+
+
+def is_place(words: str, after: str) -> bool:
+    """Whether words in capitals before a dash are a dateline's place and no heading ("ANALYSIS - WHO WINS?")."""
+    first = words.split()[0].rstrip(",")
+    following = after.split(None, 1)
+    shouted = bool(following) and len(following[0]) > 3 and following[0].isupper() and following[0] not in _NO_PLACES
+    return len(words) >= 4 and first not in _NO_PLACES and not shouted
 
 
 def bare_place(text: str, start: int, end: int) -> int | None:

@@ -4,40 +4,51 @@ from __future__ import annotations
 
 import re
 
-LONGEST = 160
+LONGEST = 250
 """Characters. Nothing longer is taken for page furniture, whatever it begins with."""
+LABEL = 60
+"""Characters. What begins like a label, is longer and ends in a full stop may be a sentence of the story after all."""
 
-LINE = re.compile(
-    r"""(?: last\ updated | first\ published | page\ last\ updated
-      | send\ (?:us\ )?(?:your|a)\ (?:comments?|views?|pictures|stories|tip)\b | have\ your\ say | join\ the\ discussion
-      | share\ (?:this|on|via)\b | tweet\ this | follow\ (?:us|@) | like\ us\ on | e-?mail\ this | print\ this | print$
-      | read\ (?:more|the\ full|also|next)\b | see\ also\b | related\ (?:stories|articles|links|content|topics)
-      | more\ (?:on\ this\ story|from\ |stories) | top\ stories$ | most\ (?:read|popular|viewed|shared) | story\ highlights$
-      | click\ (?:here|to|on|for)\b | watch\ (?:the\ |this\ )?video | continue\ reading | advertisement$ | sign\ up\b.*newsletter
-      | subscribe\ (?:to|now) | skip\ to\ | back\ to\ top | all\ rights\ reserved | view\ (?:all\ )?comments | \d+\ comments?$
-      | download\ (?:the\ )?pdf | this\ (?:copy|article)\ is\ (?:for\ your\ personal|copyright) | help$ | comments?$ | reply$
-      | abstract\.?$ | full\ text\.?$ | listen\ to\ this | enlarge\ (?:this\ )?image | hide\ caption | toggle\ caption
-      | terms\ of\ (?:use|service) | privacy\ policy | cookies?\ (?:policy|settings) | sign\ in$ | log\ in$ | register$
-      | (?:facebook|twitter|linkedin|pinterest|reddit|whatsapp|google\+|digg|delicious)$
-      | this\ is\ a\ rush\ transcript | getty\ images$
-    )""",
-    re.VERBOSE | re.IGNORECASE,
+_LABELS = (
+    r"last updated|first published|page last updated|have your say|join the discussion|tweet this|like us on",
+    r"share (?:this|on|via|your)\b|follow (?:us|@|live|:|our)|e-?mail this|print this|print$|sign in$|log in$|register$",
+    r"sign up\b.*newsletter|subscribe (?:to|now)|click (?:here|to|on|for)\b|watch (?:the |this )?video|listen to this",
+    r"download (?:the )?pdf|enlarge (?:this )?image|hide caption|toggle caption|skip to |back to top|help$",
+    r"read (?:more|the full|also|next)\b|see also\b|related (?:stories|articles|links|content|topics)",
+    r"more (?:on this story|from |stories)|top stories$|most (?:read|popular|viewed|shared)|continue reading",
+    r"advertisement$|story highlights$|abstract\.?$|full text\.?$|getty images$|for immediate release",
+    r"(?:facebook|twitter|linkedin|pinterest|reddit|whatsapp|google\+|digg|delicious)$",
+    r"\d+ comments?$|comments?$|reply$|view (?:all )?comments|all rights reserved|terms of (?:use|service)",
+    r"privacy policy|cookies? (?:policy|settings)",
 )
-"""How a line of page furniture begins."""
+_SENTENCES = (
+    r"send (?:us )?(?:your|a) (?:comments?|views?|pictures|videos?|photos|images|stories|tip)\b|follow the latest",
+    r"please turn on javascript|you've selected the .*edition|would you like to make this your default",
+    r"in order to see this content|to play this content|this is a rush transcript",
+    r"(?:the )?\w+ may edit your comments|a selection of your comments|your comments may be published",
+    r"this comment was removed because|this (?:copy|article) is (?:for your personal|copyright)",
+    r"the [\w ]+ is not responsible for the content of external",
+)
+_LABEL = re.compile("|".join(_LABELS), re.IGNORECASE)
+_SENTENCE = re.compile("|".join(_SENTENCES), re.IGNORECASE)
 
 COMMENT_HEAD = re.compile(
-    r"[A-Z][a-z]+ \d{1,2}, (?:19|20)\d\d at \d{1,2}:\d\d [ap]m \|\s?(?:Report abuse \| )?Reply\b|(?:Report abuse|Posted by)\s*\|"
+    r"[A-Z][a-z]+ \d{1,2}, (?:19|20)\d\d at \d{1,2}:\d\d [ap]m \|\s?(?:Report abuse \| )?Reply\b"
+    r"|(?:Report abuse|Posted by)\s*\|"
 )
 """The line over a reader's comment: "January 31, 2011 at 5:25 pm | Reply"."""
 
 HEAD_LABEL = re.compile(
-    r"(?:Last updated at \d\d?[:.]\d\d(?: [AP]M)?(?: [A-Z]{3,4})?(?: Help\b)?|Updated \d+ \w+ ago|Share|Print|Email)\b[\s|]*"
+    r"(?:Last updated at \d\d?[:.]\d\d(?: [AP]M)?(?: [A-Z]{3,4})?(?: Help\b)?"
+    r"|Updated \d+ \w+ ago|Share|Print|Email)\b[\s|]*"
 )
 """Furniture glued to a date at the head: "28 September 2011 Last updated at 15:41 GMT Help"."""
 
 
 def is_line(words: str) -> bool:
     """Whether a whole line is page furniture: it begins like one and is no sentence of the story."""
-    if len(words) > LONGEST or not LINE.match(words):
+    if len(words) > LONGEST:
         return False
-    return len(words) <= 60 or not words.endswith((".", '."', ".”"))
+    if _SENTENCE.match(words):
+        return True
+    return _LABEL.match(words) is not None and (len(words) <= LABEL or not words.endswith((".", '."', ".”")))

@@ -14,37 +14,44 @@ import msgspec
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?"
-    r"|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\b\.?"
+    r"(?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 _WEEKDAY = (
-    r"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?"
-    r"|MON(?:DAY)?|TUE(?:SDAY)?|WED(?:NESDAY)?|THU(?:RSDAY)?|FRI(?:DAY)?|SAT(?:URDAY)?|SUN(?:DAY)?)\b\.?,?\s"
+    r"(?i:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)"
+    r"\b\.?,?\s"
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _DATE = rf"""(?: (?P<y1>{_YEAR})-(?P<m1>\d\d)-(?P<d1>\d\d)(?!\d) (?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?
       | (?P<y4>{_YEAR})/(?P<m4>\d\d)/(?P<d4>\d\d)(?!\d)
+      | (?P<y6>{_YEAR})\s(?P<m6>\d\d?)\s(?P<d6>\d\d?)(?=\s\d\d:\d\d)
       | (?P<n1>\d\d?)[/.](?P<n2>\d\d?)[/.](?P<y5>{_YEAR})
       | (?:{_WEEKDAY})? (?:(?P<m2>{MONTH})\s(?P<d2>{_DAY}),?\s(?P<y2>{_YEAR})
                         | (?P<d3>{_DAY})\s(?P<m3>{MONTH}),?\s(?P<y3>{_YEAR})) )"""
-_ZONE = r"(?:\s?\(?(?:GMT|UTC|BST|CES?T|[ECMP][SD]?T|MSK|SGT|HKT|JST|IST|AES?T)\b(?:[+-]\d\d?:?\s?(?:\d\d)?)?\)?)"
-_CLOCK = rf"(?:(?:at\s)?\d\d?[:.h]\s?\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?|\s?[AP]\.?M\b\.?)?{_ZONE}?(?:\s/\s\d\d?:\d\d{_ZONE})?)"
+_ZONE = r"(?:\s?\(?(?:GMT|UTC|BST|CES?T|[ECMP][SD]?T|MSK|SGT|HKT|JST|IST|AES?T|UK)\b(?:[+-]\s?\d\d?:?\s?(?:\d\d)?)?\)?)"
+_CLOCK = (
+    r"(?:(?:at\s)?\d\d?[:.h]\s?\d\d(?::\s?\d\d)?(?:\s?(?i:[ap]\.?\s?m)\b\.?)?"
+    rf"{_ZONE}?(?:\s/\s\d\d?:\d\d{_ZONE})?)"
+)
 _LABEL = (
-    r"(?:(?i:date\s*published|publication\s+date|publish(?:ed)?|posted|updated|last\s+updated|last\s+modified|issued"
+    r"(?:(?i:date\s*published|publication\s+date|publish(?:ed)?|posted|(?:page\s+)?(?:last\s+)?(?:updated|modified)|issued"
     r"|released|aired|first\s+published|created|date)\b(?i:\s+(?:on|at))?\s*:?\s*)"
 )
+_AFTER = rf"(?P<clock>\s*[,;|@–—-]?\s*{_CLOCK})"
+_BEFORE = rf"(?P<before>{_CLOCK})[,\s|-]*"
 
-HEAD_DATE = re.compile(
-    rf"(?P<label>{_LABEL})?(?:(?P<before>{_CLOCK})[,\s|-]*)?(?P<date>{_DATE})(?P<clock>\s*[,|@–—-]?\s*{_CLOCK})?",
+HEAD_DATE = re.compile(rf"(?P<label>{_LABEL})?(?:{_BEFORE})?(?P<date>{_DATE}){_AFTER}?", re.VERBOSE)
+"""A date with what may stand around it: "Published: ", "14:07", "Sat Apr 25, 2009", "12:51 am BST"."""
+
+STAMP = re.compile(rf"(?P<date>{_DATE}){_AFTER}", re.VERBOSE)
+EARLY_STAMP = re.compile(rf"(?P<label>{_LABEL})?{_BEFORE}(?P<date>{_DATE})", re.VERBOSE)
+LABELLED = re.compile(
+    rf"(?P<label>\b(?:Aired|Published|Posted|PUBLISHED|POSTED|(?:[Ll]ast\s)?[Uu]pdated)\b(?:\s(?:on|at))?:?\s)(?P<date>{_DATE})",
     re.VERBOSE,
 )
-STAMP = re.compile(rf"(?P<date>{_DATE})(?P<clock>\s*[,|@–—-]?\s*{_CLOCK})", re.VERBOSE)
-AIRED = re.compile(
-    rf"(?P<label>\b(?:Aired|Published|Posted|PUBLISHED|POSTED)\b(?:\son)?:?\s)(?P<date>{_DATE})", re.VERBOSE
-)
 MONTH_DAY = re.compile(rf"(?:(?P<m>{MONTH})\s(?P<d>{_DAY})|(?P<d_>{_DAY})\s(?P<m_>{MONTH}))(?:,?\s(?P<y>{_YEAR}))?")
+MONTH_DAY_LINE = re.compile(rf"(?:{_WEEKDAY})?(?P<date>{MONTH_DAY.pattern}){_AFTER}?$")
 HINT = re.compile(_YEAR)
 """A stretch without this holds no full date: the cheap question first."""
 
@@ -70,7 +77,7 @@ def day_of(found: re.Match[str]) -> dt.date | None:
     """The calendar day of a match of this module's patterns; None where it is none, or could be two (03/04/2011)."""
     part = found.groupdict()
     try:
-        for number in "14":
+        for number in "146":
             if part[f"y{number}"]:
                 return dt.date(int(part[f"y{number}"]), int(part[f"m{number}"]), int(part[f"d{number}"]))
         for number in "23":

@@ -19,7 +19,8 @@ _HTML = re.compile(
 )
 _CHARSET = re.compile(rb"<meta[^>]{0,100}charset=[\"']?([\w-]+)", re.I)
 _ARTICLE = frozenset(
-    "NewsArticle Article ReportageNewsArticle BackgroundNewsArticle AnalysisNewsArticle BlogPosting LiveBlogPosting".split()
+    """NewsArticle Article ReportageNewsArticle BackgroundNewsArticle AnalysisNewsArticle BlogPosting
+    LiveBlogPosting""".split()
 )
 SHORTEST = 20
 """Characters. A shorter paragraph outside the article's own element is a label or a button."""

@@ -1,0 +1,234 @@
+"""The head of a report: what stands before the story begins, peeled off piece by piece.
+
+First an *anchor* is looked for: a dateline with an agency, or a page's stamp (date and clock time). What stands before
+an anchor is head matter (headline, byline, picture caption), even where a feed has glued it all into one line. Without
+an anchor only what is plain by its form is taken: date lines, bylines, a headline on a line of its own, a dateline in
+capitals.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.read import credits, furniture
+from dateline.read.datelines import DATELINE, INNER, PIPED, bare_place, is_place
+from dateline.read.draft import Draft
+from dateline.read.head_dates import EARLY_STAMP, HEAD_DATE, HINT, LABELLED, MONTH_DAY_LINE, STAMP, day_of
+from dateline.read.paragraphs import Place
+from dateline.read.story import read_line
+
+GLUED = 400
+"""Characters. In newswire copy whose line breaks were lost, the dateline stands within these (longest seen: 370)."""
+ANCHOR_PARAGRAPHS = 4
+"""A caption, a headline and a deck may stand before the dateline."""
+HEAD_PARAGRAPHS = 8
+"""A headline, a byline, a date, a caption, a credit and a few lines of furniture; after that the story has begun."""
+LONGEST_HEADLINE = 160
+LONGEST_MATTER = 350
+"""Characters. A longer paragraph before the dateline is story after all."""
+
+_CLOSING = "\"'”’»)"
+_LONG_WORD = re.compile(r"\b[A-Za-z]\w{3,}")
+_BULLETS = re.compile(r"\*\s\S")
+_RUNS_ON = re.compile(
+    r"(?:\b(?:on|since|until|till|from|by|of|at|before|after|in|dated|between|and|to|for|the|as|than|around)|,)\s*$"
+)
+"""Words after which a date is part of the sentence."""
+
+
+def read_head(draft: Draft, parts: list[Place]) -> tuple[int, int]:
+    """Lays out the head; answers where the story begins: the paragraph's number and a place in it."""
+    for number, (start, end) in enumerate(parts[:ANCHOR_PARAGRAPHS]):
+        anchor = _anchor(draft.text, start, end, number)
+        if anchor is not None:
+            for earlier in parts[:number]:
+                _matter(draft, *earlier)
+            _matter(draft, start, anchor)
+            return number, _peel(draft, anchor, end)
+        if end > 4 * GLUED:
+            break
+    return _plain_head(draft, parts)
+
+
+def _anchor(text: str, start: int, end: int, number: int) -> int | None:
+    """Where a paragraph's dateline with an agency, or its stamp, begins; None without one."""
+    found = DATELINE.match(text, start, end) or PIPED.match(text, start, end)
+    if found and (found.re is PIPED or found["by"] or found["by1"] or found["by2"]):
+        return start
+    head = text[start : min(end, start + GLUED)]
+    dated = HINT.search(head) is not None
+    places = []
+    if "(" in head and (inner := INNER.search(head)):
+        places.append(inner.start())
+    if dated and (piped := PIPED.search(head)):
+        places.append(piped.start())
+    if dated and number == 0 and not furniture.COMMENT_HEAD.match(head):
+        for pattern in (LABELLED, EARLY_STAMP, STAMP):
+            stamp = pattern.search(head)
+            if stamp and day_of(stamp) and _stands_apart(head, stamp):
+                places.append(stamp.start())
+    return start + min(places) if places else None
+
+
+def _stands_apart(head: str, stamp: re.Match[str]) -> bool:
+    """Whether a stamp is no part of a sentence, by the words before and after it."""
+    if _RUNS_ON.search(head, 0, stamp.start()):
+        return False
+    rest = head[stamp.end() : stamp.end() + 3].lstrip(" \n")[:1]
+    return not rest or rest.isupper() or rest.isdigit() or rest in "|-–—\"“'‘(`*["
+
+
+def _matter(draft: Draft, start: int, end: int) -> None:
+    """Lays out what stands before an anchor."""
+    words = draft.text[start:end]
+    stop = start + len(words.rstrip())
+    if stop <= start or _whole_line(draft, start, stop):
+        return
+    start = _byline(draft, _dates(draft, start, stop), stop)
+    byline = credits.BYLINE_TAIL.search(draft.text, start, stop)
+    if byline:
+        draft.people(credits.byline_names(byline["names"]))
+        draft.outlet = draft.outlet or credits.agency_in(byline["rest"] or "")
+        _matter(draft, start, byline.start())
+        draft.add("byline", byline.start(), stop)
+        return
+    words = draft.text[start:stop].strip()
+    if not words:
+        return
+    if words.endswith("|") and (named := credits.NAME.fullmatch(words.rstrip(" |"))):
+        draft.people((named[0],))
+        draft.add("byline", start, stop)
+    elif len(words) > LONGEST_MATTER:
+        draft.add("body", start, stop)
+    elif _BULLETS.match(words):
+        draft.add("headline", start, stop)
+    elif words.rstrip(_CLOSING)[-1:] in ("", ".", "!"):
+        # a headline may end in a full stop where it stands by itself and is the text's first line
+        if draft.blocks or len(words) > LONGEST_HEADLINE or draft.text[stop : stop + 2] != "\n\n":
+            draft.add("caption", start, stop)
+        else:
+            draft.headline(start, stop)
+    else:
+        draft.headline(start, stop)
+
+
+def _plain_head(draft: Draft, parts: list[Place]) -> tuple[int, int]:
+    """The head of a text without an anchor."""
+    for number, (start, end) in enumerate(parts[:HEAD_PARAGRAPHS]):
+        if _whole_line(draft, start, end):
+            continue
+        at = _peel(draft, start, end)
+        if at >= end:
+            continue
+        following = parts[number + 1] if number + 1 < len(parts) else None
+        if at == start and _is_headline(draft, start, end, following):
+            draft.headline(start, end)
+            continue
+        return number, at
+    return min(len(parts), HEAD_PARAGRAPHS), 0
+
+
+def _peel(draft: Draft, start: int, end: int) -> int:
+    """Peels dates, byline and dateline from the front of a paragraph; answers where the rest begins."""
+    at = _dates(draft, start, end)
+    at = _byline(draft, at, end)
+    return _dateline(draft, at, end)
+
+
+def _whole_line(draft: Draft, start: int, end: int) -> bool:
+    """Takes a byline, caption, credit or furniture that fills its line."""
+    if end - start <= 200 and (found := credits.BYLINE.match(draft.text, start, end)):
+        draft.people(credits.byline_names(found["names"] or ""))
+        draft.outlet = draft.outlet or credits.agency_in(found[0])
+        draft.add("byline", start, end)
+        return True
+    return read_line(draft, start, end, head=True)
+
+
+def _dates(draft: Draft, at: int, end: int) -> int:
+    """Peels a place with a pipe, a date with label and clock, and a place in capitals right behind it."""
+    text = draft.text
+    if piped := PIPED.match(text, at, end):
+        draft.dateline(at, piped.end(), piped["place"], None)
+        at = piped.end()
+    found = HEAD_DATE.match(text, at, end)
+    if not found:
+        if end - at <= 40 and (line := MONTH_DAY_LINE.match(text, at, end)):
+            draft.state_month_day(*line.span("date"), "date line")
+            draft.add("date", at, end)
+            return end
+        return at
+    if day_of(found) is None:
+        return at
+    stop = _past(text, found.end(), end, " \n")
+    strong = bool(found["label"] or found["clock"] or found["before"])
+    if not _ends_well(text[stop : min(end, stop + 2)], strong):
+        return at
+    changed = bool(found["label"] and re.search("updated|modified", found["label"], re.IGNORECASE))
+    if changed:
+        draft.state(found, "date of the last change", 0.7, updated=True)
+    elif found["clock"] or found["before"]:
+        draft.state(found, "page stamp", 0.97)
+    else:
+        draft.state(found, "date label" if found["label"] else "date line", 0.95)
+    stop = _past(text, found.end(), end, " \n|-–—,;:")
+    draft.add("date", at, stop)
+    if label := furniture.HEAD_LABEL.match(text, stop, end):
+        draft.add("furniture", stop, label.end())
+        stop = label.end()
+    place_end = bare_place(text, stop, end)
+    if place_end and not DATELINE.match(text, stop, end):
+        draft.dateline(stop, place_end, text[stop:place_end], None)
+        stop = _past(text, place_end, end, " \n")
+    return stop
+
+
+def _ends_well(rest: str, strong: bool) -> bool:
+    """Whether what follows a date begins something new; a date with label or clock may be followed by anything."""
+    return strong or not rest or rest[0].isupper() or rest[0] in "|-–—\"“'‘"
+
+
+def _byline(draft: Draft, at: int, end: int) -> int:
+    found = credits.BYLINE_HEAD.match(draft.text, at, end)
+    if not found:
+        return at
+    draft.people(credits.byline_names(found["names"] or ""))
+    draft.outlet = draft.outlet or credits.agency_in(found[0])
+    draft.add("byline", at, found.end())
+    return found.end()
+
+
+def _dateline(draft: Draft, at: int, end: int) -> int:
+    found = DATELINE.match(draft.text, at, end)
+    if not found:
+        return at
+    place = found["place"] or found["place2"] or found["place3"]
+    by = found["by"] or found["by1"] or found["by2"]
+    if found["place3"] and not is_place(place, draft.text[found.end() : found.end() + 40]):
+        return at
+    draft.dateline(at, found.end(), place, by)
+    for name in ("day", "day2", "day3"):
+        if found[name]:
+            draft.state_month_day(*found.span(name))
+    return found.end()
+
+
+def _is_headline(draft: Draft, start: int, end: int, following: Place | None) -> bool:
+    """A short first line that is no sentence: without a full stop, or in Title Case over a blank line."""
+    if following is None or end - start > LONGEST_HEADLINE or draft.title:
+        return False
+    line = draft.text[start:end].rstrip(_CLOSING)
+    if not line or line[-1] in ":,;…":
+        return False
+    if line[-1] not in ".!?":
+        return True
+    if "\n\n" not in draft.text[end : following[0]]:
+        return False
+    long = _LONG_WORD.findall(line)
+    return len(long) >= 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
+
+
+def _past(text: str, at: int, end: int, blanks: str) -> int:
+    while at < end and text[at] in blanks:
+        at += 1
+    return at

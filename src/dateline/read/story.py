@@ -1,0 +1,66 @@
+"""The story's paragraphs, and what stands between and after them: captions, credits, sign-offs, page furniture."""
+
+from __future__ import annotations
+
+from dateline.read import credits, furniture
+from dateline.read.draft import Draft
+from dateline.read.head_dates import HEAD_DATE
+
+LONGEST_SIGN_OFF = 700
+"""Characters. A dozen names with their towns."""
+LONGEST_AFTER_SIGN_OFF = 400
+"""Characters. What follows the sign-off without being a sentence, and is no longer, belongs to the page."""
+
+
+def read_paragraph(draft: Draft, start: int, end: int) -> None:
+    """Lays out one paragraph of the story, or of what follows it."""
+    text = draft.text
+    if start >= end or read_line(draft, start, end):
+        return
+    at = start
+    if end - start < LONGEST_SIGN_OFF and (found := credits.SIGN_OFF_LINE.match(text, start, end)):
+        _sign(draft, start, found.end())
+        at = found.end()
+    while found := credits.PICTURE_CREDIT.match(text, at, end):
+        draft.add("credit", at, found.end())
+        at = found.end()
+    if found := furniture.COMMENT_HEAD.match(text, at, end):
+        draft.add("furniture", at, found.end())
+        at = found.end()
+    if "(" in text[at:end]:
+        for found in credits.SIGN_OFF.finditer(text, at, end):
+            draft.add("body", at, found.start())
+            _sign(draft, found.start(), found.end())
+            at = found.end()
+    rest = text[at:end].rstrip()
+    if draft.signed and rest and rest[-1] not in '.!?"”’)' and len(rest) <= LONGEST_AFTER_SIGN_OFF:
+        draft.add("furniture", at, end)
+    else:
+        draft.add("body", at, end)
+
+
+def read_line(draft: Draft, start: int, end: int, *, head: bool = False) -> bool:
+    """Takes a paragraph that is furniture, a caption or a credit from end to end; False where it is none."""
+    size = end - start
+    if size > credits.LONGEST_CAPTION or (draft.text[end - 1] == "." and size > furniture.LONGEST):
+        return False
+    line = draft.text[start:end]
+    if furniture.is_line(line) or furniture.COMMENT_HEAD.fullmatch(line):
+        if head and (found := HEAD_DATE.match(line)) and found["label"]:
+            return False
+        draft.add("furniture", start, end)
+    elif credits.CREDIT_LINE.match(line):
+        draft.credit = draft.credit or credits.agency_in(line)
+        draft.add("credit", start, end)
+    elif line[-1] not in ".!?" and (found := credits.CAPTION.search(line)):
+        draft.credit = draft.credit or credits.agency_in(found[0])
+        draft.add("caption", start, end)
+    else:
+        return False
+    return True
+
+
+def _sign(draft: Draft, start: int, end: int) -> None:
+    draft.signed = True
+    draft.people(credits.reporters(draft.text[start:end]))
+    draft.add("signoff", start, end)
