@@ -24,8 +24,8 @@ _LEMMAS: dict[tuple[Act, Follow], str] = {
         answer write tweet continue stress emphasize emphasise comment remark observe joke quip recall conclude reason
         reiterate repeat testify retort interject shout yell scream whisper murmur mutter sigh laugh exclaim opine muse
         lament complain grumble elaborate clarify assure remind inform counter boast brag caution read post recount
-        confide gush fume rail implore intone boom chant relate relay begin chime
-        signal indicate point advise stipulate underscore underline speak talk""",
+        confide gush fume implore intone boom chant relate relay demur
+        signal indicate point advise stipulate speak talk""",
     ("announce", "clause"): "announce reveal disclose confirm proclaim",
     ("report", "clause"): "report find show estimate calculate learn cite quote mention",
     ("ask", "clause"): "ask wonder inquire query question",
@@ -45,7 +45,7 @@ _LEMMAS: dict[tuple[Act, Follow], str] = {
     ("decline", "infinitive"): "decline refuse",
     ("believe", "clause"): """believe think know fear doubt feel see expect assume consider suspect view anticipate worry
         realize realise understand""",
-    ("want", "infinitive"): """want hope wish plan intend seek prefer like aim support oppose favor favour back""",
+    ("want", "infinitive"): """want hope wish plan intend seek prefer aim support oppose favor favour""",
 }
 
 _PAST = {
@@ -97,6 +97,13 @@ def verbs() -> dict[str, Verb]:
                 table.setdefault(form, Verb(lemma, act, follow, kind))
     return table
 
+
+WORDS_ONLY: frozenset[str] = frozenset(
+    """continue reply respond answer begin joke quip laugh sigh shout yell scream whisper murmur mutter exclaim counter
+    intone boom chant retort interject repeat read post speak talk maintain point indicate signal testify elaborate
+    grumble fume gush demur muse observe reason""".split()
+)
+"""Verbs that take the very words or "that": what else follows them is no speech ("continued the talks")."""
 
 NOUNS_TOO: frozenset[str] = frozenset(
     """report reports claim claims state states note notes order orders demand demands request requests promise

@@ -39,7 +39,12 @@ def find_events(
     """
     found: list[Event] = []
     timex_at = name_at = quote_at = 0
-    spoken = sorted((span.start, span.end, number) for number, quote in enumerate(quotes) for span in quote.content)
+    spoken = sorted(
+        (span.start, span.end, number)
+        for number, quote in enumerate(quotes)
+        if quote.kind != "indirect"  # whose clauses the verbs themselves tell more sharply
+        for span in quote.content
+    )
     for number, sentence in enumerate(sentences):
         here: list[tuple[int, int, int]] = []
         names: list[tuple[int, int]] = []
@@ -350,6 +355,10 @@ class _Reader:
             return "expected", None
         governor = self.preds[outer]
         cue = self._span(governor.head, governor.head)
+        if governor.negated and governor.lemma in words.REQUEST | words.EXPECT | words.PLAN:
+            return "denied", cue
+        if self._opener(outer) in ("if", "unless", "whether"):
+            return "expected", cue
         if governor.lemma in words.REQUEST:
             return "requested", cue
         if governor.lemma in words.EXPECT:
@@ -358,16 +367,14 @@ class _Reader:
             return "planned", cue
         if governor.lemma in words.REFUSE:
             return "denied", cue
-        if governor.shape == "participle" and stop > 0:
-            noun = low[governor.first - 1]
-            if noun in words.PLAN_NOUNS:
-                return "planned", self._span(governor.first - 1, governor.first - 1)
+        if governor.first and low[governor.first - 1] in words.PLAN_NOUNS:
+            return "planned", self._span(governor.first - 1, governor.first - 1)
         status = self._status(outer)[0]
-        if status in ("said", "reported"):
-            return ("expected", cue) if governor.lemma in words.REPORTS_THAT else ("happened", None)
-        if status == "happened" and governor.lemma not in words.ASPECT and governor.lemma not in ("have", "manage"):
+        if governor.lemma in words.REPORTS_THAT:
+            return "expected", cue
+        if status in ("happened", "said", "reported") and governor.lemma not in words.IMPLIES:
             return "planned", None
-        return status, None
+        return ("happened" if status in ("said", "reported") else status), None
 
     def _participle_status(self, at: int) -> tuple[Status, Span | None]:
         pred, low = self.preds[at], self.line.low

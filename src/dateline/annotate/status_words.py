@@ -47,6 +47,9 @@ REFUSE = frozenset("refuse decline fail forbid ban prevent avoid".split())
 ASPECT = frozenset("begin start continue keep stop resume finish cease remain help tend".split())
 """Verbs that take on the status of what they govern."""
 
+IMPLIES = ASPECT | frozenset("have manage go get use come return rush force allow enable lead cause fly travel".split())
+"""Verbs whose infinitive is done when they are: "managed to flee", "forced them to leave"."""
+
 PLAN_NOUNS = frozenset(
     """decision plan agreement deal pledge proposal bid intention mandate order deadline promise goal offer vote
     resolution commitment vow motion schedule programme program timetable bill ruling verdict threat target contract

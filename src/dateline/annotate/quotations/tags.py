@@ -21,6 +21,7 @@ from dateline.annotate.quotations.words import (
     phrase_right,
 )
 from dateline.annotate.speech import NOUNS_TOO, SURE, Verb, verbs
+from dateline.annotate.verbs import analyse
 from dateline.model.evidence import Span
 
 
@@ -37,10 +38,14 @@ class Tag:
     inverted: bool = False
     negated: bool = False
     passive: bool = False
+    joined: bool = False
     to: Span | None = None
     via: Span | None = None
 
 
+_WALLS = frozenset(("“", "”", '"', "|", ";", ":", "—", "--"))
+_LONGEST_APPOSITION = 45
+"""Tokens between a name and the verb after its apposition."""
 _ACCORDING = Verb("accord", "say", "clause", "ing")
 
 
@@ -90,6 +95,8 @@ def _tag(toks: list[Tok], at: int, verb: Verb, before: list[Tag], inverted_first
     subject_end, negated, passive, helped = _verb_group(toks, at)
     if subject_end < 0:
         return None
+    if toks[subject_end].low in ("and", "but", "then") and verb.form == "past" or toks[subject_end].low in ("and", "but") and helped and not passive:
+        return _conjunct(toks, at, verb, before, subject_end + 1, negated)
     first = _subject(toks, subject_end)
     if first is None:
         return None
@@ -111,16 +118,48 @@ def _participle(toks: list[Tok], at: int, verb: Verb, before: list[Tag]) -> Tag 
     if at == 0 or toks[at - 1].text not in (",", "—", "-"):
         if not (at and toks[at - 1].low in ("and", "also", "later", "then")):
             return None
-    source = before[-1].source if before else None
-    return Tag(source, Span(toks[at].start, toks[at].end), verb, at, at, at)
+    source = before[-1].source if before else _clause_subject(toks, at)
+    return Tag(source, Span(toks[at].start, toks[at].end), verb, at, at, at, joined=True)
+
+
+def _clause_subject(toks: list[Tok], ceiling: int) -> Span | None:
+    """The subject of the sentence's main clause: the phrase before its first verb."""
+    for at in range(1, min(ceiling, 30)):
+        low = toks[at].low
+        if low in FINITE or (toks[at].text[0].islower() and "past" in analyse(low)[1] and low not in PREPOSITIONS):
+            end = at - 1
+            while end > 0 and is_adverb(toks[end].low):
+                end -= 1
+            first = _subject(toks, end)
+            if first is not None:
+                stop = _before_comma(toks, first, end) if toks[end].text == "," else end
+                return Span(toks[first].start, toks[stop].end)
+    return None
+
+
+def _conjunct(toks: list[Tok], at: int, verb: Verb, before: list[Tag], first: int, negated: bool) -> Tag | None:
+    """ "X said this and called for that": the second verb's source is the first one's."""
+    previous = [tag for tag in before if tag.verb.form in ("past", "s", "base") and not tag.inverted]
+    if not previous or toks[at].low in NOUNS_TOO:
+        return None
+    return Tag(previous[-1].source, Span(toks[first].start, toks[at].end), verb, first, at, at, negated=negated, joined=True)
 
 
 def _inverted_here(toks: list[Tok], at: int, inverted_first: bool) -> bool:
+    """Whether the verb stands before its source: right after the words said, or after a comma ("..., said Jones")."""
     if at + 1 >= len(toks):
         return False
     if at == 0:
         return inverted_first
-    return toks[at - 1].text == ","  and at > 3 and toks[at + 1].low not in PRONOUNS | DETERMINERS - frozenset(("the", "a", "an", "one", "two")) and toks[at].low in ("said", "says")
+    if toks[at - 1].text not in (",", "|") or at < 4 and toks[at - 1].text == "," or toks[at].low not in ("said", "says", "wrote", "added"):
+        return False
+    if toks[at + 1].low in PRONOUNS or toks[at + 1].low in ("that", "this", "it", "there"):
+        return False
+    last = phrase_right(toks, at + 1, len(toks))
+    if last is None:
+        return False
+    after = toks[last + 1] if last + 1 < len(toks) else None
+    return after is None or after.text in ",.|" or after.low in ("who", "in", "at", "on", "during") or after.low in WEEKDAYS
 
 
 def _verb_group(toks: list[Tok], at: int) -> tuple[int, bool, bool, bool]:
@@ -168,23 +207,22 @@ def _subject(toks: list[Tok], end: int) -> int | None:
 
 
 def _over_apposition(toks: list[Tok], comma: int) -> int | None:
-    """ "X, chairman of the board, said": the phrase before the apposition (or two of them)."""
-    at = comma - 1
-    found = None
-    commas = 0
-    while at > 0 and commas < 4 and comma - at < 40:
-        if toks[at].text == "," :
-            commas += 1
-            first = _subject(toks, at - 1) if toks[at - 1].text != "," else None
-            if first is not None and (toks[first].text[0].isupper() or toks[first].low in DETERMINERS):
-                if not _has_verb(toks, first, at):
-                    found = first
-                    if toks[at - 1].text[0].isupper():
-                        return first
-        elif toks[at].text in ("“", "”", '"', ";", ":"):
-            break
-        at -= 1
-    return found
+    """ "X, chairman of the board, said": where the phrase before the apposition begins.
+
+    Looks from the clause's start, so that names inside the apposition are passed over.
+    """
+    start = comma - 1
+    while start > 0 and toks[start - 1].text not in _WALLS:
+        start -= 1
+    for at in range(max(start, comma - _LONGEST_APPOSITION), comma):
+        if toks[at].text not in (",", "(") or at == start:
+            continue
+        first = _subject(toks, at - 1) if toks[at - 1].text not in (",", ")") else None
+        if first is None or first < start or _has_verb(toks, first, at):
+            continue
+        if toks[first].text[0].isupper() or toks[first].low in DETERMINERS:
+            return first
+    return None
 
 
 def _has_verb(toks: list[Tok], first: int, last: int) -> bool:
@@ -216,9 +254,14 @@ _SPEAKING = frozenset(
 
 def _noun_verb(toks: list[Tok], at: int, first: int, end: int, verb: Verb) -> bool:
     """Whether a form that is as often a noun is a verb here: a pronoun or name before it and a clause after it."""
-    after = toks[at + 1].low if at + 1 < len(toks) else ""
+    after = toks[at + 1] if at + 1 < len(toks) else None
+    low = after.low if after else ""
     head = toks[end]
+    clause = low in ("that", "to", '"', "|", ":") or low in DETERMINERS or low in PRONOUNS or low in ("him", "them", "me", "us", "whether", "if", "why", "how", "what")
     if verb.form == "base":
         plural = head.low in ("they", "we", "i", "you", "who", "people", "police") or (head.low.endswith("s") and not head.low.endswith("'s"))
-        return plural and (after in ("that", "to") or after in DETERMINERS or after in PRONOUNS or head.low in PRONOUNS)
-    return head.low in PRONOUNS or head.text[0].isupper() and after not in ("of", "and", "in", "for", "at") or after in ("that", "to", "the", "a")
+        return plural and clause
+    if head.low in PRONOUNS:
+        return True
+    capital = after is not None and after.text[0].isupper() and head.text[0].islower() is False
+    return clause or (capital and verb.form == "past") or (verb.form == "s" and capital and after is not None and low not in WEEKDAYS)

@@ -9,6 +9,7 @@ from dateline.annotate.times.grammar import Grammar
 from dateline.annotate.times.lexicon import Lexicon
 
 _WORDS = "words.txt"
+_LEXICONS = (_WORDS, "cues.txt")
 _STEPS = {"join.txt": 1, "modify.txt": 2}
 """File -> the step that its rules belong to; all other files hold rules of step 0."""
 
@@ -21,8 +22,9 @@ def grammar(language: str) -> Grammar:
         raise LookupError(f"no rules for time expressions in language {language!r}")
     lexicon = Lexicon()
     rules = Grammar(lexicon)
-    lexicon.read(folder.joinpath(_WORDS).read_text("utf-8").splitlines())
+    for name in _LEXICONS:
+        lexicon.read(folder.joinpath(name).read_text("utf-8").splitlines())
     for file in sorted(folder.iterdir(), key=lambda one: one.name):
-        if file.name.endswith(".txt") and file.name != _WORDS:
+        if file.name.endswith(".txt") and file.name not in _LEXICONS:
             rules.read(file.read_text("utf-8").splitlines(), _STEPS.get(file.name, 0))
     return rules

@@ -81,7 +81,23 @@ _OBJECT = re.compile(r"[A-Za-z]+")
 _OBJECT_REACH = 60
 """Characters after a light verb in which its object may stand."""
 
+FRAMES = frozenset(
+    "postpone delay defer reschedule adjourn set schedule slate book plan due fix expect move push put".split()
+)
+"""Verbs that only say for when: what is put off or set is named by a noun beside them."""
+
 _PLURAL = re.compile(r"(?:(?<=[^s])s)$")
+
+
+def framed(text: str, start: int, head_start: int, head_end: int, end: int) -> str:
+    """The action of the thing that a frame sets or puts off: named after it ("postponed a meeting") or before it."""
+    for stretch in (text[head_end:end], text[start:head_start]):
+        words = [word.lower() for word in _OBJECT.findall(stretch)]
+        for word in words if stretch is text[head_end:end] else reversed(words):
+            action = ACTION.get(word) or ACTION.get(_PLURAL.sub("", word))
+            if action and action not in ("continue", "cut", "raise", "publish"):
+                return action
+    return ""
 
 
 def action_of(lemma: str, text: str, head_end: int, end: int) -> str:

@@ -14,7 +14,7 @@ from dateline.model.evidence import Evidence, cite
 from dateline.model.material import Material
 from dateline.model.story import CommitmentKind
 from dateline.text.words import content_words
-from dateline.weave.commitments.actions import action_of
+from dateline.weave.commitments.actions import FRAMES, action_of, framed
 from dateline.weave.voices import Voices
 
 NOT_YET = frozenset(("planned", "expected", "requested"))
@@ -122,6 +122,10 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
     stop = _STOP.search(text, head_end, min(head_end + _OWN_REACH, record.sentence.end))
     own_end = max(stop.start() if stop else min(head_end + _OWN_REACH, record.sentence.end), head_end)
     record.action = action_of(event.lemma, text, head_end, own_end)
+    ahead = event.status in NOT_YET or event.status in ("postponed", "cancelled")
+    if ahead and event.lemma in FRAMES and event.head:
+        thing = framed(text, record.sentence.start, event.head.start, head_end, own_end)
+        record.action = thing or record.action
     if not record.action:
         return False
     own_start = min(event.start, head_end)
