@@ -13,6 +13,7 @@ from dateline.annotate.quotations.marks import Stretch, stretches
 from dateline.annotate.quotations.speakers import Speakers
 from dateline.annotate.quotations.tags import Tag, find_tags
 from dateline.annotate.quotations.words import Tok, words
+from dateline.annotate.speech import ATTITUDES
 from dateline.model.annotations import Mention, Quote, QuoteKind, Sentence
 from dateline.model.evidence import Span
 
@@ -48,22 +49,47 @@ def _paragraph(
     text: str, sents: list[Sentence], inside: list[Stretch], pending: Tag | None, before: list[Draft], running: bool
 ) -> tuple[list[Draft], Tag | None]:
     found, used, cues = direct_quotes(text, sents, inside, pending)
-    if running and before and found and found[0].tag is None:
-        before[-1].content.extend(found[0].content)
-        found = found[1:]
-    elif before and found and found[0].tag is None and before[-1].rule == "direct":
-        found[0].tag = before[-1].tag
-        found[0].rule = "same speaker"
     taken = [inside[k] for k in sorted(used)]
     left: Tag | None = None
+    clauses: list[Draft] = []
     for sent in sents:
         toks = _tokens(text, sent, inside, taken)
         tags = find_tags(toks) if toks else []
-        for draft in indirect_quotes(toks, tags, cues):
-            found.append(draft)
+        clauses.extend(indirect_quotes(toks, tags, cues))
         if sent is sents[-1] and toks and toks[-1].text == ":" and tags:
             left = tags[-1]
-    return found, left
+    return _attached(found, clauses, before, running), left
+
+
+def _attached(found: list[Draft], clauses: list[Draft], before: list[Draft], running: bool) -> list[Draft]:
+    """The drafts of a paragraph; speech without a tag goes on with what was said right before it."""
+    out: list[Draft] = []
+    tagged = [draft for draft in found if draft.tag is not None]
+    for draft in found:
+        if draft.tag is not None:
+            out.append(draft)
+            continue
+        home = _home(draft, tagged, clauses)
+        if home is None and before and (running or before[-1].rule == "direct"):
+            home = before[-1]
+        if home is not None:
+            home.content.extend(draft.content)
+        elif tagged:
+            tagged[0].content[:0] = draft.content
+        else:
+            out.append(draft)
+    return out + clauses
+
+
+def _home(draft: Draft, tagged: list[Draft], clauses: list[Draft]) -> Draft | None:
+    """The last thing said before the draft in its paragraph."""
+    best: Draft | None = None
+    for other in (*tagged, *clauses):
+        if other.tag is None or other.tag.verb.act in ATTITUDES or other.tag.cue.start > draft.start or other.start > draft.start:
+            continue
+        if best is None or best.tag is None or (other.tag.cue.start > best.tag.cue.start and not other.content[-1].within(best.content[-1])):
+            best = other
+    return best
 
 
 def _tokens(text: str, sent: Sentence, inside: list[Stretch], taken: list[Stretch]) -> list[Tok]:

@@ -11,6 +11,7 @@ from dateline.annotate.quotations.draft import Draft
 from dateline.annotate.quotations.marks import Stretch
 from dateline.annotate.quotations.tags import Tag, find_tags
 from dateline.annotate.quotations.words import Tok, words
+from dateline.annotate.speech import ATTITUDES
 from dateline.model.annotations import Sentence
 from dateline.model.evidence import Span
 
@@ -26,6 +27,7 @@ class _Part:
     lead: Tag | None = None
     lead_ends: str = ""
     opens: bool = False
+    opening: int = 0
     closes: bool = False
 
 
@@ -34,7 +36,8 @@ def direct_quotes(
 ) -> tuple[list[Draft], set[int], set[int]]:
     """The direct quotations of a paragraph, the numbers of the stretches used, and the cues (starts) used.
 
-    ``pending``: a tag that the paragraph before ended with ("He said in a statement:").
+    ``pending``: a tag that the paragraph before ended with ("He said in a statement:"). A draft without a tag is
+    speech whose speaker is told elsewhere.
     """
     parts = [_part(text, sents, marked, k) for k in range(len(marked))]
     if pending is not None and parts and parts[0].lead is None and parts[0].opens:
@@ -42,30 +45,30 @@ def direct_quotes(
     drafts: list[Draft] = []
     used: set[int] = set()
     cues: set[int] = set()
-    current: Draft | None = None
     for k, part in enumerate(parts):
         own = part.lead or part.trail
-        if own is None and not _whole(text, part):
-            continue
-        if part.lead is not None and part.lead_ends == "" and not part.closes and part.trail is None:
-            continue  # said "words" in the middle of a clause: a mixed quotation
         content = _span(text, part.stretch)
-        if content is None:
+        if content is None or (own is None and not _whole(text, part)) or _within_clause(text, part):
             continue
         used.add(k)
-        same = current is not None and (own is None or (current.tag is not None and part.lead is not None and current.tag.cue == part.lead.cue))
-        if same and current is not None:
-            current.content.append(content)
-            if part.trail is not None and current.tag is not None and part.trail.cue != current.tag.cue:
-                cues.add(part.trail.cue.start)
+        if part.lead is None and part.trail is not None and not part.opens:
+            content = Span(min(part.opening, content.start), content.end)
+            used.update(n for n in range(k) if marked[n].start >= content.start)
+        previous = drafts[-1] if drafts else None
+        if previous is not None and own is not None and previous.tag is not None and own.cue == previous.tag.cue:
+            previous.content.append(content)
         else:
-            current = Draft([content], own, "direct")
-            drafts.append(current)
-        if current.tag is None and own is not None:
-            current.tag = own
-        if own is not None:
-            cues.add(own.cue.start)
+            drafts.append(Draft([content], own, "direct"))
+        cues.update(tag.cue.start for tag in (part.lead, part.trail) if tag is not None)
     return drafts, used, cues
+
+
+def _within_clause(text: str, part: _Part) -> bool:
+    """Marked words that are a part of their clause: said "words" in the middle of it, felt "words"."""
+    if part.lead is None or part.lead_ends or part.trail is not None:
+        return False
+    few = text.count(" ", part.stretch.start, part.stretch.end) + 1 < FRAGMENT_WORDS and text[part.stretch.start].islower()
+    return not part.closes or few or part.lead.verb.act in ATTITUDES or part.lead.verb.follow != "clause"
 
 
 def _span(text: str, stretch: Stretch) -> Span | None:
@@ -88,7 +91,7 @@ def _part(text: str, sents: Sequence[Sentence], marked: list[Stretch], k: int) -
     part = _Part(stretch)
     starts = [s.start for s in sents]
     ends = [s.end for s in sents]
-    low = marked[k - 1].after if k else sents[0].start
+    low = marked[k - 1].after if k and _ended(text, marked[k - 1]) else sents[0].start
     high = marked[k + 1].outer if k + 1 < len(marked) else sents[-1].end
     # after: to the end of the sentence that holds the closing mark
     at = bisect.bisect_left(ends, stretch.after)
@@ -105,9 +108,14 @@ def _part(text: str, sents: Sequence[Sentence], marked: list[Stretch], k: int) -
     since = max(low, starts[max(0, bisect.bisect_right(starts, stretch.outer) - 1)])
     toks = words(text, since, stretch.outer)
     part.opens = not toks or all(not t.text[0].isalnum() for t in toks)
+    part.opening = max(since, starts[max(0, bisect.bisect_right(starts, stretch.outer) - 1)])
     if toks:
         part.lead, part.lead_ends = _leading(toks)
     return part
+
+
+def _ended(text: str, stretch: Stretch) -> bool:
+    return text[stretch.end - 1] in ",.?!…—-" or not stretch.closed
 
 
 def _trailing(toks: list[Tok], last: str) -> Tag | None:
