@@ -11,6 +11,8 @@ from dateline.model.dates import date_span
 
 _HALF_A_YEAR = 6
 """Months. A month without year and without direction is the nearest one, as readers take it."""
+_JUST = 2
+"""Months. "In November", written in October in the past tense, is hardly eleven months ago (swept 0-4 on TimeBank)."""
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -79,20 +81,32 @@ def _strict(month: int, published: dt.date, direction: int) -> int:
 
 
 def _near(month: int, published: dt.date, lean: int) -> int:
-    """The year of a bare month: behind or ahead as the sentence leans, else the nearest."""
+    """The year of a bare month: behind or ahead as the sentence leans, else the nearest.
+
+    The month just ahead is not put a year back, nor the month just over a year ahead: the text would say so.
+    """
     distance = month - published.month
     if lean < 0:
-        return published.year - (distance > 0)
+        return published.year - (distance > _JUST)
     if lean > 0:
-        return published.year + (distance < 0)
+        return published.year + (distance < -_JUST)
     return published.year + (distance < -_HALF_A_YEAR) - (distance > _HALF_A_YEAR - 1)
 
 
 def quarter(raw: RawTimex, context: Context) -> Meaning | None:
-    """A numbered quarter of a year."""
+    """A numbered quarter of a year; without one, of the report's year, or the last of the year that is just over."""
     number = int(raw.fields["quarter"])
-    year, anchor = year_of(raw, context, number * 3)
-    return Meaning((f"{year:04}" if year else "XXXX") + f"-Q{number}", anchor=anchor)
+    f = raw.fields
+    if context.published is not None and not ("year" in f or "yeardir" in f or "year2" in f):
+        now = (context.published.month + 2) // 3
+        year = context.published.year
+        if number - now >= 2 and raw.lean <= 0:
+            year -= 1
+        elif number - now <= -2 and raw.lean > 0:
+            year += 1
+        return Meaning(f"{year:04}-Q{number}")
+    found, anchor = year_of(raw, context, number * 3)
+    return Meaning((f"{found:04}" if found else "XXXX") + f"-Q{number}", anchor=anchor)
 
 
 def half(raw: RawTimex, context: Context) -> Meaning | None:

@@ -200,7 +200,10 @@ def _duration(words: Words, first: int, last: int, fields: Fields) -> bool:
 def _a_duration(words: Words, first: int, last: int, fields: Fields) -> bool:
     if fields["unit"] in ("WE",) or near(words, last) in DIMENSIONS:
         return False
-    if near(words, last) == "-":
+    if near(words, last) == "-" or has_class(words, first - 1, "number") or has_class(words, first - 1, "money"):
+        return False
+    before = near(words, first - 1)
+    if before in ("share", "%", "cents", "tons", "each") or (before.endswith("s") and has_class(words, first - 2, "number")):
         return False
     return not before_noun(words, last)
 
@@ -343,6 +346,19 @@ def _overnight(words: Words, first: int, last: int, fields: Fields) -> bool:
     return not before_noun(words, last)
 
 
+def _ended(words: Words, first: int, last: int, fields: Fields) -> bool:
+    return near(words, last) in ("ended", "ending", "ends", "to")
+
+
+def _ahead(words: Words, first: int, last: int, fields: Fields) -> bool:
+    """Whether "the next year" is the time from now on, not the year after one that was named."""
+    return near(words, first - 1) in ("over", "in", "within", "during", "for", "through", "throughout")
+
+
+def _not_ahead(words: Words, first: int, last: int, fields: Fields) -> bool:
+    return near(words, first + 1) != "next" or not _ahead(words, first, last, fields)
+
+
 def _never(words: Words, first: int, last: int, fields: Fields) -> bool:
     return False
 
@@ -355,5 +371,6 @@ CHECKS: dict[str, Check] = {
     "bare-units": _bare_units, "the-n": _the_n, "earlier": _earlier, "rate": _rate, "current": _current,
     "future": _future, "soon": _soon, "one-day": _one_day, "moment": _moment, "at-this-time": _at_this_time,
     "earlier-alone": _earlier_alone, "once": _once, "clock": _clock, "the-part": _the_part, "some-time": _some_time,
-    "over": _over, "the-year": _the_year, "overnight": _overnight, "never": _never,
+    "over": _over, "the-year": _the_year, "overnight": _overnight, "never": _never, "ended": _ended, "ahead": _ahead,
+    "not-ahead": _not_ahead,
 }  # fmt: skip

@@ -1,8 +1,8 @@
 """Where a sentence points from an expression that has no year or week of its own: behind, ahead, or neither.
 
 The verb that governs the expression tells by its tense; words of planning ("scheduled", "payable", "extended to")
-tell more strongly than any tense. The verb is the nearest before the expression inside its clause; where the clause
-opens with the expression ("On Monday the court will ..."), the first verb after it.
+tell more strongly than any tense. The verb is the nearest before the expression; where a clause opens with the
+expression ("On Monday the court will ..."), the first verb after it.
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ from typing import Literal
 from dateline.annotate import verbs
 from dateline.annotate.times.scan import Words
 
-LEANING = frozenset("weekday date quarter half season holiday unit".split())
+LEANING = frozenset("weekday date quarter half season holiday unit duration".split())
 """Operations whose value depends on it."""
 
-BEHIND, UNTOLD, AHEAD = -1, 0, 1
+BEHIND, UNTOLD, AHEAD = -2, 0, 2
+PERHAPS_AHEAD = 1
+"""Enough for a month, whose next occurrence is far off anyhow; not for a weekday, where the past is the rule."""
 Sign = tuple[int, str]
 """A direction and the word that told it."""
 
@@ -24,42 +26,37 @@ _FAR = 30
 """Words. Further from the expression no verb is looked for; keeps the cost of a sentence linear."""
 _GROUP = 4
 """Words. How far before a participle its auxiliary may stand ("has not yet been named")."""
+_CONTROL = 5
+"""Words. How far before "to" its governor may stand: "asked the warring sides to"."""
 _BESIDE = 2
-"""Words. "said on Friday" is said then; with more words between, the verb of saying governs something else."""
+"""Words. "said on Friday" is said then; with more words between, the verb of saying may govern something else."""
 _EVENT_REACH = 5
 """Words. How far from a plain present event verb its day may stand."""
 
-Tense = Literal["past", "ing", ""]
-
 
 @lru_cache(maxsize=16384)
-def _tense(word: str) -> Tense:
+def _past_form(word: str) -> bool:
+    """Whether a lower-case word is a past or participle form, and shows it."""
+    if not word.isalpha() or word in _NO_VERBS:
+        return False
     lemma, forms = verbs.analyse(word)
-    if "past" in forms or "participle" in forms:
-        if "base" in forms and lemma == word:  # "put", "read", "cut": the tense does not show
-            return ""
-        return "past" if word.isalpha() and word not in _NO_VERBS else ""
-    if "ing" in forms and word not in _NO_VERBS:
-        return "ing"
-    return ""
+    return ("past" in forms or "participle" in forms) and not ("base" in forms and lemma == word)
 
 
 _NO_VERBS = frozenset(
-    """hundred red united naked sacred wicked need indeed speed bed shed seed feed weed creed breed exceed proceed succeed
-    morning evening during spring king thing nothing something anything everything string ring wing ceiling building
-    left-wing according including following meeting pending regarding concerning bound found
-    saw wound lay fell felt left limited concerned""".split()
-) - frozenset("found saw fell felt left concerned".split())
+    """hundred red united naked sacred wicked indeed bed shed seed weed creed breed need speed feed embed wound saw
+    limited""".split()
+) - {"saw"}
 
 
 def lean(words: Words, first: int, last: int) -> Sign:
-    """-1 behind, 1 ahead, 0 untold; and the word that told."""
+    """-2 behind, 2 ahead, 1 perhaps ahead, 0 untold; and the word that told."""
     beside = _beside(words, first)
     if beside:
         return beside
     if _opens_clause(words, first):
-        return _after(words, last) or _before(words, first) or (UNTOLD, "")
-    return _before(words, first) or _after(words, last) or (UNTOLD, "")
+        return _after(words, last) or _before(words, first, last) or (UNTOLD, "")
+    return _before(words, first, last) or _after(words, last) or (UNTOLD, "")
 
 
 def _is(words: Words, index: int, name: str) -> bool:
@@ -76,7 +73,7 @@ def _word(words: Words, index: int) -> str:
 def _beside(words: Words, first: int) -> Sign | None:
     """Words right before the expression that settle it."""
     index = first - 1
-    if _word(words, index) in ("the", "this", "a"):
+    if _is(words, index, "det"):
         index -= 1
     word = _word(words, index)
     if word == "as" and _word(words, index - 1) in ("early", "soon", "late"):
@@ -93,71 +90,110 @@ def _opens_clause(words: Words, first: int) -> bool:
     for _ in range(3):
         if index < 0 or _is(words, index, "break") or _word(words, index) == ",":
             return True
-        if _is(words, index, "to-time") or _word(words, index) in ("the", "a"):
-            index -= 1
-            continue
-        break
+        if not (_is(words, index, "to-time") or _is(words, index, "det")):
+            return False
+        index -= 1
     return index < 0
 
 
-def _before(words: Words, first: int) -> Sign | None:
+def _before(words: Words, first: int, last: int) -> Sign | None:
     """The sign of the nearest verb before the expression."""
-    index = first - 1
-    stop = max(-1, first - _FAR)
-    crossed = False
-    while index > stop:
+    led = False
+    quoted = False
+    for index in range(first - 1, max(-1, first - _FAR), -1):
         word = _word(words, index)
-        if word in ("that", "``", "''", '"', "“", "”", ";", ":"):
-            crossed = True
-        sign = _sign(words, index, first)
+        if word == "to":
+            led = True
+        elif word in ("``", "''", '"', "“", "”", ";"):
+            quoted = True
+        elif word == "as" and _word(words, index - 1) == "soon":
+            return AHEAD, "as soon as"
+        sign = _sign(words, index, first, led)
         if sign:
-            if _is(words, index, "say") and (first - index > _BESIDE + 1 or crossed):
-                return _after_say(words, first) or sign
+            if _is(words, index, "say") and (quoted or (first - index > _BESIDE and not _ends_clause(words, last))):
+                return _after(words, last) or sign
             return sign
-        index -= 1
     return None
 
 
-def _after_say(words: Words, first: int) -> Sign | None:
-    return _after(words, first + 1)
+def _ends_clause(words: Words, last: int) -> bool:
+    return last >= len(words.spellings) or _is(words, last, "break") or _word(words, last) in (",", ".")
 
 
-def _sign(words: Words, index: int, first: int) -> Sign | None:
-    """What the word at ``index`` tells, seen from an expression after it; None where it tells nothing."""
+def _sign(words: Words, index: int, first: int, led: bool) -> Sign | None:
+    """What the word at ``index`` tells, seen from an expression after it; None where it tells nothing.
+
+    ``led``: whether "to" stands between.
+    """
     classes = words.classes[index]
     word = _word(words, index)
     if classes is not None:
-        if "plan" in classes and not (word in ("set", "asked", "ordered", "urged", "invited", "decided") and not _leads_to(words, index)):
-            return AHEAD, word
-        if "will" in classes:
-            return AHEAD, word
-        if "modal" in classes:
-            return (BEHIND, word) if _word(words, index + 1) == "have" else (AHEAD, word)
-        if "was" in classes or "had" in classes:
-            return (AHEAD, "was to") if word in ("was", "were") and _word(words, index + 1) == "to" else (BEHIND, word)
-        if "has" in classes:
-            return BEHIND, word
-        if "is" in classes:
-            follows = _word(words, index + 1)
-            if follows == "to" or _tense(follows) == "ing":
-                return AHEAD, word
-            return UNTOLD, word
-        if "event-verb" in classes and first - index <= _EVENT_REACH and _is_verb(words, index):
-            return _group(words, index) or (AHEAD, word)
-    if _tense(word) == "past":
-        return _group(words, index) or (BEHIND, word)
+        sign = _of_class(words, index, first, led)
+        if sign:
+            return sign
+        if not _past_form(word):
+            return None
+    if not _past_form(word) or _attributive(words, index):
+        return None
+    return _group(words, index) or (BEHIND, word)
+
+
+def _of_class(words: Words, index: int, first: int, led: bool) -> Sign | None:
+    classes = words.classes[index]
+    assert classes is not None
+    word = _word(words, index)
+    if "plan" in classes or ("control" in classes and led):
+        return _planned(words, index)
+    if "will" in classes:
+        return AHEAD, word
+    if "modal" in classes:
+        return (BEHIND, word) if _word(words, index + 1) == "have" else (AHEAD, word)
+    if "was" in classes:
+        return (AHEAD, word + " to") if _word(words, index + 1) == "to" else (BEHIND, word)
+    if "had" in classes or "has" in classes:
+        return BEHIND, word
+    if "is" in classes:
+        follows = _word(words, index + 1)
+        return (AHEAD, word) if follows == "to" or follows.endswith("ing") else (UNTOLD, word)
+    if word == "to" and _word(words, index + 1) == "be":
+        return _infinitive(words, index) or (AHEAD, "to be")
+    if word == "to" and words.spellings[index + 1].islower() and not _is(words, index + 1, "det"):
+        return _infinitive(words, index)
+    if "event-verb" in classes and first - index <= _EVENT_REACH and _is_verb(words, index):
+        return _group(words, index) or (AHEAD, word)
     return None
 
 
-def _leads_to(words: Words, index: int) -> bool:
-    """Whether "to" follows within a few words: "asked him to", "set to"."""
-    return any(_word(words, index + step) in ("to", "for", "until") for step in (1, 2, 3, 4))
+def _planned(words: Words, index: int) -> Sign | None:
+    """What a word of planning tells: "as planned" nothing, "had been due" no more than that it was before."""
+    before = _word(words, index - 1)
+    if before in ("as", "previously", "originally"):
+        return None
+    if before == "been" and _word(words, index - 2) == "had" or before == "had":
+        return UNTOLD, "had been"
+    word = _word(words, index)
+    return (PERHAPS_AHEAD if _past_form(word) and not _is(words, index, "plan") else AHEAD), word
+
+
+def _attributive(words: Words, index: int) -> bool:
+    """Whether a participle stands before its noun: "a still unspecified date"."""
+    before = index - 1
+    while _is(words, before, "adverb") or _word(words, before).endswith("ly"):
+        before -= 1
+    return _is(words, before, "det")
 
 
 def _is_verb(words: Words, index: int) -> bool:
-    """Whether a word that may be a noun stands where a verb stands: not after a determiner, adjective or "of"."""
-    before = _word(words, index - 1)
-    return before not in ("the", "a", "an", "of", "his", "its", "their", "her", "our", "this", "that", "in", "on", "for", "at", "from", "by", "with", "'s", "’s", "no", "first", "last", "next")
+    """Whether a plain present form stands where a verb stands: its subject right before it agrees."""
+    word, before = _word(words, index), _word(words, index - 1)
+    if not before or _is(words, index - 1, "det") or _is(words, index - 1, "to-time"):
+        return False
+    if before == "to" or before in ("they", "we", "you", "who", "also"):
+        return True
+    named = words.spellings[index - 1][:1].isupper()
+    if word.endswith("s"):
+        return named or (before.isalpha() and not before.endswith("s"))
+    return named or before.endswith(("s", "ly"))
 
 
 def _group(words: Words, index: int) -> Sign | None:
@@ -165,29 +201,39 @@ def _group(words: Words, index: int) -> Sign | None:
     for back in range(index - 1, max(index - 1 - _GROUP, -1), -1):
         classes = words.classes[back]
         word = _word(words, back)
-        if classes is not None:
-            if "will" in classes or "plan" in classes:
-                return AHEAD, word
-            if "modal" in classes:
-                return (BEHIND, word) if _word(words, back + 1) == "have" else (AHEAD, word)
-            if "was" in classes or "had" in classes or "has" in classes:
-                return BEHIND, word
-            if "is" in classes:
-                return UNTOLD, word
-            if "be" in classes:
-                continue
         if word == "to":
-            return _infinitive(words, back)
-        if not (word.endswith("ly") or word in ("not", "n't", "also", "already", "yet", "just", "be", "been", "being", "never", "now")):
+            return _infinitive(words, back) or (PERHAPS_AHEAD, "to")
+        if classes is None:
+            if word.endswith("ly"):
+                continue
+            return None
+        if "plan" in classes:
+            return _planned(words, back)
+        if "will" in classes:
+            return AHEAD, word
+        if "modal" in classes:
+            return (BEHIND, word) if _word(words, back + 1) == "have" else (AHEAD, word)
+        if "was" in classes or "had" in classes or "has" in classes:
+            return BEHIND, word
+        if "is" in classes:
+            return UNTOLD, word
+        if "be" not in classes and "adverb" not in classes and not word.endswith("ly"):
             return None
     return None
 
 
 def _infinitive(words: Words, to: int) -> Sign | None:
-    """The sign of what governs "to do"."""
-    for back in range(to - 1, max(to - 4, -1), -1):
-        if _is(words, back, "plan") or _is(words, back, "is") or _is(words, back, "was"):
-            return AHEAD, _word(words, back)
+    """The sign of what governs "to do": "agreed to", "asked the two sides to"."""
+    for back in range(to - 1, max(to - _CONTROL, -1), -1):
+        classes = words.classes[back]
+        if classes is None:
+            continue
+        if "plan" in classes or "control" in classes:
+            return _planned(words, back)
+        if back == to - 1 and ("is" in classes or "was" in classes):
+            return AHEAD, _word(words, back) + " to"
+        if "break" in classes:
+            return None
     return None
 
 
@@ -195,11 +241,11 @@ def _after(words: Words, last: int) -> Sign | None:
     """The sign of the first verb after the expression."""
     for index in range(last, min(len(words.spellings), last + _FAR)):
         word = _word(words, index)
-        if word in (";", "``", "''", "“", "”", '"'):
-            return None
         classes = words.classes[index]
         if classes is not None:
-            if "will" in classes or ("plan" in classes and _tense(word) != "past"):
+            if word in (";", "``", "''", "“", "”", '"'):
+                return None
+            if "will" in classes:
                 return AHEAD, word
             if "modal" in classes:
                 return (BEHIND, word) if _word(words, index + 1) == "have" else (AHEAD, word)
@@ -210,6 +256,6 @@ def _after(words: Words, last: int) -> Sign | None:
                 if follows == "to" or _is(words, index + 1, "plan"):
                     return AHEAD, word
                 return UNTOLD, word
-        if _tense(word) == "past":
+        if _past_form(word) and not _attributive(words, index):
             return BEHIND, word
     return None

@@ -50,12 +50,10 @@ def _with_half(whole: int, unit: str) -> str:
 
 
 def _plain(number: Value, unit: str) -> str:
-    if unit in _OTHER:
+    if unit in _OTHER and number != "X":
         times, unit = _OTHER[unit]
         if isinstance(number, int):
             number *= times
-        elif number == "X" and unit == "Y":
-            number = "X" * len(str(times))
     return f"PT{number}{unit[1:]}" if unit[0] == "T" else f"P{number}{unit}"
 
 

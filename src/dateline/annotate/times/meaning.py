@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from dateline.annotate.times.raw import RawTimex
 from dateline.model.annotations import TimexType
 from dateline.model.dates import DateSpan
+
+_FAR = 20
+"""Expressions. Further back no running date is looked for."""
 
 
 class Meaning(NamedTuple):
@@ -28,6 +32,7 @@ class Place(NamedTuple):
     sentence: int
     span: DateSpan | None
     value: str
+    operation: str
 
 
 class Context:
@@ -39,14 +44,14 @@ class Context:
         self.published = published
         self.places: list[Place] = []
 
-    def back(self) -> Iterator[Place]:
+    def back(self, most: int = 1000) -> Iterator[Place]:
         """The expressions before, the nearest first."""
-        return reversed(self.places)
+        return islice(reversed(self.places), most)
 
-    def day(self, finest: tuple[str, ...]) -> tuple[dt.date | None, str | int]:
+    def day(self, finest: tuple[str, ...], skip: tuple[str, ...] = ()) -> tuple[dt.date | None, str | int]:
         """The running date: first day of the nearest expression of one of these precisions, else the report's day."""
-        for place in self.back():
-            if place.span is not None and place.span.precision in finest:
+        for place in self.back(_FAR):
+            if place.span is not None and place.span.precision in finest and place.operation not in skip:
                 return dt.date.fromisoformat(place.span.start), place.start
         return self.published, "dct"
 

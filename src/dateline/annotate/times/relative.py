@@ -21,20 +21,34 @@ FINER = {
     "C": ("year", "decade", "century"),
 }
 """Grain -> precisions of the expressions from which such a unit can be counted."""
-_BACK_TO_A_QUARTER = 6
+_QUARTERS = ("quarter", "half", "latest", "year-period")
+"""Operations that name the quarter a text talks of."""
+_DISTANCES = ("ago", "from-before", "compared", "unit")
+"""Operations whose dates nothing is counted from: "a year earlier" is not a year before "last year"."""
+_PERHAPS = 1
+"""Lean of a weekday that is not enough to look ahead: of bare weekdays in news, 95 % are today or behind."""
+_BACK_TO_A_QUARTER = 12
 """Expressions. How far back "a year earlier" looks for a quarter that it may compare with (swept 2-12 on TimeBank)."""
 
 
 def weekday(raw: RawTimex, context: Context) -> Meaning | None:
-    """A day of the week, bare or with last, next, this."""
-    number = int(raw.fields["weekday"])
-    if context.published is None:
+    """A day of the week, bare or with last, next, this.
+
+    Bare it is the latest such day, the report's own included; ahead only where the sentence says so. A report of
+    Friday that looks ahead to "Friday" speaks of its own day: it would say "next Friday" for the one after.
+    """
+    f = raw.fields
+    number = int(f["weekday"])
+    published = context.published
+    if published is None:
         return Meaning(f"XXXX-WXX-{number}")
-    if "dir" in raw.fields and raw.fields["dir"] == 0:
-        direction = 1 if "ahead" in raw.fields or (raw.lean > 0 and "behind" not in raw.fields) else 0
-    else:
-        direction = int(raw.fields.get("dir", 1 if raw.lean > 0 else 0))
-    return Meaning(weekday_near(context.published, number, direction).isoformat())
+    if f.get("dir", 0):
+        return Meaning(weekday_near(published, number, int(f["dir"])).isoformat())
+    back = (published.isoweekday() - number) % 7
+    ahead = raw.lean > _PERHAPS or (raw.lean == _PERHAPS and back > 1) or "ahead" in f
+    if back and ahead and "behind" not in f:
+        return Meaning((published + dt.timedelta(7 - back)).isoformat())
+    return Meaning((published - dt.timedelta(back)).isoformat())
 
 
 def weekday_after(raw: RawTimex, context: Context) -> Meaning | None:
@@ -112,9 +126,9 @@ def latest(raw: RawTimex, context: Context) -> Meaning | None:
         return the_unit(raw, context)
     if grain not in ("Q", "H"):
         return unit(raw._replace(fields={**raw.fields, "dir": -1}), context)
-    for place in context.back():
-        if place.span is not None and place.span.precision in ("quarter", "half"):
-            return Meaning(place.value, anchor=place.start)
+    found = _quarter_before(context, False)
+    if found:
+        return Meaning(found[0], anchor=found[1])
     if context.published is None:
         return Meaning("XXXX-QX")
     return Meaning(unit_of(shift(context.published, "Q", -1), "Q"))
@@ -132,25 +146,30 @@ def year_period(raw: RawTimex, context: Context) -> Meaning | None:
 def compared(raw: RawTimex, context: Context) -> Meaning | None:
     """Year-earlier, the same period last year: the quarter named before, a year back; else a year back."""
     quarter = _quarter_before(context)
-    number = int(raw.fields.get("yeardir", -1)) or -1
     if quarter:
-        return Meaning(f"{int(quarter[0][:4]) + number:04}{quarter[0][4:]}", anchor=quarter[1])
+        return Meaning(f"{int(quarter[0][:4]) - 1:04}{quarter[0][4:]}", anchor=quarter[1])
     if context.published is None:
         return Meaning("XXXX")
-    return Meaning(f"{context.published.year + number:04}")
+    return Meaning(f"{context.published.year - 1:04}")
 
 
-def _quarter_before(context: Context) -> tuple[str, int] | None:
-    """Value and place of the quarter that the text is talking of, where it is."""
-    for number, place in enumerate(context.back()):
-        if number == _BACK_TO_A_QUARTER:
-            break
+def _quarter_before(context: Context, lengths: bool = True) -> tuple[str, int] | None:
+    """Value and place of the quarter that the text is talking of, where it is: the nearest that is over.
+
+    A quarter that was itself told by comparison is not what the text talks of. With ``lengths``, talk of nine months
+    since then ends the talk of a quarter.
+    """
+    today = context.published.isoformat() if context.published else "9999"
+    running = None
+    for place in context.back(_BACK_TO_A_QUARTER):
         if place.span is None:
-            if place.value in ("P9M", "P6M", "P1Y"):
-                return None
-        elif place.span.precision in ("quarter", "half"):
-            return place.value, place.start
-    return None
+            if lengths and place.value in ("P9M", "P6M"):
+                break
+        elif place.operation in _QUARTERS and place.span.precision in ("quarter", "half"):
+            if place.span.end < today:
+                return place.value, place.start
+            running = running or (place.value, place.start)
+    return running
 
 
 def year_end(raw: RawTimex, context: Context) -> Meaning | None:
@@ -172,9 +191,9 @@ def from_before(raw: RawTimex, context: Context) -> Meaning | None:
     """N units earlier or later than what was named before."""
     grain = str(raw.fields["unit"])
     back = "back" in raw.fields
-    if back and grain == "Y" and raw.fields["number"] == 1:
+    if back and grain == "Y" and raw.fields["number"] == 1 and _quarter_before(context):
         return compared(raw, context)
-    found, anchor = context.day(FINER.get(grain, DAYS))
+    found, anchor = context.day(FINER.get(grain, DAYS), skip=_DISTANCES)
     return _counted(raw, found, anchor, -1 if back else 1, context)
 
 
@@ -186,7 +205,7 @@ def _counted(raw: RawTimex, base: dt.date | None, anchor: str | int, sign: int, 
     if "couple" in raw.fields:
         count = 2
     if "half" in raw.fields:
-        count += 0.5
+        count = count * 6 if "dozen" in raw.fields else count + 0.5
     if sign < 0 and anchor == "dct" and grain == "Y" and count == 1 and _quarter_before(context):
         return compared(raw, context)
     if grain[0] == "T":

@@ -36,7 +36,7 @@ def resolve(raw: RawTimexes, published: dt.date | None) -> tuple[Timex, ...]:
             kind = "TIME"
         if when is None and kind in ("DATE", "TIME"):
             when = date_span(value, mod)
-        context.places.append(Place(one.start, one.sentence, when if kind in ("DATE", "TIME") else None, value))
+        context.places.append(Place(one.start, one.sentence, when if kind in ("DATE", "TIME") else None, value, one.operation))
         quant, freq = fields.get("quant"), fields.get("freq")
         found.append(
             Timex(
