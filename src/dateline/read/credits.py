@@ -10,7 +10,8 @@ _NAME = (
     r"[A-ZÀ-Þ][\w.’'-]+(?:\s(?:(?:de|van|von|der|den|bin|al|el|la|di|da)\s)*(?:[A-ZÀ-Þ]\.\s?|[A-ZÀ-Þ][\w’'-]+)){1,3}"
 )
 _AND = r"(?:\s*,\s+and\s+|\s+and\s+|\s*,\s+|\s*&\s+)"
-_STAFF = rf"(?:the\s+)?(?:{AGENCY})(?:\s(?:Wire|News|Online))?\s[Ss]taff(?:\s[Ww]riters?|\s[Rr]eporters?)?"
+_OUTLET = r"(?:CNN|BBC(?:\sNews)?|Reuters|REUTERS|AFP|AP|Associated\sPress|PA|UPI|Bloomberg(?:\sNews)?|NPR|NBC|CBS)"
+_STAFF = rf"(?:the\s+)?{_OUTLET}(?:\s(?:Wire|News|Online))?\s[Ss]taff(?:\s[Ww]riters?|\s[Rr]eporters?)?"
 _ROLE = r"(?:[A-Z][\w-]*\s(?:(?:and|of|for)\s)?){0,4}(?:Editor|Correspondent|Writer|Reporter|Columnist)"
 BYLINE = re.compile(
     rf"""(?:By|BY|by)[ ](?:(?:the[ ])?{_STAFF}$|(?P<names>{_NAME}(?:{_AND}{_NAME})*)
@@ -21,7 +22,7 @@ BYLINE = re.compile(
 
 BYLINE_HEAD = re.compile(
     rf"(?:By|BY)\s(?:{_STAFF}|(?P<names>{_NAME}(?:\s+and\s+{_NAME})?),\s(?:[Ff]or\s|Special to\s)?"
-    rf"(?:{AGENCY}|{_ROLE}))\b[,\s]+"
+    rf"(?:{_OUTLET}|{_ROLE}))\b[,\s]+"
 )
 """A byline with its end marked, glued to the story: "By Ann Lee, CNN Protesters have ..."."""
 
@@ -54,21 +55,21 @@ CAPTION = re.compile(
 )
 """How a caption's picture credit ends the line."""
 LONGEST_CAPTION = 500
+LONGEST_CREDIT = 120
 
 PICTURE_CREDIT = re.compile(
     rf"""\((?:By[ ])?{_NAME}(?:[ ]and[ ]{_NAME})?[ ]?(?:--?|–|—|/|,|[ ]for)[ ]?[A-Z][^().\n]{{1,40}}\)\s
        | (?:Photo|PHOTO|Photograph|Picture):[ ](?:{_NAME}[ ]?/[ ]?)?
-         (?:{AGENCY}|Getty[ ]Images|Getty|EPA|Rex[ ]Features)\b\s
+         (?:{_OUTLET}|Getty[ ]Images|Getty|EPA|Rex[ ]Features)\b\s
     """,
     re.VERBOSE,
 )
 """A picture's credit glued to the front of a paragraph: "(By Ann Lee -- Reuters) The probe ..."."""
 
 CREDIT_LINE = re.compile(
-    rf"""(?:©|\(c\)|\(C\)|Copyright)\s[^\n]{{3,200}}$
-       | (?:Photo|PHOTO|Photograph|Picture|Image|Credit|CREDIT|Source|SOURCE)s?(?:\sby|\scredit)?:\s?[^.\n]{{2,60}}$
-       | \(?(?:{AGENCY})\)?$
-       | [^.\n]{{3,60}}/(?:Handout|Getty\sImages|AFP|Reuters|REUTERS|EPA|AP)(?:/[\w ]+)?$""",
+    r"""(?:©|\(c\)|\(C\)|Copyright)\s[^\n]{3,110}$
+       | (?:Photo|PHOTO|Photograph|Picture|Image|Credit|CREDIT|Source|SOURCE)s?(?:\sby|\scredit)?:\s?[^.\n]{2,60}$
+       | [^.\n]{3,60}/(?:Handout|Getty\sImages|AFP|Reuters|REUTERS|EPA|AP)(?:/[\w ]+)?$""",
     re.VERBOSE,
 )
 _AGENCY = re.compile(rf"\b{AGENCY}\b")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from dateline.read.agencies import AGENCY
-from dateline.read.head_dates import MONTH_DAY, STAMP
+from dateline.read.agencies import NAMES
+from dateline.read.head_dates import MONTH_DAY
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _CAPS = rf"[{_UPPER}][{_UPPER}'’.-]+"
@@ -14,13 +14,13 @@ _TITLED = rf"[{_UPPER}][\w.'’-]+"
 _TITLED_PLACE = rf"{_TITLED}(?:[ /](?:(?:de|of|the|al|el|la)\s)?{_TITLED}){{0,3}}"
 _REGION = rf"(?:,\s{_TITLED}(?:\s{_TITLED}){{0,2}})"
 _DAY = re.sub(r"\?P<\w+>", "?:", MONTH_DAY.pattern)
-_STAMP = re.sub(r"\(\?P<\w+>", "(?:", STAMP.pattern)
+_BY = r"[A-Z][\w./! -]{1,30}|dpa"
 _DASH = r"(?:\s*(?:--?|[–—―_])(?=\s|[\"“‘`A-Z]|$)\s*)"
 
 DATELINE = re.compile(
     rf"""(?: (?P<place>{_CAPS_PLACE}{_REGION}?) ,? (?:\s(?P<day>{_DAY}),?)? \s?
-             (?: \(\s?(?P<by>[^()\n]{{2,40}}?)\s?\) {_DASH} | \(\s?(?P<by1>{AGENCY})\s?\) \s*$ )
-       | (?P<place2>{_TITLED_PLACE}{_REGION}?)? ,? (?:\s(?P<day2>{_DAY}),?)? \s? \((?P<by2>{AGENCY})\) {_DASH}
+             \(\s?(?P<by>[^()\n]{{2,40}}?)\s?\) (?:{_DASH} | \s*$)
+       | (?P<place2>{_TITLED_PLACE}{_REGION}?)? ,? (?:\s(?P<day2>{_DAY}),?)? \s? \((?P<by2>{_BY})\) {_DASH}
        | (?P<place3>{_CAPS_PLACE}{_REGION}?) (?:,?\s(?P<day3>{_DAY}),?)?
              (?:\s(?:--?|_)\s?|\s?[–—―]\s?)(?=[\"“‘`{_UPPER}]|$)
       )""",
@@ -28,11 +28,14 @@ DATELINE = re.compile(
 )
 """Anchored at the start of a paragraph: with an agency in brackets in either case; without one only in capitals."""
 
-PIPED = re.compile(rf"(?P<place>{_CAPS_PLACE}{_REGION}?)\s\|\s(?={_STAMP})", re.VERBOSE)
+PIPED = re.compile(
+    rf"(?P<place>{_CAPS_PLACE}{_REGION}?)\s\|\s(?=[A-Z][a-z]{{2,8}},?\s[A-Z][a-z]{{2,8}}\.?\s\d|\d\d?\s[A-Z])",
+    re.VERBOSE,
+)
 """A place before a page's stamp: "MEXICO CITY | Sat Apr 25, 2009 12:51 am BST"."""
 
 INNER = re.compile(
-    rf"(?:(?<=\s)|^)(?P<place>{_CAPS_PLACE}{_REGION}?),?(?:\s(?P<day>{_DAY}),?)?\s\((?P<by>{AGENCY})\){_DASH}",
+    rf"(?:(?<=\s)|^)(?P<place>{_CAPS_PLACE}{_REGION}?),?(?:\s(?P<day>{_DAY}),?)?\s\((?P<by>{_BY})\){_DASH}",
     re.VERBOSE,
 )
 """A dateline with an agency anywhere in the head, where a feed has glued headline, byline and story together."""
@@ -52,12 +55,33 @@ _NO_PLACES = frozenset(
 """Words in capitals that open stories and are no places."""
 
 
-def is_place(words: str, after: str) -> bool:
+def dateline_at(text: str, at: int, end: int) -> re.Match[str] | None:
+    """The dateline that begins at ``at``: a match of :data:`DATELINE` that holds what it must; None without one."""
+    found = DATELINE.match(text, at, end)
+    if not found:
+        return None
+    if found["by"]:
+        closed = found[0].rstrip().endswith(")")
+        return None if closed and found["by"].lower() not in NAMES else found
+    if found["by2"]:
+        return found if found["by2"].lower() in NAMES else None
+    return found if _is_place(found["place3"], text[found.end() : found.end() + 40]) else None
+
+
+def _is_place(words: str, after: str) -> bool:
     """Whether words in capitals before a dash are a dateline's place and no heading ("ANALYSIS - WHO WINS?")."""
     first = words.split()[0].rstrip(",")
     following = after.split(None, 1)
     shouted = bool(following) and len(following[0]) > 3 and following[0].isupper() and following[0] not in _NO_PLACES
     return len(words) >= 4 and first not in _NO_PLACES and not shouted
+
+
+def inner_dateline(head: str) -> int | None:
+    """Where a dateline with an agency begins inside glued head matter; None without one."""
+    for found in INNER.finditer(head):
+        if found["by"].lower() in NAMES:
+            return found.start()
+    return None
 
 
 def bare_place(text: str, start: int, end: int) -> int | None:

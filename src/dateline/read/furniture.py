@@ -10,9 +10,10 @@ LABEL = 60
 """Characters. What begins like a label, is longer and ends in a full stop may be a sentence of the story after all."""
 
 _LABELS = (
-    r"last updated|first published|page last updated|have your say|join the discussion|tweet this|like us on",
-    r"share (?:this|on|via|your)\b|follow (?:us|@|live|:|our)|e-?mail this|print this|print$|sign in$|log in$|register$",
-    r"sign up\b.*newsletter|subscribe (?:to|now)|click (?:here|to|on|for)\b|watch (?:the |this )?video|listen to this",
+    r"last updated|first published|page last updated|have your say|join the discussion|tweet this|listen to this",
+    r"like us on|share (?:this|on|via|your)\b|follow (?:us|@|live|:|our)|e-?mail this|print this|print$|sign in$",
+    r"log in$|register$",
+    r"sign up\b.*newsletter|subscribe (?:to|now)|click (?:here|to|on|for)\b|watch (?:the |this )?video",
     r"download (?:the )?pdf|enlarge (?:this )?image|hide caption|toggle caption|skip to |back to top|help$",
     r"read (?:more|the full|also|next)\b|see also\b|related (?:stories|articles|links|content|topics)",
     r"more (?:on this story|from |stories)|top stories$|most (?:read|popular|viewed|shared)|continue reading",
@@ -25,12 +26,14 @@ _SENTENCES = (
     r"send (?:us )?(?:your|a) (?:comments?|views?|pictures|videos?|photos|images|stories|tip)\b|follow the latest",
     r"please turn on javascript|you've selected the .*edition|would you like to make this your default",
     r"in order to see this content|to play this content|this is a rush transcript",
-    r"(?:the )?\w+ may edit your comments|a selection of your comments|your comments may be published",
-    r"this comment was removed because|this (?:copy|article) is (?:for your personal|copyright)",
+    r"(?:the )?(?:bbc|[a-z]+ team|we) may edit your comments|a selection of your comments",
+    r"your comments may be published|this comment was removed because|this (?:copy|article) is (?:for your personal|copyright)",
     r"the [\w ]+ is not responsible for the content of external",
 )
 _LABEL = re.compile("|".join(_LABELS), re.IGNORECASE)
 _SENTENCE = re.compile("|".join(_SENTENCES), re.IGNORECASE)
+_OPENINGS = frozenset("sSfFpPyYwWiItTaAbB")
+"""First letters of those sentences, asked first since nearly every line of a text comes by."""
 
 COMMENT_HEAD = re.compile(
     r"[A-Z][a-z]+ \d{1,2}, (?:19|20)\d\d at \d{1,2}:\d\d [ap]m \|\s?(?:Report abuse \| )?Reply\b"
@@ -49,6 +52,6 @@ def is_line(words: str) -> bool:
     """Whether a whole line is page furniture: it begins like one and is no sentence of the story."""
     if len(words) > LONGEST:
         return False
-    if _SENTENCE.match(words):
+    if (len(words) <= LABEL or not words.endswith((".", '."', ".”"))) and _LABEL.match(words):
         return True
-    return _LABEL.match(words) is not None and (len(words) <= LABEL or not words.endswith((".", '."', ".”")))
+    return words[0] in _OPENINGS and _SENTENCE.match(words) is not None

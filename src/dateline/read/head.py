@@ -8,14 +8,15 @@ capitals.
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from dateline.read import credits, furniture
-from dateline.read.datelines import DATELINE, INNER, PIPED, bare_place, is_place
+from dateline.read.datelines import PIPED, bare_place, dateline_at, inner_dateline
 from dateline.read.draft import Draft
-from dateline.read.head_dates import EARLY_STAMP, HEAD_DATE, HINT, LABELLED, MONTH_DAY_LINE, STAMP, day_of
+from dateline.read.head_dates import HEAD_DATE, HINT, MONTH_DAY_LINE, day_of
 from dateline.read.paragraphs import Place
-from dateline.read.story import read_line
+from dateline.read.story import read_dateline, read_line
 
 GLUED = 400
 """Characters. In newswire copy whose line breaks were lost, the dateline stands within these (longest seen: 370)."""
@@ -52,22 +53,27 @@ def read_head(draft: Draft, parts: list[Place]) -> tuple[int, int]:
 
 def _anchor(text: str, start: int, end: int, number: int) -> int | None:
     """Where a paragraph's dateline with an agency, or its stamp, begins; None without one."""
-    found = DATELINE.match(text, start, end) or PIPED.match(text, start, end)
-    if found and (found.re is PIPED or found["by"] or found["by1"] or found["by2"]):
+    found = dateline_at(text, start, end)
+    if PIPED.match(text, start, end) or (found and (found["by"] or found["by2"])):
         return start
     head = text[start : min(end, start + GLUED)]
-    dated = HINT.search(head) is not None
     places = []
-    if "(" in head and (inner := INNER.search(head)):
-        places.append(inner.start())
-    if dated and (piped := PIPED.search(head)):
-        places.append(piped.start())
-    if dated and number == 0 and not furniture.COMMENT_HEAD.match(head):
-        for pattern in (LABELLED, EARLY_STAMP, STAMP):
-            stamp = pattern.search(head)
-            if stamp and day_of(stamp) and _stands_apart(head, stamp):
-                places.append(stamp.start())
+    if "(" in head and (inner := inner_dateline(head)) is not None:
+        places.append(inner)
+    if HINT.search(head):
+        if piped := PIPED.search(head):
+            places.append(piped.start())
+        if number == 0 and not furniture.COMMENT_HEAD.match(head):
+            stamps = (stamp for stamp in HEAD_DATE.finditer(head) if _is_stamp(head, stamp))
+            places.extend(stamp.start() for stamp in itertools.islice(stamps, 1))
     return start + min(places) if places else None
+
+
+def _is_stamp(head: str, found: re.Match[str]) -> bool:
+    """Whether a date is the page's: with a clock time or behind a label, and no part of a sentence."""
+    label = found["label"] or ""
+    named = found["clock"] or found["before"] or label[:1].isupper()
+    return bool(named) and day_of(found) is not None and _stands_apart(head, found)
 
 
 def _stands_apart(head: str, stamp: re.Match[str]) -> bool:
@@ -132,7 +138,7 @@ def _peel(draft: Draft, start: int, end: int) -> int:
     """Peels dates, byline and dateline from the front of a paragraph; answers where the rest begins."""
     at = _dates(draft, start, end)
     at = _byline(draft, at, end)
-    return _dateline(draft, at, end)
+    return read_dateline(draft, at, end)
 
 
 def _whole_line(draft: Draft, start: int, end: int) -> bool:
@@ -177,7 +183,7 @@ def _dates(draft: Draft, at: int, end: int) -> int:
         draft.add("furniture", stop, label.end())
         stop = label.end()
     place_end = bare_place(text, stop, end)
-    if place_end and not DATELINE.match(text, stop, end):
+    if place_end and not dateline_at(text, stop, end):
         draft.dateline(stop, place_end, text[stop:place_end], None)
         stop = _past(text, place_end, end, " \n")
     return stop
@@ -195,21 +201,6 @@ def _byline(draft: Draft, at: int, end: int) -> int:
     draft.people(credits.byline_names(found["names"] or ""))
     draft.outlet = draft.outlet or credits.agency_in(found[0])
     draft.add("byline", at, found.end())
-    return found.end()
-
-
-def _dateline(draft: Draft, at: int, end: int) -> int:
-    found = DATELINE.match(draft.text, at, end)
-    if not found:
-        return at
-    place = found["place"] or found["place2"] or found["place3"]
-    by = found["by"] or found["by1"] or found["by2"]
-    if found["place3"] and not is_place(place, draft.text[found.end() : found.end() + 40]):
-        return at
-    draft.dateline(at, found.end(), place, by)
-    for name in ("day", "day2", "day3"):
-        if found[name]:
-            draft.state_month_day(*found.span(name))
     return found.end()
 
 

@@ -11,16 +11,11 @@ import re
 
 import msgspec
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = "january february march april may june july august september october november december".split()
 
-MONTH = (
-    r"(?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
-)
-_WEEKDAY = (
-    r"(?i:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)"
-    r"\b\.?,?\s"
-)
+MONTH = r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b\.?"
+"""A month's name or short form, loosely; :func:`month_number` says whether it is one."""
+_WEEKDAY = r"(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b\.?,?\s"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _DATE = rf"""(?: (?P<y1>{_YEAR})-(?P<m1>\d\d)-(?P<d1>\d\d)(?!\d) (?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?
@@ -44,12 +39,6 @@ _BEFORE = rf"(?P<before>{_CLOCK})[,\s|-]*"
 HEAD_DATE = re.compile(rf"(?P<label>{_LABEL})?(?:{_BEFORE})?(?P<date>{_DATE}){_AFTER}?", re.VERBOSE)
 """A date with what may stand around it: "Published: ", "14:07", "Sat Apr 25, 2009", "12:51 am BST"."""
 
-STAMP = re.compile(rf"(?P<date>{_DATE}){_AFTER}", re.VERBOSE)
-EARLY_STAMP = re.compile(rf"(?P<label>{_LABEL})?{_BEFORE}(?P<date>{_DATE})", re.VERBOSE)
-LABELLED = re.compile(
-    rf"(?P<label>\b(?:Aired|Published|Posted|PUBLISHED|POSTED|(?:[Ll]ast\s)?[Uu]pdated)\b(?:\s(?:on|at))?:?\s)(?P<date>{_DATE})",
-    re.VERBOSE,
-)
 MONTH_DAY = re.compile(rf"(?:(?P<m>{MONTH})\s(?P<d>{_DAY})|(?P<d_>{_DAY})\s(?P<m_>{MONTH}))(?:,?\s(?P<y>{_YEAR}))?")
 MONTH_DAY_LINE = re.compile(rf"(?:{_WEEKDAY})?(?P<date>{MONTH_DAY.pattern}){_AFTER}?$")
 HINT = re.compile(_YEAR)
@@ -94,8 +83,11 @@ def day_of(found: re.Match[str]) -> dt.date | None:
 
 
 def month_number(name: str) -> int:
-    """1..12 for a month's English name or short form."""
-    return _MONTHS.index(name[:3].lower()) + 1
+    """1..12 for a month's English name or short form. Raises ValueError for another word ("Marine")."""
+    bare = name.rstrip(".").lower()
+    if bare != "sept" and not any(month == bare or bare == month[:3] for month in _MONTHS):
+        raise ValueError(f"not a month: {name!r}")
+    return next(number for number, month in enumerate(_MONTHS, 1) if month.startswith(bare[:3]))
 
 
 def day_number(words: str) -> int:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dateline.read import credits, furniture
+from dateline.read.agencies import NAMES
+from dateline.read.datelines import dateline_at
 from dateline.read.draft import Draft
 from dateline.read.head_dates import HEAD_DATE
 
 LONGEST_SIGN_OFF = 700
 """Characters. A dozen names with their towns."""
+LATEST_DATELINE = 10
+"""Blocks. A page's pictures, their captions and credits may stand before the dateline."""
 LONGEST_AFTER_SIGN_OFF = 400
 """Characters. What follows the sign-off without being a sentence, and is no longer, belongs to the page."""
 
@@ -18,15 +22,23 @@ def read_paragraph(draft: Draft, start: int, end: int) -> None:
     if start >= end or read_line(draft, start, end):
         return
     at = start
-    if end - start < LONGEST_SIGN_OFF and (found := credits.SIGN_OFF_LINE.match(text, start, end)):
+    # nearly every paragraph of every report comes by here, so first letters are asked before patterns are
+    opening = text[start]
+    if (
+        opening in "-–—REWAa"
+        and end - start < LONGEST_SIGN_OFF
+        and (found := credits.SIGN_OFF_LINE.match(text, start, end))
+    ):
         _sign(draft, start, found.end())
         at = found.end()
-    while found := credits.PICTURE_CREDIT.match(text, at, end):
+    while text[at : at + 1] in ("(", "P") and (found := credits.PICTURE_CREDIT.match(text, at, end)):
         draft.add("credit", at, found.end())
         at = found.end()
-    if found := furniture.COMMENT_HEAD.match(text, at, end):
+    if "|" in text[at : at + 50] and (found := furniture.COMMENT_HEAD.match(text, at, end)):
         draft.add("furniture", at, found.end())
         at = found.end()
+    if draft.place is None and len(draft.blocks) < LATEST_DATELINE and text[at : at + 2].isupper():
+        at = read_dateline(draft, at, end)
     if "(" in text[at:end]:
         for found in credits.SIGN_OFF.finditer(text, at, end):
             draft.add("body", at, found.start())
@@ -45,11 +57,11 @@ def read_line(draft: Draft, start: int, end: int, *, head: bool = False) -> bool
     if size > credits.LONGEST_CAPTION or (draft.text[end - 1] == "." and size > furniture.LONGEST):
         return False
     line = draft.text[start:end]
-    if furniture.is_line(line) or furniture.COMMENT_HEAD.fullmatch(line):
+    if furniture.is_line(line) or ("|" in line and furniture.COMMENT_HEAD.fullmatch(line)):
         if head and (found := HEAD_DATE.match(line)) and found["label"]:
             return False
         draft.add("furniture", start, end)
-    elif credits.CREDIT_LINE.match(line):
+    elif line.strip("()").lower() in NAMES or (size <= credits.LONGEST_CREDIT and credits.CREDIT_LINE.match(line)):
         draft.credit = draft.credit or credits.agency_in(line)
         draft.add("credit", start, end)
     elif line[-1] not in ".!?" and (found := credits.CAPTION.search(line)):
@@ -58,6 +70,19 @@ def read_line(draft: Draft, start: int, end: int, *, head: bool = False) -> bool
     else:
         return False
     return True
+
+
+def read_dateline(draft: Draft, at: int, end: int) -> int:
+    """Takes a dateline at the front of a paragraph; answers where the rest begins."""
+    found = dateline_at(draft.text, at, end)
+    if not found:
+        return at
+    place = found["place"] or found["place2"] or found["place3"]
+    draft.dateline(at, found.end(), place, found["by"] or found["by2"])
+    for name in ("day", "day2", "day3"):
+        if found[name]:
+            draft.state_month_day(*found.span(name))
+    return found.end()
 
 
 def _sign(draft: Draft, start: int, end: int) -> None:
