@@ -19,7 +19,7 @@ from dateline.model.evidence import Evidence
 from dateline.model.material import Material
 from dateline.model.story import Figure, FigureValue
 from dateline.text.words import content_words
-from dateline.weave.voices import Voices
+from dateline.weave.voices import Voices, kinds_of
 
 MOST = 40
 """Figures shown at most. A reader scans some two screens; the rest is noise."""
@@ -81,8 +81,9 @@ def figures(material: Material) -> tuple[Figure, ...]:
 
 
 def _read(material: Material) -> Iterable[_Said]:
+    kinds = kinds_of(material.identities)
     for order, annotated in enumerate(material.reports):
-        voices = Voices(annotated, material.identities)
+        voices = Voices(annotated, material.identities, kinds)
         report = annotated.report
         group = material.text_group.get(report.id, report.id)
         for quantity in annotated.notes.quantities:

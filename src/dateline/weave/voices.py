@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 
-from dateline.model.annotations import Annotated, Event, Sentence, Timex
+from dateline.model.annotations import Annotated, EntityKind, Event, Sentence, Timex
 from dateline.model.evidence import Evidence, Span, cite
 from dateline.model.material import Identities
+
+
+def kinds_of(identities: Identities) -> dict[str, EntityKind]:
+    """Entity id -> kind."""
+    return {entity.id: entity.kind for entity in identities.entities}
 
 
 class Voices:
     """Look-ups in one report, each in logarithmic time."""
 
-    def __init__(self, annotated: Annotated, identities: Identities) -> None:
+    def __init__(self, annotated: Annotated, identities: Identities, kinds: Mapping[str, EntityKind]) -> None:
         self.report = annotated.report
         self.notes = annotated.notes
         self._identities = identities
+        self._kinds = kinds
         self._starts = [sentence.start for sentence in self.notes.sentences]
         self._mentions = [mention.start for mention in self.notes.mentions]
         self._timexes = [timex.start for timex in self.notes.timexes]
@@ -53,6 +60,10 @@ class Voices:
             at += 1
         return tuple(found)
 
+    def actors(self, start: int, end: int) -> tuple[str, ...]:
+        """The people and bodies named inside a stretch, in order, each once."""
+        return tuple(one for one in self.entities(start, end) if self._kinds[one] in ("person", "organisation"))
+
     def named(self, span: Span | None) -> str | None:
         """The entity that a speaker's words stand for: a name in them, or whom a quotation with this source names."""
         if span is None:
@@ -62,7 +73,7 @@ class Voices:
             speaker = self._identities.speaker(self.report.id, self.notes.quotes[number])
             if speaker:
                 return speaker
-        inside = self.entities(span.start, span.end)
+        inside = self.actors(span.start, span.end)
         return inside[-1] if inside else None
 
     def speaker_at(self, place: int) -> str | None:

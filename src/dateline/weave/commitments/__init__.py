@@ -39,7 +39,7 @@ def _score(thread: Thread, found: Finding | None) -> float:
     """How much a thread is worth showing."""
     texts = len({record.group for record in thread.members})
     first = min(record.position for record in thread.members)
-    score = texts + 1.0 / (1 + first) + 0.5 * (thread.head.due is not None) + 0.5 * (thread.head.by is not None)
+    score = texts + 1.0 / (1 + first) + 0.5 * (thread.due is not None) + 0.5 * (thread.head.by is not None)
     return score + (3.0 if found else 0.0)
 
 
@@ -54,7 +54,7 @@ def _commitment(name: str, thread: Thread, found: Finding | None, as_of: str) ->
     if found is not None:
         state, outcome = found.state, (found.record.cite(),)
         steps.append(Step(found.what, _when(found.record), outcome, found.reason))
-    elif head.due is not None and as_of and head.due.end < as_of:
+    elif thread.due is not None and as_of and thread.due.end < as_of:
         state = "unknown"
     return Commitment(
         id=name,
@@ -62,7 +62,7 @@ def _commitment(name: str, thread: Thread, found: Finding | None, as_of: str) ->
         by=next((record.by for record in thread.members if record.by), None),
         text=" ".join(head.text.split()),
         made=day_of(head.made),
-        due=head.due,
+        due=thread.due,
         steps=tuple(steps),
         state=state,
         evidence=tuple(evidence.values()),

@@ -7,6 +7,7 @@ action.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _SAME = """
 decide: decide decision formalise formalize endorse endorsement confirm confirmation finalise finalize
@@ -86,31 +87,45 @@ FRAMES = frozenset(
 )
 """Verbs that only say for when: what is put off or set is named by a noun beside them."""
 
+_LOOSE = frozenset(("continue", "cut", "raise", "publish"))
+"""Actions whose nouns are too common to name what a verb beside them does."""
+
 _PLURAL = re.compile(r"(?:(?<=[^s])s)$")
 
 
-def framed(text: str, start: int, head_start: int, head_end: int, end: int) -> str:
-    """The action of the thing that a frame sets or puts off: named after it ("postponed a meeting") or before it."""
-    for stretch in (text[head_end:end], text[start:head_start]):
-        words = [word.lower() for word in _OBJECT.findall(stretch)]
-        for word in words if stretch is text[head_end:end] else reversed(words):
-            action = ACTION.get(word) or ACTION.get(_PLURAL.sub("", word))
-            if action and action not in ("continue", "cut", "raise", "publish"):
-                return action
+def _first_action(words: Iterable[str]) -> str:
+    for word in words:
+        action = ACTION.get(word.lower()) or ACTION.get(_PLURAL.sub("", word.lower()))
+        if action and action not in _LOOSE:
+            return action
     return ""
 
 
-def action_of(lemma: str, text: str, head_end: int, end: int) -> str:
-    """The action that a head with its clause names; "" where it tells none by itself ("be", "have")."""
+_PASSIVE = re.compile(r"(?:\b(?:be|been|being|was|were|is|are|'s|’s|still|now)|,)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"\s(?:and|but|which|that|who|was|is|were|are|after|because|as)\s")
+
+
+def framed(text: str, start: int, head_start: int, head_end: int, end: int) -> str:
+    """The action of the thing that a frame sets or puts off: its object ("postponed a meeting") or its subject."""
+    before = text[start:head_start]
+    if not _PASSIVE.search(before[-24:]):
+        stop = _CLAUSE_END.search(text, head_end, end)
+        after = _first_action(_OBJECT.findall(text[head_end : stop.start() if stop else end]))
+        if after:
+            return after
+    return _first_action(reversed(_OBJECT.findall(before)))
+
+
+def action_of(lemma: str, text: str, start: int, head_end: int, end: int) -> str:
+    """The action that a head with its clause, which begins at ``start``, names; "" where it tells none by itself."""
     particle = _PARTICLE.match(text, head_end, min(end, head_end + 24))
     if particle and (lemma, particle[1]) in _PHRASAL:
         return _PHRASAL[lemma, particle[1]]
     if lemma in LIGHT:
-        for found in _OBJECT.finditer(text, head_end, min(end, head_end + _OBJECT_REACH)):
-            word = found[0].lower()
-            action = ACTION.get(word) or ACTION.get(_PLURAL.sub("", word))
-            if action:
-                return action
+        object_ = _first_action(_OBJECT.findall(text[head_end : min(end, head_end + _OBJECT_REACH)]))
+        subject = object_ or _first_action(_OBJECT.findall(text[start:head_end]))  # "a decision will be taken"
+        if subject:
+            return subject
         return "" if lemma in ("have", "make", "give", "take") else lemma
     if lemma in POSTPONING:
         return "postpone"

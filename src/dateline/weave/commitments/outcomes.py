@@ -13,12 +13,15 @@ from collections.abc import Iterator
 import msgspec
 
 from dateline.model.story import CommitmentState, StepKind
-from dateline.weave.commitments.actions import OPPOSITES, POSTPONING, REJECTING
+from dateline.weave.commitments.actions import OPPOSITES, REJECTING
 from dateline.weave.commitments.plans import Reading, Record
-from dateline.weave.commitments.threads import Thread
+from dateline.weave.commitments.threads import Thread, despite, same_due
 
 ENOUGH = 1.0
 """Summed rarity of the words that a deed must share with a plan's own words (two or three words of the story)."""
+
+REFUSED = 0.6
+"""The same for a plain refusal, which names the action that was asked for."""
 
 SLACK = 1
 """Days by which a deed may miss the due day and still be it: time zones, a report of the day after."""
@@ -48,6 +51,14 @@ class Deeds:
         self.by_action: dict[str, list[Record]] = defaultdict(list)
         for deed in reading.deeds:
             self.by_action[deed.action].append(deed)
+        self.changes: dict[str, list[Record]] = defaultdict(list)
+        for record in (*reading.deeds, *reading.plans):
+            if record.status in ("postponed", "cancelled") or record.event.rule == "moved to":
+                self.changes[record.action].append(record)
+        self.asked: dict[str, list[Record]] = defaultdict(list)
+        for plan in reading.plans:
+            if plan.status == "requested":
+                self.asked[plan.action].append(plan)
         self.decided: dict[str, list[Record]] = defaultdict(list)
         for plan in reading.plans:
             if plan.kind in ("decision", "plan") and plan.status == "planned":
@@ -83,7 +94,7 @@ def _shared(deeds: Deeds, thread: Thread, record: Record) -> float:
 
 def _in_time(thread: Thread, record: Record) -> bool:
     """Whether a deed falls on the due day; without a due day, whether it comes soon after."""
-    due, made = thread.head.due, thread.head.made
+    due, made = thread.due, thread.head.made
     if due is None:
         day = record.day or record.reported_on
         return bool(day) and day >= made and (record.order, record.number) != (thread.head.order, thread.head.number)
@@ -102,14 +113,14 @@ def _kept(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
         if deed.order == plan.order and not (deed.timed and deed.day):
             continue
         shared = _shared(deeds, thread, deed)
-        if shared >= ENOUGH + (0.5 if plan.due is None else 0.0):
-            when = "on the day" if plan.due is not None and deed.day else "later"
+        if shared >= ENOUGH + (0.5 if thread.due is None else 0.0):
+            when = "on the day" if thread.due is not None and deed.day else "later"
             yield Finding("kept", "kept", deed, f"told as done {when}: {deed.lemma}{_words(thread, deed)}", shared)
 
 
 def _broken(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     plan = thread.head
-    if plan.kind == "request" or plan.due is None:
+    if plan.kind == "request" or thread.due is None:
         return
     for deed in deeds.near(deeds.by_action, plan.action, thread):
         if deed.event.negated and deed.status in ("happened", "reported") and deed.order > plan.order:
@@ -124,13 +135,11 @@ def _refused(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     if plan.kind != "request":
         return
     for deed in deeds.near(deeds.by_action, plan.action, thread):
-        if deed.status == "denied" and _shared(deeds, thread, deed) >= 0.6:
+        if deed.status == "denied" and _shared(deeds, thread, deed) >= REFUSED:
             yield Finding("declined", "declined", deed, f"those asked would not {deed.lemma}", 2.0)
-    for again in deeds.near({plan.action: deeds.reading.plans}, plan.action, thread):
-        if again.action == plan.action and again.status == "requested" and "despite" in again.text.lower():
-            before = again.report.text[again.sentence.start : again.event.start].lower()
-            if "despite" in before and _shared(deeds, thread, again) >= 0.6:
-                yield Finding("declined", "declined", again, f"done despite the request to {again.lemma}", 2.5)
+    for again in deeds.near(deeds.asked, plan.action, thread):
+        if again.status == "requested" and despite(again) and _shared(deeds, thread, again) >= REFUSED:
+            yield Finding("declined", "declined", again, f"done despite the request to {again.lemma}", 2.5)
     for action in sorted(REJECTING):
         for deed in deeds.near(deeds.by_action, action, thread):
             if deed.order == plan.order and deed.number <= plan.number:
@@ -165,19 +174,20 @@ def _moved(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     if plan.status == "postponed":
         yield Finding("postponed", "changed", plan, "told as put off from this day", 3.0)
         return
-    for action in ("postpone", "cancel"):
-        for deed in deeds.near(deeds.by_action, action, thread):
-            if deed.event.negated or deed.status not in ("postponed", "cancelled", "reported", "happened"):
+    for action in sorted({"postpone", "cancel", plan.action}):
+        for change in deeds.near(deeds.changes, action, thread):
+            if change.event.negated or thread.due is None or change.made < plan.made:
                 continue
-            if plan.due is None or (deed.day or deed.reported_on) > plan.due.end or deed.made < plan.made:
+            if (change.day or change.reported_on) > thread.due.end or same_due(change.due, thread.due):
                 continue
-            if deed.order == plan.order and deed.number <= plan.number + 1:
+            if change.order == plan.order and change.number <= plan.number + 1:
                 continue
-            shared = _shared(deeds, thread, deed)
+            shared = _shared(deeds, thread, change)
             if shared >= ENOUGH + 0.3:
-                what: StepKind = "postponed" if deed.lemma in POSTPONING else "changed"
-                reason = "put off" if what == "postponed" else "called off"
-                yield Finding(what, "changed", deed, f"{reason}{_words(thread, deed)}", shared + 0.5)
+                off = change.status == "cancelled"
+                what: StepKind = "changed" if off else "postponed"
+                reason = ("called off" if off else "put off") + _words(thread, change)
+                yield Finding(what, "changed", change, reason, shared + 0.5)
 
 
 def _words(thread: Thread, record: Record) -> str:

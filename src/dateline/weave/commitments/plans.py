@@ -6,16 +6,16 @@ import datetime as dt
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from dateline.model.annotations import Annotated, Event, Sentence, Timex
+from dateline.model.annotations import Annotated, EntityKind, Event, Sentence, Timex
 from dateline.model.dates import DateSpan, day_span
 from dateline.model.evidence import Evidence, cite
 from dateline.model.material import Material
 from dateline.model.story import CommitmentKind
 from dateline.text.words import content_words
 from dateline.weave.commitments.actions import FRAMES, action_of, framed
-from dateline.weave.voices import Voices
+from dateline.weave.voices import Voices, kinds_of
 
 NOT_YET = frozenset(("planned", "expected", "requested"))
 REQUESTS = frozenset(
@@ -39,8 +39,8 @@ class Record:
     """An event of a report, ready to be compared. Days are ISO strings; "" where unknown."""
 
     __slots__ = (
-        "action", "by", "cue", "day", "due", "entities", "event", "group", "kind", "lemma", "made", "number", "order",
-        "own", "position", "report", "reported_on", "sentence", "status", "timed", "until", "words",
+        "action", "beside", "by", "cue", "day", "due", "entities", "event", "group", "kind", "lemma", "made", "number",
+        "order", "own", "position", "report", "reported_on", "sentence", "status", "timed", "until", "words",
     )  # fmt: skip
 
     def __init__(self, order: int, number: int, annotated: Annotated, event: Event, sentence: Sentence) -> None:
@@ -64,9 +64,13 @@ class Record:
         self.made = ""
         self.day = ""
         self.timed = False
+        self.beside = False
 
     def cite(self) -> Evidence:
         """The sentence; or, where the sentence holds other plans before it, from the noun that governs this one."""
+        cue = self.event.cue
+        if self.beside and cue is not None and self.sentence.start < cue.start < self.event.start + 1:
+            return cite(self.report, cue.start, self.event.end)
         return cite(self.report, self.sentence.start, self.sentence.end)
 
     @property
@@ -81,8 +85,9 @@ class Reading:
         self.plans: list[Record] = []
         self.deeds: list[Record] = []
         seen: Counter[str] = Counter()
+        kinds = kinds_of(material.identities)
         for order, annotated in enumerate(material.reports):
-            seen.update(self._read(order, annotated, material))
+            seen.update(self._read(order, annotated, material, kinds))
         total = max(len(material.reports), 2)
         self._common = {word: count / total for word, count in seen.items()}
 
@@ -90,8 +95,8 @@ class Reading:
         """1 for a word of few reports, down to 0.3 for one that all have: it tells nothing apart."""
         return 1 - 0.7 * math.sqrt(min(1.0, self._common.get(word, 0.0)))
 
-    def _read(self, order: int, annotated: Annotated, material: Material) -> set[str]:
-        voices = Voices(annotated, material.identities)
+    def _read(self, order: int, annotated: Annotated, material: Material, kinds: Mapping[str, EntityKind]) -> set[str]:
+        voices = Voices(annotated, material.identities, kinds)
         notes, report = annotated.notes, annotated.report
         group = material.text_group.get(report.id, report.id)
         words: set[str] = set()
@@ -121,7 +126,7 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
     head_end = event.head.end if event.head else event.start
     stop = _STOP.search(text, head_end, min(head_end + _OWN_REACH, record.sentence.end))
     own_end = max(stop.start() if stop else min(head_end + _OWN_REACH, record.sentence.end), head_end)
-    record.action = action_of(event.lemma, text, head_end, own_end)
+    record.action = action_of(event.lemma, text, min(event.start, head_end), head_end, own_end)
     ahead = event.status in NOT_YET or event.status in ("postponed", "cancelled")
     if ahead and event.lemma in FRAMES and event.head:
         thing = framed(text, record.sentence.start, event.head.start, head_end, own_end)
@@ -140,10 +145,16 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
         record.due = when
         record.kind = _kind(record, told)
         record.by = _maker(record, voices, told)
+        record.beside = event.rule == "verb" and any(
+            other.timex is not None and other.status in ("planned", "postponed") and other.start < event.start
+            for other in beside
+        )
         record.until = _until(record, voices)
     else:
         record.by = voices.teller(event)
         record.day = when.start if when is not None and when.days <= 7 else ""
+        if record.day > record.reported_on:
+            return False  # told of a day to come as if done: misread, or a report of unknown day
     return True
 
 
@@ -170,11 +181,11 @@ def _made(record: Record, told: Event | None, timexes: Sequence[Timex]) -> str:
 
 
 def _maker(record: Record, voices: Voices, told: Event | None) -> str | None:
-    """Who asks, promises, decides or foresees."""
+    """Who asks, promises, decides or foresees; a place does none of that."""
     event = record.event
     if record.kind in ("request", "prediction", "promise"):
         if told is not None and told.head is not None and told.head.start < (event.head or told.head).start:
-            inside = voices.entities(min(told.start, record.sentence.start), told.head.start)
+            inside = voices.actors(min(told.start, record.sentence.start), told.head.start)
             if inside and told.lemma in REQUESTS | PROMISES | PREDICTIONS:
                 spoken = voices.teller(told)
                 return spoken or inside[0]
@@ -183,12 +194,12 @@ def _maker(record: Record, voices: Voices, told: Event | None) -> str | None:
             return speaker
         if told is not None and told.head is not None:
             spoken = voices.teller(told)
-            inside = voices.entities(told.start, told.head.start)
+            inside = voices.actors(told.start, told.head.start)
             return spoken or (inside[-1] if inside else None)
         return None
     if event.head is None:
         return None
-    inside = voices.entities(event.start, event.head.start) or voices.entities(record.sentence.start, event.head.start)
+    inside = voices.actors(event.start, event.head.start) or voices.actors(record.sentence.start, event.head.start)
     return inside[0] if inside else voices.teller(event)
 
 

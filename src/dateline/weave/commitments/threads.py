@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from dateline.model.dates import DateSpan
 from dateline.weave.commitments.plans import LONG_DUE, PREDICTIONS, PROMISES, REQUESTS, Reading, Record, told_by
 
 ALIKE = 0.30
@@ -18,15 +19,18 @@ _ATTITUDES = frozenset("keen eager ready willing likely able free reluctant boun
 class Thread:
     """Tellings of one plan, oldest first, and the words and entities of all of them."""
 
-    __slots__ = ("entities", "members", "own")
+    __slots__ = ("due", "entities", "members", "own")
 
     def __init__(self, first: Record) -> None:
         self.members = [first]
+        self.due = first.due
         self.own = set(first.own)
         self.entities = set(first.entities)
 
     def add(self, record: Record) -> None:
         self.members.append(record)
+        if record.due is not None and self.due is not None and record.due.days < self.due.days:
+            self.due = record.due
         self.own |= record.own
         self.entities |= record.entities
 
@@ -55,31 +59,53 @@ def worth(record: Record) -> bool:
     return bool(said & PREDICTIONS) and record.by is not None
 
 
+def despite(record: Record) -> bool:
+    """Whether a request is told only as what was gone against: "despite a request to wait"."""
+    before = record.report.text[record.sentence.start : record.event.start].lower()
+    return "despite" in before or "in spite of" in before or "ignoring" in before
+
+
 def threads(reading: Reading) -> list[Thread]:
     """The plans worth following, those of one action, day and matter together; in the order of the reports."""
     found: list[Thread] = []
-    buckets: dict[tuple[str, str], list[Thread]] = defaultdict(list)
+    buckets: dict[tuple[str, bool], list[Thread]] = defaultdict(list)
     for record in sorted(reading.plans, key=lambda r: (r.made, r.order, r.number)):
-        if not worth(record):
+        if not worth(record) or (record.status == "requested" and despite(record)):
             continue
-        key = (record.action, record.due.end if record.due else record.by or "")
-        thread = _best(reading, record, buckets[key])
+        known = buckets[record.action, record.status == "postponed"]
+        thread = _best(reading, record, known)
         if thread is None:
             thread = Thread(record)
-            buckets[key].append(thread)
+            known.append(thread)
             found.append(thread)
         else:
             thread.add(record)
     return found
 
 
+COARSE = 7
+"""Days of the widest due that a sharper one may stand for: a week."""
+
 _LOOK_BACK = 40
 """Threads of one action and day that a plan is compared with, newest first; a bound on the cost of crowded days."""
+
+
+def same_due(mine: DateSpan | None, theirs: DateSpan | None) -> bool:
+    """Whether two due days are one, or one is a sharper word for the other ("next week", "31 October")."""
+    if mine is None or theirs is None:
+        return mine is theirs
+    if mine.end == theirs.end:
+        return True
+    inside = mine.start <= theirs.start and theirs.end <= mine.end
+    around = theirs.start <= mine.start and mine.end <= theirs.end
+    return (inside or around) and max(mine.days, theirs.days) <= COARSE
 
 
 def _best(reading: Reading, record: Record, known: Sequence[Thread]) -> Thread | None:
     best, chosen = ALIKE, None
     for thread in reversed(known[-_LOOK_BACK:]):
+        if not same_due(record.due, thread.due) or (record.due is None and record.by != thread.head.by):
+            continue
         likeness = alike(reading, record.own, thread.own)
         if record.entities & thread.entities:
             likeness += 0.1
