@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from dateline import __version__
-from dateline.annotate.report import annotate, retime
+from dateline.annotate.report import Retimer, annotate
 from dateline.group.identities import identify
 from dateline.group.reuse import find_reuse, text_groups
 from dateline.model.annotations import Annotated
@@ -64,7 +64,7 @@ def gather(
             on_report(report)
     if not annotated:
         raise ValueError("a story needs at least one report")
-    dated = _numbered(date_reports(sorted(annotated, key=_order), retime))
+    dated = _numbered(date_reports(sorted(annotated, key=_order), Retimer()))
     reuse = find_reuse(dated)
     days = [one.report.day for one in dated if one.report.day]
     as_of = (options.as_of if options else None) or max(days, default=None)

@@ -17,14 +17,14 @@ from dateline.annotate.quantities import find_quantities
 from dateline.annotate.quotations import find_quotations
 from dateline.annotate.sentences import sentences
 from dateline.annotate.status import find_events
-from dateline.annotate.times import find_times
+from dateline.annotate.times import RawTimexes, find_times, recognise, resolve
 from dateline.model.annotations import Annotated, Annotations
 from dateline.model.report import Report
 
 STORY_BLOCKS = frozenset(("headline", "body", "caption"))
 """The kinds of block that tell the story."""
 
-__all__ = ["STORY_BLOCKS", "annotate", "retime"]
+__all__ = ["STORY_BLOCKS", "Retimer", "annotate", "retime"]
 
 
 def annotate(report: Report) -> Annotations:
@@ -39,10 +39,24 @@ def annotate(report: Report) -> Annotations:
     return Annotations(sents, timexes, mentions, quotes, quantities, events)
 
 
-def retime(annotated: Annotated, day: dt.date | None) -> Annotated:
-    """The same report with its time expressions resolved as if it were published on ``day``.
+class Retimer:
+    """Resolves a report's time expressions as if it had been published on another day.
 
-    Where the expressions stand does not depend on the day, so the events keep their links to them.
+    Where the expressions stand does not depend on the day, so the events keep their links to them, and each report is
+    searched once however many days are tried.
     """
-    timexes = find_times(annotated.report.text, annotated.notes.sentences, day)
-    return Annotated(annotated.report, msgspec.structs.replace(annotated.notes, timexes=timexes))
+
+    def __init__(self) -> None:
+        self._recognised: dict[str, RawTimexes] = {}
+
+    def __call__(self, annotated: Annotated, day: dt.date | None) -> Annotated:
+        report, notes = annotated.report, annotated.notes
+        raw = self._recognised.get(report.id)
+        if raw is None:
+            raw = self._recognised[report.id] = recognise(report.text, notes.sentences)
+        return Annotated(report, msgspec.structs.replace(notes, timexes=resolve(raw, day)))
+
+
+def retime(annotated: Annotated, day: dt.date | None) -> Annotated:
+    """The same report with its time expressions resolved as if it were published on ``day``."""
+    return Retimer()(annotated, day)
