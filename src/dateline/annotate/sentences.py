@@ -94,6 +94,8 @@ def _closes(text: str, opened: int, mark: re.Match[str], end: int) -> bool:
     if len(mark[0]) > 1:  # a closing quotation mark or bracket stands after the stop
         return upper or bool(follows and follows["mark"]) or word is None
     bare = last.lower()
+    if bare in ("a.m", "p.m") and word is not None and word.lower().endswith("day"):
+        return False  # "at 10 p.m. Wednesday" is one time
     if bare in ABBREVIATIONS:
         return bare in ENDS_TOO and upper and word is not None and word.lower() in _STARTERS
     if _INITIAL.match(last):

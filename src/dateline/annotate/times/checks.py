@@ -21,6 +21,7 @@ CLOSED = frozenset(
     about into out up off through against among despite only even both either then s ago later earlier""".split()
 )
 """Words that cannot be the noun that an expression qualifies."""
+_MODALS = frozenset("will would could may might can should must 'll ’ll".split())
 DIMENSIONS = frozenset("old older young younger long-running deep".split())
 
 
@@ -111,13 +112,36 @@ def _after_year_word(words: Words, first: int, last: int, fields: Fields) -> boo
 
 def _dir_unit(words: Words, first: int, last: int, fields: Fields) -> bool:
     unit = fields["unit"]
-    if unit in ("TS", "TM", "TH", "K"):
+    if unit in ("TS", "TM", "TH", "K") or _title(words, first, last):
         return False
     if near(words, first) == "the":
         return not (adjacent(words, last) and near(words, last) == "-")
     if unit == "D":
         return False
     return near(words, first - 1) not in DETERMINERS and not (near(words, last) == "-" and adjacent(words, last))
+
+
+def _title(words: Words, first: int, last: int) -> bool:
+    """Whether all words of the match are capitalised inside a sentence: "ABC's This Week"."""
+    return first > 0 and all(word[:1].isupper() and not word.isupper() for word in words.spellings[first:last])
+
+
+def _named_day(words: Words, first: int, last: int, fields: Fields) -> bool:
+    """Today, tomorrow: not in "the leaders of tomorrow", nor in "USA Today"."""
+    if _title(words, first, last) and words.spellings[first - 1][:1].isupper():
+        return False
+    return near(words, first - 1) != "of" or words.spellings[first].lower() == "yesterday"
+
+
+def _the_week(words: Words, first: int, last: int, fields: Fields) -> bool:
+    if near(words, first - 1) == "of":
+        return False
+    return near(words, last) in ("'s", "’s") or (near(words, first - 1) == "for" and near(words, last) in (",", ".", ""))
+
+
+def _the_day(words: Words, first: int, last: int, fields: Fields) -> bool:
+    """Later in the day."""
+    return near(words, first - 1) == "in" and near(words, first - 2) in ("later", "earlier", "late", "early")
 
 
 def _that_unit(words: Words, first: int, last: int, fields: Fields) -> bool:
@@ -139,7 +163,7 @@ def _determined(words: Words, first: int, last: int, fields: Fields) -> bool:
 
 
 def _alone(words: Words, first: int, last: int, fields: Fields) -> bool:
-    return not before_noun(words, last) and near(words, last) != "-"
+    return near(words, last) != "of" and not before_noun(words, last) and near(words, last) != "-"
 
 
 def _season(words: Words, first: int, last: int, fields: Fields) -> bool:
@@ -188,6 +212,10 @@ def _duration(words: Words, first: int, last: int, fields: Fields) -> bool:
     if fields.get("unit") == "TS" and words.spellings[last - 1].lower() == "second":
         return words.spellings[last - 2] == "-" or near(words, last) == "-"
     follows = near(words, last)
+    if fields.get("unit") == "Q" and (follows == "of" or words.spellings[last - 2] == "-") and near(words, last - 1) == "quarters":
+        return False
+    if (fields.get("unit"), near(words, first), last - first) == ("D", "one", 2):
+        return before in ("for", "in", "within", "by", "after", "of", "than", "least", "about", "only", "just") or follows in ("after", "before", "of")
     if follows in DIMENSIONS or (follows == "-" and near(words, last + 1) in ("old", "olds")):
         return False
     if fields.get("unit") == "Q" and has_class(words, last - 1, "units") is False:
@@ -198,7 +226,7 @@ def _duration(words: Words, first: int, last: int, fields: Fields) -> bool:
 
 
 def _a_duration(words: Words, first: int, last: int, fields: Fields) -> bool:
-    if fields["unit"] in ("WE",) or near(words, last) in DIMENSIONS:
+    if fields["unit"] == "WE" or near(words, last) in DIMENSIONS or (fields["unit"] == "Q" and near(words, last) != "ago"):
         return False
     if near(words, last) == "-" or has_class(words, first - 1, "number") or has_class(words, first - 1, "money"):
         return False
@@ -265,7 +293,7 @@ def _soon(words: Words, first: int, last: int, fields: Fields) -> bool:
 
 
 def _one_day(words: Words, first: int, last: int, fields: Fields) -> bool:
-    return near(words, first - 1) in ("will", "would", "could", "may", "might", "can", "should", "must", "'ll", "to")
+    return any(near(words, index) in _MODALS for index in range(first - 4, first))
 
 
 def _moment(words: Words, first: int, last: int, fields: Fields) -> bool:
@@ -371,6 +399,6 @@ CHECKS: dict[str, Check] = {
     "bare-units": _bare_units, "the-n": _the_n, "earlier": _earlier, "rate": _rate, "current": _current,
     "future": _future, "soon": _soon, "one-day": _one_day, "moment": _moment, "at-this-time": _at_this_time,
     "earlier-alone": _earlier_alone, "once": _once, "clock": _clock, "the-part": _the_part, "some-time": _some_time,
-    "over": _over, "the-year": _the_year, "overnight": _overnight, "never": _never, "ended": _ended, "ahead": _ahead,
+    "over": _over, "the-year": _the_year, "overnight": _overnight, "never": _never, "named-day": _named_day, "the-week": _the_week, "the-day": _the_day, "ended": _ended, "ahead": _ahead,
     "not-ahead": _not_ahead,
 }  # fmt: skip

@@ -27,7 +27,7 @@ from typing import Any
 from dateline.annotate.times.lexicon import Lexicon, Value, typed
 
 FINAL = ""
-"""Key of a tree node under which the rule stands that ends there; no class has this name."""
+"""Key of a tree node under which the rules stand that end there; no class has this name."""
 
 Step = tuple[str, str]
 """A class and the field that keeps its value ("" for a word that keeps none)."""
@@ -105,7 +105,7 @@ class Grammar:
             if name[0] == '"':
                 self.lexicon.add(name[1:-1], name, 1)
             node = node.setdefault(name, {})
-        node.setdefault(FINAL, (rule, steps))
+        node.setdefault(FINAL, []).append((rule, steps))
 
 
 def matches(tree: Tree, words: Sequence[dict[str, Any] | None], at: int) -> list[Match]:
@@ -124,9 +124,8 @@ def matches(tree: Tree, words: Sequence[dict[str, Any] | None], at: int) -> list
                 child = node.get(name)
                 if child is not None:
                     ahead.append(child)
-                    final = child.get(FINAL)
-                    if final is not None:
-                        found.append((at, final[0], final[1]))
+                    for rule, steps in child.get(FINAL, ()):
+                        found.append((at, rule, steps))
         nodes = ahead
     if len(found) > 1:
         found.sort(key=_preference)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from dateline.annotate.times.arithmetic import DAYS_OF, MONTHS_OF, shift, unit_of, weekday_near
+from dateline.annotate.times.lengths import length
 from dateline.annotate.times.meaning import OPEN, Context, Meaning
 from dateline.annotate.times.raw import RawTimex
 
@@ -97,6 +98,8 @@ def unit(raw: RawTimex, context: Context) -> Meaning | None:
     base = context.published
     if grain == "WE" and "back" in raw.fields and raw.lean <= 0 and base.isoweekday() < 6:
         number = -1
+    if grain == "W" and "back" in raw.fields and base.isoweekday() == 1:
+        number = -1  # on a Monday, "for the week" sums up the one that is over
     return Meaning(unit_of(shift(base, grain, number), "W" if grain == "2W" else grain))
 
 
@@ -200,6 +203,8 @@ def from_before(raw: RawTimex, context: Context) -> Meaning | None:
 def _counted(raw: RawTimex, base: dt.date | None, anchor: str | int, sign: int, context: Context) -> Meaning | None:
     grain, number = str(raw.fields["unit"]), raw.fields["number"]
     if number == "X" or "many" in raw.fields:
+        if raw.operation == "from-before":
+            return Meaning(length({**raw.fields, "number": "X"}), "DURATION", anchor)
         return Meaning("PAST_REF" if sign < 0 else "FUTURE_REF", anchor=anchor)
     count = float(number)
     if "couple" in raw.fields:
