@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.show.view import MOST_CITES, entry_view, story_view
+from dateline.show.making import MOST_CITES, literal_pieces
+from dateline.show.view import entry_view, story_view
 from tests.show.stories import bridge, empty
 
 
@@ -30,9 +31,25 @@ def test_background_stands_apart() -> None:
 
 def test_quotation_marks_only_for_words_that_stand_in_a_report() -> None:
     said = {row.id: row for speaker in story_view(bridge()).speakers for row in speaker.quotations}
-    assert {name for name, row in said.items() if row.literal} == {"q1", "q2"}
+    assert {name for name, row in said.items() if row.pieces} == {"q1", "q2"}
     assert said["q2"].marks_lost and not said["q1"].marks_lost
     assert said["q5"].denied
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "pieces"),
+    [
+        ("We will go", 'She said: "We will go."', ("We will go",)),
+        ("We will go, but not now", '"We will go," she said, "but not now."', ("We will go,", "but not now")),
+        ("We will stay", '"We will go," she said.', ()),
+        ("Never", '"Never," she said.', ("Never",)),
+        ('the plan "a good one', 'She called the plan "a good one".', ()),
+        ("", "Nothing.", ()),
+    ],
+)
+def test_literal_pieces_stand_so_in_the_quote(text: str, quote: str, pieces: tuple[str, ...]) -> None:
+    assert literal_pieces(text, [quote]) == pieces
+    assert all(piece in quote for piece in pieces)
 
 
 def test_speakers_who_are_known_come_first() -> None:

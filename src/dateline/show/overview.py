@@ -12,7 +12,8 @@ from collections.abc import Callable
 
 import msgspec
 
-from dateline.show.view import EntryRow, StoryView
+from dateline.show.shapes import EntryRow
+from dateline.show.view import StoryView
 from dateline.show.wording import plural
 
 LEAST_UNIT = 11
@@ -22,6 +23,8 @@ HIGHEST_STACK = 9
 """Dots above each other; what is left over is counted."""
 MOST_LANES = 5
 """Lines above each other for what lasts longer than a unit."""
+LONGEST_LINE = 0.5
+"""Share of the axis. A line over more ("in 2011") would cross the drawing and tell nothing; it is left to the list."""
 BARS = 34
 """Height of the tallest bar of reports."""
 TICK_ROOM = 34
@@ -193,9 +196,13 @@ def _dots(
     stacks: Counter[dt.date] = Counter()
     dots: list[Dot] = []
     lasting: list[tuple[float, float, EntryRow]] = []
+    longest = (last - first).days * LONGEST_LINE
     for row in rows:
         begin = unit.begin(max(first, dt.date.fromisoformat(row.start)))
         end = unit.begin(min(last, dt.date.fromisoformat(row.end)))
+        days = (dt.date.fromisoformat(row.end) - dt.date.fromisoformat(row.start)).days
+        if begin != end and days > longest:
+            continue
         if begin != end:
             lasting.append((place[begin], place[end], row))
             continue

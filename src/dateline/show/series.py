@@ -6,7 +6,7 @@ import datetime as dt
 
 import msgspec
 
-from dateline.show.view import FigureRow
+from dateline.show.shapes import FigureRow
 
 WIDTH, HEIGHT, MARGIN = 220, 56, 8
 

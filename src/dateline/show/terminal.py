@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from dateline.show.citations import in_marks
-from dateline.show.view import EntryRow, StoryView, entry_view, story_view
+from dateline.show.shapes import EntryRow
+from dateline.show.view import StoryView, entry_view, story_view
 from dateline.show.wording import plural
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def _quotations(view: StoryView, console: Console) -> None:
     for speaker in view.speakers:
         _block(console, Text.assemble((speaker.name, "bold"), f", {speaker.role}" if speaker.role else ""))
         for row in speaker.quotations:
-            words = in_marks(row.text) if row.literal else row.text
+            words = " … ".join(map(in_marks, row.pieces)) or row.text
             when = f"{row.date.short}: " if row.date else ""
             notes = [row.sources, "denied"] if row.denied else [row.sources]
             notes += ["no marks in the report"] if row.marks_lost else []
@@ -137,8 +138,7 @@ def _threads(view: StoryView, console: Console) -> None:
     if not view.threads:
         return
     _heading(console, "WHAT WAS ANNOUNCED, AND WHAT BECAME OF IT")
-    for title, wanted in (("Open", True), ("Settled", False)):
-        rows = [row for row in view.threads if (row.state in ("open", "unknown")) == wanted]
+    for title, rows in (("Settled", view.settled), ("Open, or nothing more is known", view.unsettled)):
         if not rows:
             continue
         console.print(Text(title, "bold"))

@@ -1,0 +1,216 @@
+"""Making the rows of one document: names for ids, citations for evidence, words for dates and numbers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from dateline.model.story import Commitment, Difference, Entity, Entry, Figure, Quotation, StoryDocument
+from dateline.show.citations import Cite, Citer
+from dateline.show.dates import date_words
+from dateline.show.shapes import (
+    DifferenceRow,
+    EntityRow,
+    EntryRow,
+    FigureRow,
+    FigureValueRow,
+    QuotationRow,
+    RoleRow,
+    Speaker,
+    StepRow,
+    Thread,
+    ThreadRow,
+    VersionRow,
+)
+from dateline.show.wording import STATE_MEANING, STATUS_MEANING, figure_text, plural
+
+MOST_PLACES = 12
+"""Places shown for a name; its mentions are counted."""
+LEAST_PIECE = 2
+"""Words. A quotation is shown in pieces only if each piece has so many: one word stands somewhere by chance."""
+MOST_PIECES = 4
+"""Pieces of one quotation; more would be a mosaic, not a quotation."""
+LEAD_SHARE = 5
+"""One line in so many may be set in bold."""
+MOST_LEADS = 12
+"""Lines set in bold in a long story: as many as an eye takes in when it runs down the page."""
+MOST_CITES = 60
+"""Citations shown under one line. More are counted; a reader who needs all of them has the story document."""
+
+
+class RowMaker:
+    """Makes rows of one document; holds the names that ids stand for."""
+
+    def __init__(self, document: StoryDocument) -> None:
+        self.citer = Citer(document)
+        self.entities = {one.id: one for one in document.entities}
+        self.commitments = {one.id: one for one in document.commitments}
+        self.lead_weight = _lead_weight([one.weight for one in document.entries if not one.background])
+
+    def name(self, entity_id: str | None) -> str | None:
+        return self.entities[entity_id].name if entity_id in self.entities else None
+
+    def sources(self, cites: Iterable[Cite]) -> str:
+        """The names of the sources, each once, in order."""
+        return ", ".join(dict.fromkeys(one.source for one in cites))
+
+    def entries(self, entries: Iterable[Entry]) -> tuple[EntryRow, ...]:
+        rows: list[EntryRow] = []
+        for one in entries:
+            rows.append(self.entry(one, rows[-1] if rows else None))
+        return tuple(rows)
+
+    def entry(self, one: Entry, before: EntryRow | None, most: int = MOST_CITES) -> EntryRow:
+        cites = self.citer.cites(one.evidence[:most])
+        reports = max(one.copies, len({e.report for e in one.evidence}))
+        texts = min(one.texts, reports)
+        words = date_words(one.date)
+        plan = self.commitments.get(one.commitment or "")
+        return EntryRow(
+            id=one.id,
+            date=words,
+            start=one.date.start,
+            end=one.date.end,
+            repeats_date=before is not None and before.date.text == words.text,
+            status=one.status,
+            meaning=STATUS_MEANING[one.status],
+            text=one.text,
+            weight=one.weight,
+            lead=one.weight >= self.lead_weight,
+            sources=self.sources(cites),
+            count=plural(reports, "report") + (f", {plural(texts, 'text')}" if texts != reports else ""),
+            reports=reports,
+            texts=texts,
+            cites=cites,
+            more=max(0, len(one.evidence) - most),
+            place=self.name(one.place),
+            thread=Thread(plan.id, plan.kind, plan.text, plan.state) if plan else None,
+            rule=one.rule,
+        )
+
+    def quotation(self, one: Quotation) -> QuotationRow:
+        cites = self.citer.cites(one.evidence)
+        pieces = literal_pieces(one.text, [e.quote for e in one.evidence]) if one.kind == "direct" else ()
+        context = [
+            f"{word} {text}" for word, text in (("for", one.on_behalf), ("to", one.to), ("via", one.via)) if text
+        ]
+        return QuotationRow(
+            id=one.id,
+            speaker=self.name(one.speaker) or one.speaker_text or "Speaker not named",
+            speaker_id=one.speaker if one.speaker in self.entities else None,
+            kind=one.kind,
+            text=one.text,
+            pieces=pieces,
+            marks_lost=bool(pieces) and not self._has_marks(one),
+            denied=one.polarity == "denied",
+            date=date_words(one.date) if one.date else None,
+            day=one.date.start if one.date else "",
+            context=", ".join(context),
+            sources=self.sources(cites),
+            cites=cites,
+        )
+
+    def _has_marks(self, one: Quotation) -> bool:
+        """Whether any report has a quotation mark inside or right beside the cited place."""
+        for e in one.evidence:
+            text = self.citer.reports[e.report].text
+            if any(mark in text[max(0, e.start - 1) : e.end + 1] for mark in "\"“”„«»‘’'"):
+                return True
+        return False
+
+    def speakers(self, rows: tuple[QuotationRow, ...]) -> tuple[Speaker, ...]:
+        """Speakers, those with most to say first; unnamed ones last."""
+        groups: dict[tuple[str | None, str], list[QuotationRow]] = defaultdict(list)
+        for row in rows:
+            groups[(row.speaker_id, row.speaker)].append(row)
+        made = [
+            Speaker(name, key, self._role(key), tuple(sorted(said, key=lambda row: row.day or "9")))
+            for (key, name), said in groups.items()
+        ]
+        return tuple(sorted(made, key=lambda one: (one.id is None, -len(one.quotations))))
+
+    def _role(self, entity_id: str | None) -> str | None:
+        roles = self.entities[entity_id].roles if entity_id else ()
+        return roles[0].role if roles else None
+
+    def entity(self, one: Entity) -> EntityRow:
+        roles = tuple(RoleRow(role.role, self.citer.cites(role.evidence)) for role in one.roles)
+        aliases = ", ".join(alias for alias in one.aliases if alias != one.name)
+        places = self.citer.cites(one.evidence[:MOST_PLACES])
+        more = len(one.evidence) - len(places)
+        return EntityRow(one.id, one.name, one.kind, aliases, roles, one.mentions, places, more)
+
+    def thread(self, one: Commitment) -> ThreadRow:
+        steps = tuple(
+            StepRow(
+                step.what, date_words(step.date) if step.date else None, step.reason, self.citer.cites(step.evidence)
+            )
+            for step in one.steps
+        )
+        return ThreadRow(
+            id=one.id,
+            kind=one.kind,
+            by=self.name(one.by),
+            text=one.text,
+            made=date_words(one.made) if one.made else None,
+            due=date_words(one.due) if one.due else None,
+            state=one.state,
+            meaning=STATE_MEANING[one.state],
+            steps=steps,
+            cites=self.citer.cites(one.evidence),
+            outcome=self.citer.cites(one.outcome),
+        )
+
+    def figure(self, one: Figure) -> FigureRow:
+        values = tuple(
+            FigureValueRow(
+                text=figure_text(value, one.unit),
+                value=value.value,
+                high=value.high,
+                by=self.name(value.by),
+                as_of=date_words(value.as_of) if value.as_of else None,
+                day=value.as_of.start if value.as_of and value.as_of.is_day else None,
+                cites=self.citer.cites(value.evidence),
+            )
+            for value in one.values
+        )
+        series = len({v.day for v in values if v.day}) > 1 and len({v.value for v in values if v.day}) > 1
+        return FigureRow(one.id, one.what, values, series)
+
+    def difference(self, one: Difference) -> DifferenceRow:
+        versions = []
+        for version in one.versions:
+            cites = self.citer.cites(version.evidence)
+            versions.append(VersionRow(version.value, self.sources(cites), cites))
+        return DifferenceRow(one.id, one.about, one.kind, tuple(versions), one.note)
+
+
+def literal_pieces(text: str, quotes: Sequence[str]) -> tuple[str, ...]:
+    """The words of a quotation cut into pieces that stand so in one of the quotes; () where they do not.
+
+    The tag of a quotation ("...," he said, "...") is not among its words, so these stand in the report in pieces.
+    Each piece is the longest that is found.
+    """
+    words = text.split()
+    for quote in quotes:
+        whole, start = " ".join(quote.split()), 0
+        pieces: list[str] = []
+        while start < len(words) and len(pieces) < MOST_PIECES:
+            low, high = start, len(words)
+            while low < high:  # the longest run that is found: a part of what is found is found too
+                middle = (low + high + 1) // 2
+                low, high = (middle, high) if " ".join(words[start:middle]) in whole else (low, middle - 1)
+            if low - start < min(LEAST_PIECE, len(words)):
+                break
+            pieces.append(" ".join(words[start:low]))
+            start = low
+        if words and start == len(words) and not any(mark in piece for piece in pieces for mark in '"“”'):
+            return tuple(pieces)
+    return ()
+
+
+def _lead_weight(weights: list[float]) -> float:
+    """The weight from which a line leads: that of the fifth part of the lines, and at least half of the greatest."""
+    ranked = sorted(weights, reverse=True)
+    place = min(len(ranked) // LEAD_SHARE, MOST_LEADS) - 1
+    return max(ranked[place], ranked[0] / 2) if place >= 0 else 2.0
