@@ -43,9 +43,8 @@ _LEMMAS: dict[tuple[Act, Follow], str] = {
         characterise portray compare highlight echo express voice list identify detail describe""",
     ("agree", "infinitive"): "agree",
     ("decline", "infinitive"): "decline refuse",
-    ("believe", "clause"): """believe think know fear doubt feel see expect assume consider suspect view anticipate worry
-        realize realise understand""",
-    ("want", "infinitive"): """want hope wish plan intend seek prefer aim support oppose favor favour""",
+    ("believe", "clause"): """believe think fear doubt expect assume suspect anticipate worry realize realise""",
+    ("want", "infinitive"): """want hope wish plan intend seek prefer support oppose favor favour""",
 }
 
 _PAST = {
@@ -100,7 +99,7 @@ def verbs() -> dict[str, Verb]:
 
 WORDS_ONLY: frozenset[str] = frozenset(
     """continue reply respond answer begin joke quip laugh sigh shout yell scream whisper murmur mutter exclaim counter
-    intone boom chant retort interject repeat read post speak talk maintain point indicate signal testify elaborate
+    intone boom chant retort interject repeat read post maintain indicate signal testify elaborate
     grumble fume gush demur muse observe reason""".split()
 )
 """Verbs that take the very words or "that": what else follows them is no speech ("continued the talks")."""

@@ -104,7 +104,8 @@ def _tokens(text: str, sent: Sentence, inside: list[Stretch], taken: list[Stretc
         if stretch.outer > at:
             out.extend(words(text, at, stretch.outer))
         mark = "|" if stretch in taken else '"'
-        out.append(Tok(max(stretch.outer, sent.start), stretch.after, mark, mark))
+        low = mark + "," if text[stretch.start : stretch.end].rstrip().endswith(",") else mark
+        out.append(Tok(max(stretch.outer, sent.start), stretch.after, mark, low))
         at = stretch.after
     if at < sent.end:
         out.extend(words(text, at, sent.end))

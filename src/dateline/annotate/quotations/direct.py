@@ -95,14 +95,14 @@ def _part(text: str, sents: Sequence[Sentence], marked: list[Stretch], k: int) -
     high = marked[k + 1].outer if k + 1 < len(marked) else sents[-1].end
     # after: to the end of the sentence that holds the closing mark
     at = bisect.bisect_left(ends, stretch.after)
-    last = text[stretch.end - 1]
+    last = text[stretch.start : stretch.end].rstrip()[-1:]
     part.closes = last in ".?!…" or not stretch.closed or (at < len(ends) and ends[at] <= stretch.after + 1)
     until = ends[at] if at < len(ends) else high
     if until <= stretch.after + 1 and last in "?!,…—-" and at + 1 < len(ends):
         until = ends[at + 1]
     until = min(until, high)
     toks = words(text, stretch.after, until)
-    if toks:
+    if toks and not (until == high and toks[-1].text == ":"):
         part.trail = _trailing(toks, last)
     # before: from the start of the sentence that holds the opening mark
     since = max(low, starts[max(0, bisect.bisect_right(starts, stretch.outer) - 1)])
@@ -111,7 +111,14 @@ def _part(text: str, sents: Sequence[Sentence], marked: list[Stretch], k: int) -
     part.opening = max(since, starts[max(0, bisect.bisect_right(starts, stretch.outer) - 1)])
     if toks:
         part.lead, part.lead_ends = _leading(toks)
+        if part.lead is None and part.trail is not None and not part.opens and _governed(toks):
+            part.trail = None
     return part
+
+
+def _governed(toks: list[Tok]) -> bool:
+    """Whether a verb of saying before the mark has these words in its clause ("said he was "ready," she ...")."""
+    return any(tag.verb.act not in ATTITUDES and not tag.joined and after_verb(toks, tag) < len(toks) for tag in find_tags(toks))
 
 
 def _ended(text: str, stretch: Stretch) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.annotate.quotations.adjuncts import after_verb
 from dateline.annotate.quotations.draft import Draft
 from dateline.annotate.quotations.tags import Tag
-from dateline.annotate.quotations.words import FINITE, PREPOSITIONS, Tok
+from dateline.annotate.quotations.words import FINITE, PREPOSITIONS, PRONOUNS, Tok
 from dateline.annotate.speech import ATTITUDES, WORDS_ONLY
 from dateline.model.evidence import Span
 
@@ -51,7 +51,37 @@ def _content(toks: list[Tok], tag: Tag, later: list[Tag], end: int) -> tuple[lis
         return _around(toks, tag, later, end)
     if tag.inverted or begins > end or not _can_begin(toks, begins, tag):
         return None
-    return [(begins, _cut(toks, begins, end, later))], "clause after the verb"
+    if tag.to is not None and (tag.verb.act == "demand" or tag.verb.act == "ask" and toks[begins].low in ("to", "not")):
+        begins = tag.last + 1
+    last = _cut(toks, begins, end, later)
+    if tag.verb.follow != "clause":
+        last = _phrase_end(toks, begins, last)
+    return [(begins, last)], "clause after the verb"
+
+
+def _phrase_end(toks: list[Tok], first: int, last: int) -> int:
+    """Where an object ends that the sentence goes on after: at a comma inside the marks, before ", which" and the like."""
+    for at in range(first, last):
+        if toks[at].low == '",' and toks[at + 1].low not in ("a", "the"):
+            return at
+        if toks[at].text == "," and at > first + 1 and (toks[at + 1].low in _GOES_ON or toks[at + 1].low in PRONOUNS or toks[at + 1].low.endswith("ing")):
+            return at - 1
+    return last
+
+
+def _tells(toks: list[Tok], tag: Tag) -> bool:
+    """Whether what "shows" or "finds" is something that tells: a poll, a study, papers."""
+    source = tag.source
+    return source is not None and any(
+        source.start <= t.start < source.end and t.low.removesuffix("s") in _TELLING for t in toks
+    )
+
+
+_TELLING = frozenset("poll survey study report analysis record document email e-mail data figure result review video footage "
+                     "research investigation audit estimate projection statistic number finding filing paper court jury "
+                     "judge inquiry probe investigator researcher pollster census transcript test tape".split())  # fmt: skip
+_GOES_ON = frozenset("who which whose and but while as where when with after before because although though since saying "
+                     "adding so if even despite".split())  # fmt: skip
 
 
 def _according(toks: list[Tok], tag: Tag, later: list[Tag], end: int) -> tuple[list[tuple[int, int]], str] | None:
@@ -93,10 +123,14 @@ def _can_begin(toks: list[Tok], at: int, tag: Tag) -> bool:
     tok = toks[at]
     if tok.text in (",", ".", ";", ")", "—", "-", "|") or tok.low in ("and", "or", "but", "by", "when", "while", "because"):
         return False
-    if tag.verb.lemma in WORDS_ONLY and tok.low not in ("that", '"', ":", "to", "whether", "how", "about", "for"):
+    if tag.verb.lemma in WORDS_ONLY and tok.text != '"' and tok.low not in ("that", ":", "whether", "how"):
         return False
     if tag.verb.act in ATTITUDES and tok.text == '"':
         return True
+    if tag.verb.lemma == "offer":
+        return tok.low == "to"
+    if tag.verb.lemma in ("show", "find") and tok.low != "that":
+        return tag.source is not None and _tells(toks, tag)
     return not (tok.low in PREPOSITIONS and tok.low not in ("to", "of", "about", "as", "for") and tag.verb.follow == "clause")
 
 
@@ -104,7 +138,13 @@ def _cut(toks: list[Tok], first: int, end: int, later: list[Tag]) -> int:
     """The last token of a content: before ", adding that", before "and said", before what a trailing tag closes."""
     for tag in later:
         at = tag.first - 1
-        if not tag.joined or at <= first:
+        if at <= first:
+            continue
+        if tag.verb.lemma == "accord" and toks[at].text == ",":
+            return at - 1
+        if not tag.joined:
+            if toks[at].text == "," and tag.verb.lemma in _CLOSERS and after_verb(toks, tag) > end:
+                return at - 1
             continue
         while at > first and (toks[at].text in (",", "—") or toks[at].low in ("and", "but", "then", "also")):
             at -= 1

@@ -46,6 +46,8 @@ class Tag:
 _WALLS = frozenset(("“", "”", '"', "|", ";", ":", "—", "--"))
 _LONGEST_APPOSITION = 45
 """Tokens between a name and the verb after its apposition."""
+_NAMING = frozenset("call dub identify label brand describe name".split())
+"""Verbs whose past after "a man" is a participle: "a man called Smith"."""
 _ACCORDING = Verb("accord", "say", "clause", "ing")
 
 
@@ -105,6 +107,8 @@ def _tag(toks: list[Tok], at: int, verb: Verb, before: list[Tag], inverted_first
         end = _before_comma(toks, first, subject_end)
     if low in NOUNS_TOO and not helped and not _noun_verb(toks, at, first, end, verb):
         return None
+    if verb.lemma in _NAMING and verb.form == "past" and not helped and toks[first].low in ("a", "an"):
+        return None
     if passive and verb.lemma not in ("quote", "cite", "say"):
         return None
     return Tag(
@@ -116,7 +120,7 @@ def _tag(toks: list[Tok], at: int, verb: Verb, before: list[Tag], inverted_first
 def _participle(toks: list[Tok], at: int, verb: Verb, before: list[Tag]) -> Tag | None:
     """ "..., adding that": the source is that of the clause before."""
     if at == 0 or toks[at - 1].text not in (",", "—", "-"):
-        if not (at and toks[at - 1].low in ("and", "also", "later", "then")):
+        if not (at and toks[at - 1].low in ("and", "also", "later", "then", "before")):
             return None
     source = before[-1].source if before else _clause_subject(toks, at)
     return Tag(source, Span(toks[at].start, toks[at].end), verb, at, at, at, joined=True)
@@ -257,7 +261,7 @@ def _noun_verb(toks: list[Tok], at: int, first: int, end: int, verb: Verb) -> bo
     after = toks[at + 1] if at + 1 < len(toks) else None
     low = after.low if after else ""
     head = toks[end]
-    clause = low in ("that", "to", '"', "|", ":") or low in DETERMINERS or low in PRONOUNS or low in ("him", "them", "me", "us", "whether", "if", "why", "how", "what")
+    clause = low[:1] in '"|' or low in ("that", "to", ":") or low in DETERMINERS or low in PRONOUNS or low in ("him", "them", "me", "us", "whether", "if", "why", "how", "what")
     if verb.form == "base":
         plural = head.low in ("they", "we", "i", "you", "who", "people", "police") or (head.low.endswith("s") and not head.low.endswith("'s"))
         return plural and clause
