@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -142,9 +141,7 @@ def test_closed_pipe_is_no_traceback(folder: Path) -> None:
     assert done.stderr == b""
 
 
-def test_interrupt_is_one_line(tmp_path: Path) -> None:
-    pipe = tmp_path / "endless.txt"
-    os.mkfifo(pipe)
+def test_interrupt_is_one_line() -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "dateline", "build", "-"],
         stdin=subprocess.PIPE,
@@ -156,5 +153,4 @@ def test_interrupt_is_one_line(tmp_path: Path) -> None:
     out, err = process.communicate(timeout=20)
     assert process.returncode == INTERRUPTED
     assert out == b""
-    assert err.decode().count("\n") == 1
-    assert "Interrupted" in err.decode()
+    assert err.decode().split("\n") == ["", "Interrupted: nothing was written.", ""], "after the terminal's own ^C"
