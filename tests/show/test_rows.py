@@ -131,8 +131,8 @@ def test_json_is_one_object_a_row(document: StoryDocument) -> None:
 
 def test_table_prints_every_cell_and_says_when_there_is_none(document: StoryDocument) -> None:
     out = io.StringIO()
-    rows.print_table(rows.difference_rows(document), Console(file=out, width=160))
-    rows.print_table(rows.Rows("figures", ("a",), ()), Console(file=out, width=160))
+    rows.print_rows(rows.difference_rows(document), Console(file=out, width=160))
+    rows.print_rows(rows.Rows("figures", ("a",), ()), Console(file=out, width=160))
     assert "later count" in out.getvalue()
     assert "No figures found." in out.getvalue()
 

@@ -44,11 +44,11 @@ def story_of(paths: tuple[str, ...], as_of: dt.date | None = None) -> tuple[Stor
 
 def write_rows(table: Rows, form: str) -> None:
     """Writes rows to standard output."""
-    from dateline.show.rows import as_csv, as_json, print_table
+    from dateline.show.rows import as_csv, as_json, print_rows
 
     if form == "table":
         from rich.console import Console
 
-        print_table(table, Console(file=sys.stdout))
+        print_rows(table, Console(file=sys.stdout))
     else:
         sys.stdout.write(as_csv(table) if form == "csv" else as_json(table))

@@ -25,6 +25,14 @@ if TYPE_CHECKING:
 RowsFormat = Literal["table", "csv", "json"]
 
 
+LONG = frozenset(("text", "outcome", "words", "roles", "also", "reports", "note"))
+"""Columns that get a line of their own on a terminal."""
+UNLABELLED = frozenset(("text", "words", "reports"))
+"""Long columns that speak for themselves."""
+WIDEST = 24
+"""Characters to which a short cell is padded; what is longer pushes the next one."""
+
+
 class Rows(msgspec.Struct, frozen=True):
     """A named table: one column name for each cell of a row."""
 
@@ -137,24 +145,24 @@ def as_json(table: Rows) -> str:
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
 
 
-def print_table(table: Rows, console: Console) -> None:
-    """The rows for a reader; the first column is left out where it repeats the row above."""
+def print_rows(table: Rows, console: Console) -> None:
+    """The rows for a reader at any width: short cells on one line, each long one wrapped below it."""
+    from rich.padding import Padding
+    from rich.text import Text
+
     if not table.rows:
         console.print(f"No {table.name} found.")
         return
-    from rich import box
-    from rich.table import Table
-    from rich.text import Text
-
-    grid = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
-    for column in table.columns:
-        grid.add_column(column, overflow="fold", ratio=4 if column in ("text", "outcome", "words", "roles") else None)
-    above = None
+    short = [number for number, column in enumerate(table.columns) if column not in LONG]
+    widths = {number: max(len(row[number]) for row in table.rows) for number in short}
     for row in table.rows:
-        cells = ("" if row[0] == above else row[0], *row[1:])
-        grid.add_row(*(Text(cell) for cell in cells))
-        above = row[0]
-    console.print(grid)
+        cells = [row[number].ljust(min(widths[number], WIDEST)) for number in short if widths[number]]
+        console.print(Text("  ".join(cells).rstrip(), style="bold"))
+        for column, cell in zip(table.columns, row, strict=True):
+            if column in LONG and cell:
+                label = "" if column in UNLABELLED else f"{column}: "
+                style = "dim" if column == "reports" else ""
+                console.print(Padding(Text(label + cell, style=style), (0, 0, 0, 4)))
 
 
 def due_plans(document: StoryDocument) -> Iterable[Commitment]:
