@@ -60,6 +60,11 @@ class Voices:
             at += 1
         return tuple(found)
 
+    def names(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """The places of the names that begin inside a stretch."""
+        first, last = bisect_right(self._mentions, start - 1), bisect_right(self._mentions, end - 1)
+        return tuple((mention.start, mention.end) for mention in self.notes.mentions[first:last])
+
     def actors(self, start: int, end: int) -> tuple[str, ...]:
         """The people and bodies named inside a stretch, in order, each once."""
         return tuple(one for one in self.entities(start, end) if self._kinds[one] in ("person", "organisation"))

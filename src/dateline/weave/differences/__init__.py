@@ -1,0 +1,53 @@
+"""Where the reports of a story do not agree, each version with its evidence.
+
+facts ──── one event told with two days
+lengths ── how long something lasted
+counts ─── one quantity with values that cannot both hold
+sayings ── one saying in two mouths, or in two wordings
+alike ──── which tellings speak of the same event
+
+A wrong alarm costs more trust than a missed one wins: every rule asks for much the same words from texts that do not
+copy each other. Contradictory positions of two people are no difference of fact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.model.material import Material
+from dateline.model.story import Difference, Entry, Figure, Quotation
+from dateline.weave.differences.alike import Tellings
+from dateline.weave.differences.counts import figure_differences
+from dateline.weave.differences.draft import Draft
+from dateline.weave.differences.facts import day_differences
+from dateline.weave.differences.lengths import length_differences
+from dateline.weave.differences.sayings import saying_differences
+
+MOST = 40
+"""Differences shown at most, the surest and gravest first."""
+
+__all__ = ["differences"]
+
+
+def differences(
+    material: Material, entries: Sequence[Entry], quotations: Sequence[Quotation], figures: Sequence[Figure]
+) -> tuple[Difference, ...]:
+    """The differences of a story, those that matter most first, numbered d1, d2, ..."""
+    drafts: list[Draft] = []
+    drafts.extend(day_differences(material, Tellings(material)))
+    drafts.extend(length_differences(material))
+    drafts.extend(figure_differences(material, figures))
+    drafts.extend(saying_differences(material))
+    drafts.sort(key=lambda draft: (-draft.weight, draft.kind, _place(draft)))
+    kept: list[Draft] = []
+    seen: set[tuple[str, tuple[str, int]]] = set()
+    for draft in drafts:
+        places = {(draft.kind, (v.evidence[0].report, v.evidence[0].start)) for v in draft.versions}
+        if not places & seen:
+            seen |= places
+            kept.append(draft)
+    return tuple(draft.numbered(number) for number, draft in enumerate(kept[:MOST], 1))
+
+
+def _place(draft: Draft) -> tuple[tuple[str, int], ...]:
+    return tuple((version.evidence[0].report, version.evidence[0].start) for version in draft.versions)

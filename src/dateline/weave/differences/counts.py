@@ -1,0 +1,69 @@
+"""Figures that disagree: one quantity, told on neighbouring days, with values that cannot both hold."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from dateline.model.material import Material
+from dateline.model.story import Figure, FigureValue, Version
+from dateline.text.words import content_words
+from dateline.weave.differences.draft import Draft
+
+ROUNDING = 0.05
+"""Relative difference below which one value is the other, rounded."""
+
+NEIGHBOURS = 1
+"""Days between two tellings of one figure; what is told later may have changed."""
+
+SHARED = 5
+"""Content words that the two sentences must share beside the number."""
+
+LIKE = 0.4
+"""Share of the smaller sentence's content words that the other must have."""
+
+
+def figure_differences(material: Material, figures: Sequence[Figure]) -> Iterator[Draft]:
+    """The figures whose values disagree between independent texts."""
+    for figure in figures:
+        for number, mine in enumerate(figure.values):
+            theirs = next((other for other in figure.values[number + 1 :] if _disagree(material, mine, other)), None)
+            if theirs is not None:
+                versions = tuple(Version(_words(value, figure.unit), value.evidence) for value in (mine, theirs))
+                later = mine.as_of != theirs.as_of
+                note = (
+                    "a later count, or another scope" if later else "counts of one day move; another scope is possible"
+                )
+                yield Draft("figure", figure.what or figure.unit or "a figure", versions, note, 1.5)
+                break
+
+
+def _disagree(material: Material, mine: FigureValue, theirs: FigureValue) -> bool:
+    groups = [{material.text_group.get(e.report, e.report) for e in value.evidence} for value in (mine, theirs)]
+    if groups[0] & groups[1] or mine.as_of is None or theirs.as_of is None:
+        return False
+    if abs((dt.date.fromisoformat(mine.as_of.start) - dt.date.fromisoformat(theirs.as_of.start)).days) > NEIGHBOURS:
+        return False
+    if not _cannot_both_hold(mine, theirs):
+        return False
+    return any(_same_matter(one.quote, two.quote) for one in mine.evidence[:3] for two in theirs.evidence[:3])
+
+
+def _cannot_both_hold(mine: FigureValue, theirs: FigureValue) -> bool:
+    low, high = sorted((mine, theirs), key=lambda value: value.value)
+    if high.value - low.value <= ROUNDING * high.value or "about" in (low.bound, high.bound):
+        return False
+    if low.bound in ("more than", "at least") or high.bound in ("less than", "at most", "as many as"):
+        return False
+    return not (low.high is not None and low.high >= high.value)
+
+
+def _same_matter(mine: str, theirs: str) -> bool:
+    one, two = ({w for w in content_words(text) if not w.isdigit()} for text in (mine, theirs))
+    both = one & two
+    return len(both) >= SHARED and len(both) >= LIKE * min(len(one), len(two))
+
+
+def _words(value: FigureValue, unit: str | None) -> str:
+    number = f"{value.value:,.10g}" if value.high is None else f"{value.value:,.10g} to {value.high:,.10g}"
+    return " ".join(part for part in (value.bound if value.bound != "exact" else "", number, unit or "") if part)

@@ -1,0 +1,70 @@
+"""Two reports tell one event with another day, place or person."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from dateline.model.material import Material
+from dateline.model.story import Version
+from dateline.weave.differences.alike import Tellings, Told
+from dateline.weave.differences.draft import Draft
+
+FARTHEST = 4
+"""Days by which two reports may disagree on one event; what lies further apart is another event."""
+
+LIKE = 0.5
+"""Share of the smaller telling's words (weighted by rarity) that the other must have."""
+
+_FACT = frozenset(("happened", "said", "reported"))
+
+
+def day_differences(material: Material, tellings: Tellings) -> Iterator[Draft]:
+    """One event, two days. A day that is only another word for the same one is none."""
+    dated = [t for t in tellings.all if t.day and t.event.status in _FACT and t.day <= _published(t)]
+    told_on: dict[tuple[int, str], set[str]] = {}
+    for t in dated:
+        told_on.setdefault((t.order, t.event.lemma), set()).add(t.day)
+    for mine, theirs, likeness in tellings.pairs(dated, LIKE):
+        if mine.day == theirs.day or _apart(mine.day, theirs.day) > FARTHEST:
+            continue
+        if not _same_act(mine, theirs) or not _same_doer(mine, theirs):
+            continue
+        note = "both may be true where it happened twice"
+        if mine.event.status == "said":
+            note = "it may have been said on both days"
+        unsure = [t for t in (mine, theirs) if t.report.published.basis != "stated"]
+        if unsure:
+            note += f"; {unsure[0].report.id} gives no date, so its weekday rests on a day worked out"
+        versions = tuple(Version(f"{_words(t)} ({t.day})", (t.cite(),)) for t in (mine, theirs))
+        about = f"the day: {mine.event.lemma} ({', '.join(sorted(mine.words & theirs.words)[:5])})"
+        yield Draft("date", about, versions, note, likeness)
+
+
+def _published(told: Told) -> str:
+    day = told.report.day
+    return day.isoformat() if day else "9999"
+
+
+def _apart(mine: str, theirs: str) -> int:
+    return abs((dt.date.fromisoformat(mine) - dt.date.fromisoformat(theirs)).days)
+
+
+def _same_act(mine: Told, theirs: Told) -> bool:
+    return mine.event.lemma == theirs.event.lemma or {mine.event.status, theirs.event.status} == {"said"}
+
+
+def _same_doer(mine: Told, theirs: Told) -> bool:
+    """Whether the two have one subject: the same person or role, or the same body and nothing besides."""
+    if set(mine.subject) & set(theirs.subject) & set(mine.persons):
+        return True
+    if mine.persons and theirs.persons and not set(mine.persons) & set(theirs.persons):
+        return False
+    if mine.roles & theirs.roles:
+        return True
+    alone = not mine.roles and not theirs.roles and len(mine.subject) == len(theirs.subject) == 1
+    return alone and mine.subject == theirs.subject
+
+
+def _words(told: Told) -> str:
+    return told.report.text[told.timex.start : told.timex.end]

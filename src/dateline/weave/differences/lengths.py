@@ -1,0 +1,107 @@
+"""How long something lasted: two lengths of one unit for one matter.
+
+Only near values speak of a disagreement ("eight months", "seven months"); far ones measure different things.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from dateline.model.evidence import Evidence, cite
+from dateline.model.material import Material
+from dateline.model.story import Version
+from dateline.text.words import content_words, stem
+from dateline.weave.differences.draft import Draft
+from dateline.weave.voices import Voices, kinds_of
+
+_LENGTH = re.compile(r"P(\d+)([DWMY])$")
+_UNITS = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}
+_LASTED = re.compile(r"(?:\bfor|\bafter|\bsince|\blasted|\bduring|\bover)\s+(?:\w+\s+){0,2}$")
+_FOLLOWED = re.compile(r"\s*(?:after|since|into|-long|of\s)")
+
+FARTHEST_REPORTS = 10
+"""Days between the two reports; a later report rightly gives a longer time."""
+
+_KINDS = {
+    "=fighting": """war strike operation campaign bomb offensive mission raid intervention conflict fight siege sortie
+        attack rebellion uprising revolt""",
+    "=custody": "prison jail custody detention captivity bars sentence term",
+    "=rule": "rule power reign presidency office",
+    "=talks": "talks negotiation consultation discussion",
+}
+CLASSES = {stem(word): kind for kind, names in _KINDS.items() for word in names.split()}
+"""Stem -> what kind of lasting thing it names."""
+
+SHARED = 2
+"""Words or kinds that the two clauses must share."""
+
+
+class _Length:
+    __slots__ = ("amount", "entities", "evidence", "group", "order", "phrase", "words")
+
+    def __init__(self, order: int, group: str, amount: int, phrase: str, evidence: Evidence) -> None:
+        self.order, self.group, self.amount, self.phrase, self.evidence = order, group, amount, phrase, evidence
+        self.words: frozenset[str] = frozenset()
+        self.entities: frozenset[str] = frozenset()
+
+
+def length_differences(material: Material) -> Iterator[Draft]:
+    """Lengths that disagree between reports."""
+    kinds = kinds_of(material.identities)
+    found: dict[str, list[_Length]] = defaultdict(list)
+    for order, annotated in enumerate(material.reports):
+        report, notes = annotated.report, annotated.notes
+        voices = Voices(annotated, material.identities, kinds)
+        for timex in notes.timexes:
+            made = _LENGTH.match(timex.value)
+            sentence = voices.sentence(timex.start) if made else None
+            if made is None or sentence is None or sentence.kind != "body" or int(made[1]) < 2:
+                continue
+            before = report.text[max(sentence.start, timex.start - 30) : timex.start].lower()
+            after = report.text[timex.end : timex.end + 12].lower()
+            if not _LASTED.search(before) and not _FOLLOWED.match(after):
+                continue
+            group = material.text_group.get(report.id, report.id)
+            phrase = report.text[timex.start : timex.end]
+            length = _Length(order, group, int(made[1]), phrase, cite(report, sentence.start, sentence.end))
+            low, high = max(sentence.start, timex.start - 110), min(sentence.end, timex.end + 110)
+            stems = set(content_words(report.text[low:high]))
+            length.words = frozenset(CLASSES.get(word, word) for word in stems if not word.isdigit())
+            length.entities = frozenset(voices.entities(sentence.start, sentence.end))
+            found[made[2]].append(length)
+    for unit in sorted(found):
+        yield from _compare(material, unit, found[unit])
+
+
+def _compare(material: Material, unit: str, lengths: list[_Length]) -> Iterator[Draft]:
+    by_kind: dict[str, list[_Length]] = defaultdict(list)
+    for length in lengths:
+        for kind in sorted(word for word in length.words if word.startswith("=")):
+            by_kind[kind].append(length)
+    for kind in sorted(by_kind):
+        told = by_kind[kind]
+        for number, mine in enumerate(told):
+            for theirs in told[number + 1 : number + 41]:
+                if mine.group == theirs.group or mine.amount == theirs.amount or not _near(mine.amount, theirs.amount):
+                    continue
+                days = [material.reports[t.order].report.day for t in (mine, theirs)]
+                if not days[0] or not days[1] or abs((days[0] - days[1]).days) > FARTHEST_REPORTS:
+                    continue
+                shared = mine.words & theirs.words
+                if len(shared) < SHARED or not mine.entities & theirs.entities:
+                    continue
+                versions = (Version(mine.phrase, (mine.evidence,)), Version(theirs.phrase, (theirs.evidence,)))
+                names = sorted(word for word in shared if not word.startswith("="))
+                yield Draft(
+                    "figure",
+                    f"how long, in {_UNITS[unit]} ({', '.join(names[:4])})",
+                    versions,
+                    "counted from another start, or rounded",
+                    0.5 + 0.1 * len(shared),
+                )
+
+
+def _near(mine: int, theirs: int) -> bool:
+    return abs(mine - theirs) <= max(1, 0.2 * min(mine, theirs))

@@ -1,0 +1,126 @@
+"""The same words in two mouths, or one speaker's words in two wordings."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from dateline.model.evidence import Evidence, cite
+from dateline.model.material import Material
+from dateline.model.story import Version
+from dateline.text.words import STOPWORDS
+from dateline.weave.differences.draft import Draft
+from dateline.weave.voices import Voices, kinds_of
+
+LONG = 6
+"""Words that a quotation must have to be known again in another mouth."""
+
+LONG_WORDING = 8
+ALIKE = 0.75
+"""Share of words in the same order by which two wordings are one quotation."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_NOT = frozenset("not no never n't don't won't can't cannot didn't doesn't isn't wasn't wouldn't without".split())
+
+
+class _Saying:
+    __slots__ = ("evidence", "group", "order", "said", "speaker", "text", "words")
+
+    def __init__(self, order: int, group: str, speaker: str, said: str, words: list[str], evidence: Evidence) -> None:
+        self.order, self.group, self.speaker, self.said, self.words = order, group, speaker, said, words
+        self.evidence = evidence
+
+
+def _read(material: Material) -> Iterator[_Saying]:
+    kinds = kinds_of(material.identities)
+    for order, annotated in enumerate(material.reports):
+        report = annotated.report
+        group = material.text_group.get(report.id, report.id)
+        voices = Voices(annotated, material.identities, kinds)
+        for quote in annotated.notes.quotes:
+            if quote.kind != "direct":
+                continue
+            speaker = material.identities.speaker(report.id, quote)
+            said = " ".join(report.text[span.start : span.end] for span in quote.content)
+            words = [word.lower().replace("’", "'") for word in _WORD.findall(said)]
+            sentence = voices.sentence(quote.content[0].start)
+            if speaker is None or len(words) < LONG or sentence is None or kinds.get(speaker) != "person":
+                continue
+            start, end = sentence.start, max(sentence.end, quote.source.end if quote.source else 0)
+            yield _Saying(order, group, speaker, said, words, cite(report, start, end))
+
+
+def saying_differences(material: Material) -> Iterator[Draft]:
+    """Attributions and wordings that disagree."""
+    sayings = list(_read(material))
+    names = {entity.id: entity.name for entity in material.identities.entities}
+    yield from _attributions(sayings, names)
+    yield from _wordings(sayings, names)
+
+
+def _attributions(sayings: list[_Saying], names: dict[str, str]) -> Iterator[Draft]:
+    same: dict[str, list[_Saying]] = defaultdict(list)
+    for saying in sayings:
+        same[" ".join(saying.words[:12])].append(saying)
+    for key in sorted(same):
+        by_speaker: dict[str, _Saying] = {}
+        for saying in same[key]:
+            by_speaker.setdefault(saying.speaker, saying)
+        told = list(by_speaker.values())
+        if len(told) > 1 and len({saying.group for saying in told}) > 1:
+            versions = tuple(Version(names[saying.speaker], (saying.evidence,)) for saying in told)
+            yield Draft("attribution", f'who said "{_short(told[0].said)}"', versions, None, 2.0)
+
+
+def _wordings(sayings: list[_Saying], names: dict[str, str]) -> Iterator[Draft]:
+    by_speaker: dict[str, list[_Saying]] = defaultdict(list)
+    for saying in sayings:
+        if len(saying.words) >= LONG_WORDING:
+            by_speaker[saying.speaker].append(saying)
+    for speaker in sorted(by_speaker):
+        yield from _of_one(by_speaker[speaker], names[speaker])
+
+
+def _of_one(sayings: list[_Saying], name: str) -> Iterator[Draft]:
+    index: dict[str, list[int]] = defaultdict(list)
+    done: set[tuple[str, str]] = set()
+    for number, saying in enumerate(sayings):
+        votes = Counter(n for word in sorted(set(saying.words) - STOPWORDS) for n in index[word][-12:])
+        for other, shared in sorted(votes.items()):
+            known = sayings[other]
+            key = (" ".join(known.words), " ".join(saying.words))
+            if shared < 3 or known.group == saying.group or key in done or key[0] == key[1]:
+                continue
+            done.add(key)
+            if _reworded(known.words, saying.words):
+                versions = (Version(known.said, (known.evidence,)), Version(saying.said, (saying.evidence,)))
+                yield Draft("wording", f"what {name} said", versions, "one may be shortened or translated anew", 1.0)
+        for word in set(saying.words) - STOPWORDS:
+            index[word].append(number)
+
+
+def _reworded(mine: list[str], theirs: list[str]) -> bool:
+    """Whether two wordings are one quotation with a word of meaning exchanged; leaving out is no exchange."""
+    matcher = SequenceMatcher(None, mine, theirs, autojunk=False)
+    if matcher.ratio() < ALIKE:
+        return False
+    for tag, a, b, c, d in matcher.get_opcodes():
+        old, new = mine[a:b], theirs[c:d]
+        if tag == "equal":
+            continue
+        if (set(old) & _NOT) != (set(new) & _NOT):
+            return True
+        told = [word for word in old if word not in STOPWORDS], [word for word in new if word not in STOPWORDS]
+        if tag == "replace" and told[0] and told[1] and not _spelt_alike("".join(told[0]), "".join(told[1])):
+            return True
+    return False
+
+
+def _spelt_alike(mine: str, theirs: str) -> bool:
+    return SequenceMatcher(None, mine, theirs, autojunk=False).ratio() > 0.7
+
+
+def _short(said: str) -> str:
+    return said if len(said) <= 80 else said[:77].rsplit(" ", 1)[0] + " ..."
