@@ -69,7 +69,7 @@ def test_entry_points_to_its_plan() -> None:
 
 
 def test_only_quantities_that_move_are_series() -> None:
-    assert [row.series for row in story_view(bridge()).figures] == [True, True]
+    assert [row.series for row in story_view(bridge()).figures] == [False, False]
     assert story_view(bridge()).figures[1].values[0].text == "40 million to 55 million crowns"
 
 

@@ -26,10 +26,14 @@ from dateline.show.wording import STATE_MEANING, STATUS_MEANING, figure_text, pl
 
 MOST_PLACES = 12
 """Places shown for a name; its mentions are counted."""
+MOST_NAMES = 4
+"""Sources named on a line."""
 LEAST_PIECE = 2
 """Words. A quotation is shown in pieces only if each piece has so many: one word stands somewhere by chance."""
 MOST_PIECES = 4
 """Pieces of one quotation; more would be a mosaic, not a quotation."""
+LEAST_SERIES = 3
+"""Days with a value from which a drawing says more than the values themselves."""
 LEAD_SHARE = 5
 """One line in so many may be set in bold."""
 MOST_LEADS = 12
@@ -51,8 +55,10 @@ class RowMaker:
         return self.entities[entity_id].name if entity_id in self.entities else None
 
     def sources(self, cites: Iterable[Cite]) -> str:
-        """The names of the sources, each once, in order."""
-        return ", ".join(dict.fromkeys(one.source for one in cites))
+        """The names of the sources, each once, in order; of many the first few and a count."""
+        names = list(dict.fromkeys(one.source for one in cites))
+        left = len(names) - MOST_NAMES
+        return ", ".join(names) if left < 2 else f"{', '.join(names[:MOST_NAMES])} and {left} more"
 
     def entries(self, entries: Iterable[Entry]) -> tuple[EntryRow, ...]:
         rows: list[EntryRow] = []
@@ -174,7 +180,7 @@ class RowMaker:
             )
             for value in one.values
         )
-        series = len({v.day for v in values if v.day}) > 1 and len({v.value for v in values if v.day}) > 1
+        series = len({v.day for v in values if v.day}) >= LEAST_SERIES and len({v.value for v in values if v.day}) > 1
         return FigureRow(one.id, one.what, values, series)
 
     def difference(self, one: Difference) -> DifferenceRow:

@@ -12,6 +12,7 @@ from dateline.model.story import StoryDocument
 from dateline.show.linked_data import linked_data
 from dateline.show.overview import Overview, overview
 from dateline.show.passages import ReportText, report_texts
+from dateline.show.room import PAGE
 from dateline.show.series import Series, series
 from dateline.show.sources import ReportRow
 from dateline.show.view import StoryView, story_view
@@ -52,7 +53,7 @@ def render(document: StoryDocument) -> str:
 
 def context(document: StoryDocument) -> PageContext:
     """What the page shows, worked out."""
-    view = story_view(document)
+    view = story_view(document, PAGE)
     texts, cut = report_texts(view, document.reports)
     return PageContext(
         view=view,

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from dateline.show.citations import in_marks
+from dateline.show.room import TERMINAL
 from dateline.show.shapes import EntryRow
 from dateline.show.view import StoryView, entry_view, story_view
 from dateline.show.wording import plural
@@ -45,7 +46,7 @@ LONGEST_DATE = 18
 
 def print_story(document: StoryDocument, console: Console) -> None:
     """Prints the whole story."""
-    view = story_view(document)
+    view = story_view(document, TERMINAL)
     _head(view, console)
     _entries("TIMELINE", view.entries, console)
     _entries("BACKGROUND", view.background, console)
@@ -130,6 +131,7 @@ def _quotations(view: StoryView, console: Console) -> None:
             notes = [row.sources, "denied"] if row.denied else [row.sources]
             notes += ["no marks in the report"] if row.marks_lost else []
             _block(console, Text.assemble((when, "dim"), words, (f"  [{'; '.join(notes)}]", "dim")), indent=2, hang=2)
+    _left(console, view.left.quotations)
 
 
 def _threads(view: StoryView, console: Console) -> None:
@@ -155,6 +157,7 @@ def _threads(view: StoryView, console: Console) -> None:
                 when = f"{step.date.short} " if step.date else ""
                 sources = ", ".join(dict.fromkeys(cite.source for cite in step.cites))
                 _block(console, Text(f"{when}{step.what}: {step.reason} [{sources}]", "dim"), indent=6, hang=2)
+    _left(console, view.left.threads)
 
 
 def _figures(view: StoryView, console: Console) -> None:
@@ -183,6 +186,14 @@ def _differences(view: StoryView, console: Console) -> None:
             )
         if row.note:
             _block(console, Text(f"maybe only apparent: {row.note}", "dim"), indent=2, hang=2)
+
+
+def _left(console: Console, number: int) -> None:
+    """Says how many are not shown."""
+    from rich.text import Text
+
+    if number:
+        _block(console, Text(f"and {number:,} more; the page and the story document hold them", "dim"))
 
 
 def _source_days(cites: Iterable[Cite]) -> str:

@@ -12,6 +12,17 @@ import msgspec
 from dateline.model.story import StoryDocument
 from dateline.show.dates import DateWords, day_text, stretch_text
 from dateline.show.making import RowMaker
+from dateline.show.room import (
+    EVERYTHING,
+    UNSETTLED,
+    Left,
+    Room,
+    commitment_rank,
+    entity_rank,
+    figure_rank,
+    foremost,
+    quotation_rank,
+)
 from dateline.show.shapes import (
     DifferenceRow,
     EntityRow,
@@ -24,8 +35,6 @@ from dateline.show.shapes import (
 from dateline.show.sources import ReportRow, report_rows
 from dateline.show.wording import STATUS_MEANING, joined, plural
 
-UNSETTLED = ("open", "unknown")
-"""States that leave a plan without an end."""
 KINDS = (("organisation", "Organisations"), ("place", "Places"), ("event", "Events"), ("other", "Other names"))
 """Kinds of names beside people, as headings."""
 
@@ -67,14 +76,22 @@ class StoryView(msgspec.Struct, frozen=True):
     unsettled: tuple[ThreadRow, ...]
     figures: tuple[FigureRow, ...]
     differences: tuple[DifferenceRow, ...]
+    left: Left
 
 
-def story_view(document: StoryDocument) -> StoryView:
-    """All rows of a document."""
+def story_view(document: StoryDocument, room: Room = EVERYTHING) -> StoryView:
+    """The rows of a document, as many as there is room for."""
     maker = RowMaker(document)
-    quotations = tuple(maker.quotation(one) for one in document.quotations)
+    quotations = tuple(map(maker.quotation, foremost(document.quotations, room.quotations, quotation_rank)))
     reports = report_rows(document, maker.citer)
-    threads = tuple(maker.thread(one) for one in document.commitments)
+    threads = tuple(map(maker.thread, foremost(document.commitments, room.threads, commitment_rank)))
+    figures = tuple(map(maker.figure, foremost(document.figures, room.figures, figure_rank)))
+    names = {
+        kind: tuple(
+            map(maker.entity, foremost([one for one in document.entities if one.kind == kind], room.names, entity_rank))
+        )
+        for kind in ("person", *(kind for kind, _ in KINDS))
+    }
     return StoryView(
         title=document.title,
         language=_language(document),
@@ -87,17 +104,19 @@ def story_view(document: StoryDocument) -> StoryView:
         statuses=_statuses(document),
         speakers=maker.speakers(quotations),
         said_by_day=_by_day(quotations),
-        people=tuple(maker.entity(one) for one in document.entities if one.kind == "person"),
-        other_entities=tuple(
-            (label, rows)
-            for kind, label in KINDS
-            if (rows := tuple(maker.entity(one) for one in document.entities if one.kind == kind))
-        ),
+        people=names["person"],
+        other_entities=tuple((label, names[kind]) for kind, label in KINDS if names[kind]),
         threads=threads,
         settled=tuple(one for one in threads if one.state not in UNSETTLED),
         unsettled=tuple(one for one in threads if one.state in UNSETTLED),
-        figures=tuple(maker.figure(one) for one in document.figures),
+        figures=tuple(sorted(figures, key=lambda one: len(one.values) == 1)),
         differences=tuple(maker.difference(one) for one in document.differences),
+        left=Left(
+            quotations=len(document.quotations) - len(quotations),
+            threads=len(document.commitments) - len(threads),
+            figures=len(document.figures) - len(figures),
+            names=len(document.entities) - sum(map(len, names.values())),
+        ),
     )
 
 
