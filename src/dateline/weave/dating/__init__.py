@@ -11,18 +11,16 @@ reports does not matter.
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from dateline.model.annotations import Annotated
 from dateline.model.report import Publication
 from dateline.weave.dating.pile import Pile
+from dateline.weave.dating.pointers import Retime
 
 __all__ = ["date_reports"]
-
-Retime = Callable[[Annotated, dt.date | None], Annotated]
 
 MOST_ROUNDS = 4
 ANCHOR = 0.5
@@ -42,7 +40,7 @@ def date_reports(reports: Sequence[Annotated], retime: Retime) -> tuple[Annotate
     anchors = frozenset[int]()
     for _ in range(MOST_ROUNDS):
         pile = Pile(dated, undated, retime)
-        found = {number: pile.publication(number) for number in undated}
+        found = {number: pile.publication(number, reports[number]) for number in undated}
         sure = frozenset(n for n, p in found.items() if p.date is not None and p.confidence >= ANCHOR)
         for number in undated:
             dated[number] = _published(reports[number], found[number], retime) if number in sure else reports[number]

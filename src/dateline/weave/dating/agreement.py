@@ -10,16 +10,15 @@ from __future__ import annotations
 import datetime as dt
 import math
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from dateline.model.annotations import Annotated, Timex
+from dateline.model.annotations import Annotated
 from dateline.model.evidence import Evidence, cite
 from dateline.model.report import Report
 from dateline.text.words import content_words
-
-Retime = Callable[[Annotated, dt.date | None], Annotated]
+from dateline.weave.dating.pointers import Pointer
 
 FEWEST_WORDS = 4
 """Content words. A shorter sentence tells too little to say that another one tells the same."""
@@ -29,8 +28,8 @@ MOST_MATCHES = 40
 """Best matches kept a sentence."""
 BACKGROUND = 200
 """Sentences that the dated ones are thought to be drawn from beside their own, so that small piles weigh words too."""
-LONGEST_SPAN = 7
-"""Days. A week still says something of the day ("a week ago"); a month does not."""
+WEEK_SHARE = 0.5
+"""What an agreement counts where the expression means a week ("a week ago"), against one that means a day."""
 
 
 class DatedSentence(msgspec.Struct, frozen=True):
@@ -123,33 +122,36 @@ class Agreement:
     """How well each day of publication agrees with what the dated sentences say, for one undated report."""
 
     def __init__(
-        self, annotated: Annotated, index: SentenceIndex, retime: Retime, near: dt.date, leave_out: int | None
-    ):
+        self,
+        annotated: Annotated,
+        index: SentenceIndex,
+        pointing: Sequence[Pointer],
+        fixed: Annotated,
+        leave_out: int | None,
+    ) -> None:
         self._report = annotated.report
-        retimed = [retime(annotated, near + dt.timedelta(step)) for step in range(7)]
-        own = [one for one in dated_sentences(-1, _fixed_only(retimed[3]))]
-        self._offsets = _offsets(annotated, retimed, near)
+        self._sentences = annotated.notes.sentences
+        self._pointing = pointing
         self._matches: dict[int, list[tuple[float, DatedSentence]]] = {}
-        for at in sorted({at for at, _ in self._offsets}):
-            sent = annotated.notes.sentences[at]
-            words = frozenset(content_words(annotated.report.text[sent.start : sent.end]))
+        own = dated_sentences(-1, fixed)
+        for at in sorted({pointer.sentence for pointer in pointing}):
+            sent = self._sentences[at]
+            words = frozenset(content_words(self._report.text[sent.start : sent.end]))
             if len(words) >= FEWEST_WORDS:
                 others = [one for one in own if one.start != sent.start]
                 self._matches[at] = index.like(words, leave_out, others)
-        self._sentences = annotated.notes.sentences
 
     def matches(self, day: int) -> list[Match]:
         """For each sentence that leans on the report's day the likest one that agrees, if it is of ``day``."""
         best: dict[int, Match] = {}
-        weekday = (day - 1) % 7
-        for (at, _), spans in self._offsets.items():
-            span = spans.get(weekday)
+        for pointer in self._pointing:
+            span = pointer.reach.get((day - 1) % 7)
             if span is None:
                 continue
-            low, high = day + span[0], day + span[1]
+            at, low, high = pointer.sentence, day + span[0], day + span[1]
             for likeness, other in self._matches.get(at, ()):
                 if any(low <= named <= high for named in other.days):
-                    value = likeness if low == high else likeness / 2
+                    value = likeness if low == high else likeness * WEEK_SHARE
                     if at not in best or value > best[at].likeness:
                         sent = self._sentences[at]
                         best[at] = Match(value, sent.start, sent.end, other)
@@ -166,36 +168,3 @@ class Agreement:
             cite(self._report, match.start, match.end),
             cite(match.other.report, match.other.start, match.other.end),
         )
-
-
-def _leans(timex: Timex) -> bool:
-    return timex.type in ("DATE", "TIME") and (timex.anchor == "dct" and not timex.rule.startswith("month-day"))
-
-
-def _fixed_only(annotated: Annotated) -> Annotated:
-    timexes = tuple(timex for timex in annotated.notes.timexes if not _leans(timex))
-    return Annotated(annotated.report, msgspec.structs.replace(annotated.notes, timexes=timexes))
-
-
-def _offsets(
-    annotated: Annotated, retimed: Sequence[Annotated], near: dt.date
-) -> dict[tuple[int, int], dict[int, tuple[int, int]]]:
-    """(sentence, place) of a time expression -> weekday of publication -> its first and last day from there.
-
-    What leans on the day of publication by weekdays and weeks lies equally far from every day of the same weekday; so
-    seven days tried stand for all.
-    """
-    starts = [sent.start for sent in annotated.notes.sentences]
-    found: dict[tuple[int, int], dict[int, tuple[int, int]]] = {}
-    for step, one in enumerate(retimed):
-        day = near + dt.timedelta(step)
-        for timex in one.notes.timexes:
-            if timex.when is None or not _leans(timex) or timex.when.days > LONGEST_SPAN:
-                continue
-            at = bisect_right(starts, timex.start) - 1
-            if at < 0:
-                continue
-            first = (dt.date.fromisoformat(timex.when.start) - day).days
-            last = (dt.date.fromisoformat(timex.when.end) - day).days
-            found.setdefault((at, timex.start), {})[day.weekday()] = (first, last)
-    return found

@@ -15,6 +15,13 @@ from dateline.weave.dating import tables
 from dateline.weave.dating.agreement import Agreement
 from dateline.weave.dating.leads import Leads, NamedDay, NamedWeekday
 
+HEAD_RULES = {
+    "stamp": "page stamp",
+    "label": "page stamp",
+    "agency dateline": "agency dateline",
+    "dateline": "dateline",
+    "comment": "comment",
+}
 Because = Callable[[int], tuple[Evidence, ...]]
 
 
@@ -43,39 +50,66 @@ class Sibling(msgspec.Struct, frozen=True):
     trust: float = 1.0
 
 
-def weekday_clues(annotated: Annotated, leads: Leads, days: Iterable[int]) -> list[Clue]:
-    """The first weekday named, and all the others."""
-    if not leads.weekdays:
-        return []
-    first, later = leads.weekdays[0], _distinct(leads.weekdays)[1:]
-    days = list(days)
-    clues = [_weekday_clue("weekday", annotated, [first], leads.manner, days, 1.0)]
-    if later:
-        clues.append(_weekday_clue("weekdays", annotated, later, leads.manner, days, 1 / math.sqrt(len(later))))
+def head_clues(annotated: Annotated, leads: Leads, days: Sequence[int]) -> list[Clue]:
+    """What the report says about itself: one clue for the first date of each kind."""
+    clues = []
+    seen: set[str] = set()
+    for head in leads.head:
+        rule = HEAD_RULES[head.kind]
+        if rule in seen or not days:
+            continue
+        seen.add(rule)
+        by_step = tables.head_gains(head)
+        gains = {}
+        for day in days:
+            meant = head.nearest(dt.date.fromordinal(day))
+            if meant is not None and (gain := by_step.get(day - meant.toordinal())):
+                gains[day] = gain
+        place = cite(annotated.report, head.start, head.end)
+        clues.append(Clue(rule, gains, 0.0, _always((place,))))
     return clues
 
 
-def _distinct(named: Sequence[NamedWeekday]) -> list[NamedWeekday]:
-    seen: set[int] = set()
+def _always(because: tuple[Evidence, ...]) -> Because:
+    return lambda _: because
+
+
+def weekday_clues(annotated: Annotated, leads: Leads, days: Sequence[int]) -> list[Clue]:
+    """The first weekday named, and what the others add."""
+    first = leads.anchor or (leads.weekdays[0] if leads.weekdays else None)
+    if first is None:
+        return []
+    clues = [_weekday_clue("weekday", annotated, first, [tables.weekday_gains(first, leads.manner)], [first], days)]
+    others = _others(first, leads.weekdays)
+    if others and leads.anchor is not None:
+        gains = [tables.other_weekday_gains(first, other) for other in others]
+        clues.append(_weekday_clue("weekdays", annotated, first, gains, others, days))
+    return clues
+
+
+def _others(first: NamedWeekday, named: Sequence[NamedWeekday]) -> list[NamedWeekday]:
+    seen = {first.weekday}
     found = []
     for one in named:
-        if one.weekday not in seen:
+        if one.weekday not in seen and one.bound == "bare":
             seen.add(one.weekday)
             found.append(one)
     return found
 
 
 def _weekday_clue(
-    rule: str, annotated: Annotated, named: Sequence[NamedWeekday], manner: str, days: Iterable[int], damping: float
+    rule: str,
+    annotated: Annotated,
+    first: NamedWeekday,
+    gains: Sequence[tuple[float, ...]],
+    cited: Sequence[NamedWeekday],
+    days: Iterable[int],
 ) -> Clue:
-    by_weekday = [
-        damping * math.fsum(tables.weekday_gain(one, manner)[(weekday - one.weekday) % 7] for one in named)
-        for weekday in range(7)
-    ]
+    by_lag = [math.fsum(one[lag] for one in gains) for lag in range(7)]
     report = annotated.report
-    places = _sentences_of(annotated, [one.start for one in named[:2]])
+    places = _sentences_of(annotated, [one.start for one in cited[:2]])
     because = tuple(cite(report, start, end) for start, end in places)
-    return Clue(rule, {day: by_weekday[(day - 1) % 7] for day in days}, 0.0, lambda _: because)
+    return Clue(rule, {day: by_lag[(day - 1 - first.weekday) % 7] for day in days}, 0.0, _always(because))
 
 
 def named_day_clue(annotated: Annotated, leads: Leads, days: Iterable[int]) -> Clue | None:
@@ -93,7 +127,7 @@ def named_day_clue(annotated: Annotated, leads: Leads, days: Iterable[int]) -> C
         places = _sentences_of(annotated, [one.start for one in best])
         return tuple(cite(annotated.report, start, end) for start, end in places)
 
-    return Clue("named day", gains, sum(tables.FAR_FROM_NAMED for _ in named), because)
+    return Clue("named day", gains, math.fsum(tables.named_day_gain(one, 366) for one in named), because)
 
 
 def _day_gains(named: Iterable[NamedDay], day: dt.date) -> dict[NamedDay, float]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
 
 from dateline.model.annotations import Annotated, Sentence, Timex
+from dateline.weave.dating.heads import HeadDate, head_dates
+from dateline.weave.dating.pointers import Pointer
 
 Direction = Literal["past", "ahead"]
 Manner = Literal["agency", "by day", "plain"]
@@ -25,11 +28,16 @@ _AGENCY = re.compile(
     r"\((?:Reuters|AP|AFP|UPI|Xinhua|CNN|Bloomberg|dpa|ANSA|IRNA|TASS|Interfax|Kyodo|Yonhap)\b[^)]{0,20}\)"
     r"|\((?:Additional |Additional reporting|Reporting|Writing|Editing|Compiled|Edited) ?(?:by|By)\b"
 )
+_AGENCIES = frozenset(
+    """Reuters AP AFP UPI Xinhua Bloomberg dpa DPA ANSA IRNA TASS Interfax Kyodo Yonhap PTI EFE""".split()
+) | {"Associated Press", "Agence France-Presse"}
 _AHEAD = re.compile(
-    r"\b(?:will|would|to be|is to|are to|was to|were to|due|scheduled|expected|plan(?:s|ned|ning)?|set to|next|could|may"
-    r"|might|ahead of|before|until)\b"
+    r"\b(?:will|would|to be|is to|are to|was to|were to|due|scheduled|expected|plan(?:s|ned|ning)?|set to|next|could"
+    r"|may|might|ahead of|before|until)\b"
 )
 _LAST_NEXT = re.compile(r"\b(last|next)\b", re.IGNORECASE)
+CUE_REACH = 60
+"""Characters before a date that are searched for words of planning."""
 HEAD = 250
 """Characters. A date in these is the day of publication, or the caption's, far more often than one below."""
 
@@ -64,39 +72,51 @@ class NamedDay(msgspec.Struct, frozen=True):
 
 
 class Leads(msgspec.Struct, frozen=True):
-    """All that one report says of its day."""
+    """All that one report says of its day. ``head``: what it says about itself, at its head or foot."""
 
     weekdays: tuple[NamedWeekday, ...]
     days: tuple[NamedDay, ...]
     manner: Manner
+    head: tuple[HeadDate, ...] = ()
+
+    @property
+    def anchor(self) -> NamedWeekday | None:
+        """The weekday that most likely is that of publication: the first bare one, of what has happened if any is."""
+        bare = [one for one in self.weekdays if one.bound == "bare"]
+        return next((one for one in bare if one.direction == "past"), bare[0] if bare else None)
 
 
-def leads(annotated: Annotated) -> Leads:
+def leads(annotated: Annotated, pointing: Iterable[Pointer]) -> Leads:
     """The weekdays and days that a report names outside direct quotations, in the order of the text."""
+    ahead = {pointer.start for pointer in pointing if pointer.ahead}
     text = annotated.report.text
     weekdays: list[NamedWeekday] = []
     days: list[NamedDay] = []
     spoken = sorted((span.start, span.end) for q in annotated.notes.quotes if q.kind == "direct" for span in q.content)
     starts = [sent.start for sent in annotated.notes.sentences]
+    head, stamps = head_dates(text)
     for timex in annotated.notes.timexes:
+        if _inside(stamps, timex.start):
+            continue
         if timex.type not in ("DATE", "TIME") or _inside(spoken, timex.start):
             continue
         at = bisect_right(starts, timex.start) - 1
         sent = annotated.notes.sentences[at] if at >= 0 else None
         if (found := _WEEKDAY.match(timex.value)) and sent is not None:
-            weekdays.append(_weekday(text, timex, sent, int(found[1]) - 1, len(weekdays)))
+            direction: Direction = "ahead" if timex.start in ahead else _direction(text, sent, timex.start)
+            weekdays.append(_weekday(text, timex, sent, int(found[1]) - 1, len(weekdays), direction))
         elif (found := _DAY.match(timex.value)) and (named := _day(text, timex, sent, found)):
             days.append(named)
-    return Leads(tuple(weekdays), tuple(days), _manner(annotated, spoken))
+    return Leads(tuple(weekdays), tuple(days), _manner(annotated, spoken), tuple(head))
 
 
-def _weekday(text: str, timex: Timex, sent: Sentence, weekday: int, rank: int) -> NamedWeekday:
+def _weekday(text: str, timex: Timex, sent: Sentence, weekday: int, rank: int, direction: Direction) -> NamedWeekday:
     near = text[max(sent.start, timex.start - 6) : timex.end]
     word = _LAST_NEXT.search(near)
     bound: Literal["last", "next", "bare"] = "bare"
     if word:
         bound = "last" if word[1].lower() == "last" else "next"
-    return NamedWeekday(timex.start, timex.end, weekday, rank, _direction(text, sent), bound)
+    return NamedWeekday(timex.start, timex.end, weekday, rank, direction, bound)
 
 
 def _day(text: str, timex: Timex, sent: Sentence | None, found: re.Match[str]) -> NamedDay | None:
@@ -109,15 +129,20 @@ def _day(text: str, timex: Timex, sent: Sentence | None, found: re.Match[str]) -
         place = "caption"
     elif timex.start < HEAD:
         place = "head"
-    return NamedDay(timex.start, timex.end, year, month, day, _direction(text, sent), place)
+    return NamedDay(timex.start, timex.end, year, month, day, _direction(text, sent, timex.start), place)
 
 
-def _direction(text: str, sent: Sentence | None) -> Direction:
-    return "ahead" if sent is not None and _AHEAD.search(text, sent.start, sent.end) else "past"
+def _direction(text: str, sent: Sentence | None, place: int) -> Direction:
+    """Whether the words before a date speak of what is to come."""
+    if sent is None:
+        return "past"
+    return "ahead" if _AHEAD.search(text, max(sent.start, place - CUE_REACH), place) else "past"
 
 
 def _manner(annotated: Annotated, spoken: list[tuple[int, int]]) -> Manner:
     text = annotated.report.text
+    if annotated.report.source in _AGENCIES:
+        return "agency"
     if _AGENCY.search(text, 0, 1000) or _AGENCY.search(text, max(0, len(text) - 400)):
         return "agency"
     if any(not _inside(spoken, found.start()) for found in _BY_DAY.finditer(text)):

@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from dateline.model.annotations import Annotated
 from dateline.text.words import STOPWORDS
@@ -34,7 +35,7 @@ def terms(annotated: Annotated) -> tuple[frozenset[str], int]:
     for sent in annotated.notes.sentences:
         words = WORD.findall(text[sent.start : sent.end].lower())
         found.update(words)
-        found.update(map("%s %s".__mod__, zip(words, words[1:], strict=False)))
+        found.update(map("%s %s".__mod__, pairwise(words)))
         count += len(words)
         if count > LONGEST:
             break

@@ -8,23 +8,28 @@ from functools import cached_property
 
 from dateline.model.annotations import Annotated
 from dateline.model.report import Publication
-from dateline.weave.dating.agreement import Agreement, Retime, SentenceIndex, dated_sentences
+from dateline.weave.dating.agreement import Agreement, SentenceIndex, dated_sentences
 from dateline.weave.dating.clues import (
     Clue,
     Sibling,
     agreement_clue,
+    head_clues,
     named_day_clue,
     sibling_clues,
     weekday_clues,
 )
-from dateline.weave.dating.leads import Leads, leads
+from dateline.weave.dating.heads import HeadDate
+from dateline.weave.dating.leads import Leads, NamedDay, leads
 from dateline.weave.dating.likeness import Likeness, terms
+from dateline.weave.dating.pointers import Retime, pointers
 from dateline.weave.dating.solve import Weighed, publication, weigh
 
 NEAREST = 25
 """Siblings whose neighbourhood is searched for the day."""
 REACH = 7
 """Days either side of a sibling's day that are tried."""
+ANY_DAY = dt.date(2012, 1, 2)
+"""For a report that names no day and has no siblings: only the distances count then."""
 AFTER_NAMED = 14
 """Days after a day named in the text that are tried."""
 
@@ -54,30 +59,32 @@ class Pile:
     def _sentences(self) -> SentenceIndex:
         return SentenceIndex(one for number in self._dated for one in dated_sentences(number, self.reports[number]))
 
-    def publication(self, number: int) -> Publication:
-        """What can be said of the day of the report with this number."""
-        return publication(self.weighed(number, self.reports[number]))
+    def publication(self, number: int, undated: Annotated | None = None) -> Publication:
+        """What can be said of the day of the report with this number, read as ``undated`` if that is given."""
+        return publication(self.weighed(number, undated or self.reports[number]))
 
     def weighed(self, number: int, undated: Annotated) -> Weighed:
         """The days weighed for one report, ``undated``, as if report ``number`` were not there."""
-        said = leads(undated)
-        siblings = self._siblings(number)
-        days = candidates(said, siblings, undated)
-        clues = self._clues(number, undated, said, siblings, days)
+        clues, days = self.clues(number, undated)
         return weigh(clues, days)
 
-    def _clues(
-        self, number: int, undated: Annotated, said: Leads, siblings: list[Sibling], days: Sequence[int]
-    ) -> list[Clue]:
-        clues = [*sibling_clues(siblings, days), *weekday_clues(undated, said, days)]
+    def clues(self, number: int, undated: Annotated) -> tuple[list[Clue], list[int]]:
+        """What speaks for which day, and the days that are tried."""
+        siblings = self._siblings(number)
+        pointing, fixed = pointers(undated, _near(siblings, fixed_days(undated)), self.retime)
+        said = leads(undated, pointing)
+        days = candidates(said, siblings, undated)
+        clues = [
+            *head_clues(undated, said, days),
+            *sibling_clues(siblings, days),
+            *weekday_clues(undated, said, days),
+        ]
         if (clue := named_day_clue(undated, said, days)) is not None:
             clues.append(clue)
-        if days:
-            near = dt.date.fromordinal(weigh(clues, days).days[0][0]) - dt.timedelta(3)
-            agreement = Agreement(undated, self._sentences, self.retime, near, number)
-            if (clue := agreement_clue(agreement, days)) is not None:
-                clues.append(clue)
-        return clues
+        agreement = Agreement(undated, self._sentences, pointing, fixed, number)
+        if (clue := agreement_clue(agreement, days)) is not None:
+            clues.append(clue)
+        return clues, days
 
     def _siblings(self, number: int) -> list[Sibling]:
         found, count = self._terms[number]
@@ -93,11 +100,28 @@ class Pile:
         return siblings
 
 
+def fixed_days(annotated: Annotated) -> list[dt.date]:
+    """The days that a report names with their year."""
+    return [
+        dt.date.fromisoformat(timex.when.start)
+        for timex in annotated.notes.timexes
+        if timex.when is not None and timex.when.is_day and timex.anchor != "dct"
+    ]
+
+
+def _near(siblings: Sequence[Sibling], named: Sequence[dt.date]) -> dt.date:
+    """A day that should not be too far from the report's, for resolving what leans on it."""
+    if siblings:
+        return dt.date.fromordinal(siblings[0].day)
+    return max((day for day in named if day.year < dt.MAXYEAR), default=ANY_DAY)
+
+
 def candidates(said: Leads, siblings: Sequence[Sibling], undated: Annotated) -> list[int]:
     """The days that are tried: round the days of the nearest siblings, and from the days that the text names on."""
     around = {one.day + step for one in siblings[:NEAREST] for step in range(-REACH, REACH + 1)}
     about = dt.date.fromordinal(siblings[0].day) if siblings else None
-    for named in said.days:
+    named_days: tuple[HeadDate | NamedDay, ...] = (*said.head, *said.days)
+    for named in named_days:
         if about is None and named.year is None:
             continue
         meant = named.nearest(about or dt.date(named.year or 2000, named.month, 15))

@@ -22,6 +22,9 @@ WINDOW = 0.8
 LONGEST_WINDOW = 366
 MOST_EVIDENCE = 6
 SPEAKS = 0.3
+"""Gain over the days around from which a clue counts among the reasons."""
+NEIGHBOURS = 7
+"""Days either side with which the gain is compared."""
 
 
 class Weighed(msgspec.Struct, frozen=True):
@@ -65,7 +68,7 @@ def _window(weighed: Weighed) -> Publication:
         return Publication()
     best: tuple[int, int, int] | None = None
     low, held = 0, 0.0
-    for high, day in enumerate(days):
+    for day in days:
         held += by_day[day]
         while held - by_day[days[low]] >= wanted:
             held -= by_day[days[low]]
@@ -87,11 +90,10 @@ def _window(weighed: Weighed) -> Publication:
 def _reasons(weighed: Weighed, day: int) -> tuple[str, tuple[Evidence, ...]]:
     """The rules that speak for the day, the strongest first, and the places that they rest on."""
     speaking = []
+    tried = {other for other, _ in weighed.days}
     for clue in weighed.clues:
-        usual = math.fsum(share * clue.gain(other) for other, share in weighed.days[:60])
-        usual = usual / (math.fsum(share for _, share in weighed.days[:60]) or 1.0)
-        spread = sorted(clue.gain(other) for other, _ in weighed.days)
-        usual = min(usual, spread[len(spread) // 2])
+        others = [clue.gain(other) for other in range(day - NEIGHBOURS, day + NEIGHBOURS + 1) if other in tried]
+        usual = math.fsum(others) / len(others)
         support = tables.WEIGHTS[clue.rule] * (clue.gain(day) - usual)
         if support >= SPEAKS:
             speaking.append((support, clue))

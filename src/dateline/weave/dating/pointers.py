@@ -1,0 +1,74 @@
+"""How far from a report's own day its expressions point: "Friday", "a week ago", "next Monday".
+
+What leans on the day of publication by weekdays and weeks lies equally far from every day of the same weekday; so a
+week of days tried stands for all days.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+
+import msgspec
+
+from dateline.model.annotations import Annotated, Sentence, Timex
+
+Retime = Callable[[Annotated, dt.date | None], Annotated]
+
+LONGEST_SPAN = 7
+"""Days. A week still says something of the day ("a week ago"); a month does not."""
+
+
+class Pointer(msgspec.Struct, frozen=True):
+    """A time expression that leans on the report's day.
+
+    ``sentence``: index into the sentences. ``reach``: weekday of publication (0 = Monday) -> days from there to the
+    first and the last day that is meant.
+    """
+
+    start: int
+    sentence: int
+    reach: Mapping[int, tuple[int, int]]
+
+    @property
+    def ahead(self) -> bool:
+        """Whether it points to what was still to come when the report was published."""
+        signs = [(first > 0) - (last < 0) for first, last in self.reach.values()]
+        return sum(signs) > 0
+
+
+def pointers(annotated: Annotated, near: dt.date, retime: Retime) -> tuple[tuple[Pointer, ...], Annotated]:
+    """The expressions that lean on the report's day; and the report with only those that do not, resolved.
+
+    ``near``: a day not too far from the report's.
+    """
+    days = [near + dt.timedelta(step) for step in range(-3, 4)]
+    retimed = [retime(annotated, day) for day in days]
+    reach: dict[int, dict[int, tuple[int, int]]] = {}
+    for day, one in zip(days, retimed, strict=True):
+        for timex in one.notes.timexes:
+            if timex.when is None or not leans(timex) or timex.when.days > LONGEST_SPAN:
+                continue
+            first = (dt.date.fromisoformat(timex.when.start) - day).days
+            last = (dt.date.fromisoformat(timex.when.end) - day).days
+            reach.setdefault(timex.start, {})[day.weekday()] = (first, last)
+    starts = [sent.start for sent in annotated.notes.sentences]
+    found = [
+        Pointer(start, at, spans)
+        for start, spans in sorted(reach.items())
+        if (at := sentence_at(annotated.notes.sentences, starts, start)) is not None
+    ]
+    fixed = tuple(timex for timex in retimed[3].notes.timexes if not leans(timex))
+    return tuple(found), Annotated(annotated.report, msgspec.structs.replace(annotated.notes, timexes=fixed))
+
+
+def leans(timex: Timex) -> bool:
+    """Whether an expression is a day or a time that moves with the report's day."""
+    return timex.type in ("DATE", "TIME") and timex.anchor == "dct" and not timex.rule.startswith("month-day")
+
+
+def sentence_at(sentences: Sequence[Sentence], starts: Sequence[int], place: int) -> int | None:
+    """The index of the sentence that holds a place."""
+    at = bisect_right(starts, place) - 1
+    return at if at >= 0 and place < sentences[at].end else None
