@@ -93,7 +93,7 @@ def _over_phrase(toks: list[Tok], at: int, tag: Tag) -> int | None:
         if toks[i].low == "that":
             _note_medium(toks, at, i, tag)
             return i
-        if toks[i].text in (",", '"', ":", ";"):
+        if toks[i].text in (",", ":", ";"):
             break
         if toks[i].low in FINITE:
             break

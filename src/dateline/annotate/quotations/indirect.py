@@ -47,7 +47,7 @@ def _content(toks: list[Tok], tag: Tag, later: list[Tag], end: int) -> tuple[lis
         return _according(toks, tag, later, end)
     begins = after_verb(toks, tag)
     closer = tag.verb.lemma in _CLOSERS and not tag.negated and not tag.joined
-    if closer and tag.first > 1 and toks[tag.first - 1].text == "," and (begins > end or tag.inverted):
+    if closer and tag.first > 1 and toks[tag.first - 1].low.endswith(",") and (begins > end or tag.inverted):
         return _around(toks, tag, later, end)
     if tag.inverted or begins > end or not _can_begin(toks, begins, tag):
         return None
@@ -97,7 +97,7 @@ def _according(toks: list[Tok], tag: Tag, later: list[Tag], end: int) -> tuple[l
 
 def _around(toks: list[Tok], tag: Tag, later: list[Tag], end: int) -> tuple[list[tuple[int, int]], str] | None:
     """The clause before a tag that closes it, with what goes on after a tag in the middle ("The plan, he said, is")."""
-    before = (_opening(toks), tag.first - 2)
+    before = (_opening(toks), tag.first - (2 if toks[tag.first - 1].text == "," else 1))
     if before[1] < before[0]:
         return None
     at = tag.last + 1

@@ -1,4 +1,9 @@
-"""Quotations whose marks the feed has lost."""
+"""Quotations whose marks the feed has lost.
+
+What remains to go by: a tag after a comma or before a colon, I and we inside third-person copy, short forms ("don't"),
+and a tense that does not shift ("The job is done, he said"). A sentence without a tag between such ones goes on with
+what was said; one that speaks of the speaker, or tells in the past, is the reporter's.
+"""
 
 from __future__ import annotations
 
@@ -6,20 +11,131 @@ from collections.abc import Sequence
 
 from dateline.annotate.quotations.draft import Draft
 from dateline.annotate.quotations.marks import Stretch
+from dateline.annotate.quotations.tags import Tag
+from dateline.annotate.quotations.words import Tok, words
+from dateline.annotate.speech import ATTITUDES
 from dateline.model.annotations import Sentence
+from dateline.model.evidence import Span
 
-_FIRST_PERSON = frozenset("i we our us my me i'm i've i'd i'll we're we've we'd we'll ours mine myself ourselves".split())
+_FIRST = frozenset("i we our us my me i'm i've i'd i'll we're we've we'd we'll ours mine myself ourselves let's".split())
+_SECOND = frozenset("you your you're you've you'll yours".split())
+_PRESENT = frozenset(
+    """is are am has have do does will can may must isn't aren't hasn't haven't don't doesn't won't can't cannot it's
+    that's there's they're he's she's what's here's who's we're i'm you're should shouldn't needs need want wants
+    believe think know hope expect""".split()
+)
+_PAST = frozenset("was were had did wasn't weren't hadn't didn't would could wouldn't couldn't might said told went came took".split())
+_REPORTED = frozenset(("past", "ing"))
+_TOLD = frozenset(("clause after the verb", "tag at the end", "tag in the middle", "according to"))
+OWN_VOICE = 0.2
+"""Share of sentences in the first person outside quotations from which the reporter is taken to speak as I or we."""
 
 
-def lost_marks(text: str, sentences: Sequence[Sentence], drafts: list[Draft], marked: Sequence[Stretch]) -> list[Draft]:
-    """Drafts with those turned direct that are the speaker's own words though no marks stand round them."""
+def lost_marks(
+    text: str, sentences: Sequence[Sentence], drafts: list[Draft], marked: Sequence[Stretch]
+) -> list[Draft]:
+    """The drafts, with those direct that are the speaker's own words though no marks stand round them."""
+    bare = not marked
     for draft in drafts:
-        if draft.rule == "direct" or draft.tag is None or any(t.start < s.after and s.outer < t.end for t in draft.content for s in marked):
-            continue
-        span = draft.content[0]
-        colon = text[draft.tag.cue.end : span.start].strip().endswith(":")
-        words = text[span.start : span.end].replace("’", "'").split()
-        first = any(w.lower().strip(".,;?!") in _FIRST_PERSON for w in words)
-        if draft.rule == "tag at the end" and first or colon or text[span.start] == ":":
+        if draft.rule in _TOLD and not _touches(draft.content, marked) and _own_words(text, draft, bare):
             draft.rule = "lost marks: " + draft.rule
+            _drop_colon(text, draft)
+    spoken = [draft for draft in drafts if draft.rule.startswith("lost")]
+    drafts = [draft for draft in drafts if draft in spoken or not _inside(draft, spoken)]
+    if bare and sentences:
+        drafts = _carry_on(text, sentences, drafts)
     return drafts
+
+
+def _touches(content: Sequence[Span], marked: Sequence[Stretch]) -> bool:
+    return any(span.start < stretch.after and stretch.outer < span.end for span in content for stretch in marked)
+
+
+def _inside(draft: Draft, spoken: Sequence[Draft]) -> bool:
+    """Whether a draft lies in somebody's own words: what "I expect" there is part of the quotation."""
+    return any(span.within(other) for span in draft.content for one in spoken if one is not draft for other in one.content)
+
+
+def _drop_colon(text: str, draft: Draft) -> None:
+    first = draft.content[0]
+    lead = len(text[first.start : first.end]) - len(text[first.start : first.end].lstrip(": "))
+    if 0 < lead < first.end - first.start:
+        draft.content[0] = Span(first.start + lead, first.end)
+
+
+def _own_words(text: str, draft: Draft, bare: bool) -> bool:
+    """Whether a content without marks is what was said word for word."""
+    tag = draft.tag
+    if tag is None or tag.negated or tag.passive or tag.verb.act in ATTITUDES:
+        return False
+    first = draft.content[0]
+    if tag.cue.end <= first.start and (":" in text[tag.cue.end : first.start] or text[first.start] == ":"):
+        return True
+    if draft.rule not in ("tag at the end", "tag in the middle") or tag.verb.lemma == "accord":
+        return False
+    source = text[tag.source.start : tag.source.end].lower() if tag.source else ""
+    if source in ("i", "we"):
+        return False
+    lows = [tok.low for span in draft.content for tok in words(text, span.start, span.end)]
+    if any(low in _FIRST for low in lows):
+        return True
+    return bare and (any(low in _SECOND for low in lows) or _unshifted(lows, tag))
+
+
+def _unshifted(lows: Sequence[str], tag: Tag) -> bool:
+    """Whether the words keep the present under a verb of saying in the past."""
+    if tag.verb.form not in _REPORTED:
+        return False
+    first = next((low for low in lows if low in _PRESENT or low in _PAST), None)
+    return first in _PRESENT
+
+
+def _carry_on(text: str, sentences: Sequence[Sentence], drafts: list[Draft]) -> list[Draft]:
+    """Adds the sentences without a tag that go on with a quotation whose marks are lost."""
+    by_start = sorted(drafts, key=lambda draft: draft.start)
+    cues = sorted(draft.tag.cue.start for draft in by_start if draft.tag is not None)
+    talk = [words(text, sent.start, sent.end) for sent in sentences]
+    tagged = [_has_cue(sent, cues) for sent in sentences]
+    lonely = sum(_first_person(toks) for toks, cue in zip(talk, tagged, strict=True) if not cue)
+    told = sum(not cue for cue in tagged)
+    reporter_speaks = lonely > OWN_VOICE * max(told, 5) and not any(d.rule.startswith("lost") for d in drafts)
+    current: Draft | None = None
+    paragraph = -1
+    for sent, toks, cue in zip(sentences, talk, tagged, strict=True):
+        if cue:
+            inside = [d for d in by_start if d.tag is not None and sent.start <= d.tag.cue.start < sent.end]
+            current = next((d for d in inside if d.rule.startswith("lost")), None) or (inside[-1] if inside else None)
+            paragraph = sent.paragraph
+            continue
+        if current is None or current.tag is None or reporter_speaks:
+            continue
+        near = sent.paragraph == paragraph
+        own = _first_person(toks) or any(tok.low in _SECOND for tok in toks)
+        if own or (near and current.rule.startswith("lost") and not _reporter(text, toks, current)):
+            current.content.append(Span(sent.start, sent.end))
+            current.rule = current.rule if current.rule.startswith("lost") else "lost marks: " + current.rule
+            paragraph = sent.paragraph
+        else:
+            current = current if near and current.rule.startswith("lost") else None
+    return drafts
+
+
+def _has_cue(sent: Sentence, cues: Sequence[int]) -> bool:
+    return any(sent.start <= cue < sent.end for cue in cues)
+
+
+def _first_person(toks: Sequence[Tok]) -> bool:
+    return any(tok.low in _FIRST and tok.text != "US" for tok in toks)
+
+
+def _reporter(text: str, toks: Sequence[Tok], current: Draft) -> bool:
+    """Whether a sentence after a quotation is told by the reporter: about the speaker, or in the past."""
+    tag = current.tag
+    source = text[tag.source.start : tag.source.end] if tag is not None and tag.source is not None else ""
+    surname = source.split()[-1] if source[:1].isupper() else ""
+    if toks and surname and any(tok.text == surname for tok in toks[:6]):
+        return True
+    if toks and toks[0].low in ("he", "she") and any(tok.low in _PAST or tok.low.endswith("ed") for tok in toks[1:5]):
+        return True
+    first = next((tok.low for tok in toks if tok.low in _PRESENT or tok.low in _PAST), None)
+    return first in _PAST

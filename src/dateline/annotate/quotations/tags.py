@@ -46,6 +46,8 @@ class Tag:
 _WALLS = frozenset(("“", "”", '"', "|", ";", ":", "—", "--"))
 _LONGEST_APPOSITION = 45
 """Tokens between a name and the verb after its apposition."""
+_DOCUMENTS = frozenset("statement letter tweet memo message email e-mail report release note post".split())
+"""What is put out "saying" something."""
 _NAMING = frozenset("call dub identify label brand describe name".split())
 """Verbs whose past after "a man" is a participle: "a man called Smith"."""
 _ACCORDING = Verb("accord", "say", "clause", "ing")
@@ -99,11 +101,11 @@ def _tag(toks: list[Tok], at: int, verb: Verb, before: list[Tag], inverted_first
         return None
     if toks[subject_end].low in ("and", "but", "then") and verb.form == "past" or toks[subject_end].low in ("and", "but") and helped and not passive:
         return _conjunct(toks, at, verb, before, subject_end + 1, negated)
-    first = _subject(toks, subject_end)
+    first = _subject(toks, subject_end, at + 1 < len(toks) and toks[at + 1].low == "that")
     if first is None:
         return None
     end = subject_end
-    if toks[subject_end].text == ",":
+    if toks[subject_end].text in (",", "—", "--", "–", "-"):
         end = _before_comma(toks, first, subject_end)
     if low in NOUNS_TOO and not helped and not _noun_verb(toks, at, first, end, verb):
         return None
@@ -119,8 +121,8 @@ def _tag(toks: list[Tok], at: int, verb: Verb, before: list[Tag], inverted_first
 
 def _participle(toks: list[Tok], at: int, verb: Verb, before: list[Tag]) -> Tag | None:
     """ "..., adding that": the source is that of the clause before."""
-    if at == 0 or toks[at - 1].text not in (",", "—", "-"):
-        if not (at and toks[at - 1].low in ("and", "also", "later", "then", "before")):
+    if at == 0 or (toks[at - 1].text not in (",", "—", "-") and not toks[at - 1].low.endswith(",")):
+        if not (at and toks[at - 1].low in _DOCUMENTS) and not (at and toks[at - 1].low in ("and", "also", "later", "then", "before")):
             return None
     source = before[-1].source if before else _clause_subject(toks, at)
     return Tag(source, Span(toks[at].start, toks[at].end), verb, at, at, at, joined=True)
@@ -144,9 +146,15 @@ def _clause_subject(toks: list[Tok], ceiling: int) -> Span | None:
 def _conjunct(toks: list[Tok], at: int, verb: Verb, before: list[Tag], first: int, negated: bool) -> Tag | None:
     """ "X said this and called for that": the second verb's source is the first one's."""
     previous = [tag for tag in before if tag.verb.form in ("past", "s", "base") and not tag.inverted]
-    if not previous or toks[at].low in NOUNS_TOO:
+    if toks[at].low in NOUNS_TOO:
         return None
-    return Tag(previous[-1].source, Span(toks[first].start, toks[at].end), verb, first, at, at, negated=negated, joined=True)
+    if previous:
+        source = previous[-1].source
+    elif at + 1 < len(toks) and (toks[at + 1].low in ("that", "to", "whether", '"') or toks[at].low in SURE):
+        source = _clause_subject(toks, first)
+    else:
+        return None
+    return Tag(source, Span(toks[first].start, toks[at].end), verb, first, at, at, negated=negated, joined=True)
 
 
 def _inverted_here(toks: list[Tok], at: int, inverted_first: bool) -> bool:
@@ -188,11 +196,16 @@ def _verb_group(toks: list[Tok], at: int) -> tuple[int, bool, bool, bool]:
     return i, negated, passive, helped
 
 
-def _subject(toks: list[Tok], end: int) -> int | None:
-    """Index where the subject begins that ends at token ``end`` (a comma where an apposition ends there)."""
+def _subject(toks: list[Tok], end: int, sure: bool = False) -> int | None:
+    """Index where the subject begins that ends at token ``end`` (a comma where an apposition ends there).
+
+    ``sure``: a "that" after the verb says that there is one, whatever its nouns.
+    """
     tok = toks[end]
     if tok.text == ",":
         return _over_apposition(toks, end)
+    if tok.text in ("—", "--", "–", "-"):
+        return _over_dashes(toks, end)
     if tok.low in PRONOUNS:
         return end
     if tok.text == ")":
@@ -207,7 +220,15 @@ def _subject(toks: list[Tok], end: int) -> int | None:
     if tok.text[0].isdigit() or tok.low in ("and", "or", "but"):
         return None
     first = phrase_left(toks, end, 0)
-    return first if first is not None and _nominal(toks, first, end) else None
+    return first if first is not None and (sure or _nominal(toks, first, end)) else None
+
+
+def _over_dashes(toks: list[Tok], dash: int) -> int | None:
+    """ "The justice -- who was there -- said": the phrase before the first dash."""
+    for at in range(dash - 1, max(0, dash - _LONGEST_APPOSITION), -1):
+        if toks[at].text == toks[dash].text:
+            return _subject(toks, at - 1) if toks[at - 1].text not in ("—", "--", "–", "-", ",") else None
+    return None
 
 
 def _over_apposition(toks: list[Tok], comma: int) -> int | None:
@@ -235,7 +256,7 @@ def _has_verb(toks: list[Tok], first: int, last: int) -> bool:
 
 def _before_comma(toks: list[Tok], first: int, comma: int) -> int:
     at = first
-    while at < comma and toks[at].text != ",":
+    while at < comma and toks[at].text not in (",", "—", "--", "–", "-", "("):
         at += 1
     return at - 1
 
@@ -261,6 +282,7 @@ def _noun_verb(toks: list[Tok], at: int, first: int, end: int, verb: Verb) -> bo
     after = toks[at + 1] if at + 1 < len(toks) else None
     low = after.low if after else ""
     head = toks[end]
+    low = low.split("'")[0] or low
     clause = low[:1] in '"|' or low in ("that", "to", ":") or low in DETERMINERS or low in PRONOUNS or low in ("him", "them", "me", "us", "whether", "if", "why", "how", "what")
     if verb.form == "base":
         plural = head.low in ("they", "we", "i", "you", "who", "people", "police") or (head.low.endswith("s") and not head.low.endswith("'s"))

@@ -77,7 +77,7 @@ def phrase_left(toks: list[Tok], last: int, floor: int) -> int | None:
 
 def _trim(toks: list[Tok], at: int, last: int) -> int | None:
     """Drops a leading adverbial: the phrase begins at the last determiner or name that no preposition governs."""
-    while at <= last and (toks[at].low in PREPOSITIONS or is_adverb(toks[at].low) or toks[at].low in ("and", "or", "but", "yet", "meanwhile", "however", ".")):
+    while at <= last and not _approximate(toks, at, last) and (toks[at].low in PREPOSITIONS or is_adverb(toks[at].low) or toks[at].low in ("and", "or", "but", "yet", "meanwhile", "however", ".")):
         if toks[at].low in PREPOSITIONS:
             nxt = _after_adverbial(toks, at, last)
             if nxt is None:
@@ -89,6 +89,11 @@ def _trim(toks: list[Tok], at: int, last: int) -> int | None:
         if toks[i].low in DETERMINERS and toks[i].low != "that" and toks[i - 1].low not in PREPOSITIONS and toks[i - 1].low not in DETERMINERS:
             return i
     return at if at <= last else None
+
+
+def _approximate(toks: list[Tok], at: int, last: int) -> bool:
+    """ "about half of voters" begins with no adverbial."""
+    return toks[at].low in ("about", "over", "under", "nearly", "roughly") and at < last and (toks[at + 1].text[0].isdigit() or toks[at + 1].low in ("half", "two", "three", "four", "one"))
 
 
 def _after_adverbial(toks: list[Tok], at: int, last: int) -> int | None:
