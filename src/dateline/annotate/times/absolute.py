@@ -134,9 +134,7 @@ def season(raw: RawTimex, context: Context) -> Meaning | None:
             year -= not over
         elif direction > 0:
             year += began
-        elif name == "WI" and published.month <= 2:
-            year -= 1
-        elif "dir" not in f and raw.lean < 0 and not began:
+        elif (name == "WI" and published.month <= 2) or ("dir" not in f and raw.lean < 0 and not began):
             year -= 1
         elif "dir" not in f and raw.lean > 0 and over:
             year += 1
@@ -174,7 +172,7 @@ def holiday(raw: RawTimex, context: Context) -> Meaning | None:
     if "easter" in f:
         day = easter(year) + dt.timedelta(int(f["easter"]))
     elif "nth" in f:
-        day = nth_weekday(year, month, int(f["weekday"]), int(f["nth"]))
+        day = nth_weekday(year, month, int(f["weekday"]), int(f["nth"])) + dt.timedelta(int(f.get("plus", 0)))
     else:
         day = dt.date(year, month, int(f["day"]))
     return Meaning(day.isoformat(), anchor=anchor)

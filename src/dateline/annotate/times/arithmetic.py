@@ -70,3 +70,11 @@ def easter(year: int) -> dt.date:
     e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
     f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
     return dt.date(year, f // 31, f % 31 + 1)
+
+
+def week_of(value: str) -> str:
+    """The week in which the day ``value`` lies; the open week where the day is open."""
+    try:
+        return unit_of(dt.date.fromisoformat(value), "W")
+    except ValueError:
+        return "XXXX-WXX"

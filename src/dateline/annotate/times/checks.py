@@ -56,6 +56,8 @@ def _month_alone(words: Words, first: int, last: int, fields: Fields) -> bool:
     before = near(words, first - 1)
     if adjacent(words, first) and before in ("-", "/") and near(words, first - 2) not in ("mid", "pre", "post"):
         return False
+    if spelling == "Jan" and words.spellings[last : last + 1] and words.spellings[last][:1].isupper():
+        return False
     if has_class(words, first - 1, "to-time"):
         return True
     if spelling in ("May", "March", "MAY", "MARCH", "Jan", "Mar", "Apr", "Jun", "Jul", "Dec", "Sep", "Oct"):
@@ -85,6 +87,8 @@ def _bare_year(words: Words, first: int, last: int, fields: Fields) -> bool:
         return False
     if adjacent(words, last) and follows in ("-", ".", ":") and near(words, last + 1)[:1].isdigit():
         return has_class(words, last + 1, "year") or (len(near(words, last + 1)) == 2 and 1900 <= year <= 2050)
+    if before == "the" and 1900 <= year <= 2040:
+        return True
     if has_class(words, first - 1, "to-year"):
         return 1000 <= year <= 2100 and not (
             before in ("of", "about", "around", "the", "to", "for", "than") and _counted(words, last)
@@ -118,7 +122,8 @@ def _dir_unit(words: Words, first: int, last: int, fields: Fields) -> bool:
         return not (adjacent(words, last) and near(words, last) == "-")
     if unit == "D":
         return False
-    return near(words, first - 1) not in DETERMINERS and not (near(words, last) == "-" and adjacent(words, last))
+    before = near(words, first - 1)
+    return (before == "that" or before not in DETERMINERS) and not (near(words, last) == "-" and adjacent(words, last))
 
 
 def _title(words: Words, first: int, last: int) -> bool:
@@ -136,7 +141,9 @@ def _named_day(words: Words, first: int, last: int, fields: Fields) -> bool:
 def _the_week(words: Words, first: int, last: int, fields: Fields) -> bool:
     if near(words, first - 1) == "of":
         return False
-    return near(words, last) in ("'s", "’s") or (near(words, first - 1) == "for" and near(words, last) in (",", ".", ""))
+    return near(words, last) in ("'s", "’s") or (
+        near(words, first - 1) == "for" and near(words, last) in (",", ".", "")
+    )
 
 
 def _the_day(words: Words, first: int, last: int, fields: Fields) -> bool:
@@ -212,10 +219,26 @@ def _duration(words: Words, first: int, last: int, fields: Fields) -> bool:
     if fields.get("unit") == "TS" and words.spellings[last - 1].lower() == "second":
         return words.spellings[last - 2] == "-" or near(words, last) == "-"
     follows = near(words, last)
-    if fields.get("unit") == "Q" and (follows == "of" or words.spellings[last - 2] == "-") and near(words, last - 1) == "quarters":
+    if (
+        fields.get("unit") == "Q"
+        and (follows == "of" or words.spellings[last - 2] == "-")
+        and near(words, last - 1) == "quarters"
+    ):
         return False
     if (fields.get("unit"), near(words, first), last - first) == ("D", "one", 2):
-        return before in ("for", "in", "within", "by", "after", "of", "than", "least", "about", "only", "just") or follows in ("after", "before", "of")
+        return before in (
+            "for",
+            "in",
+            "within",
+            "by",
+            "after",
+            "of",
+            "than",
+            "least",
+            "about",
+            "only",
+            "just",
+        ) or follows in ("after", "before", "of")
     if follows in DIMENSIONS or (follows == "-" and near(words, last + 1) in ("old", "olds")):
         return False
     if fields.get("unit") == "Q" and has_class(words, last - 1, "units") is False:
@@ -226,12 +249,18 @@ def _duration(words: Words, first: int, last: int, fields: Fields) -> bool:
 
 
 def _a_duration(words: Words, first: int, last: int, fields: Fields) -> bool:
-    if fields["unit"] == "WE" or near(words, last) in DIMENSIONS or (fields["unit"] == "Q" and near(words, last) != "ago"):
+    if (
+        fields["unit"] == "WE"
+        or near(words, last) in DIMENSIONS
+        or (fields["unit"] == "Q" and near(words, last) != "ago")
+    ):
         return False
     if near(words, last) == "-" or has_class(words, first - 1, "number") or has_class(words, first - 1, "money"):
         return False
     before = near(words, first - 1)
-    if before in ("share", "%", "cents", "tons", "each") or (before.endswith("s") and has_class(words, first - 2, "number")):
+    if before in ("share", "%", "cents", "tons", "each") or (
+        before.endswith("s") and has_class(words, first - 2, "number")
+    ):
         return False
     return not before_noun(words, last)
 
@@ -387,6 +416,49 @@ def _not_ahead(words: Words, first: int, last: int, fields: Fields) -> bool:
     return near(words, first + 1) != "next" or not _ahead(words, first, last, fields)
 
 
+def _decade(words: Words, first: int, last: int, fields: Fields) -> bool:
+    """The 1960s, the '60s; not "a man in his 60s"."""
+    if len(str(fields["decade"]).strip("'’s")) < 4 and near(words, first - 1) in (
+        "his",
+        "her",
+        "their",
+        "my",
+        "low",
+        "mid",
+        "high",
+        "upper",
+    ):
+        return False
+    return _noun_phrase(words, first, last, fields)
+
+
+def _noon(words: Words, first: int, last: int, fields: Fields) -> bool:
+    return near(words, first - 1) != "high"
+
+
+def _hour(words: Words, first: int, last: int, fields: Fields) -> bool:
+    return str(fields["hour"]).isdigit() and int(fields["hour"]) <= 12
+
+
+def _not_possessive(words: Words, first: int, last: int, fields: Fields) -> bool:
+    return near(words, last) not in ("'s", "’s")
+
+
+def _list(words: Words, first: int, last: int, fields: Fields) -> bool:
+    """April 24 and 25: no noun is counted."""
+    return not before_noun(words, last) and near(words, last) not in ("%", "percent")
+
+
+def _span(words: Words, first: int, last: int, fields: Fields) -> bool:
+    """3 to 5 May: "from", "between" or a preposition of time leads in, or a dash joins."""
+    joint = near(words, first + 1)
+    return (
+        joint in ("-", "–")
+        or near(words, first) in ("from", "between")
+        or near(words, first - 1) in ("on", "from", "between")
+    )
+
+
 def _never(words: Words, first: int, last: int, fields: Fields) -> bool:
     return False
 
@@ -399,6 +471,7 @@ CHECKS: dict[str, Check] = {
     "bare-units": _bare_units, "the-n": _the_n, "earlier": _earlier, "rate": _rate, "current": _current,
     "future": _future, "soon": _soon, "one-day": _one_day, "moment": _moment, "at-this-time": _at_this_time,
     "earlier-alone": _earlier_alone, "once": _once, "clock": _clock, "the-part": _the_part, "some-time": _some_time,
-    "over": _over, "the-year": _the_year, "overnight": _overnight, "never": _never, "named-day": _named_day, "the-week": _the_week, "the-day": _the_day, "ended": _ended, "ahead": _ahead,
+    "over": _over, "the-year": _the_year, "overnight": _overnight, "never": _never, "decade": _decade, "noon": _noon, "hour": _hour,
+    "not-possessive": _not_possessive, "list": _list, "span": _span, "named-day": _named_day, "the-week": _the_week, "the-day": _the_day, "ended": _ended, "ahead": _ahead,
     "not-ahead": _not_ahead,
 }  # fmt: skip

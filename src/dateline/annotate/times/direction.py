@@ -8,7 +8,6 @@ expression ("On Monday the court will ..."), the first verb after it.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Literal
 
 from dateline.annotate import verbs
 from dateline.annotate.times.scan import Words
@@ -18,7 +17,8 @@ LEANING = frozenset("weekday date quarter half season holiday unit duration".spl
 
 BEHIND, UNTOLD, AHEAD = -2, 0, 2
 PERHAPS_AHEAD = 1
-"""Enough for a month, whose next occurrence is far off anyhow; not for a weekday, where the past is the rule."""
+"""The sentence looks ahead, but not surely at this expression: the nearer of the two readings is taken."""
+_EXPIRE = ("expire", "expires", "mature", "matures")
 Sign = tuple[int, str]
 """A direction and the word that told it."""
 
@@ -54,6 +54,12 @@ def lean(words: Words, first: int, last: int) -> Sign:
     beside = _beside(words, first)
     if beside:
         return beside
+    if _word(words, last) in ("'s", "’s"):  # "Wednesday's ruling": the verb speaks of another thing
+        sign = _before(words, first, last) or _after(words, last) or (UNTOLD, "")
+        return (min(sign[0], PERHAPS_AHEAD), sign[1])
+    if _word(words, first - 1) in ("until", "till", "("):
+        sign = _before(words, first, last) or (UNTOLD, "")
+        return sign if sign[0] > UNTOLD or _word(words, first - 1) == "(" else (PERHAPS_AHEAD, "until")
     if _opens_clause(words, first):
         return _after(words, last) or _before(words, first, last) or (UNTOLD, "")
     return _before(words, first, last) or _after(words, last) or (UNTOLD, "")
@@ -142,12 +148,18 @@ def _of_class(words: Words, index: int, first: int, led: bool) -> Sign | None:
     classes = words.classes[index]
     assert classes is not None
     word = _word(words, index)
-    if "plan" in classes or ("control" in classes and led):
+    if "plan" in classes:
+        return (_group(words, index) if word in _EXPIRE else None) or _planned(words, index)
+    if led and ("control" in classes or "control-weak" in classes):
         return _planned(words, index)
+    if "set-out" in classes:
+        return PERHAPS_AHEAD, word
     if "will" in classes:
         return AHEAD, word
     if "modal" in classes:
         return (BEHIND, word) if _word(words, index + 1) == "have" else (AHEAD, word)
+    if "could" in classes:
+        return _possible(words, index)
     if "was" in classes:
         return (AHEAD, word + " to") if _word(words, index + 1) == "to" else (BEHIND, word)
     if "had" in classes or "has" in classes:
@@ -164,15 +176,24 @@ def _of_class(words: Words, index: int, first: int, led: bool) -> Sign | None:
     return None
 
 
+def _possible(words: Words, index: int) -> Sign:
+    """What "could" tells: with a negation that something failed to happen."""
+    word = _word(words, index)
+    denied = "not" in word or word.endswith(("n't", "n’t")) or _word(words, index + 1) in ("not", "have", "no")
+    if word == "can" or (not denied and word == "could"):
+        return PERHAPS_AHEAD, word
+    return (BEHIND, word)
+
+
 def _planned(words: Words, index: int) -> Sign | None:
     """What a word of planning tells: "as planned" nothing, "had been due" no more than that it was before."""
     before = _word(words, index - 1)
     if before in ("as", "previously", "originally"):
         return None
-    if before == "been" and _word(words, index - 2) == "had" or before == "had":
+    if (before == "been" and _word(words, index - 2) == "had") or before == "had":
         return UNTOLD, "had been"
     word = _word(words, index)
-    return (PERHAPS_AHEAD if _past_form(word) and not _is(words, index, "plan") else AHEAD), word
+    return (AHEAD if _is(words, index, "plan") or _is(words, index, "control") else PERHAPS_AHEAD), word
 
 
 def _attributive(words: Words, index: int) -> bool:
@@ -213,6 +234,8 @@ def _group(words: Words, index: int) -> Sign | None:
             return AHEAD, word
         if "modal" in classes:
             return (BEHIND, word) if _word(words, back + 1) == "have" else (AHEAD, word)
+        if "could" in classes:
+            return _possible(words, back)
         if "was" in classes or "had" in classes or "has" in classes:
             return BEHIND, word
         if "is" in classes:
@@ -228,7 +251,7 @@ def _infinitive(words: Words, to: int) -> Sign | None:
         classes = words.classes[back]
         if classes is None:
             continue
-        if "plan" in classes or "control" in classes:
+        if "plan" in classes or "control" in classes or "control-weak" in classes:
             return _planned(words, back)
         if back == to - 1 and ("is" in classes or "was" in classes):
             return AHEAD, _word(words, back) + " to"
@@ -249,6 +272,8 @@ def _after(words: Words, last: int) -> Sign | None:
                 return AHEAD, word
             if "modal" in classes:
                 return (BEHIND, word) if _word(words, index + 1) == "have" else (AHEAD, word)
+            if "could" in classes:
+                return _possible(words, index)
             if "was" in classes or "had" in classes or "has" in classes:
                 return BEHIND, word
             if "is" in classes:

@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
 
 from dateline.annotate.times.checks import CHECKS
+from dateline.annotate.times.combine import Found, combine
 from dateline.annotate.times.direction import LEANING, lean
 from dateline.annotate.times.grammar import Grammar, Tree, matches
-from dateline.annotate.times.kinds import kind_of
 from dateline.annotate.times.language import grammar
-from dateline.annotate.times.lexicon import Value
 from dateline.annotate.times.raw import RawTimex, RawTimexes
 from dateline.annotate.times.scan import Words, scan
 from dateline.model.annotations import Sentence
-
-
-class _Found(NamedTuple):
-    """An expression inside its sentence, by words."""
-
-    first: int
-    last: int
-    rule: str
-    operation: str
-    fields: dict[str, Value]
 
 
 def recognise(text: str, sentences: Sequence[Sentence], language: str = "en") -> RawTimexes:
@@ -46,15 +34,15 @@ def recognise(text: str, sentences: Sequence[Sentence], language: str = "en") ->
     return tuple(found)
 
 
-def _expressions(words: Words, rules: Grammar) -> list[_Found]:
+def _expressions(words: Words, rules: Grammar) -> list[Found]:
     found = _simple(words, rules.trees[0])
     if found:
         for tree in rules.trees[1:]:
-            found = _combined(words, found, tree)
+            found = combine(words, found, tree)
     return found
 
 
-def _simple(words: Words, tree: Tree) -> list[_Found]:
+def _simple(words: Words, tree: Tree) -> list[Found]:
     """The expressions that rules find by words alone; from left to right, the longest first."""
     found = []
     classes = words.classes
@@ -71,7 +59,7 @@ def _simple(words: Words, tree: Tree) -> list[_Found]:
     return found
 
 
-def _longest(words: Words, tree: Tree, at: int) -> _Found | None:
+def _longest(words: Words, tree: Tree, at: int) -> Found | None:
     classes = words.classes
     for end, rule, steps in matches(tree, classes, at):
         fields = dict(rule.fields)
@@ -79,57 +67,5 @@ def _longest(words: Words, tree: Tree, at: int) -> _Found | None:
             if kept:
                 fields[kept] = classes[index][name]  # type: ignore[index]
         if not rule.check or CHECKS[rule.check](words, at, end, fields):
-            return _Found(at, end, rule.name, rule.operation, fields)
+            return Found(at, end, rule.name, rule.operation, fields)
     return None
-
-
-def _combined(words: Words, found: list[_Found], tree: Tree) -> list[_Found]:
-    """Expressions that belong together, or with the words beside them, made one."""
-    items: list[dict[str, Any] | None] = []
-    places: list[tuple[int, int]] = []
-    at = 0
-    for one in found:
-        for index in range(at, one.first):
-            items.append(words.classes[index])
-            places.append((index, index + 1))
-        items.append({kind_of(one.operation, one.fields): one})
-        places.append((one.first, one.last))
-        at = one.last
-    for index in range(at, len(words.classes)):
-        items.append(words.classes[index])
-        places.append((index, index + 1))
-    combined = []
-    at = 0
-    while at < len(items):
-        here = items[at]
-        match = None
-        if here is not None:
-            for end, rule, steps in matches(tree, items, at):
-                parts = [items[at + i][name] for i, (name, _) in enumerate(steps) if name[0] == "@"]  # type: ignore[index]
-                if not rule.check or CHECKS[rule.check](words, places[at][0], places[end - 1][1], rule.fields):
-                    match = _merge(places[at][0], places[end - 1][1], rule.name, rule.operation, rule.fields, parts)
-                    combined.append(match)
-                    at = end
-                    break
-        if match is None:
-            if here is not None:
-                one = next(iter(here.values()))
-                if isinstance(one, _Found):
-                    combined.append(one)
-            at += 1
-    return combined
-
-
-_BASE_ORDER = ("@day", "@clock", "@part")
-
-
-def _merge(first: int, last: int, rule: str, operation: str, fields: dict[str, Value], parts: list[_Found]) -> _Found:
-    """One expression of several: the day's operation with the clock's fields, or one narrowed by a mod."""
-    if operation == "mod":
-        base = parts[0]
-        return _Found(first, last, base.rule, base.operation, {**base.fields, **fields})
-    base = min(parts, key=lambda part: _BASE_ORDER.index(kind_of(part.operation, part.fields)))
-    merged: dict[str, Value] = {}
-    for part in (*(part for part in parts if part is not base), base):
-        merged.update(part.fields)
-    return _Found(first, last, rule, base.operation, merged)

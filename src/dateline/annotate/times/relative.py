@@ -8,7 +8,10 @@ from dateline.annotate.times.arithmetic import DAYS_OF, MONTHS_OF, shift, unit_o
 from dateline.annotate.times.lengths import length
 from dateline.annotate.times.meaning import OPEN, Context, Meaning
 from dateline.annotate.times.raw import RawTimex
+from dateline.model.dates import day_span
 
+_WRITTEN = {"2W": "W", "E": "Y"}
+"""Units of distance whose place is told in another: "a decade ago" is a year."""
 DAYS = ("time", "day")
 FINER = {
     "D": DAYS,
@@ -28,6 +31,8 @@ _DISTANCES = ("ago", "from-before", "compared", "unit")
 """Operations whose dates nothing is counted from: "a year earlier" is not a year before "last year"."""
 _PERHAPS = 1
 """Lean of a weekday that is not enough to look ahead: of bare weekdays in news, 95 % are today or behind."""
+_NEARER = 3
+"""Days. A weekday further behind is nearer ahead."""
 _BACK_TO_A_QUARTER = 12
 """Expressions. How far back "a year earlier" looks for a quarter that it may compare with (swept 2-12 on TimeBank)."""
 
@@ -46,7 +51,7 @@ def weekday(raw: RawTimex, context: Context) -> Meaning | None:
     if f.get("dir", 0):
         return Meaning(weekday_near(published, number, int(f["dir"])).isoformat())
     back = (published.isoweekday() - number) % 7
-    ahead = raw.lean > _PERHAPS or (raw.lean == _PERHAPS and back > 1) or "ahead" in f
+    ahead = raw.lean > _PERHAPS or (raw.lean == _PERHAPS and back > _NEARER) or "ahead" in f
     if back and ahead and "behind" not in f:
         return Meaning((published + dt.timedelta(7 - back)).isoformat())
     return Meaning((published - dt.timedelta(back)).isoformat())
@@ -214,11 +219,7 @@ def _counted(raw: RawTimex, base: dt.date | None, anchor: str | int, sign: int, 
     if sign < 0 and anchor == "dct" and grain == "Y" and count == 1 and _quarter_before(context):
         return compared(raw, context)
     if grain[0] == "T":
-        return (
-            Meaning("PAST_REF" if sign < 0 else "FUTURE_REF", anchor=anchor)
-            if base is None
-            else _hours(base, sign * count, grain, anchor)
-        )
+        return _hours(raw, base, sign * count, grain, anchor)
     if base is None:
         return Meaning(OPEN.get(grain, "XXXX"), anchor=anchor)
     if grain not in DAYS_OF and grain not in MONTHS_OF:
@@ -228,10 +229,14 @@ def _counted(raw: RawTimex, base: dt.date | None, anchor: str | int, sign: int, 
         moved = shift(base, "M", sign * round(count * months)) if months else shift(base, "D", sign * round(count * 7))
     else:
         moved = shift(base, grain, sign * int(count))
-    return Meaning(unit_of(moved, "W" if grain == "2W" else grain), anchor=anchor)
+    return Meaning(unit_of(moved, _WRITTEN.get(grain, grain)), anchor=anchor)
 
 
-def _hours(base: dt.date, hours: float, grain: str, anchor: str | int) -> Meaning:
-    """Hours are counted from a day whose hour is not known: the value is the day."""
-    days = int(hours / 24) if grain == "TH" else 0
-    return Meaning((base + dt.timedelta(days)).isoformat(), anchor=anchor)
+def _hours(raw: RawTimex, base: dt.date | None, hours: float, grain: str, anchor: str | int) -> Meaning:
+    """Hours from a day whose hour is not known: "three hours ago" has the day, "an hour later" its length."""
+    if base is None:
+        return Meaning(length(raw.fields), "DURATION", anchor)
+    day = base + dt.timedelta(int(hours / 24) if grain == "TH" else 0)
+    if raw.operation == "from-before":
+        return Meaning(length(raw.fields), "DURATION", anchor, day_span(day))
+    return Meaning(day.isoformat(), anchor=anchor)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from dateline.annotate.times.arithmetic import week_of
 from dateline.annotate.times.clock import time_of_day
 from dateline.annotate.times.meaning import Context, Place
 from dateline.annotate.times.operations import OPERATIONS
@@ -34,9 +35,15 @@ def resolve(raw: RawTimexes, published: dt.date | None) -> tuple[Timex, ...]:
         if kind != "SET" and not _TIMED.isdisjoint(fields):
             value += time_of_day(fields)
             kind = "TIME"
+        if "until" in fields:
+            value = f"{value}/{value[:-2]}{fields['until']:02}"
+        elif "week" in fields:
+            value = week_of(value)
         if when is None and kind in ("DATE", "TIME"):
             when = date_span(value, mod)
-        context.places.append(Place(one.start, one.sentence, when if kind in ("DATE", "TIME") else None, value, one.operation))
+        context.places.append(
+            Place(one.start, one.sentence, when if kind in ("DATE", "TIME") else None, value, one.operation)
+        )
         quant, freq = fields.get("quant"), fields.get("freq")
         found.append(
             Timex(
