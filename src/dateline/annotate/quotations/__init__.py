@@ -14,7 +14,7 @@ from dateline.annotate.quotations.speakers import Speakers
 from dateline.annotate.quotations.tags import Tag, find_tags
 from dateline.annotate.quotations.words import Tok, words
 from dateline.annotate.speech import ATTITUDES
-from dateline.model.annotations import Mention, Quote, QuoteKind, Sentence
+from dateline.model.annotations import Mention, Polarity, Quote, QuoteKind, Sentence
 from dateline.model.evidence import Span
 
 __all__ = ["find_quotations"]
@@ -41,8 +41,9 @@ def find_quotations(text: str, sentences: Sequence[Sentence], mentions: Sequence
         marked.extend(inside)
     drafts = lost_marks(text, sentences, drafts, marked)
     speakers = Speakers(text, sentences, mentions)
-    quotes = [_quote(text, draft, marked, speakers) for draft in sorted(drafts, key=lambda d: (d.start, d.content[-1].end))]
-    return tuple(quotes)
+    drafts.sort(key=lambda draft: (draft.start, draft.content[-1].end))
+    speaking = speakers.resolve_all(drafts)
+    return tuple(_quote(text, draft, marked, speakers, who) for draft, who in zip(drafts, speaking, strict=True))
 
 
 def _paragraph(
@@ -124,14 +125,18 @@ def _kind(text: str, content: Sequence[Span], marked: Sequence[Stretch]) -> Quot
     return "direct" if share >= DIRECT_SHARE else "indirect" if share <= INDIRECT_SHARE else "mixed"
 
 
-def _quote(text: str, draft: Draft, marked: Sequence[Stretch], speakers: Speakers) -> Quote:
+def _quote(
+    text: str, draft: Draft, marked: Sequence[Stretch], speakers: Speakers, who: Mention | None
+) -> Quote:
     tag = draft.tag
     kind = "direct" if draft.rule.startswith("lost") else _kind(text, draft.content, marked)
     content = tuple(draft.content)
     if tag is None:
         return Quote(content, kind, rule=draft.rule)
-    negated = tag.negated or tag.verb.act == "deny"
+    polarity: Polarity = "denied" if tag.negated or tag.verb.act == "deny" else "affirmed"
+    source = speakers.widened(tag.source, who)
+    start = who.start if who is not None else None
     return Quote(
-        content, kind, tag.cue, tag.source, tag.verb.act, "denied" if negated else "affirmed", tag.to, tag.via,
-        speakers.on_behalf(tag), speakers.resolve(tag), draft.rule,
+        content, kind, tag.cue, source, tag.verb.act, polarity, tag.to, tag.via, speakers.on_behalf(source), start,
+        draft.rule,
     )  # fmt: skip

@@ -14,6 +14,7 @@ _MEDIA = frozenset(
     """twitter facebook instagram television tv radio statement interview message tweet letter email e-mail speech
     blog post memo conference report press video show program programme call filing telegram""".split()
 )
+_ING_NOUNS = frozenset("morning evening meeting hearing briefing filing building gathering posting opening".split())
 _FURTHEST = 16
 """Tokens. A "that" further from the verb belongs to another clause."""
 
@@ -104,6 +105,8 @@ def _over_phrase(toks: list[Tok], at: int, tag: Tag) -> int | None:
         low = toks[i].low
         if low in PRONOUNS or low in DETERMINERS or low in BREAKS or not low[0].isalnum() or low in PREPOSITIONS:
             break
+        if low.endswith("ing") and toks[i - 1].low not in DETERMINERS and low not in _ING_NOUNS:
+            break
         if toks[i].text[0].isupper() and toks[i - 1].text[0].islower() and toks[i - 1].low not in DETERMINERS and toks[i - 1].low not in PREPOSITIONS and low not in WEEKDAYS:
             break
         if low in WEEKDAYS:
@@ -116,6 +119,8 @@ def _over_phrase(toks: list[Tok], at: int, tag: Tag) -> int | None:
 
 def _note_medium(toks: list[Tok], at: int, end: int, tag: Tag) -> None:
     phrase = toks[at:end]
-    if tag.via is None and phrase and phrase[0].low in ("in", "on", "via", "through", "during"):
+    if phrase and phrase[0].low in ("in", "on", "via", "through", "during"):
         if any(t.low in _MEDIA for t in phrase):
-            tag.via = Span(phrase[0].start, phrase[-1].end)
+            joined = tag.via is not None and phrase[0].start - tag.via.end < 2
+            if tag.via is None or joined:
+                tag.via = Span(tag.via.start if tag.via is not None else phrase[0].start, phrase[-1].end)

@@ -133,9 +133,12 @@ def _trailing(toks: list[Tok], last: str) -> Tag | None:
     tags = find_tags(toks[skip:], inverted_first=True)
     if not tags or tags[0].first > 1 or tags[0].verb.form == "ing" and tags[0].verb.lemma != "accord":
         return None
-    if last in ",?!…—-" or skip or tags[0].inverted:
-        return tags[0]
-    return tags[0] if last == "." and tags[0].first == 0 and tags[0].verb_at - tags[0].first < 6 and tags[0].last + 4 > len(toks) else None
+    tag = tags[0]
+    short = last == "." and tag.first == 0 and tag.verb_at - tag.first < 6 and tag.last + 4 > len(toks)
+    if not (last in ",?!…—-" or skip or tag.inverted or short):
+        return None
+    after_verb(toks[skip:], tag)
+    return tag
 
 
 def _leading(toks: list[Tok]) -> tuple[Tag | None, str]:

@@ -46,6 +46,8 @@ def _content(toks: list[Tok], tag: Tag, later: list[Tag], end: int) -> tuple[lis
     if tag.verb.lemma == "accord":
         return _according(toks, tag, later, end)
     begins = after_verb(toks, tag)
+    if begins <= end and _only_adjuncts(toks, tag, begins, end):
+        begins = end + 1
     closer = tag.verb.lemma in _CLOSERS and not tag.negated and not tag.joined
     if closer and tag.first > 1 and toks[tag.first - 1].low.endswith(",") and (begins > end or tag.inverted):
         return _around(toks, tag, later, end)
@@ -84,6 +86,15 @@ _GOES_ON = frozenset("who which whose and but while as where when with after bef
                      "adding so if even despite".split())  # fmt: skip
 
 
+def _only_adjuncts(toks: list[Tok], tag: Tag, begins: int, end: int) -> bool:
+    """Whether nothing but circumstances follow a tag that closes a clause ("..., he said in a note praising them")."""
+    if tag.first < 3 or not toks[tag.first - 1].low.endswith(",") or begins == tag.last + 1 or toks[begins].low == "that":
+        return False
+    if any(t.low in FINITE or t.low in PRONOUNS or t.text == '"' for t in toks[begins : end + 1]):
+        return False
+    return any(t.low in FINITE for t in toks[: tag.first])
+
+
 def _according(toks: list[Tok], tag: Tag, later: list[Tag], end: int) -> tuple[list[tuple[int, int]], str] | None:
     if tag.first <= 1:
         at = tag.last + 1
@@ -111,6 +122,8 @@ def _around(toks: list[Tok], tag: Tag, later: list[Tag], end: int) -> tuple[list
     return [before], "tag at the end"
 
 
+_SUBORDINATE = frozenset("while although though if when after before since because once unless as whereas".split())
+"""Openers of a clause that ends at the sentence's first comma."""
 _ASIDES = frozenset("a an who which whose adding citing noting saying referring speaking according".split())
 
 
@@ -127,6 +140,10 @@ def _can_begin(toks: list[Tok], at: int, tag: Tag) -> bool:
         return False
     if tag.verb.act in ATTITUDES and tok.text == '"':
         return True
+    if tag.verb.lemma == "point":
+        return tok.low == "out"
+    if tag.verb.act == "believe" and (tok.low in ("still", "to", "as", "so") or tok.low.endswith("ing")):
+        return False
     if tag.verb.lemma == "offer":
         return tok.low == "to"
     if tag.verb.lemma in ("show", "find") and tok.low != "that":
@@ -150,6 +167,8 @@ def _cut(toks: list[Tok], first: int, end: int, later: list[Tag]) -> int:
             at -= 1
         return at
     at = end
+    if toks[0].low in _SUBORDINATE and not any(t.text == "," for t in toks[:first]):
+        at = next((i - 1 for i in range(first + 1, end) if toks[i].text == ","), end)
     while at > first and toks[at].text in ",|;:":
         at -= 1
     for i in range(first + 1, at):

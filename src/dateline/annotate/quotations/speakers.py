@@ -6,11 +6,25 @@ import bisect
 import re
 from collections.abc import Sequence
 
+from dateline.annotate.names import lexicon as lex
+from dateline.annotate.quotations.draft import Draft
 from dateline.annotate.quotations.tags import Tag
 from dateline.model.annotations import Mention, Sentence
 from dateline.model.evidence import Span
+from dateline.text.gazetteer import tables
 
-_CUT = re.compile(r"\b(?:of|for|in|at|from|with|who|which|on|to|by)\b|[,(]")
+_CUT = re.compile(r"\b(?:of|for|in|at|from|with|who|which|on|to|by|close|speaking)\b|[,(]")
+_BEHALF = re.compile(
+    r"\b(?:spokes\w+|lawyers?|attorneys?|representatives?|advis[eo]rs?|aides?|counsel|envoys?)(?: \w+(?: \w+)?)? (?:for|of|to) (.+)$"
+)
+_GENDER = {"he": "m", "she": "f"}
+_TITLE_GENDER = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "lady": "f", "lord": "m", "king": "m",
+                 "queen": "f", "prince": "m", "princess": "f", "spokeswoman": "f", "spokesman": "m", "chairman": "m",
+                 "chairwoman": "f", "congressman": "m", "congresswoman": "f", "actress": "f", "father": "m",
+                 "mother": "f", "brother": "m", "sister": "f", "wife": "f", "husband": "m", "widow": "f", "son": "m",
+                 "daughter": "f", "businessman": "m", "businesswoman": "f", "policeman": "m"}  # fmt: skip
+FURTHEST = 3
+"""Sentences. A pronoun whose person stands further back is left open."""
 
 
 class Speakers:
@@ -19,48 +33,107 @@ class Speakers:
     def __init__(self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> None:
         self._text = text
         self._mentions = mentions
-        self._starts = [m.start for m in mentions]
+        self._starts = [mention.start for mention in mentions]
         self._sentences = sentences
-        self._sentence_starts = [s.start for s in sentences]
-        self._last: Mention | None = None
+        self._sentence_starts = [sent.start for sent in sentences]
+        self._said: dict[int, Mention] = {}
+        self._genders: dict[str, str] | None = None
 
-    def resolve(self, tag: Tag) -> int | None:
-        """Start of the mention that speaks."""
+    def resolve_all(self, drafts: Sequence[Draft]) -> list[Mention | None]:
+        """The mention that speaks for each draft; those are given in the order of the text."""
+        who: dict[int, Mention | None] = {}
+        numbered = sorted(range(len(drafts)), key=lambda n: _cue_start(drafts[n]))
+        for n in numbered:
+            tag = drafts[n].tag
+            found = self._resolve(tag, self._enclosing(drafts, n, who)) if tag is not None else None
+            who[n] = found
+            if found is not None and tag is not None and tag.source is not None:
+                self._said[self._sentence_of(tag.cue.start)] = found
+        return [who[n] for n in range(len(drafts))]
+
+    def _enclosing(self, drafts: Sequence[Draft], n: int, who: dict[int, Mention | None]) -> Mention | None:
+        """Who says the words that the n-th source stands in ("X said he would"): the closest such."""
+        tag = drafts[n].tag
+        if tag is None or tag.source is None:
+            return None
+        best: Mention | None = None
+        size = -1
+        for k in range(max(0, n - 6), min(len(drafts), n + 3)):
+            speaker = who.get(k)
+            if k == n or speaker is None or speaker.kind == "place":
+                continue
+            for span in drafts[k].content:
+                if tag.source.within(span) and (best is None or span.end - span.start < size):
+                    best, size = speaker, span.end - span.start
+        return best
+
+    def widened(self, source: Span | None, who: Mention | None) -> Span | None:
+        """The source with the speaker's title and role where those stand right before it."""
+        if source is None or who is None or not (source.start <= who.start and who.end <= source.end):
+            return source
+        starts = [part.start for part in (who.role, who.title) if part is not None and part.start < who.start]
+        start = min([source.start, *starts])
+        return Span(start, source.end) if source.start - start < 80 else source
+
+    def on_behalf(self, source: Span | None) -> Span | None:
+        """The principal in "a spokesman for the council"."""
+        if source is None:
+            return None
+        found = _BEHALF.search(self._text[source.start : source.end])
+        return Span(source.start + found.start(1), source.end) if found else None
+
+    def _resolve(self, tag: Tag, enclosing: Mention | None) -> Mention | None:
         source = tag.source
         if source is None:
             return None
         words = self._text[source.start : source.end]
         low = words.lower()
-        if low in ("he", "she"):
-            found = self._person_before(source.start)
-        elif low == "who":
-            found = self._just_before(source.start)
-        else:
-            found = self._named(source, words)
-        if found is not None:
-            self._last = found
-            return found.start
-        return None
-
-    def on_behalf(self, tag: Tag) -> Span | None:
-        """The principal in "a spokesman for the council"."""
-        if tag.source is None:
-            return None
-        words = self._text[tag.source.start : tag.source.end]
-        found = re.search(r"\b(?:spokes\w+|lawyer|attorney|representative|adviser|advisor|aide)s? (?:for|of|to) (.+)$", words)
-        return Span(tag.source.start + found.start(1), tag.source.end) if found else None
+        if low in _GENDER:
+            if enclosing is not None and enclosing.kind == "person" and self._fits(enclosing, low):
+                return enclosing
+            return self._person_before(source.start, low)
+        if low == "it":
+            return enclosing if enclosing is not None and enclosing.kind == "organisation" else None
+        if low in ("who", "which"):
+            return self._just_before(source.start)
+        return self._named(source, words) or self._by_role(source, low)
 
     def _named(self, source: Span, words: str) -> Mention | None:
         cut = _CUT.search(words)
         head_end = source.start + (cut.start() if cut else len(words))
         while head_end > source.start and self._text[head_end - 1] in " ,.":
             head_end -= 1
-        at = bisect.bisect_right(self._starts, head_end) - 1
-        if at >= 0:
-            mention = self._mentions[at]
-            if source.start <= mention.start and mention.end >= head_end and mention.kind in ("person", "organisation", "place"):
+        low = bisect.bisect_left(self._starts, source.start)
+        high = bisect.bisect_left(self._starts, source.end)
+        for mention in self._mentions[low:high]:
+            if mention.kind == "person" and mention.end >= source.end - 1 and self._titled(mention, source):
+                return mention
+            if mention.start < head_end <= mention.end + 1 and mention.kind in ("person", "organisation", "place"):
                 return mention
         return None
+
+    def _titled(self, mention: Mention, source: Span) -> bool:
+        """Whether all that stands before the name in the source is its title or role."""
+        return any(part is not None and part.start <= source.start + 4 for part in (mention.title, mention.role))
+
+    def _by_role(self, source: Span, low: str) -> Mention | None:
+        """ "the spokeswoman": the one person of the report who is called so before."""
+        cut = _CUT.search(low)
+        words = low[: cut.start() if cut else None].split()
+        if len(words) < 2 or words[0] != "the" or words[-1] not in lex.ROLES or words[-1] in ("official", "expert"):
+            return None
+        found: dict[str, Mention] = {}
+        for mention in self._mentions:
+            if mention.start > source.start:
+                break
+            if mention.kind != "person":
+                continue
+            said = " ".join(
+                self._text[part.start : part.end].lower() for part in (mention.role, mention.title) if part is not None
+            ).replace("-", " ").split()
+            if all(word in said for word in words[1:]):
+                found[self._text[mention.start : mention.end].split()[-1]] = mention
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _just_before(self, at: int) -> Mention | None:
         index = bisect.bisect_left(self._starts, at) - 1
@@ -68,18 +141,57 @@ class Speakers:
             return self._mentions[index]
         return None
 
-    def _person_before(self, at: int) -> Mention | None:
-        """The person that a "he" or "she" means: who spoke last, else the first person of this or the last sentence."""
-        if self._last is not None and self._last.kind == "person" and self._last.start < at:
-            return self._last
-        index = bisect.bisect_right(self._sentence_starts, at) - 1
-        for n in (index, index - 1):
-            if n < 0:
-                continue
+    def _person_before(self, at: int, pronoun: str) -> Mention | None:
+        """The person that "he" or "she" means: who spoke in the sentence before, else its first person."""
+        here = self._sentence_of(at)
+        if here < 0:
+            return None
+        for n in range(here, max(-1, here - FURTHEST - 1), -1):
             sent = self._sentences[n]
-            for mention in self._mentions[bisect.bisect_left(self._starts, sent.start) :]:
-                if mention.start >= min(sent.end, at):
-                    break
-                if mention.kind == "person":
+            said = self._said.get(n)
+            if said is not None and n != here and self._fits(said, pronoun):
+                return said
+            low = bisect.bisect_left(self._starts, sent.start)
+            high = bisect.bisect_left(self._starts, min(sent.end, at))
+            for mention in self._mentions[low:high]:
+                if mention.kind == "person" and self._fits(mention, pronoun) and not self._genitive(mention):
                     return mention
+            if said is not None and self._fits(said, pronoun):
+                return said
         return None
+
+    def _genitive(self, mention: Mention) -> bool:
+        return self._text[mention.end : mention.end + 2] in ("'s", "’s")
+
+    def _sentence_of(self, at: int) -> int:
+        return bisect.bisect_right(self._sentence_starts, at) - 1
+
+    def _fits(self, mention: Mention, pronoun: str) -> bool:
+        """Whether nothing known of the named one speaks against the pronoun."""
+        if self._genders is None:
+            self._genders = self._learn()
+        known = self._genders.get(self._text[mention.start : mention.end].split()[-1], "")
+        return known in ("", _GENDER[pronoun])
+
+    def _learn(self) -> dict[str, str]:
+        """Surname -> gender, by the given names, titles and roles in the report."""
+        table = tables().gender
+        genders: dict[str, str] = {}
+        for mention in self._mentions:
+            if mention.kind != "person":
+                continue
+            words = self._text[mention.start : mention.end].split()
+            mark = table.get(words[0].lower(), "") if len(words) > 1 else ""
+            for part in (mention.title, mention.role):
+                if part is not None:
+                    said = self._text[part.start : part.end].lower().replace(".", "").split()
+                    mark = next((_TITLE_GENDER[word] for word in said if word in _TITLE_GENDER), mark)
+            if not mark:
+                continue
+            if genders.setdefault(words[-1], mark) != mark:
+                genders[words[-1]] = ""
+        return genders
+
+
+def _cue_start(draft: Draft) -> int:
+    return draft.tag.cue.start if draft.tag is not None else draft.start

@@ -20,7 +20,7 @@ from dateline.annotate.quotations.words import (
     phrase_left,
     phrase_right,
 )
-from dateline.annotate.speech import NOUNS_TOO, SURE, Verb, verbs
+from dateline.annotate.speech import ATTITUDES, NOUNS_TOO, SURE, Verb, verbs
 from dateline.annotate.verbs import analyse
 from dateline.model.evidence import Span
 
@@ -99,7 +99,7 @@ def _tag(toks: list[Tok], at: int, verb: Verb, before: list[Tag], inverted_first
     subject_end, negated, passive, helped = _verb_group(toks, at)
     if subject_end < 0:
         return None
-    if toks[subject_end].low in ("and", "but", "then") and verb.form == "past" or toks[subject_end].low in ("and", "but") and helped and not passive:
+    if not passive and toks[subject_end].low in ("and", "but", "then") and (verb.form == "past" or helped):
         return _conjunct(toks, at, verb, before, subject_end + 1, negated)
     first = _subject(toks, subject_end, at + 1 < len(toks) and toks[at + 1].low == "that")
     if first is None:
@@ -107,6 +107,8 @@ def _tag(toks: list[Tok], at: int, verb: Verb, before: list[Tag], inverted_first
     end = subject_end
     if toks[subject_end].text in (",", "—", "--", "–", "-"):
         end = _before_comma(toks, first, subject_end)
+    if verb.act in ATTITUDES and first and toks[first - 1].low in ("if", "whether", "unless"):
+        return None
     if low in NOUNS_TOO and not helped and not _noun_verb(toks, at, first, end, verb):
         return None
     if verb.lemma in _NAMING and verb.form == "past" and not helped and toks[first].low in ("a", "an"):
@@ -122,7 +124,8 @@ def _tag(toks: list[Tok], at: int, verb: Verb, before: list[Tag], inverted_first
 def _participle(toks: list[Tok], at: int, verb: Verb, before: list[Tag]) -> Tag | None:
     """ "..., adding that": the source is that of the clause before."""
     if at == 0 or (toks[at - 1].text not in (",", "—", "-") and not toks[at - 1].low.endswith(",")):
-        if not (at and toks[at - 1].low in _DOCUMENTS) and not (at and toks[at - 1].low in ("and", "also", "later", "then", "before")):
+        before_it = toks[at - 1].low if at else ""
+        if before_it not in _DOCUMENTS and before_it != "before" and not (before and before_it in ("and", "also", "later", "then")):
             return None
     source = before[-1].source if before else _clause_subject(toks, at)
     return Tag(source, Span(toks[at].start, toks[at].end), verb, at, at, at, joined=True)
@@ -284,6 +287,8 @@ def _noun_verb(toks: list[Tok], at: int, first: int, end: int, verb: Verb) -> bo
     head = toks[end]
     low = low.split("'")[0] or low
     clause = low[:1] in '"|' or low in ("that", "to", ":") or low in DETERMINERS or low in PRONOUNS or low in ("him", "them", "me", "us", "whether", "if", "why", "how", "what")
+    if low == "to" and not (head.low in PRONOUNS or head.text[0].isupper()):
+        return False
     if verb.form == "base":
         plural = head.low in ("they", "we", "i", "you", "who", "people", "police") or (head.low.endswith("s") and not head.low.endswith("'s"))
         return plural and clause
