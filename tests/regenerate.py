@@ -9,6 +9,7 @@ from pathlib import Path
 from rich.console import Console
 
 from dateline.model.story import StoryDocument
+from dateline.show import markdown
 from dateline.show.page import render
 from dateline.show.terminal import print_story
 from tests.show.stories import bridge
@@ -34,6 +35,7 @@ def main() -> None:
     """Writes every golden file."""
     GOLDEN.mkdir(exist_ok=True)
     (GOLDEN / "bridge.txt").write_text(terminal_text(bridge()), encoding="utf-8")
+    (GOLDEN / "bridge.md").write_text(markdown.render(bridge()), encoding="utf-8")
     (GOLDEN / "bridge.html").write_text(page_text(bridge()), encoding="utf-8")
 
 
