@@ -12,13 +12,21 @@ from collections.abc import Iterator
 
 import msgspec
 
+from dateline.model.dates import DateSpan
 from dateline.model.story import CommitmentState, StepKind
+from dateline.text.words import WORD, content_words
 from dateline.weave.commitments.actions import OPPOSITES, REJECTING
 from dateline.weave.commitments.plans import Reading, Record
 from dateline.weave.commitments.threads import Thread, despite, same_due
 
 ENOUGH = 1.0
 """Summed rarity of the words that a deed must share with a plan's own words (two or three words of the story)."""
+
+CROSSED = 0.9
+"""The same for a decision for the opposite: one word of the matter and a body or person in common."""
+
+SAME_VERB = 0.4
+"""What the very verb of the plan adds: "expected to confirm", "confirmed"."""
 
 REFUSED = 0.6
 """The same for a plain refusal, which names the action that was asked for."""
@@ -31,6 +39,9 @@ STALE = 45
 
 AFTER = 4
 """Days after the due day in which a report's undated news may tell the outcome."""
+
+
+_MEETS = frozenset(content_words("meeting meet met summit talks conference"))
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -49,8 +60,11 @@ class Deeds:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.by_action: dict[str, list[Record]] = defaultdict(list)
+        self.meeting: dict[str, list[Record]] = defaultdict(list)
         for deed in reading.deeds:
             self.by_action[deed.action].append(deed)
+            if deed.words & _MEETS:
+                self.meeting["meet"].append(deed)
         self.changes: dict[str, list[Record]] = defaultdict(list)
         for record in (*reading.deeds, *reading.plans):
             if record.status in ("postponed", "cancelled") or record.event.rule == "moved to":
@@ -76,7 +90,7 @@ class Deeds:
 
 def finding(deeds: Deeds, thread: Thread) -> Finding | None:
     """What settles a thread: the strongest finding, the earliest of equals."""
-    found = [f for rule in (_kept, _broken, _refused, _crossed, _moved) for f in rule(deeds, thread)]
+    found = [f for rule in (_kept, _held, _broken, _refused, _crossed, _moved) for f in rule(deeds, thread)]
     if not found:
         return None
     return min(
@@ -89,6 +103,7 @@ def _shared(deeds: Deeds, thread: Thread, record: Record) -> float:
     near = thread.own & record.own
     rarity = deeds.reading.rarity
     score = sum(rarity(w) for w in near) + 0.5 * sum(rarity(w) for w in words - near)
+    score += SAME_VERB * (thread.head.lemma == record.lemma)
     return score + 0.4 * bool(thread.entities & record.entities)
 
 
@@ -116,6 +131,18 @@ def _kept(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
         if shared >= ENOUGH + (0.5 if thread.due is None else 0.0):
             when = "on the day" if thread.due is not None and deed.day else "later"
             yield Finding("kept", "kept", deed, f"told as done {when}: {deed.lemma}{_words(thread, deed)}", shared)
+
+
+def _held(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
+    """A meeting that was to be is spoken of as under way: "ambassadors meeting in Brussels agreed"."""
+    plan = thread.head
+    if plan.action != "meet" or plan.status == "postponed" or thread.due is None:
+        return
+    for deed in deeds.near(deeds.meeting, "meet", thread):
+        if deed.order > plan.order and deed.status in ("happened", "said", "reported") and _in_time(thread, deed):
+            shared = _shared(deeds, thread, deed)
+            if shared >= ENOUGH:
+                yield Finding("kept", "kept", deed, f"those who were to meet met{_words(thread, deed)}", shared)
 
 
 def _broken(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
@@ -163,7 +190,7 @@ def _crossed(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
             if not plan.until and plan.action != "wait":
                 continue
             shared = _shared(deeds, thread, other)
-            if shared >= ENOUGH:
+            if shared >= CROSSED:
                 reason = f"decided otherwise: {other.lemma}{_words(thread, other)} by {other.due.value}"
                 yield Finding("declined", "declined", other, reason, shared)
 
@@ -182,6 +209,8 @@ def _moved(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
                 continue
             if change.order == plan.order and change.number <= plan.number + 1:
                 continue
+            if change.due is not None and not _moves(change, thread.due):
+                continue
             shared = _shared(deeds, thread, change)
             if shared >= ENOUGH + 0.3:
                 off = change.status == "cancelled"
@@ -190,9 +219,28 @@ def _moved(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
                 yield Finding(what, "changed", change, reason, shared + 0.5)
 
 
+def _moves(change: Record, due: DateSpan) -> bool:
+    """Whether a change that names a day speaks of this due day: put off from it, or to a later one."""
+    if change.due is None:
+        return True
+    if change.status == "postponed":
+        return same_due(change.due, due)
+    return change.due.start > due.end
+
+
 def _words(thread: Thread, record: Record) -> str:
-    shared = sorted(thread.own & (record.own | record.words))
-    return f" (both speak of {', '.join(shared[:4])})" if shared else ""
+    """What the two have in common, in the words of the plan."""
+    shared = thread.own & (record.own | record.words)
+    named: dict[str, str] = {}
+    for word in WORD.findall(thread.head.text):
+        for key in content_words(word):
+            if key in shared and len(named) < SHOWN:
+                named.setdefault(key, word)
+    return f" (both speak of {', '.join(named.values())})" if named else ""
+
+
+SHOWN = 4
+"""Shared words that a reason names."""
 
 
 def _shift(iso: str, days: int) -> str:

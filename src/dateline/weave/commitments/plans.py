@@ -31,6 +31,9 @@ _STOP = re.compile(r"[,;:\"“”()]|\s--?\s|\s–\s")
 _OWN_REACH = 160
 """Characters after a head whose words count as its own: object and complement, not the rest of the sentence."""
 
+FEW = 6
+"""Reports added to the count when a word's rarity is judged: in a pile of three, "all have it" proves little."""
+
 LONG_DUE = 800
 """Days. A plan due within a stretch longer than this (a decade, "the coming years") cannot be checked."""
 
@@ -88,7 +91,7 @@ class Reading:
         kinds = kinds_of(material.identities)
         for order, annotated in enumerate(material.reports):
             seen.update(self._read(order, annotated, material, kinds))
-        total = max(len(material.reports), 2)
+        total = len(material.reports) + FEW
         self._common = {word: count / total for word, count in seen.items()}
 
     def rarity(self, word: str) -> float:
@@ -139,8 +142,9 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
     record.cue = text[event.cue.start : event.cue.end].lower() if event.cue else ""
     when = timexes[event.timex].when if event.timex is not None else None
     record.timed = when is not None
-    told = _told(event, beside)
-    record.made = _made(record, told, timexes)
+    tellers = _tellers(event, beside)
+    told = tellers[0] if tellers else None
+    record.made = _made(record, tellers, timexes)
     if event.status in NOT_YET or event.status == "postponed":
         record.due = when
         record.kind = _kind(record, told)
@@ -158,24 +162,21 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
     return True
 
 
-def _told(event: Event, beside: Sequence[Event]) -> Event | None:
-    """The statement or decision, before it in the sentence (or closing it), by which an event is told."""
-    before = [
-        e
-        for e in beside
-        if e.head and event.head and e.head.start < event.head.start and e.status in ("said", "happened")
-    ]
-    if before:
-        return before[-1]
-    after = [e for e in beside if e.head and event.head and e.head.start > event.head.start and e.status == "said"]
-    return after[-1] if after else None
+def _tellers(event: Event, beside: Sequence[Event]) -> list[Event]:
+    """The statements and acts of its sentence by which an event may be told, nearest first."""
+    if event.head is None:
+        return []
+    at = event.head.start
+    before = [e for e in beside if e.head and e.head.start < at and e.status in ("said", "happened")]
+    after = [e for e in beside if e.head and e.head.start > at and e.status == "said"]
+    return before[::-1] + after
 
 
-def _made(record: Record, told: Event | None, timexes: Sequence[Timex]) -> str:
-    """The day on which it was said or decided: that of the telling clause, or the report's."""
-    if told is not None and told.timex is not None and told is not record.event:
-        when = timexes[told.timex].when
-        if when is not None and when.days == 1:
+def _made(record: Record, tellers: Sequence[Event], timexes: Sequence[Timex]) -> str:
+    """The day on which it was said or decided: that of the nearest telling clause with a day, or the report's."""
+    for told in tellers:
+        when = timexes[told.timex].when if told.timex is not None else None
+        if when is not None and when.days == 1 and (not record.reported_on or when.start <= record.reported_on):
             return when.start
     return record.reported_on
 
@@ -235,6 +236,9 @@ def told_by(word: str) -> str:
     return word
 
 
+_MORE = re.compile(r"\b(another|one more|two more|three more|six more)\s(day|week|month|year)s?\b", re.IGNORECASE)
+_COUNTS = {"two more": 2, "three more": 3, "six more": 6}
+_DAYS_OF = {"day": 1, "week": 7, "month": 30, "year": 365}
 _SPAN = re.compile(r"P(\d+)([DWMY])$")
 
 
@@ -250,6 +254,11 @@ def _until(record: Record, voices: Voices) -> str:
         if found:
             days = int(found[1]) * {"D": 1, "W": 7, "M": 30, "Y": 365}[found[2]]
             return (dt.date.fromisoformat(record.made) + dt.timedelta(min(days, 36500))).isoformat()
+    more = _MORE.search(record.report.text, head.end, min(record.sentence.end, head.end + _OWN_REACH))
+    if more:
+        count = _COUNTS.get(more[1].lower(), 1)
+        days = count * _DAYS_OF[more[2].lower().rstrip("s")]
+        return (dt.date.fromisoformat(record.made) + dt.timedelta(days)).isoformat()
     return ""
 
 
