@@ -6,9 +6,7 @@ import re
 
 from dateline.read.agencies import AGENCY, PICTURE, canonical
 
-_NAME = (
-    r"[A-ZÀ-Þ][\w.’'-]+(?:\s(?:(?:de|van|von|der|den|bin|al|el|la|di|da)\s)*(?:[A-ZÀ-Þ]\.\s?|[A-ZÀ-Þ][\w’'-]+)){1,3}"
-)
+_NAME = r"[A-ZÀ-Þ][\w.’'-]+(?:\s(?:(?:de|van|von|der|den|bin|al|el|la|di|da)\s)*(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]+)){1,3}"
 _AND = r"(?:\s*,\s+and\s+|\s+and\s+|\s*,\s+|\s*&\s+)"
 _OUTLET = r"(?:CNN|BBC(?:\sNews)?|Reuters|REUTERS|AFP|AP|Associated\sPress|PA|UPI|Bloomberg(?:\sNews)?|NPR|NBC|CBS)"
 _STAFF = rf"(?:the\s+)?{_OUTLET}(?:\s(?:Wire|News|Online))?\s[Ss]taff(?:\s[Ww]riters?|\s[Rr]eporters?)?"

@@ -40,6 +40,8 @@ INNER = re.compile(
 )
 """A dateline with an agency anywhere in the head, where a feed has glued headline, byline and story together."""
 
+SHORTEST_PLACE = 4
+"""Letters. Shorter words in capitals (UN, EU, US, WHO) are seldom places, and Rio comes with its Janeiro."""
 _BARE = re.compile(rf"(?P<run>{_CAPS}(?:\s{_CAPS})*)\s+(?P<next>\S)")
 _TWO_WORDS = frozenset(
     """new san los las el al port fort st st. saint cape santa sao rio hong kuala addis tel mexico buenos abu guatemala
@@ -73,7 +75,7 @@ def _is_place(words: str, after: str) -> bool:
     first = words.split()[0].rstrip(",")
     following = after.split(None, 1)
     shouted = bool(following) and len(following[0]) > 3 and following[0].isupper() and following[0] not in _NO_PLACES
-    return len(words) >= 4 and first not in _NO_PLACES and not shouted
+    return len(words) >= SHORTEST_PLACE and first not in _NO_PLACES and not shouted
 
 
 def inner_dateline(head: str) -> int | None:
@@ -95,8 +97,8 @@ def bare_place(text: str, start: int, end: int) -> int | None:
     run = found["run"].split()
     if found["next"].islower():
         run.pop()
-    if not run or len(run[0]) < 4 or run[0] in _NO_PLACES or run[0].endswith("."):
+    if not run or run[0] in _NO_PLACES or (run[0].endswith(".") and run[0] != "ST."):
         return None
     size = 2 if len(run) > 1 and run[0].lower() in _TWO_WORDS else 1
     place = " ".join(run[:size])
-    return start + len(place) if text.startswith(place, start) else None
+    return start + len(place) if len(place) >= SHORTEST_PLACE and text.startswith(place, start) else None

@@ -27,7 +27,8 @@ _SENTENCES = (
     r"please turn on javascript|you've selected the .*edition|would you like to make this your default",
     r"in order to see this content|to play this content|this is a rush transcript",
     r"(?:the )?(?:bbc|[a-z]+ team|we) may edit your comments|a selection of your comments",
-    r"your comments may be published|this comment was removed because|this (?:copy|article) is (?:for your personal|copyright)",
+    r"your comments may be published|this comment was removed because",
+    r"this (?:copy|article) is (?:for your personal|copyright)",
     r"the [\w ]+ is not responsible for the content of external",
 )
 _LABEL = re.compile("|".join(_LABELS), re.IGNORECASE)

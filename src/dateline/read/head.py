@@ -16,7 +16,7 @@ from dateline.read.datelines import PIPED, bare_place, dateline_at, inner_dateli
 from dateline.read.draft import Draft
 from dateline.read.head_dates import HEAD_DATE, HINT, MONTH_DAY_LINE, day_of
 from dateline.read.paragraphs import Place
-from dateline.read.story import read_dateline, read_line
+from dateline.read.story import read_dateline, read_line, read_picture_credits
 
 GLUED = 400
 """Characters. In newswire copy whose line breaks were lost, the dateline stands within these (longest seen: 370)."""
@@ -31,6 +31,7 @@ LONGEST_MATTER = 350
 _CLOSING = "\"'”’»)"
 _LONG_WORD = re.compile(r"\b[A-Za-z]\w{3,}")
 _BULLETS = re.compile(r"\*\s\S")
+_SENTENCE_ENDS = re.compile(r"\w{3}[.!?] [A-Z]")
 _RUNS_ON = re.compile(
     r"(?:\b(?:on|since|until|till|from|by|of|at|before|after|in|dated|between|and|to|for|the|as|than|around)|,)\s*$"
 )
@@ -45,10 +46,11 @@ def read_head(draft: Draft, parts: list[Place]) -> tuple[int, int]:
             for earlier in parts[:number]:
                 _matter(draft, *earlier)
             _matter(draft, start, anchor)
-            return number, _peel(draft, anchor, end)
+            at = _peel(draft, anchor, end)
+            return (number, at) if at < end else _plain_head(draft, parts, number + 1)
         if end > 4 * GLUED:
             break
-    return _plain_head(draft, parts)
+    return _plain_head(draft, parts, 0)
 
 
 def _anchor(text: str, start: int, end: int, number: int) -> int | None:
@@ -104,7 +106,7 @@ def _matter(draft: Draft, start: int, end: int) -> None:
     if words.endswith("|") and (named := credits.NAME.fullmatch(words.rstrip(" |"))):
         draft.people((named[0],))
         draft.add("byline", start, stop)
-    elif len(words) > LONGEST_MATTER:
+    elif len(words) > LONGEST_MATTER or len(_SENTENCE_ENDS.findall(words)) > 1:
         draft.add("body", start, stop)
     elif _BULLETS.match(words):
         draft.add("headline", start, stop)
@@ -118,9 +120,9 @@ def _matter(draft: Draft, start: int, end: int) -> None:
         draft.headline(start, stop)
 
 
-def _plain_head(draft: Draft, parts: list[Place]) -> tuple[int, int]:
-    """The head of a text without an anchor."""
-    for number, (start, end) in enumerate(parts[:HEAD_PARAGRAPHS]):
+def _plain_head(draft: Draft, parts: list[Place], begin: int) -> tuple[int, int]:
+    """The head, or what is left of it, from paragraph ``begin``, without an anchor."""
+    for number, (start, end) in enumerate(parts[begin : begin + HEAD_PARAGRAPHS], begin):
         if _whole_line(draft, start, end):
             continue
         at = _peel(draft, start, end)
@@ -131,12 +133,13 @@ def _plain_head(draft: Draft, parts: list[Place]) -> tuple[int, int]:
             draft.headline(start, end)
             continue
         return number, at
-    return min(len(parts), HEAD_PARAGRAPHS), 0
+    return min(len(parts), begin + HEAD_PARAGRAPHS), 0
 
 
 def _peel(draft: Draft, start: int, end: int) -> int:
     """Peels dates, byline and dateline from the front of a paragraph; answers where the rest begins."""
-    at = _dates(draft, start, end)
+    at = read_picture_credits(draft, start, end)
+    at = _dates(draft, at, end)
     at = _byline(draft, at, end)
     return read_dateline(draft, at, end)
 

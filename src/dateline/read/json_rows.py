@@ -24,13 +24,21 @@ def read(given: Input) -> Iterator[Report]:
     for field in given.mapping:
         if field not in FIELDS:
             given.problem("warning", f"--map {field}=...: no such field; expected one of {', '.join(FIELDS)}")
+    found = False
     unknown = {theirs for ours, theirs in given.mapping.items() if ours in FIELDS}
     for number, value in _values(given):
         for row in _rows(value):
+            found = True
+            if not isinstance(row, dict):
+                given.problem("rejected", f"{type(row).__name__} where an object with a text was expected", number)
+                continue
             unknown -= row.keys()
             report = _report(given, number, row)
             if report:
                 yield report
+    if not found:
+        given.problem("rejected", "no rows of JSON, expected one object a line or a list of objects")
+        return
     for theirs in sorted(unknown):
         given.problem("warning", f"--map ...={theirs}: no row has a field {theirs!r}; look at the names in the file")
 
@@ -103,19 +111,15 @@ def _line(given: Input, number: int, line: bytes) -> Iterator[tuple[int, Any]]:
         given.problem("rejected", f"not JSON ({_short(err)}); expected one object a line; the line is left out", number)
 
 
-def _rows(value: Any) -> Iterator[dict[str, Any]]:
-    """The rows in a value: itself, its items, or the list in a service's answer."""
+def _rows(value: Any) -> Iterator[Any]:
+    """The rows in a value: itself, its items, or the list in a service's answer; what is no object comes as it is."""
     if isinstance(value, list):
-        for item in value:
-            yield from _rows(item)
-    elif isinstance(value, dict):
-        inner = value.get("articles")
-        if isinstance(inner, dict):
-            inner = inner.get("results")
-        if isinstance(inner, list) and not value.get("text"):
-            yield from _rows(inner)
-        else:
-            yield value
+        yield from value
+        return
+    inner = value.get("articles") if isinstance(value, dict) and not value.get("text") else None
+    if isinstance(inner, dict):
+        inner = inner.get("results")
+    yield from inner if isinstance(inner, list) else (value,)
 
 
 def _report(given: Input, number: int, row: dict[str, Any]) -> Report | None:

@@ -49,7 +49,7 @@ def row_of(row: Mapping[str, Any], mapping: Mapping[str, str]) -> Row:
         return next((row[name] for name in names if row.get(name)), None)
 
     return Row(
-        text=_words(get("text"), keep=True),
+        text=text if isinstance(text := get("text"), str) else None,
         id=_words(get("id")),
         url=_words(get("url")),
         title=_words(get("title")),
@@ -62,16 +62,15 @@ def row_of(row: Mapping[str, Any], mapping: Mapping[str, str]) -> Row:
     )
 
 
-def _words(value: Any, *, keep: bool = False) -> str | None:
-    """A value as text: of an object its title or name, of a list its first item; ``keep`` leaves blanks untouched."""
+def _words(value: Any) -> str | None:
+    """A value as text on one line: of an object its title or name, of a list its first item."""
     if isinstance(value, dict):
         value = value.get("title") or value.get("name") or value.get("uri")
     if isinstance(value, list):
         value = value[0] if value else None
     if isinstance(value, bool) or value is None or isinstance(value, (dict, list)):
         return None
-    words = value if isinstance(value, str) else str(value)
-    return words if keep else " ".join(words.split()) or None
+    return " ".join(str(value).split()) or None
 
 
 def _people(value: Any) -> tuple[str, ...]:

@@ -31,9 +31,7 @@ def read_paragraph(draft: Draft, start: int, end: int) -> None:
     ):
         _sign(draft, start, found.end())
         at = found.end()
-    while text[at : at + 1] in ("(", "P") and (found := credits.PICTURE_CREDIT.match(text, at, end)):
-        draft.add("credit", at, found.end())
-        at = found.end()
+    at = read_picture_credits(draft, at, end)
     if "|" in text[at : at + 50] and (found := furniture.COMMENT_HEAD.match(text, at, end)):
         draft.add("furniture", at, found.end())
         at = found.end()
@@ -70,6 +68,14 @@ def read_line(draft: Draft, start: int, end: int, *, head: bool = False) -> bool
     else:
         return False
     return True
+
+
+def read_picture_credits(draft: Draft, at: int, end: int) -> int:
+    """Takes pictures' credits glued to the front of a paragraph; answers where the rest begins."""
+    while draft.text[at : at + 1] in ("(", "P") and (found := credits.PICTURE_CREDIT.match(draft.text, at, end)):
+        draft.add("credit", at, found.end())
+        at = found.end()
+    return at
 
 
 def read_dateline(draft: Draft, at: int, end: int) -> int:

@@ -1,0 +1,70 @@
+"""A saved page: metadata, paragraphs, and pages that are none."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+
+import pytest
+
+from dateline.model.problem import Problem
+from dateline.model.report import Report
+from dateline.read import read_reports
+
+HEAD = '<!DOCTYPE html><html lang="en-GB"><head><title>Road | E</title>{meta}</head>'
+BODY = """<body><nav><p>Home and much more of the menu</p></nav><article><h1>Road to reopen</h1>
+<p>Ministers agreed on Tuesday to reopen the northern road.</p><p>The road was closed<br>in March.</p>
+<script>var x = "<p>no</p>";</script><aside><p>Read this instead of that</p></aside></article></body></html>"""
+LD = """<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "WebPage"},
+{"@type": ["NewsArticle"], "headline": "Road to reopen", "datePublished": "2014-05-06T08:00:00+02:00",
+"dateModified": "2014-05-07", "author": [{"name": "Ann Lee"}], "publisher": {"name": "E"}}]}</script>"""
+
+
+def read(page: str | bytes) -> tuple[list[Report], list[Problem]]:
+    problems: list[Problem] = []
+    raw = page.encode() if isinstance(page, str) else page
+    return list(read_reports(["-"], stdin=io.BytesIO(raw), on_problem=problems.append)), problems
+
+
+def test_json_ld_states_title_dates_and_names() -> None:
+    (report,), problems = read(HEAD.format(meta=LD) + BODY)
+    assert problems == []
+    assert (report.title, report.source, report.authors) == ("Road to reopen", "E", ("Ann Lee",))
+    assert (report.day, report.updated, report.language) == (dt.date(2014, 5, 6), "2014-05-07", "en")
+    assert report.text == "Ministers agreed on Tuesday to reopen the northern road.\n\nThe road was closed\nin March."
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        '<meta property="article:published_time" content="2014-05-06T08:00:00Z">',
+        '<meta name="date" content="2014-05-06">',
+        '<script type="application/ld+json">{broken</script><meta name="DC.date" content="2014-05-06">',
+    ],
+)
+def test_meta_elements_state_the_date_where_json_ld_does_not(meta: str) -> None:
+    (report,), _ = read(HEAD.format(meta=meta) + BODY)
+    assert report.day == dt.date(2014, 5, 6)
+    assert report.title == "Road to reopen"
+
+
+def test_time_element_and_canonical_link() -> None:
+    page = HEAD.format(meta='<link rel="canonical" href="https://e.org/road">') + BODY.replace(
+        "<h1>", '<time datetime="2014-05-06">6 May</time><h1>'
+    )
+    (report,), _ = read(page)
+    assert (report.day, report.url) == (dt.date(2014, 5, 6), "https://e.org/road")
+
+
+def test_declared_charset_is_followed() -> None:
+    page = HEAD.format(meta='<meta charset="iso-8859-1">') + BODY.replace("northern", "médiéval")
+    (report,), problems = read(page.encode("iso-8859-1"))
+    assert "médiéval" in report.text
+    assert problems == []
+
+
+@pytest.mark.parametrize("page", ["<html></html>", "<!doctype html><p></p>", "<html><body><script>1</script></html>"])
+def test_page_without_article_is_said(page: str) -> None:
+    found, problems = read(page)
+    assert found == []
+    assert problems[0].level == "rejected"
