@@ -34,13 +34,15 @@ _TRANSLITERATED = {
 _PARTICLE = re.compile(r"^(?:al|el|ad|as|ar|an|at|ash|az|ul)[- ]", re.IGNORECASE)
 
 
+_DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+
+
 @lru_cache(maxsize=16384)
 def fold(name: str) -> str:
     """The name in lower case, without accents, with straight apostrophes and single blanks; "U.N." is "un"."""
     flat = unicodedata.normalize("NFKD", name.replace("’", "'").replace("‘", "'").replace("‑", "-"))
     flat = "".join(char for char in flat if not unicodedata.combining(char)).lower()
-    if re.fullmatch(r"(?:\w\.)+\w?", flat):
-        flat = flat.replace(".", "")
+    flat = _DOTTED.sub(lambda found: found[0].replace(".", ""), flat)
     return " ".join(flat.replace(". ", " ").split()).strip(" .")
 
 

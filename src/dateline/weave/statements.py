@@ -15,8 +15,12 @@ from dateline.model.story import Quotation
 
 _ATTITUDES = ("believe", "want")
 """Acts that tell what somebody thinks or wishes, not that it was said."""
-FEWEST_WORDS = 4
-"""Words. A shorter content says nothing outside its sentence; a shorter one is never taken for part of another."""
+FEWEST_WORDS = 5
+"""Words. A shorter clause says nothing outside its sentence."""
+_RUN = 4
+"""Words. A shorter quotation is never taken for part of another one."""
+_NOBODY = frozenset(("it", "they", "we", "i", "you", "that", "this"))
+"""Pronouns that, unresolved, name no source."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -46,9 +50,11 @@ def _said(material: Material, number: int) -> Iterator[_Said]:
     text = annotated.report.text
     spoken = [span for quote in annotated.notes.quotes if quote.kind != "indirect" for span in quote.content]
     for quote in annotated.notes.quotes:
-        if quote.kind == "indirect" and not _shown(quote, spoken):
+        if quote.kind == "indirect" and not _shown(text, quote, spoken):
             continue
         words_of_it = " ".join(_clean(text[span.start : span.end]) for span in quote.content)
+        if quote.kind == "indirect":
+            words_of_it = words_of_it.removeprefix("that ")
         found = _evidence(annotated, quote, words_of_it)
         if found is None:
             continue
@@ -61,17 +67,31 @@ def _said(material: Material, number: int) -> Iterator[_Said]:
         yield _Said(number, quote.content[0].start, shown, words, quote, evidence, speaker, source, _day(annotated, quote))
 
 
-def _shown(quote: Quote, spoken: Sequence[Span]) -> bool:
+def _shown(text: str, quote: Quote, spoken: Sequence[Span]) -> bool:
     """Whether an indirect quotation is somebody's statement: said, with a source, and no part of a direct one."""
     if quote.source is None or quote.act in _ATTITUDES:
+        return False
+    if quote.speaker_mention is None and text[quote.source.start : quote.source.end].lower() in _NOBODY:
         return False
     return not any(span.within(other) for span in quote.content for other in spoken)
 
 
 def _source(annotated: Annotated, quote: Quote) -> str | None:
+    """The source as written; for a relative pronoun the phrase that it stands for."""
     if quote.source is None:
         return None
-    return " ".join(annotated.report.text[quote.source.start : quote.source.end].split())
+    text = annotated.report.text
+    words = " ".join(text[quote.source.start : quote.source.end].split())
+    if words.lower() in ("who", "which", "that"):
+        found = _ANTECEDENT.search(text, max(0, quote.source.start - 80), quote.source.start)
+        return " ".join(found[1].split()) if found else None
+    return words
+
+
+_ANTECEDENT = re.compile(
+    r"(?:^|[,.;:(]\s|\b(?:of|from|by|to|with|for|in|at|on|and|as|about|against)\s)((?:(?!\b(?:of|from|by|to|with|for|in|at|on|and|as|about|against)\b)[\w’'.-]+\s?){1,6}),?\s$"
+)
+"""The noun phrase before "who": what follows the last preposition or mark."""
 
 
 def _clean(words: str) -> str:
@@ -126,7 +146,7 @@ def _day(annotated: Annotated, quote: Quote) -> DateSpan | None:
             if not sent.start <= timex.start < sent.end or any(s.start <= timex.start < s.end for s in quote.content):
                 continue
             between = text[timex.end : low] if timex.end <= low else text[high : timex.start]
-            if len(between) < 60 and not re.search(r"[;:.]|\b(?:and|but|which|who|whose|after|before|since)\b", between):
+            if len(between) < 60 and not re.search(r"[;:]|\b(?:and|but|which|who|whose|after|before|since)\b", between):
                 return timex.when
     day = annotated.report.day
     return day_span(day) if day else None
@@ -148,14 +168,14 @@ def _same_words(said: list[_Said]) -> list[list[_Said]]:
     by_run: dict[tuple[str, ...], list[list[_Said]]] = {}
     for one in sorted(said, key=lambda s: (-len(s.words), s.report, s.start)):
         home = next((g for g in by_words.get(one.words, ()) if _joins(one, g)), None)
-        if home is None and len(one.words) >= FEWEST_WORDS:
-            home = next((g for g in by_run.get(one.words[:FEWEST_WORDS], ()) if _joins(one, g) and _inside(one, g)), None)
+        if home is None and len(one.words) >= _RUN:
+            home = next((g for g in by_run.get(one.words[:_RUN], ()) if _joins(one, g) and _inside(one, g)), None)
         if home is None:
             home = []
             groups.append(home)
             by_words.setdefault(one.words, []).append(home)
-            for at in range(len(one.words) - FEWEST_WORDS + 1):
-                by_run.setdefault(one.words[at : at + FEWEST_WORDS], []).append(home)
+            for at in range(len(one.words) - _RUN + 1):
+                by_run.setdefault(one.words[at : at + _RUN], []).append(home)
         home.append(one)
     return groups
 

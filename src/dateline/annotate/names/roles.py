@@ -43,6 +43,9 @@ def role_before(text: str, start: int, whole: Span, by_name: bool) -> Span | Non
         word = found[0]
         low = word.lower()
         if low in _STOP or low in lex.SPEECH_AFTER:
+            head = _HEAD_BEFORE.search(text, max(start, found.start() - 40), found.end()) if words or not by_name else None
+            if head and head[1].lower() in lex.ROLES:
+                return Span(head.start(1), whole.start - 1)
             break
         if not words and by_name and (low not in lex.ROLES or word[0].isupper()):
             return None
@@ -59,6 +62,8 @@ def role_before(text: str, start: int, whole: Span, by_name: bool) -> Span | Non
     return whole
 
 
+_HEAD_BEFORE = re.compile(r"([\w-]+) (?:(?:of|for) )?(?:the|a|an)$")
+"""A role noun that what stands before a title belongs to: "commander of the mission General X"."""
 _MODIFIERS = frozenset("interim former acting outgoing deputy incoming top senior late ousted then new longtime".split())
 
 

@@ -53,12 +53,21 @@ def _content(toks: list[Tok], tag: Tag, later: list[Tag], end: int) -> tuple[lis
         return _around(toks, tag, later, end)
     if tag.inverted or begins > end or not _can_begin(toks, begins, tag):
         return None
-    if tag.to is not None and (tag.verb.act == "demand" or tag.verb.act == "ask" and toks[begins].low in ("to", "not")):
-        begins = tag.last + 1
+    asked = _asked(toks, tag) if toks[begins].low in ("to", "not") or tag.verb.act == "demand" else None
     last = _cut(toks, begins, end, later)
     if tag.verb.follow != "clause":
         last = _phrase_end(toks, begins, last)
-    return [(begins, last)], "clause after the verb"
+    if asked is not None and asked[1] >= begins - 1:
+        return [(asked[0], last)], "clause after the verb"
+    return [*([asked] if asked else []), (begins, last)], "clause after the verb"
+
+
+def _asked(toks: list[Tok], tag: Tag) -> tuple[int, int] | None:
+    """The one whom a request is put to: what is asked is that he do it."""
+    if tag.to is None or tag.verb.act not in ("demand", "ask"):
+        return None
+    ends = next(i for i in range(tag.last + 1, len(toks)) if toks[i].end == tag.to.end)
+    return tag.last + 1, ends
 
 
 def _phrase_end(toks: list[Tok], first: int, last: int) -> int:
