@@ -40,7 +40,7 @@ STYLES = {
 }
 NARROW = 66
 """Columns. Below this a line's date and status stand above its text, not beside it."""
-LONGEST_DATE = 18
+LONGEST_DATE = 15
 """Columns for dates; a longer one ("28 Dec 2011 – 2 Jan 2012") pushes its line to the right."""
 
 
@@ -103,7 +103,7 @@ def _entries(heading: str, rows: tuple[EntryRow, ...], console: Console) -> None
             )
             _block(console, _told(row), indent=4)
         return
-    dates = min(LONGEST_DATE, max(len(row.date.short) for row in rows))
+    dates = max((len(row.date.short) for row in rows if len(row.date.short) <= LONGEST_DATE), default=LONGEST_DATE)
     for row in rows:
         status = (f"{row.status:<11}", STYLES[row.status])
         line = Text.assemble((f"{row.id:<5}", "dim"), f"{row.date.short:<{dates}}  ", status, _told(row))
@@ -153,7 +153,7 @@ def _threads(view: StoryView, console: Console) -> None:
                 indent=2,
                 hang=2,
             )
-            for step in row.steps:
+            for step in row.steps if len(row.steps) > 1 else ():  # a lone one repeats the line above
                 when = f"{step.date.short} " if step.date else ""
                 sources = ", ".join(dict.fromkeys(cite.source for cite in step.cites))
                 _block(console, Text(f"{when}{step.what}: {step.reason} [{sources}]", "dim"), indent=6, hang=2)
