@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 from rich.console import Console
@@ -16,6 +18,12 @@ from tests.show.stories import bridge
 
 HOW = "if the change is meant, run: make golden"
 GOLDEN = Path(__file__).parent / "show" / "golden"
+ROOT = Path(__file__).parent.parent
+PAGES_WITH_OUTPUT = [ROOT / "README.md", ROOT / "docs/tutorial/first-story.md"]
+_OUTPUT = re.compile(
+    r"<!-- output of: dateline (?P<call>[^|>]*?)(?P<cut> \| head -(?P<lines>\d+))? -->\n.*?<!-- end of output -->",
+    re.DOTALL,
+)
 
 
 def terminal_text(document: StoryDocument) -> str:
@@ -31,12 +39,28 @@ def page_text(document: StoryDocument) -> str:
     return "\n".join(line.rstrip() for line in made.splitlines() if line.strip()) + "\n"
 
 
+def with_outputs(text: str) -> str:
+    """A page of the docs with each ``<!-- output of: dateline ... -->`` followed by what that command prints now."""
+    return _OUTPUT.sub(_output, text)
+
+
+def _output(found: re.Match[str]) -> str:
+    call = [sys.executable, "-m", "dateline", *found["call"].split()]
+    printed = subprocess.run(call, cwd=ROOT, capture_output=True, text=True, check=True, encoding="utf-8").stdout
+    lines = printed.splitlines()[: int(found["lines"]) if found["lines"] else None]
+    command = f"dateline {found['call']}{found['cut'] or ''}"
+    block = "\n".join([f"    $ {command}", *(f"    {line}".rstrip() for line in lines)])
+    return f"<!-- output of: {command} -->\n\n{block}\n\n<!-- end of output -->"
+
+
 def main() -> None:
     """Writes every golden file."""
     GOLDEN.mkdir(exist_ok=True)
     (GOLDEN / "bridge.txt").write_text(terminal_text(bridge()), encoding="utf-8")
     (GOLDEN / "bridge.md").write_text(markdown.render(bridge()), encoding="utf-8")
     (GOLDEN / "bridge.html").write_text(page_text(bridge()), encoding="utf-8")
+    for page in PAGES_WITH_OUTPUT:
+        page.write_text(with_outputs(page.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 if __name__ == "__main__":
