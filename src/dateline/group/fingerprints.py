@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import zlib
 from collections.abc import Container
@@ -27,11 +28,11 @@ class Fingerprint:
     """One report's story as numbers.
 
     ``words``: a number a word, in the order of the text. ``runs``: a number for each run of :data:`RUN` words, by the
-    place of its first word. ``places``: of each run that other reports have too, where it stands; ``spots``: all those
-    places in order; both empty until :meth:`keep`. ``offsets``: the words' places in the report's text.
+    place of its first word. ``first``: where each run that other reports have too stands first; ``again``: where it
+    stands after that; both empty until :meth:`keep`. ``offsets``: the words' places in the report's text.
     """
 
-    __slots__ = ("_offsets", "places", "report", "runs", "spots", "words")
+    __slots__ = ("_offsets", "again", "first", "report", "runs", "words")
 
     def __init__(self, report: Report, numbers: dict[str, int]) -> None:
         self.report = report
@@ -40,16 +41,24 @@ class Fingerprint:
             found += _WORD.findall(report.text[start:end].lower())
         self.words = [numbers[word] for word in found]
         self.runs = list(map(hash, zip(self.words, self.words[1:], self.words[2:], self.words[3:], strict=False)))
-        self.places: dict[int, list[int]] = {}
-        self.spots: list[int] = []
+        self.first: dict[int, int] = {}
+        self.again: dict[int, list[int]] = {}
         self._offsets: list[tuple[int, int]] | None = None
 
     def keep(self, repeated: Container[int]) -> None:
         """Notes where the runs stand that other reports have too; the rest is of no use in a comparison."""
-        for at, run in enumerate(self.runs):
-            if run in repeated:
-                self.spots.append(at)
-                self.places.setdefault(run, []).append(at)
+        flags = list(map(repeated.__contains__, self.runs))
+        spots = list(itertools.compress(itertools.count(), flags))
+        shared = list(itertools.compress(self.runs, flags))
+        self.first = dict(zip(reversed(shared), reversed(spots), strict=True))
+        if len(self.first) < len(shared):
+            for run, at in zip(shared, spots, strict=True):
+                if self.first[run] != at:
+                    self.again.setdefault(run, []).append(at)
+
+    def places(self, run: int) -> list[int]:
+        """Where one of the kept runs stands, in order."""
+        return [self.first[run], *self.again.get(run, ())]
 
     def _stretches(self) -> list[tuple[int, int]]:
         """The places of the story; of all the text where no story was recognised."""
@@ -61,9 +70,9 @@ class Fingerprint:
         """Start and end of each word in the report's text."""
         if self._offsets is None:
             text = self.report.text
-            self._offsets = [
-                found.span() for start, end in self._stretches() for found in _WORD.finditer(text, start, end)
-            ]
+            self._offsets = []
+            for start, end in self._stretches():
+                self._offsets += map(re.Match.span, _WORD.finditer(text, start, end))
         return self._offsets
 
 

@@ -11,14 +11,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dateline.group.fingerprints import RUN, Fingerprint, numbering
-from dateline.group.shared_copy import LONG_RUN, REWRITE, Run, evidence, figures_changed, kind_of, runs
+from dateline.group.shared_copy import LEAST, LONG_RUN, REWRITE, Run, evidence, figures_changed, kind_of, runs
 from dateline.model.annotations import Annotated
 from dateline.model.story import Reuse
 
 COMMON = 16
 """Reports. A run that more have is a stock phrase; among real news texts sixteen parted best."""
 FAMILY = 0.3
-"""Share of all runs. Copies so often repeated that their runs look like stock phrases are known by this."""
+"""Share of the longer text's runs. Copies so often repeated that their runs look like stock phrases are known so."""
 
 
 def find_reuse(reports: Sequence[Annotated]) -> tuple[Reuse, ...]:
@@ -26,32 +26,35 @@ def find_reuse(reports: Sequence[Annotated]) -> tuple[Reuse, ...]:
     numbers = numbering()
     prints = [Fingerprint(item.report, numbers) for item in sorted(reports, key=lambda item: _order(item.report.id))]
     counts = _repeated(prints)
+    stock = {run for run, count in counts.items() if count > COMMON}
     for one in prints:
         one.keep(counts)
-    found = []
-    for first, second in _candidates(prints, counts):
-        reuse = _compare(prints[first], prints[second], counts)
-        if reuse:
-            found.append(reuse)
-    return tuple(found)
+    found = (_compare(prints[first], prints[second], stock) for first, second in _candidates(prints))
+    return tuple(reuse for reuse in found if reuse)
 
 
 def text_groups(reports: Sequence[Annotated], reuse: Iterable[Reuse]) -> dict[str, str]:
-    """Report id -> id of the first report with the same text. Updates stay apart: what changed in them counts."""
-    ids = sorted((item.report.id for item in reports), key=_order)
-    parent = {name: name for name in ids}
+    """Report id -> id of the first report with the same text. Updates stay apart: what changed in them counts.
 
-    def root(name: str) -> str:
-        while parent[name] != name:
-            parent[name] = parent[parent[name]]
-            name = parent[name]
-        return name
-
+    A report joins the longest text that it is the same as. So two texts are not bound together by a notice that stands
+    in both.
+    """
+    size = {item.report.id: len(item.report.text) for item in reports}
+    same: dict[str, list[str]] = {name: [] for name in size}
     for pair in reuse:
         if pair.kind == "same":
-            first, second = sorted(map(root, pair.reports), key=_order)
-            parent[second] = first
-    return {name: root(name) for name in ids}
+            first, second = pair.reports
+            same[first].append(second)
+            same[second].append(first)
+    longest_first = sorted(size, key=lambda name: (-size[name], _order(name)))
+    leader: dict[str, str] = {}
+    for name in longest_first:
+        leaders = [other for other in same[name] if leader.get(other) == other]
+        leader[name] = min(leaders, key=lambda other: (-size[other], _order(other)), default=name)
+    first_of: dict[str, str] = {}
+    for name in sorted(size, key=_order):
+        first_of.setdefault(leader[name], name)
+    return {name: first_of[leader[name]] for name in sorted(size, key=_order)}
 
 
 def _order(name: str) -> tuple[str, int, str]:
@@ -72,7 +75,7 @@ def _repeated(prints: list[Fingerprint]) -> dict[int, int]:
     return counts
 
 
-def _candidates(prints: list[Fingerprint], counts: dict[int, int]) -> list[tuple[int, int]]:
+def _candidates(prints: list[Fingerprint]) -> list[tuple[int, int]]:
     """Pairs that share a few runs, as indices, first below second, in order.
 
     Of a run that many have only the first :data:`COMMON` reports are remembered, so that cost stays linear; a large
@@ -81,34 +84,34 @@ def _candidates(prints: list[Fingerprint], counts: dict[int, int]) -> list[tuple
     index: dict[int, list[int]] = {}
     pairs: list[tuple[int, int]] = []
     for number, one in enumerate(prints):
-        hits: Counter[int] = Counter()
-        for run in one.places:
+        others: list[int] = []
+        for run in one.first:
             known = index.get(run)
             if known is None:
                 index[run] = [number]
             else:
-                hits.update(known)
+                others += known
                 if len(known) < COMMON:
                     known.append(number)
-        for other, count in hits.items():
+        for other, count in Counter(others).items():
             if count > LONG_RUN - RUN or count >= REWRITE * min(len(one.words), len(prints[other].words)):
                 pairs.append((other, number))
     return sorted(pairs)
 
 
-def _compare(a: Fingerprint, b: Fingerprint, counts: dict[int, int]) -> Reuse | None:
+def _compare(a: Fingerprint, b: Fingerprint, stock: set[int]) -> Reuse | None:
     """The reuse between two reports, or None where they have no more than stock phrases in common."""
     long, short = (a, b) if len(a.words) >= len(b.words) else (b, a)
     length = len(short.words)
-    common = long.places.keys() & short.places.keys()
-    rare = sum(counts[run] <= COMMON for run in common)
-    share = len(common) / length if len(common) >= FAMILY * length else rare / length
-    if share < REWRITE and rare <= LONG_RUN - RUN:
+    common = long.first.keys() & short.first.keys()
+    telling = len(common) if len(common) >= FAMILY * len(long.words) else len(common) - len(common & stock)
+    share = telling / length
+    if share < REWRITE and telling <= LONG_RUN - RUN:
         return None
-    found = runs(long, short)
+    found = runs(long, short, common)
     shared = min(1.0, sum(run.size for run in found) / length)
     longest = max(run.size for run in found)
-    kind = kind_of(shared, share, longest, lambda: figures_changed(long, short, found))
+    kind = kind_of(shared, share, telling >= LEAST, longest, lambda: figures_changed(long, short, found))
     if kind is None:
         return None
     if long is b:

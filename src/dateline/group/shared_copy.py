@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from dateline.group.fingerprints import RUN, Fingerprint
@@ -20,6 +20,9 @@ JOIN = 3
 """Words. Two runs parted by no more than this on either side are one passage with an edit in it."""
 PASSAGES = 5
 """How many shared passages are shown as evidence."""
+LEAST = 8
+"""Runs that a pair must share before one text can have been made from the other; so many make eleven words in a row.
+Without it two notices of twenty words would be told kin by a name and a title."""
 PHRASE = 7
 """Words. A shorter passage is shown only where there is none this long: it may be no more than a turn of phrase."""
 MOST_PLACES = 8
@@ -34,21 +37,20 @@ class Run(NamedTuple):
     size: int
 
 
-def runs(a: Fingerprint, b: Fingerprint) -> list[Run]:
+def runs(a: Fingerprint, b: Fingerprint, common: Collection[int]) -> list[Run]:
     """The stretches of at least :data:`RUN` equal words, in the order of ``b``; no word of ``b`` twice.
 
-    Takes time by the length of ``b``: give the shorter text there.
+    ``common``: the numbers of the runs that stand in both. Takes time by their number.
     """
     mine, theirs = a.runs, b.runs
     mine_end, theirs_end = len(mine), len(theirs)
     found: list[Run] = []
     free = 0
-    for at in b.spots:
-        places = a.places.get(theirs[at]) if at >= free else None
-        if places is None:
+    for at in _spots(b, common):
+        if at < free:
             continue
         best_start, best_size = 0, 0
-        for start in places[:MOST_PLACES]:
+        for start in a.places(theirs[at])[:MOST_PLACES]:
             size = 1
             while start + size < mine_end and at + size < theirs_end and mine[start + size] == theirs[at + size]:
                 size += 1
@@ -57,6 +59,14 @@ def runs(a: Fingerprint, b: Fingerprint) -> list[Run]:
         found.append(Run(best_start, at, best_size + RUN - 1))
         free = at + best_size + RUN - 1
     return found
+
+
+def _spots(text: Fingerprint, common: Collection[int]) -> list[int]:
+    """Where the runs of ``common`` stand in a text, in order."""
+    spots = [text.first[run] for run in common]
+    if text.again:
+        spots += [at for run in common for at in text.again.get(run, ())]
+    return sorted(spots)
 
 
 def passages(found: list[Run]) -> list[list[Run]]:
@@ -107,11 +117,15 @@ def _fitting(a: Fingerprint, b: Fingerprint, passage: list[Run]) -> tuple[tuple[
     return left, right
 
 
-def kind_of(shared: float, rare: float, longest: int, changed: Callable[[], bool]) -> ReuseKind | None:
-    """What a pair is, from the share of the shorter text in common, its rare runs, the longest run and figures."""
+def kind_of(shared: float, share: float, many: bool, longest: int, changed: Callable[[], bool]) -> ReuseKind | None:
+    """What a pair is; None where it has no more than turns of phrase in common.
+
+    ``shared``: share of the shorter text's words in common; ``share``: of its runs; ``many``: whether those are enough
+    in number; ``longest``: words of the longest run; ``changed``: whether figures differ.
+    """
     if shared >= COPY:
         return "update" if changed() else "same"
-    if rare >= REWRITE:
+    if share >= REWRITE and many:
         return "update" if shared >= COPY / 2 and changed() else "rewrite"
     return "shared quotes" if longest >= LONG_RUN else None
 

@@ -29,11 +29,12 @@ _SENTENCES = (
     r"(?:the )?(?:bbc|[a-z]+ team|we) may edit your comments|a selection of your comments",
     r"your comments may be published|this comment was removed because",
     r"this (?:copy|article) is (?:for your personal|copyright)",
-    r"the [\w ]+ is not responsible for the content of external",
+    r"the [\w ]+ is not responsible for the content of external|views expressed in the comments|we welcome comments",
+    r"your browser's settings may be preventing|see instructions for fixing|get [\w ]+ delivered to your inbox",
 )
 _LABEL = re.compile("|".join(_LABELS), re.IGNORECASE)
 _SENTENCE = re.compile("|".join(_SENTENCES), re.IGNORECASE)
-_OPENINGS = frozenset("sSfFpPyYwWiItTaAbB")
+_OPENINGS = frozenset("sSfFpPyYwWiItTaAbBvVgG")
 """First letters of those sentences, asked first since nearly every line of a text comes by."""
 
 COMMENT_HEAD = re.compile(
