@@ -115,6 +115,7 @@ def parse(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--leaks", type=Path, help="folder of lists of articles to leave out")
     parser.add_argument("--extend", type=int, default=0, help="days of articles beyond the gold span")
     parser.add_argument("--topics", help="only these, comma-separated")
+    parser.add_argument("--rouge", type=Path, help="folder of ROUGE's word lists (default: beside the gold folder)")
     return parser.parse_args(argv)
 
 
@@ -136,13 +137,14 @@ def main(argv: Sequence[str] | None = None) -> None:
     args.out.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
     spent, peak = time.process_time() - clock, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(f"{len(rows)} timelines, {spent:.1f} s CPU, peak {peak} MB")
-    show(gold_rows, rows)
+    show(gold_rows, rows, args.rouge or args.gold.parent / "rouge")
 
 
-def show(gold_rows: list[Row], rows: list[Row]) -> None:
+def show(gold_rows: list[Row], rows: list[Row], rouge: Path) -> None:
     """Prints the scores, each task's and the means, and what the measures do not see."""
     dates_only = not any(entry.get("sentences") for row in gold_rows for entry in row["entries"])
-    scorer = None if not dates_only else timeline_score.Scorer.__new__(timeline_score.Scorer)
+    known = rouge if rouge.is_dir() else timeline_score.DATA
+    scorer = timeline_score.Scorer.__new__(timeline_score.Scorer) if dates_only else timeline_score.Scorer(known)
     tasks, mean = timeline_score.evaluate(gold_rows, rows, scorer, dates_only)
     columns = [name for name in timeline_score.MEASURES if name in mean]
     print("task".ljust(40) + "days".rjust(10) + "".join(name.rjust(10) for name in columns))

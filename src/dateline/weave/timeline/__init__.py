@@ -8,6 +8,6 @@ amount ──── how many entries a story carries
 
 from __future__ import annotations
 
-from dateline.weave.timeline.build import entries
+from dateline.weave.timeline.entries import entries
 
 __all__ = ["entries"]

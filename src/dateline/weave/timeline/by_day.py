@@ -7,55 +7,53 @@ ranking of days, the same events and the same choice of sentences.
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
+from itertools import islice
 
 from dateline.model.material import Material
-from dateline.weave.timeline.build import day_before, day_events
-from dateline.weave.timeline.days import ranked
-from dateline.weave.timeline.events import StoryEvent, close_plans
-from dateline.weave.timeline.tellings import Telling, tellings
-from dateline.weave.timeline.vectors import Vectors
-from dateline.weave.timeline.wording import Shown, best_first
+from dateline.weave.timeline.build import Pile
+from dateline.weave.timeline.choice import Shown, in_order
+from dateline.weave.timeline.events import close_plans
+from dateline.weave.timeline.tellings import Telling
 
 
 def by_day(
     material: Material, *, days: int, sentences: int, first: dt.date | None = None, last: dt.date | None = None
 ) -> dict[str, list[str]]:
-    """ISO day -> its sentences, the weightiest event's first; days from ``first`` to ``last`` only."""
-    told = tellings(material)
-    vectors = Vectors(material, told)
-    by_day: dict[str, list[Telling]] = defaultdict(list)
-    for one in told:
-        if one.when.is_day:
-            by_day[one.when.start].append(one)
-            if one.basis == "lead":
-                by_day[day_before(one.when.start)].append(one)
+    """ISO day -> its sentences, the one nearest the day's centre first; days from ``first`` to ``last`` only."""
+    pile = Pile(material)
     low, high = (first or dt.date.min).isoformat(), (last or dt.date.max).isoformat()
     found: dict[str, list[str]] = {}
-    shown = Shown(vectors)
-    for _, day in ranked(told):
+    shown = Shown(pile.vectors)
+    for _, day in pile.ranked:
         if len(found) >= days:
             break
         if low <= day <= high:
-            events = close_plans(day_events(day, by_day[day], vectors), vectors)
-            events.sort(key=lambda event: (event.kind == "ahead", -event.weight, event.place()))
-            texts = _texts(events, sentences, material, vectors, shown)
+            texts = _texts(pile, day, sentences, shown)
             if texts:
                 found[day] = texts
     return dict(sorted(found.items()))
 
 
-def _texts(events: list[StoryEvent], sentences: int, material: Material, vectors: Vectors, shown: Shown) -> list[str]:
-    """One sentence an event, round and round, none that repeats what stands in the timeline already."""
+def _texts(pile: Pile, day: str, sentences: int, shown: Shown) -> list[str]:
+    """One sentence an event, then a second, none that repeats what stands in the timeline already."""
+    events = close_plans(pile.events_of(day), pile.vectors)
+    queues = [told for _, told in islice(in_order(events, pile.material, pile.vectors), 2 * sentences + 4)]
     texts: list[str] = []
-    queues = [best_first(event, material, vectors) for event in events]
     while len(texts) < sentences and any(queues):
         for queue in queues:
-            while queue and len(texts) < sentences:
-                told = queue.pop(0)
-                if shown.is_new(told):
-                    shown.add(told)
-                    text = material.reports[told.report].report.text
-                    texts.append(" ".join(text[told.sentence.start : told.sentence.end].split()))
+            told = _fresh(queue, shown)
+            if told is not None:
+                shown.add(told)
+                text = pile.material.reports[told.report].report.text
+                texts.append(" ".join(text[told.sentence.start : told.sentence.end].split()))
+                if len(texts) == sentences:
                     break
     return texts
+
+
+def _fresh(queue: list[Telling], shown: Shown) -> Telling | None:
+    while queue:
+        told = queue.pop(0)
+        if shown.is_new(told):
+            return told
+    return None

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 
 from dateline.weave.timeline.tellings import Telling
+
+AFTERMATH = 0.2
+"""Share of a day's score that its morrow loses: reports of the day after still tell the day before, and misdate it."""
 
 
 def score(tellings: Iterable[Telling]) -> float:
@@ -20,10 +24,17 @@ def score(tellings: Iterable[Telling]) -> float:
 def ranked(tellings: Iterable[Telling]) -> list[tuple[float, str]]:
     """(score, day) of every day that a telling names, the weightiest first, the earlier first on a tie.
 
+    A day loses AFTERMATH of what the day before it has.
     A report's own day does not count for not being named: what the reports speak of makes a day, not how many appear.
     """
     named: dict[str, list[Telling]] = defaultdict(list)
     for told in tellings:
         if told.when.is_day and told.basis != "lead":
             named[told.when.start].append(told)
-    return sorted(((score(found), day) for day, found in named.items()), key=lambda pair: (-pair[0], pair[1]))
+    scores = {day: score(found) for day, found in named.items()}
+    made = [(found - AFTERMATH * scores.get(day_before(day), 0.0), day) for day, found in scores.items()]
+    return sorted(made, key=lambda pair: (-pair[0], pair[1]))
+
+
+def day_before(day: str) -> str:
+    return (dt.date.fromisoformat(day) - dt.timedelta(1)).isoformat()

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from dateline.model.annotations import Event, Sentence, Status, Timex
 from dateline.model.dates import DateSpan, day_span
 from dateline.model.material import Material
+from dateline.weave.timeline.openings import opening
 from dateline.weave.timeline.topic import topic_names, topicality
 
 AHEAD: frozenset[Status] = frozenset(("planned", "expected"))
@@ -21,14 +22,23 @@ AHEAD: frozenset[Status] = frozenset(("planned", "expected"))
 
 CHANGED: frozenset[Status] = frozenset(("postponed", "cancelled"))
 
+UNMET: frozenset[Status] = frozenset(("happened", "reported", "said"))
+"""Statuses that nothing can have on a day after its report's: there it is expected at most."""
+
 COARSEST = 3660
 """Days. What is dated less sharply than a decade is an age, no event."""
 
 LEADS = 3
 """Sentences at a report's head that may tell the news of its day without naming a day."""
 
-EARLY_BONUS = 0.5
-"""How much more a telling among the first LEADS sentences counts: reporters put first what matters."""
+EARLY = 5
+"""Sentences at a report's head that count more: reporters put first what matters."""
+
+EARLY_BONUS = 1.0
+"""How much more they count."""
+
+AHEAD_SHARE = 0.3
+"""What it counts that a report expects something on a day, against its telling that something happened there."""
 
 REPORT_BASE = 0.1
 """What a report counts that never names the topic; one that always does counts 1 more."""
@@ -38,7 +48,8 @@ REPORT_BASE = 0.1
 class Telling:
     """One report's word that something is on a day.
 
-    ``report``: index into the material's reports; ``family``: its independent text. ``position``: the sentence's
+    ``kind``: what may be one event: ``act`` with ``act``, what lies ``ahead`` of the report with its like, what was
+    ``changed`` likewise. ``report``: index into the material's reports; ``family``: its independent text. ``position``: the sentence's
     number among the body sentences, 0 for the lead. ``basis``: ``own`` (the clause names the time), ``sentence`` (the
     sentence does) or ``lead`` (no time named: the news of the report's day, perhaps). ``alone``: the sentence tells
     nothing of another day. ``topical``: 0..1. ``weight``: what this telling adds to its event.
@@ -52,17 +63,13 @@ class Telling:
     end: int
     when: DateSpan
     status: Status
+    kind: str
     basis: str
     topical: float
     weight: float
     alone: bool = True
     lemma: str = ""
     rule: str = ""
-
-    @property
-    def kind(self) -> str:
-        """What may be one event: acts with acts, plans with plans, changes of plan with each other."""
-        return "ahead" if self.status in AHEAD else "changed" if self.status in CHANGED else "act"
 
 
 def tellings(material: Material) -> list[Telling]:
@@ -88,13 +95,21 @@ def _of_report(material: Material, number: int, names: dict[str, float]) -> Iter
             next_timex += 1
         if sentence.kind != "body":
             continue
+        if position == 0:
+            begins = opening(report.text, sentence.start, sentence.end)
+            if begins > sentence.start:
+                sentence = Sentence(begins, sentence.end, sentence.paragraph, sentence.kind)
         dated = {i: t.when for i, t in enumerate(notes.timexes[first:next_timex], first) if t.when and _is_place(t)}
-        bonus = 1 + EARLY_BONUS * (position < LEADS)
+        share = worth * (1 + EARLY_BONUS * (position < EARLY)) * topical[index]
         for made in _of_sentence(sentence, events[index], dated, today, position):
             when, start, end, status, basis, lemma, rule = made
+            kind = _kind(status, when, today)
+            weight = share * AHEAD_SHARE if kind == "ahead" else share
+            if kind == "ahead" and status in UNMET:
+                status = "expected"
             yield Telling(
-                number, family, sentence, position, start, end, when, status, basis,
-                topical[index], worth * bonus * topical[index], len(dated) < 2, lemma, rule,
+                number, family, sentence, position, start, end, when, status, kind, basis,
+                topical[index], weight, len(dated) < 2, lemma, rule,
             )  # fmt: skip
         position += 1
 
@@ -109,13 +124,13 @@ def _of_sentence(
     claimed = set()
     for event in events:
         when = dated.get(event.timex) if event.timex is not None else None
-        if when is None:
+        if when is None or event.end <= sentence.start:
             continue
         claimed.add(event.timex)
         key = (when.start, when.end, event.status in AHEAD)
         if key not in told:
             told.add(key)
-            yield when, event.start, event.end, event.status, "own", event.lemma, event.rule
+            yield when, max(event.start, sentence.start), event.end, event.status, "own", event.lemma, event.rule
     for index, when in dated.items():
         key = (when.start, when.end, False)
         if index not in claimed and key not in told and (when.start, when.end, True) not in told:
@@ -128,6 +143,12 @@ def _of_sentence(
         if status not in AHEAD:
             lemma = news.lemma if news else ""
             yield today, sentence.start, sentence.end, status, "lead", lemma, "timeline-lead"
+
+
+def _kind(status: Status, when: DateSpan, today: DateSpan | None) -> str:
+    if status in AHEAD or (today is not None and when.start > today.end):
+        return "changed" if status in CHANGED else "ahead"
+    return "changed" if status in CHANGED else "act"
 
 
 def _is_place(timex: Timex) -> bool:

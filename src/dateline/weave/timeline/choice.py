@@ -1,0 +1,149 @@
+"""Which events of a day come first, and in which sentence each is told.
+
+The sentences that together lie nearest the centre of what the day's reports say are taken one by one; each brings its
+event, and the event's other sentences are its evidence. Nearness of the set, not of the single sentence, keeps the
+second line from saying the first again (Radev et al. 2004; Gholipour Ghalandari 2017).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Iterator, Sequence
+
+from dateline.model.material import Material
+from dateline.weave.timeline.events import StoryEvent
+from dateline.weave.timeline.tellings import AHEAD_SHARE, Telling
+from dateline.weave.timeline.vectors import Centre, Vector, Vectors
+from dateline.weave.timeline.wording import readable
+
+TOPICAL_BASE = 0.3
+"""What a sentence adds to the centre that never names the topic; one that always does adds 1 more."""
+
+OFF_TOPIC = 0.3
+"""Share of its worth that a line keeps which never names the topic."""
+
+LATER_REPORT = 0.6
+"""Share that a report adds to the centre of a day that it looks back on, more than LATER days after."""
+
+LATER = 3
+"""Days."""
+
+OTHER_STATUS = 0.5
+"""Share of its worth that a line keeps whose status is not its event's."""
+
+SHARED_SENTENCE = 0.8
+"""The same for a sentence that tells of other days too."""
+
+REPEATED = 0.7
+"""Share of a line's content words in another line from which it says the same again; as the benchmark counts it."""
+
+CONSIDERED = 400
+"""Sentences of one day from which lines are chosen, the weightiest first; keeps the cost linear on a day of 1,000."""
+
+
+class Shown:
+    """What a timeline shows already, so that no line is told twice."""
+
+    def __init__(self, vectors: Vectors) -> None:
+        self._vectors = vectors
+        self._having: dict[str, list[frozenset[str]]] = {}
+
+    def is_new(self, told: Telling) -> bool:
+        """Whether less than REPEATED of the sentence's content words, or of an earlier line's, stand in the other."""
+        words = self._vectors.words(told)
+        if not words:
+            return False
+        seen: dict[frozenset[str], int] = {}
+        for word in words:
+            for line in self._having.get(word, ()):
+                seen[line] = seen.get(line, 0) + 1
+        return all(shared < REPEATED * min(len(words), len(line)) for line, shared in seen.items())
+
+    def add(self, told: Telling) -> None:
+        words = self._vectors.words(told)
+        for word in words:
+            self._having.setdefault(word, []).append(words)
+
+
+def in_order(
+    events: Sequence[StoryEvent], material: Material, vectors: Vectors
+) -> Iterator[tuple[StoryEvent, list[Telling]]]:
+    """Yields the events of one date, the one nearest the day's centre first, each with its tellings, best first.
+
+    ``events``: all of that date, since they make the centre.
+    """
+    pool = _pool(events, material, vectors)
+    centre = Centre()
+    for line in pool:
+        centre.add(line.vector, line.share)
+    chosen = _Chosen(centre)
+    while pool:
+        worth = {id(line): chosen.with_one(line.vector) * line.worth for line in pool}
+        first = max(pool, key=lambda line: worth[id(line)])
+        chosen.add(first.vector)
+        mine = [line for line in pool if line.event is first.event]
+        mine.sort(key=lambda line: -worth[id(line)])
+        pool = [line for line in pool if line.event is not first.event]
+        told = [line.told for line in mine]
+        yield first.event, told + [one for one in first.event.tellings if not any(one is other for other in told)]
+
+
+class _Line:
+    """A telling that may be shown."""
+
+    __slots__ = ("event", "share", "told", "vector", "worth")
+
+    def __init__(self, told: Telling, event: StoryEvent, status: str, material: Material, vectors: Vectors) -> None:
+        report = material.reports[told.report].report
+        self.told, self.event = told, event
+        self.vector: Vector = vectors.sentence(told)
+        self.share = (TOPICAL_BASE + told.topical) * (AHEAD_SHARE if told.kind == "ahead" else 1.0)
+        if report.day is not None and (report.day - dt.date.fromisoformat(event.when.end)).days > LATER:
+            self.share *= LATER_REPORT
+        self.worth = readable(report.text[told.sentence.start : told.sentence.end])
+        self.worth *= 1.0 if told.topical > 0 else OFF_TOPIC
+        self.worth *= 1.0 if told.status == status else OTHER_STATUS
+        self.worth *= 1.0 if told.alone else SHARED_SENTENCE
+
+
+def _pool(events: Sequence[StoryEvent], material: Material, vectors: Vectors) -> list[_Line]:
+    tellings = [(told, event) for event in events for told in event.tellings]
+    tellings.sort(key=lambda pair: (-pair[0].weight, pair[0].report, pair[0].start, pair[0].end))
+    statuses = {id(event): event.status for event in events}
+    kept = tellings[:CONSIDERED]
+    if len(tellings) > CONSIDERED:
+        having = {id(event) for _, event in kept}
+        for told, event in tellings[CONSIDERED:]:  # every event keeps a line
+            if id(event) not in having:
+                having.add(id(event))
+                kept.append((told, event))
+    return [_Line(told, event, statuses[id(event)], material, vectors) for told, event in kept]
+
+
+class _Chosen:
+    """The sum of the chosen lines, for the likeness of them and one more to the centre."""
+
+    def __init__(self, centre: Centre) -> None:
+        self._centre = centre.weights
+        self._sum: dict[str, float] = {}
+        self._dot = self._square = 0.0
+
+    def with_one(self, vector: Vector) -> float:
+        dot, square = self._add(vector)
+        return (self._dot + dot) / (math.sqrt(self._square + square) or 1.0)
+
+    def add(self, vector: Vector) -> None:
+        dot, square = self._add(vector)
+        self._dot += dot
+        self._square += square
+        for word, x in vector.items():
+            self._sum[word] = self._sum.get(word, 0.0) + x
+
+    def _add(self, vector: Vector) -> tuple[float, float]:
+        centre, sums = self._centre, self._sum
+        dot = square = 0.0
+        for word, x in vector.items():
+            dot += x * centre.get(word, 0.0)
+            square += x * (x + 2 * sums.get(word, 0.0))
+        return dot, square

@@ -1,0 +1,94 @@
+"""The timeline as the story document has it: entries with date, text, status, weight and evidence."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+
+from dateline.model.evidence import Evidence, cite
+from dateline.model.material import Material
+from dateline.model.story import Entry
+from dateline.weave.timeline.amount import amount
+from dateline.weave.timeline.build import Line, lines
+from dateline.weave.timeline.tellings import Telling
+
+FAR_BEFORE = 365
+"""Days before the first report after which an event is background."""
+
+MOST_EVIDENCE = 40
+"""Places cited for one entry."""
+
+MOST_IN_REPORT = 2
+"""Of which of one report."""
+
+
+def entries(material: Material, *, detail: str | int = "normal") -> tuple[Entry, ...]:
+    """The timeline of a story, by date, then by weight.
+
+    ``detail``: ``brief``, ``normal``, ``full``, or how many entries. There is one ranking, so that the shorter
+    timeline is a part of the longer one. Raises ValueError for any other word.
+    """
+    found = lines(material)
+    chosen = found[: amount(found, len(material.reports), detail)]
+    top = max((line.weight for line in found), default=0.0) or 1.0
+    chosen = sorted(chosen, key=lambda line: (*_date(line), -line.weight, line.event.place()))
+    return tuple(_entry(f"e{number}", line, line.weight / top, material) for number, line in enumerate(chosen, 1))
+
+
+def _date(line: Line) -> tuple[str, str]:
+    return line.event.when.start, line.event.when.end
+
+
+def _entry(number: str, line: Line, weight: float, material: Material) -> Entry:
+    event = line.event
+    evidence = _evidence(line.tellings, material)
+    return Entry(
+        id=number,
+        date=event.when,
+        text=" ".join(evidence[0].quote.split()),
+        status=event.status,
+        weight=round(weight, 4),
+        entities=_entities(line.tellings[0], material),
+        place=None,
+        evidence=evidence,
+        background=_is_background(line, material),
+        copies=len({told.report for told in event.tellings}),
+        texts=event.families,
+        rule=line.tellings[0].rule,
+    )
+
+
+def _is_background(line: Line, material: Material) -> bool:
+    oldest = min((one.report.day for one in material.reports if one.report.day), default=None)
+    return oldest is not None and (oldest - dt.date.fromisoformat(line.event.when.end)).days > FAR_BEFORE
+
+
+def _evidence(tellings: Sequence[Telling], material: Material) -> tuple[Evidence, ...]:
+    """The sentences, best first; every report that has the event before a second sentence of any."""
+    seen: set[tuple[int, int]] = set()
+    counts: Counter[int] = Counter()
+    first: list[Telling] = []
+    second: list[Telling] = []
+    for told in tellings:
+        place = (told.report, told.sentence.start)
+        if place not in seen and counts[told.report] < MOST_IN_REPORT:
+            seen.add(place)
+            (second if counts[told.report] else first).append(told)
+            counts[told.report] += 1
+    return tuple(
+        cite(material.reports[told.report].report, told.sentence.start, told.sentence.end)
+        for told in (first + second)[:MOST_EVIDENCE]
+    )
+
+
+def _entities(told: Telling, material: Material) -> tuple[str, ...]:
+    """The entities that the shown sentence names, in its order."""
+    annotated = material.reports[told.report]
+    named: list[str] = []
+    for mention in annotated.notes.mentions:
+        if told.sentence.start <= mention.start < told.sentence.end:
+            entity = material.identities.of_mention.get((annotated.report.id, mention.start))
+            if entity is not None and entity not in named:
+                named.append(entity)
+    return tuple(named)

@@ -1,0 +1,66 @@
+"""Where a report's first sentence really begins.
+
+Copies of web pages run headline, picture caption and page marks into the first sentence: "Fans mourn singer Thousands
+of fans gathered ...". The sentence is cited from where the story starts, so that what is shown stands so in the report.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.text.words import STOPWORDS
+
+LONGEST_HEAD = 320
+"""Characters of headline and caption that may stand before the story."""
+
+FEWEST_LEFT = 8
+"""Words that must be left for a sentence."""
+
+_MARKS = re.compile(
+    r"\((?:Reuters|AP|AFP|CNN|UPI|Xinhua|Bloomberg)\)\s*(?:--?|–|—)\s*"
+    r"|\b(?:GMT|BST|E[SD]T|P[SD]T)\s+(?:Help\s+)?(?=[A-Z])"
+    r"|\bUK time, \w+, \d{1,2} \w+ \d{4}\s+",
+)
+_CAPITAL = re.compile(r"(?P<before>[^\s]+) (?P<word>[A-Z][a-z]*) (?P<after>[a-z]\w*)")
+_STARTERS = frozenset(
+    """a an the in on at it there he she they this these more some two three four five six seven eight nine ten after as
+    when while with for hundreds thousands tens dozens police officials people residents scientists experts""".split()
+)
+_LEANING = frozenset(
+    """the a an of in on at by for to and or with from as that than but into over under about after before since until
+    his her its their our my your this these those said says say told tells asked mr mrs ms dr is are was were be been
+    has have had will would called named against between via per""".split()
+)
+
+
+def opening(text: str, start: int, end: int) -> int:
+    """The offset at which the story starts in the first sentence ``text[start:end]``; ``start`` where nothing is fused.
+
+    A new sentence is taken to start at a capital after a word that can end a headline: at a word that opens sentences
+    ("The", "Police"), or at one that the report elsewhere writes small, before another small word.
+    """
+    limit = min(end, start + LONGEST_HEAD)
+    begins = start
+    for mark in _MARKS.finditer(text, start, limit):
+        if _enough(text, mark.end(), end):
+            begins = mark.end()
+    at = begins
+    while found := _CAPITAL.search(text, at, limit):
+        if _breaks(text, found) and _enough(text, found.start("word"), end):
+            begins = found.start("word")
+        at = found.start("word")
+    return begins
+
+
+def _breaks(text: str, found: re.Match[str]) -> bool:
+    before, word = found["before"], found["word"].lower()
+    bare = before.strip("'\"’”“‘()")
+    if not bare or not bare[0].islower() or bare in _LEANING or before[-1] in ",;:-–—":
+        return False
+    if word in _STARTERS:
+        return True
+    return word not in STOPWORDS and found["after"] not in STOPWORDS and f" {word} " in text
+
+
+def _enough(text: str, start: int, end: int) -> bool:
+    return text.count(" ", start, end) + 1 >= FEWEST_LEFT
