@@ -38,8 +38,8 @@ _LEMMAS: dict[tuple[Act, Follow], str] = {
     ("warn", "clause"): "warn",
     ("accuse", "object"): """accuse allege charge blame criticize criticise condemn denounce blast slam attack mock decry
         deride assail lambaste ridicule chide scold rebuke bash rip""",
-    ("praise", "object"): "praise hail thank welcome applaud congratulate commend laud tout celebrate",
-    ("say", "object"): """describe call discuss defend dismiss reject endorse address outline dub label brand characterize
+    ("praise", "object"): "praise hail thank welcome applaud congratulate commend laud tout",
+    ("say", "object"): """describe call discuss defend dismiss reject endorse outline dub label brand characterize
         characterise portray compare highlight echo express voice list identify detail describe""",
     ("agree", "infinitive"): "agree",
     ("decline", "infinitive"): "decline refuse",

@@ -16,6 +16,7 @@ from dateline.model.annotations import Annotated, EntityKind, Mention
 from dateline.model.evidence import Evidence, cite
 from dateline.model.material import Identities
 from dateline.model.story import Entity, Role
+from dateline.text.gazetteer import tables
 from dateline.text.name_forms import fold
 
 _KINDS: tuple[EntityKind, ...] = ("person", "organisation", "place", "event")
@@ -102,15 +103,32 @@ def _entity(
     ident: str, kind: EntityKind, mine: list[Named], by_id: dict[str, Annotated], mentions: dict[tuple[str, int], Mention]
 ) -> Entity:
     forms = Counter(one.name for one in mine)
-    name = min(forms, key=lambda form: (-len(form.split()), -forms[form], -len(form), form))
-    if kind != "person":
-        name = min(forms, key=lambda form: (form.isupper() and len(forms) > 1, -forms[form], -len(form), form))
+    name = _best_name(kind, forms)
     aliases = tuple(sorted((form for form in forms if form != name), key=lambda form: (-forms[form], form)))
     first: dict[str, Evidence] = {}
     for one in mine:
         if one.report not in first:
             first[one.report] = _place(by_id[one.report], mentions[(one.report, one.start)])
     return Entity(ident, name, kind, aliases, _roles(mine, by_id, mentions), len(mine), tuple(first.values()))
+
+
+def _best_name(kind: EntityKind, forms: Counter[str]) -> str:
+    """The form to call it by: of a person the commonest full name, of a country its own, of a body the long form."""
+    if kind == "person":
+        whole = [form for form in forms if not any(_part_of(form, other) for other in forms)]
+        return min(whole, key=lambda form: (" " not in form, -forms[form], -len(form), form))
+    if kind == "place":
+        countries = tables().countries
+        own = [form for form in forms if countries.get(form) == form]
+        if own:
+            return min(own)
+    return min(forms, key=lambda form: (form.replace(".", "").isupper() and len(forms) > 1, -forms[form], -len(form), form))
+
+
+def _part_of(form: str, other: str) -> bool:
+    """Whether a name is another one cut short at an end ("Abdel Jalil", "Jalil" of "Mustafa Abdel Jalil")."""
+    short, long = fold(form), fold(other)
+    return short != long and (long.endswith(" " + short) or long.startswith(short + " "))
 
 
 def _place(annotated: Annotated, mention: Mention) -> Evidence:
@@ -134,7 +152,7 @@ def _roles(
         for part in (mention.role, mention.title):
             if part is None:
                 continue
-            words = " ".join(annotated.report.text[part.start : part.end].split())
+            words = " ".join(annotated.report.text[part.start : part.end].split()).rstrip(".,;")
             if words.lower() in _HONORIFICS or (part is mention.title and mention.role is not None and _holds(mention, words, annotated)):
                 continue
             place = cite(annotated.report, min(part.start, mention.start), max(part.end, mention.end))

@@ -88,7 +88,8 @@ def _same_person(short: list[str], long: list[str]) -> bool:
             and (fold(short[-1]) == fold(long[-1]) or skeleton(short[-1]) == skeleton(long[-1]))
         )
     if fold(short[-1]) != fold(long[-1]):
-        return len(short) > 1 and [fold(w) for w in long[: len(short)]] == [fold(w) for w in short] and "-" in short[-1]
+        starts = [fold(w) for w in long[: len(short)]] == [fold(w) for w in short]
+        return starts and len(short) > 1 and ("-" in short[-1] or len(short) > 2)
     if [fold(w) for w in short] == [fold(w) for w in long[-len(short) :]]:
         return True
     return same_given(short[0], long[0]) and len(short) == 2
@@ -115,6 +116,9 @@ def _bearer(
     if not able:
         able = rough.get(skeleton(one.name), set()) if len(form) > 4 else set()
     able = _fitting(one.title, able)
+    if " " not in form and able and not any(fold(name).endswith(" " + form) for name in able) and form in tables().given:
+        # a given name alone is short for the full name only where its report has given that before
+        able = {name for name in able if name in here and here[name] < one.start}
     if not able:
         return one.name
     if recent is not None and recent[0] == one.paragraph and recent[1] in able:

@@ -52,7 +52,7 @@ def _said(material: Material, number: int) -> Iterator[_Said]:
     for quote in annotated.notes.quotes:
         if quote.kind == "indirect" and not _shown(text, quote, spoken):
             continue
-        words_of_it = " ".join(_clean(text[span.start : span.end]) for span in quote.content)
+        words_of_it = _joined([_clean(text[span.start : span.end]) for span in quote.content])
         if quote.kind == "indirect":
             words_of_it = words_of_it.removeprefix("that ")
         found = _evidence(annotated, quote, words_of_it)
@@ -95,9 +95,31 @@ _ANTECEDENT = re.compile(
 
 
 def _clean(words: str) -> str:
-    """The words without the marks around them and without the comma that leads to the tag."""
-    bare = " ".join(words.split()).strip(" \"“”«»:")
-    return bare[:-1].rstrip() if bare.endswith((",", ";")) else bare
+    """The words without the marks around them and without the comma that leads to the tag; inner marks in pairs."""
+    bare = " ".join(words.split()).strip(" :")
+    if bare[:1] in _MARKS and bare[-1:] in _MARKS and not any(char in _MARKS for char in bare[1:-1]):
+        bare = bare[1:-1]
+    bare = bare.strip(" ")
+    bare = bare[:-1].rstrip() if bare.endswith((",", ";")) else bare
+    opened, closed = sum(bare.count(char) for char in "“«"), sum(bare.count(char) for char in "”»")
+    if opened > closed:
+        return bare + ("”" if "“" in bare else "»")
+    if closed > opened:
+        return bare.replace("”", "").replace("»", "")
+    return bare + '"' if bare.count('"') % 2 else bare
+
+
+_MARKS = '"“”«»'
+
+
+def _joined(pieces: list[str]) -> str:
+    """The pieces of a quotation split round its tag, as one: a new sentence after a full stop, else after a comma."""
+    out = ""
+    for piece in filter(None, pieces):
+        if out and out[-1].isalnum():
+            out += "." if piece[0].isupper() else ""
+        out += (" " if out else "") + piece
+    return out
 
 
 def _evidence(annotated: Annotated, quote: Quote, words: str) -> tuple[str, Evidence] | None:

@@ -71,7 +71,7 @@ def _listener(toks: list[Tok], at: int) -> int:
             continue
         if not low[0].isalnum() and low not in ("'", "&", ".", "-"):
             break
-        if low in PREPOSITIONS or low in BREAKS or low in FINITE or low in PRONOUNS or low in WEEKDAYS or low in ("to", "if", "that", "they"):
+        if low in PREPOSITIONS or low in BREAKS or low in FINITE or low in PRONOUNS or low in WEEKDAYS or low in ("to", "if", "that", "they", "not"):
             break
         if low in DETERMINERS and toks[i - 1].low not in ("of", "for"):
             break

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dateline.annotate.names import lexicon as lex
 from dateline.annotate.quotations.draft import Draft
 from dateline.annotate.quotations.tags import Tag
+from dateline.annotate.speech import ATTITUDES
 from dateline.model.annotations import Mention, Sentence
 from dateline.model.evidence import Span
 from dateline.text.gazetteer import tables
@@ -47,8 +48,8 @@ class Speakers:
             tag = drafts[n].tag
             found = self._resolve(tag, self._enclosing(drafts, n, who)) if tag is not None else None
             who[n] = found
-            if found is not None and tag is not None and tag.source is not None:
-                self._said[self._sentence_of(tag.cue.start)] = found
+            if found is not None and found.kind == "person" and tag is not None and tag.verb.act not in ATTITUDES:
+                self._said.setdefault(self._sentence_of(tag.cue.start), found)
         return [who[n] for n in range(len(drafts))]
 
     def _enclosing(self, drafts: Sequence[Draft], n: int, who: dict[int, Mention | None]) -> Mention | None:

@@ -44,8 +44,11 @@ class Tag:
 
 
 _WALLS = frozenset(("“", "”", '"', "|", ";", ":", "—", "--"))
+_MAIN_CLAUSE = 12
+"""Tokens from a sentence's start within which a tag is taken for its main clause."""
 _LONGEST_APPOSITION = 45
 """Tokens between a name and the verb after its apposition."""
+_SPANS_OF_TIME = frozenset("week month year night weekend day summer winter spring fall autumn".split())
 _DOCUMENTS = frozenset("statement letter tweet memo message email e-mail report release note post".split())
 """What is put out "saying" something."""
 _NAMING = frozenset("call dub identify label brand describe name".split())
@@ -113,6 +116,8 @@ def _tag(toks: list[Tok], at: int, verb: Verb, before: list[Tag], inverted_first
         return None
     if verb.lemma in _NAMING and verb.form == "past" and not helped and toks[first].low in ("a", "an"):
         return None
+    if verb.act == "accuse" and verb.form == "past" and not helped and at + 1 < len(toks) and toks[at + 1].low in ("of", "with", "in", "by", "over"):
+        return None
     if passive and verb.lemma not in ("quote", "cite", "say"):
         return None
     return Tag(
@@ -127,7 +132,8 @@ def _participle(toks: list[Tok], at: int, verb: Verb, before: list[Tag]) -> Tag 
         before_it = toks[at - 1].low if at else ""
         if before_it not in _DOCUMENTS and before_it != "before" and not (before and before_it in ("and", "also", "later", "then")):
             return None
-    source = before[-1].source if before else _clause_subject(toks, at)
+    source = before[-1].source if before and before[-1].first < _MAIN_CLAUSE else None
+    source = source or _clause_subject(toks, at) or (before[-1].source if before else None)
     return Tag(source, Span(toks[at].start, toks[at].end), verb, at, at, at, joined=True)
 
 
@@ -193,7 +199,9 @@ def _verb_group(toks: list[Tok], at: int) -> tuple[int, bool, bool, bool]:
             if low == "to":
                 return -1, False, False, False
             helped = True
-        elif not is_adverb(low):
+        elif low in _SPANS_OF_TIME and i and toks[i - 1].low in ("this", "last", "next", "earlier", "late"):
+            i -= 1
+        elif not is_adverb(low) and not (low == "on" and toks[i + 1].low in WEEKDAYS):
             break
         i -= 1
     return i, negated, passive, helped
