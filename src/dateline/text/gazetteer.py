@@ -16,7 +16,7 @@ class Tables(NamedTuple):
     """``places``: names of places. ``demonyms``: adjective or people -> country. ``capitals``: capital -> country.
 
     ``given``: given names in lower case. ``bodies``: names of organisations. ``long_forms``: acronym -> long form.
-    ``countries``: every name of a country -> its first name. ``gender``: given name -> "m", "f" or "" where it is both.
+    ``countries``: every name of a country -> its first name. ``gender``: given name -> "m", "f" or "" where it is both. ``common``: frequent words that are no names, in lower case.
     """
 
     places: frozenset[str]
@@ -27,6 +27,7 @@ class Tables(NamedTuple):
     bodies: frozenset[str]
     long_forms: dict[str, str]
     gender: dict[str, str]
+    common: frozenset[str]
 
 
 def _rows(name: str) -> list[str]:
@@ -41,7 +42,7 @@ def tables() -> Tables:
     demonyms: dict[str, str] = {}
     capitals: dict[str, str] = {}
     for row in _rows("countries.txt"):
-        country, peoples, cities, others = (row.split("|") + ["", "", ""])[:4]
+        country, peoples, cities, others = [*row.split("|"), "", "", ""][:4]
         countries[country] = country
         for other in filter(None, others.split(";")):
             countries[other] = country
@@ -65,7 +66,8 @@ def tables() -> Tables:
         mark = "" if row.startswith("either ") else "f"
         gender.update((word, mark) for word in row.split() if word != "either")
     return Tables(
-        frozenset(places), countries, demonyms, capitals, frozenset(gender), frozenset(bodies), long_forms, gender
+        frozenset(places), countries, demonyms, capitals, frozenset(gender), frozenset(bodies), long_forms, gender,
+        frozenset(word for row in _rows("common.txt") for word in row.split()) - gender.keys(),
     )
 
 

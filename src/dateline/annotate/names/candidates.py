@@ -35,8 +35,8 @@ _NEXT = re.compile(r"(?:['’]s)?,? ([a-z]+)")
 _PREV = re.compile(r"([\w’']+) (?:the )?$")
 _AGE = re.compile(r", (?:\d\d,|who\b|aged? \d)")
 _IN = frozenset("in at near from across outside inside around throughout toward towards".split())
-_SHOUTED = 0.7
-"""Share of capital letters above which a sentence is taken for one set in capitals."""
+_LONGEST_ACRONYM = 7
+"""Letters. Longer words in capitals are shouted, not short for a name."""
 
 
 def candidates(text: str, sent: Sentence) -> Iterator[Candidate]:
@@ -68,11 +68,11 @@ def _pieces(run: list[Word], start: int, text: str, known: Tables) -> Iterator[t
     """Cuts a run where "of" and "and" join two names and where a word is none; drops sentence openers."""
     opens = not text[start : run[0].start].strip(" \"'“‘(«`-—–")
     words = run
-    while words and words[0].low in lex.FUNCTION and (opens or words[0].low in ("the", "i")):
+    while words and (words[0].low in lex.CORE or (opens and words[0].low in lex.FUNCTION)):
         if len(words) > 1 and words[1].joined != SPACE:
             words = words[1:]
             break
-        if words[0].text + " " + (words[1].text if len(words) > 1 else "") in known.places:
+        if any(text[words[0].start : word.end] in known.places or text[words[0].start : word.end] in known.bodies for word in words[1:4]):
             break
         words = words[1:]
         # the word after a dropped opener is mid-sentence: its capital means something
@@ -115,7 +115,7 @@ def _read(text: str, piece: list[Word], sent: Sentence, known: Tables, opens: bo
     """Reads one piece: a titled person, a known name, a body, a place, or something by its shape."""
     while piece and piece[-1].low in lex.NO_NAMES and not _known(text, piece, known):
         piece = piece[:-1]
-    while piece and piece[0].low in lex.NO_NAMES and not _known(text, piece, known) and not _is_body(piece):
+    while piece and piece[0].low in lex.NO_NAMES and not _begins_known(text, piece, known) and not _is_body(piece):
         if len(piece) > 1 and piece[1].joined != SPACE:
             piece = piece[1:]
             break
@@ -141,7 +141,7 @@ def _read(text: str, piece: list[Word], sent: Sentence, known: Tables, opens: bo
         piece, opens = piece[1:], False
         if piece[0].joined != SPACE:
             return
-    elif piece[0].text in known.demonyms and len(piece) == 1:
+    elif len(piece) == 1 and all(part in known.demonyms for part in piece[0].text.split("-")):
         return
     yield from _by_shape(text, piece, sent, known, opens)
 
@@ -153,6 +153,11 @@ def _surface(text: str, piece: list[Word]) -> str:
 def _known(text: str, piece: list[Word], known: Tables) -> bool:
     name = _surface(text, piece)
     return name in known.places or name in known.bodies
+
+
+def _begins_known(text: str, piece: list[Word], known: Tables) -> bool:
+    """Whether the piece begins with a name of the tables ("White House spokesman")."""
+    return any(_known(text, piece[:at], known) for at in range(len(piece), 0, -1))
 
 
 def _table_kind(text: str, piece: list[Word], known: Tables) -> tuple[EntityKind, int, str]:
@@ -254,7 +259,11 @@ def _unknown(text: str, piece: list[Word], sent: Sentence, known: Tables, opens:
         return cand
     after = _NEXT.match(text, last.end, sent.end)
     before = _PREV.search(text, max(sent.start, first.start - 24), first.start)
+    if any(word.low in known.common for word in piece):
+        return _make(text, piece, sent, None, 0, "common words", opens)
     if len(piece) == 1 and first.text.isupper() and len(first.text) > 1:
+        if len(first.text) > _LONGEST_ACRONYM:
+            return _make(text, piece, sent, None, 0, "capitals", opens)
         return _make(text, piece, sent, "organisation", 1, "acronym", opens)
     if _AGE.match(text, last.end, sent.end):
         return _make(text, piece, sent, "person", 2, "age or who", opens)

@@ -152,3 +152,10 @@ SPEECH_AFTER = _set(
     believes wants hopes joined died arrived resigned married lives who whose"""
 )
 """Words after a capital word that speak for a person or a body."""
+
+CORE = _set(
+    """the a an this that these those he she it they we you his its their our my your there in on at for from by with but
+    and or so as if when while after before since although though because however meanwhile also both all which what
+    who why how not no to of into i most some many such even yet then thus am is are was were"""
+)
+"""Words that begin no name, wherever they stand."""

@@ -15,7 +15,9 @@ _BACK = 90
 """Characters looked at before a name for its role, and the most words of it."""
 _BACK_WORDS = 6
 _WORD = re.compile(r"[\w’'.-]+$")
-_STOP = lex.FUNCTION - lex.ROLES - frozenset("former new old late early young first second third".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
+                  "september october november december".split())  # fmt: skip
+_STOP = (lex.FUNCTION | _DAYS) - lex.ROLES - frozenset("former new old late early young first second third".split())
 _APPOSITION = re.compile(
     r""",\ (?:\d+,\ )?(?:who\ (?:is|was|has\ been)\ )?
     (?P<role>(?:(?:the|a|an|his|her|its|their|one\ of\ the)\ )?
