@@ -199,21 +199,19 @@ def from_before(raw: RawTimex, context: Context) -> Meaning | None:
     """N units earlier or later than what was named before."""
     grain = str(raw.fields["unit"])
     back = "back" in raw.fields
-    if back and grain == "Y" and raw.fields["number"] == 1 and _quarter_before(context):
+    if back and grain == "Y" and raw.fields.get("number") == 1 and _quarter_before(context):
         return compared(raw, context)
     found, anchor = context.day(FINER.get(grain, DAYS), skip=_DISTANCES)
     return _counted(raw, found, anchor, -1 if back else 1, context)
 
 
 def _counted(raw: RawTimex, base: dt.date | None, anchor: str | int, sign: int, context: Context) -> Meaning | None:
-    grain, number = str(raw.fields["unit"]), raw.fields["number"]
+    grain, number = str(raw.fields["unit"]), raw.fields.get("number", 2 if "couple" in raw.fields else "X")
     if number == "X" or "many" in raw.fields:
         if raw.operation == "from-before":
             return Meaning(length({**raw.fields, "number": "X"}), "DURATION", anchor)
         return Meaning("PAST_REF" if sign < 0 else "FUTURE_REF", anchor=anchor)
     count = float(number)
-    if "couple" in raw.fields:
-        count = 2
     if "half" in raw.fields:
         count = count * 6 if "dozen" in raw.fields else count + 0.5
     if sign < 0 and anchor == "dct" and grain == "Y" and count == 1 and _quarter_before(context):
