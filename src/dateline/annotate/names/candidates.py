@@ -35,6 +35,7 @@ _NEXT = re.compile(r"(?:['’]s)?,? ([a-z]+)")
 _PREV = re.compile(r"([\w’']+) (?:the )?$")
 _AGE = re.compile(r", (?:\d\d,|who\b|aged? \d)")
 _IN = frozenset("in at near from across outside inside around throughout toward towards".split())
+_RULE = frozenset("administration regime presidency loyalists".split())
 _LONGEST_ACRONYM = 7
 """Letters. Longer words in capitals are shouted, not short for a name."""
 
@@ -267,9 +268,9 @@ def _unknown(text: str, piece: list[Word], sent: Sentence, known: Tables, opens:
         return _make(text, piece, sent, "organisation", 1, "acronym", opens)
     if _AGE.match(text, last.end, sent.end):
         return _make(text, piece, sent, "person", 2, "age or who", opens)
-    if before and before[1].lower() in _IN and not before[0].endswith("the "):
+    if before and before[1].lower() in _IN and not before[0].endswith("the ") and first.low not in known.given:
         return _make(text, piece, sent, "place", 1, "in", opens)
-    if after and after[1] in lex.SPEECH_AFTER:
+    if after and (after[1] in lex.SPEECH_AFTER or after[1] in _RULE):
         return _make(text, piece, sent, "person", 1, "speaks", opens)
     if before and before[0].endswith("the "):
         return _make(text, piece, sent, None, 0, "the", opens)

@@ -22,7 +22,7 @@ def settle(text: str, found: list[Candidate]) -> list[Candidate]:
     persons, bodies = _short_forms(found)
     out = []
     for cand in found:
-        if cand.words == 1 and cand.name.lower() in _NEVER:
+        if cand.words == 1 and cand.sure < 3 and cand.name.lower() in _NEVER:
             continue
         if cand.name in persons and (cand.sure < 3 or cand.kind == "person"):
             cand.kind, cand.rule = "person", cand.rule if cand.sure > 1 else "short for a full name"
