@@ -22,6 +22,9 @@ TOLD = frozenset(("body", "headline", "caption"))
 _NOT_YET = frozenset(("planned", "expected", "requested"))
 
 _FIXES = frozenset(("set", "schedule", "slate", "book", "plan", "due"))
+_OWN = frozenset("his her its their".split())
+_AT_REMOVE = frozenset("with by since of to from at".split())
+_CALLS = _FIXES | frozenset(("fix", "call", "convene", "arrange", "name"))
 """Verbs that fix a day for something when passive: "was set for Wednesday"."""
 
 
@@ -171,11 +174,15 @@ class _Reader:
             ahead = outer in ("planned", "expected") and tense in ("future", "present") and slot.last < noun
             if governed or ahead:
                 status = outer
+            elif self.preds[owner].passive and noun < self.preds[owner].head:
+                moved = self.preds[owner].lemma == "move"
+                status = "postponed" if moved else outer if outer in ("postponed", "cancelled") else status
         word = self.text[self.timexes[slot.index].start : self.timexes[slot.index].end].lower()
         if word.startswith(("next", "tomorrow", "coming", "this coming")):
             status = "expected"
         first, last = min(slot.lead, noun), max(slot.last, noun)
         lemma = line.low[noun]
+        rule = "was set for" if status in ("postponed", "cancelled") else "noun"
         return Event(
             start=line.starts[first],
             end=line.ends[last],
@@ -185,7 +192,7 @@ class _Reader:
             head=Span(line.starts[noun], line.ends[noun]),
             lemma=lemma,
             by=by,
-            rule="noun",
+            rule=rule,
         )
 
     def _follows_on(self, noun: int) -> bool:
@@ -208,11 +215,16 @@ class _Reader:
                     return at
                 at += 1
             return after if after < size and kinds[after] in ("", "N") and low[after][0].isalpha() else None
+        opens = all(low[token] in words.DETERMINERS for token in range(slot.lead, slot.first))
+        if opens and after < size and kinds[after] == "N" and low[after] in words.EVENT_NOUNS:
+            return after  # "the August 1 hearing"
         before = slot.lead - 1
         if before < 0 or kinds[before] not in ("N", "") or low[before] not in words.EVENT_NOUNS:
             return None
         if self._follows_on(before):
             return before
+        if owner is not None and before > 1 and low[before - 1] in _OWN and low[before - 2] in _AT_REMOVE:
+            return before  # "a case that began with his arrest on May 15"
         if owner is None or self.preds[owner].lemma in words.SAY:
             return None
         return before if self.preds[owner].head > slot.last else None
@@ -411,6 +423,10 @@ class _Reader:
                 return "planned", cue or self._span(pred.head, pred.head), "moved to"
             if "from" in lead:
                 return "postponed", cue or self._span(pred.head, pred.head), "moved from"
+        if "for" in lead and pred.lemma in _CALLS and status in ("happened", "reported") and not pred.passive:
+            return "planned", self._span(pred.head, pred.head), "set for"
+        if status in ("planned", "expected") and self._superseded(at):
+            return "postponed", cue, "was set for"
         if status == "planned" and pred.lemma in _FIXES:
             for other in (*self.preds[max(at - 2, 0) : at], *self.preds[at + 1 : at + 2]):
                 told = self._span(other.head, other.head)
@@ -421,6 +437,19 @@ class _Reader:
         if status == "happened" and pred.progressive and pred.tense == "present":
             return "planned", self._span(pred.first, pred.head), "is doing on a day"
         return status, cue, "verb"
+
+    def _superseded(self, at: int) -> bool:
+        """Whether a plan is told as what was to be: "had been due to fly", "due on 24 March, will now begin"."""
+        pred, line = self.preds[at], self.line
+        bare = pred.shape == "infinitive" and pred.first > 0 and line.low[pred.first - 1] in words.DUE
+        if not (pred.due or pred.lemma in _FIXES or bare):
+            return False
+        if pred.tense == "past" and "had" in line.low[pred.first : pred.head]:
+            return True
+        for other in self.preds[at + 1 : at + 3]:
+            if other.tense == "future" and "now" in line.low[other.first : other.head]:
+                return True
+        return False
 
     def _opener(self, at: int) -> str:
         """The subordinator that opens a predicate's clause, "" where none does."""

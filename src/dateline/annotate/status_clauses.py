@@ -162,6 +162,7 @@ def predicates(line: Line) -> list[Predicate]:
         elif kind in "sp" and kind:
             made = _present(line, at)
         if made is not None:
+            _phrasal(line, made)
             if found and found[-1].last == at - 1 and _joins(found[-1], made):
                 found[-1].last = at  # "stay involved", "keep striking": one group
             else:
@@ -172,11 +173,25 @@ def predicates(line: Line) -> list[Predicate]:
     return found
 
 
+def _phrasal(line: Line, made: Predicate) -> None:
+    """Takes in the particle of a phrasal verb: "put off" postpones, "called off" cancels."""
+    after = made.last + 1
+    if after < len(line.low):
+        lemma = words.PHRASAL.get((made.lemma, line.low[after]))
+        if lemma and (lemma != "urge" or made.shape != "participle"):
+            made.lemma, made.last = lemma, after
+
+
 def _joins(before: Predicate, made: Predicate) -> bool:
     """Whether a form right after a verb belongs to its group."""
     if made.shape == "ing":
         return before.lemma in words.ASPECT
-    return made.first == made.head and made.tense in ("past", "none") and made.shape != "infinitive"
+    return (
+        made.first == made.head
+        and before.last == before.head
+        and made.tense in ("past", "none")
+        and made.shape != "infinitive"
+    )
 
 
 def _auxiliary(line: Line, at: int) -> Predicate | None:
@@ -241,7 +256,7 @@ def _take_head(line: Line, at: int, made: Predicate, chain: str) -> None:
             _due(line, at, made, words.DUE[word])
         elif word == "to" and _is_base(line, at + 1):
             made.due, made.cue = "planned", (made.first, at)
-            _set_head(line, at + 1, made)
+            _after_to(line, at + 1, made)
         elif kind in ("v", "z") or (word in ("set", "put", "hit", "cut", "shut", "cast", "hurt") and kind != "E"):
             made.passive = True
             _set_head(line, at, made)
@@ -274,16 +289,24 @@ def _due(line: Line, at: int, made: Predicate, status: str) -> None:
         made.negated = True
     after = _skip(line, at + 2, made, "")
     if _is_base(line, after):
-        _set_head(line, after, made)
-        if line.low[after] in ("be", "have") and after + 1 < len(line.low):
-            following = _skip(line, after + 1, made, "")
-            if following < len(line.low) and line.kinds[following] in ("v", "z", "g", "b"):
-                _set_head(line, following, made)
-                if line.kinds[following] == "b" and following + 1 < len(line.low) and line.kinds[following + 1] == "v":
-                    _set_head(line, following + 1, made)
+        _after_to(line, after, made)
     else:
         made.head = made.last = at
         made.lemma = line.low[at]
+
+
+def _after_to(line: Line, at: int, made: Predicate) -> None:
+    """Reads the head after a "to": "decide", "be sworn in", "have been closed"."""
+    _set_head(line, at, made)
+    if line.low[at] not in ("be", "have"):
+        return
+    following = _skip(line, at + 1, made, "")
+    if following >= len(line.low) or line.timex[following] >= 0 or line.kinds[following] not in ("v", "z", "g", "b"):
+        return
+    made.passive = line.low[at] == "be" and line.kinds[following] != "g"
+    _set_head(line, following, made)
+    if line.kinds[following] == "b" and following + 1 < len(line.low) and line.kinds[following + 1] == "v":
+        _set_head(line, following + 1, made)
 
 
 def _set_head(line: Line, at: int, made: Predicate) -> None:
@@ -344,8 +367,10 @@ def _past(line: Line, at: int) -> Predicate | None:
     if line.capital[at] and at:
         return None
     lemma, forms = analyse(word)
-    if kinds[at] == "z" and (before not in ("", "E", "I", "N") or after not in ("D", "E", "#", "P", "v")):
-        return None
+    if kinds[at] == "z":
+        particle = after == "" and at + 1 < len(low) and low[at + 1] in _PARTICLES
+        if before not in ("", "E", "I", "N") or not (particle or after in ("D", "E", "#", "P", "v")):
+            return None
     if at and line.low[at - 1] == "-":
         return None
     only_past = "participle" not in forms
@@ -381,6 +406,7 @@ def _verb_ahead(line: Line, at: int) -> bool:
     return False
 
 
+_PARTICLES = frozenset("off back out up down aside".split())
 _COUNTS_ALONE = frozenset("all both many most each some two three several".split())
 """Words that may be a subject by themselves: "most agreed"."""
 

@@ -44,6 +44,13 @@ CANCEL = frozenset("cancel scrap shelve revoke rescind".split())
 DENY = frozenset("deny reject dismiss refute rebut disavow".split())
 REFUSE = frozenset("refuse decline fail forbid ban prevent avoid".split())
 
+PHRASAL = {
+    ("put", "off"): "postpone", ("push", "back"): "postpone", ("put", "back"): "postpone", ("hold", "over"): "postpone",
+    ("call", "off"): "cancel", ("rule", "out"): "reject", ("turn", "down"): "reject", ("call", "on"): "urge",
+    ("call", "upon"): "urge", ("call", "for"): "demand",
+}  # fmt: skip
+"""A verb and its particle -> the verb that says the same."""
+
 ASPECT = frozenset("begin start continue keep stop resume finish cease remain help tend".split())
 """Verbs that take on the status of what they govern."""
 
@@ -120,8 +127,8 @@ EVENT_NOUNS = frozenset(
     visit trip launch earthquake quake storm hurricane crash fire flood protest protests demonstration rally march
     riot riots clash clashes ceasefire truce invasion withdrawal coup overthrow uprising revolution war wedding merger
     takeover purchase sale deal agreement ruling verdict sentence sentencing conviction appeal inquest autopsy
-    ceremony concert match game final debate session deadline inauguration release collapse outbreak landing
-    bankruptcy report interview press briefing shooting murder assassination massacre kidnapping hijacking evacuation
+    ceremony concert runoff poll polls match game final debate session deadline inauguration release collapse outbreak
+    landing bankruptcy report interview press briefing shooting murder assassination massacre kidnapping hijacking evacuation
     eruption liberation""".split()
 )
 """Nouns that name an event, so that a day can belong to them."""

@@ -40,6 +40,8 @@ _GAPS = {
     " dos ": SPACE, " di ": SPACE, " abu ": SPACE, " du ": SPACE, " zu ": SPACE, " ter ": SPACE, " a ": 0,
 }  # fmt: skip
 _LONGEST_GAP = 12
+LONGEST_RUN = 16
+"""Words. Longer runs are headings and lists; the bound keeps the reading linear."""
 
 
 class Word(NamedTuple):
@@ -66,7 +68,8 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Word]]:
             joined = _GAPS.get(gap, -1)
             if joined < 0:
                 joined = _odd_gap(gap, run[-1].text)
-        if not joined and run:
+        if run and (not joined or len(run) >= LONGEST_RUN):
+            joined = 0
             yield run
             run = []
         genitive = text[b : b + 2] in ("'s", "’s") or (word[-1] == "s" and text[b : b + 2] in ("' ", "’ "))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -12,13 +13,15 @@ from dateline.annotate.quotations.lost import lost_marks
 from dateline.annotate.quotations.marks import Stretch, stretches
 from dateline.annotate.quotations.speakers import Speakers
 from dateline.annotate.quotations.tags import Tag, find_tags
-from dateline.annotate.quotations.words import Tok, words
+from dateline.annotate.quotations.words import Tok, has_cue, words
 from dateline.annotate.speech import ATTITUDES
 from dateline.model.annotations import Mention, Polarity, Quote, QuoteKind, Sentence
 from dateline.model.evidence import Span
 
 __all__ = ["find_quotations"]
 
+LONGEST_SENTENCE = 250
+"""Tokens. A longer sentence (a list, a page without full stops) is read in pieces, so that the work stays linear."""
 DIRECT_SHARE = 0.9
 INDIRECT_SHARE = 0.05
 """Share of a content's letters inside marks: from the first on it is direct, up to the second indirect."""
@@ -50,13 +53,17 @@ def _paragraph(
     text: str, sents: list[Sentence], inside: list[Stretch], pending: Tag | None, before: list[Draft], running: bool
 ) -> tuple[list[Draft], Tag | None]:
     found, used, cues = direct_quotes(text, sents, inside, pending)
-    taken = [inside[k] for k in sorted(used)]
     left: Tag | None = None
     clauses: list[Draft] = []
     for sent in sents:
-        toks = _tokens(text, sent, inside, taken)
-        tags = find_tags(toks) if toks else []
-        clauses.extend(indirect_quotes(toks, tags, cues))
+        if not has_cue(text, sent.start, sent.end):
+            continue
+        toks = _tokens(text, sent, inside, used)
+        tags: list[Tag] = []
+        for first in range(0, len(toks), LONGEST_SENTENCE):
+            part = toks[first : first + LONGEST_SENTENCE]
+            tags = find_tags(part)
+            clauses.extend(indirect_quotes(part, tags, cues))
         if sent is sents[-1] and toks and toks[-1].text == ":" and tags:
             left = tags[-1]
     return _attached(found, clauses, before, running), left
@@ -64,47 +71,55 @@ def _paragraph(
 
 def _attached(found: list[Draft], clauses: list[Draft], before: list[Draft], running: bool) -> list[Draft]:
     """The drafts of a paragraph; speech without a tag goes on with what was said right before it."""
-    out: list[Draft] = []
-    tagged = [draft for draft in found if draft.tag is not None]
+    out = [draft for draft in found if draft.tag is not None]
+    first = out[0] if out else None
+    said = [draft for draft in (*out, *clauses) if draft.tag is not None and draft.tag.verb.act not in ATTITUDES]
+    said.sort(key=_cue_start)
+    starts = [_cue_start(draft) for draft in said]
     for draft in found:
         if draft.tag is not None:
-            out.append(draft)
             continue
-        home = _home(draft, tagged, clauses)
+        home = _home(draft, said, starts)
         if home is None and before and (running or before[-1].rule == "direct"):
             home = before[-1]
         if home is not None:
             home.content.extend(draft.content)
-        elif tagged:
-            tagged[0].content[:0] = draft.content
+        elif first is not None:
+            first.content[:0] = draft.content
         else:
             out.append(draft)
     return out + clauses
 
 
-def _home(draft: Draft, tagged: list[Draft], clauses: list[Draft]) -> Draft | None:
-    """The last thing said before the draft in its paragraph."""
+def _cue_start(draft: Draft) -> int:
+    return draft.tag.cue.start if draft.tag is not None else draft.start
+
+
+_TAGS_BACK = 8
+"""Tags looked at before a stretch without one."""
+
+
+def _home(draft: Draft, said: list[Draft], starts: list[int]) -> Draft | None:
+    """The last thing said before the draft in its paragraph; what is said inside another saying is the outer one's."""
     best: Draft | None = None
-    for other in (*tagged, *clauses):
-        if other.tag is None or other.tag.verb.act in ATTITUDES or other.tag.cue.start > draft.start or other.start > draft.start:
-            continue
-        if best is None or best.tag is None or (other.tag.cue.start > best.tag.cue.start and not other.content[-1].within(best.content[-1])):
+    at = bisect.bisect_left(starts, draft.start)
+    for other in said[max(0, at - _TAGS_BACK) : at]:
+        if other.start < draft.start and (best is None or not other.content[-1].within(best.content[-1])):
             best = other
     return best
 
 
-def _tokens(text: str, sent: Sentence, inside: list[Stretch], taken: list[Stretch]) -> list[Tok]:
-    """The sentence's tokens; a marked stretch is one token '"', one already used as direct speech a full stop."""
+def _tokens(text: str, sent: Sentence, inside: list[Stretch], taken: set[int]) -> list[Tok]:
+    """The sentence's tokens; a marked stretch is one token '"', one already used as direct speech is '|'."""
     out: list[Tok] = []
     at = sent.start
-    for stretch in inside:
-        if stretch.after <= sent.start:
-            continue
+    for k in range(bisect.bisect_right(inside, sent.start, key=_after), len(inside)):
+        stretch = inside[k]
         if stretch.outer >= sent.end:
             break
         if stretch.outer > at:
             out.extend(words(text, at, stretch.outer))
-        mark = "|" if stretch in taken else '"'
+        mark = "|" if k in taken else '"'
         low = mark + "," if text[stretch.start : stretch.end].rstrip().endswith(",") else mark
         out.append(Tok(max(stretch.outer, sent.start), stretch.after, mark, low))
         at = stretch.after
@@ -113,15 +128,22 @@ def _tokens(text: str, sent: Sentence, inside: list[Stretch], taken: list[Stretc
     return out
 
 
+def _after(stretch: Stretch) -> int:
+    return stretch.after
+
+
 def _kind(text: str, content: Sequence[Span], marked: Sequence[Stretch]) -> QuoteKind:
-    letters = inside = 0
+    """By the share of the content's characters, blanks aside, that stand inside marks."""
+    whole = inside = 0
     for span in content:
-        letters += sum(c.isalnum() for c in text[span.start : span.end])
-        for stretch in marked:
-            a, b = max(span.start, stretch.start), min(span.end, stretch.end)
+        whole += span.end - span.start - text.count(" ", span.start, span.end)
+        for k in range(bisect.bisect_right(marked, span.start, key=_after), len(marked)):
+            a, b = max(span.start, marked[k].start), min(span.end, marked[k].end)
+            if marked[k].outer >= span.end:
+                break
             if a < b:
-                inside += sum(c.isalnum() for c in text[a:b])
-    share = inside / letters if letters else 0.0
+                inside += b - a - text.count(" ", a, b)
+    share = inside / whole if whole else 0.0
     return "direct" if share >= DIRECT_SHARE else "indirect" if share <= INDIRECT_SHARE else "mixed"
 
 

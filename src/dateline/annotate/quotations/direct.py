@@ -20,6 +20,10 @@ FRAGMENT_WORDS = 4
 quotation; counted on the training reports of a corpus of attributions."""
 
 
+_REACH = 600
+"""Characters around a stretch in which its tag is looked for."""
+
+
 @dataclass(slots=True)
 class _Part:
     stretch: Stretch
@@ -39,7 +43,8 @@ def direct_quotes(
     ``pending``: a tag that the paragraph before ended with ("He said in a statement:"). A draft without a tag is
     speech whose speaker is told elsewhere.
     """
-    parts = [_part(text, sents, marked, k) for k in range(len(marked))]
+    bounds = [sent.start for sent in sents], [sent.end for sent in sents]
+    parts = [_part(text, bounds, marked, k) for k in range(len(marked))]
     if pending is not None and parts and parts[0].lead is None and parts[0].opens:
         parts[0].lead, parts[0].lead_ends = pending, ":"
     drafts: list[Draft] = []
@@ -53,7 +58,10 @@ def direct_quotes(
         used.add(k)
         if part.lead is None and part.trail is not None and not part.opens:
             content = Span(min(part.opening, content.start), content.end)
-            used.update(n for n in range(k) if marked[n].start >= content.start)
+            before = k - 1
+            while before >= 0 and marked[before].start >= content.start:
+                used.add(before)
+                before -= 1
         previous = drafts[-1] if drafts else None
         if previous is not None and own is not None and previous.tag is not None and own.cue == previous.tag.cue:
             previous.content.append(content)
@@ -86,13 +94,14 @@ def _whole(text: str, part: _Part) -> bool:
     return part.opens and (part.closes or not part.stretch.closed) and inside.count(" ") + 1 >= FRAGMENT_WORDS
 
 
-def _part(text: str, sents: Sequence[Sentence], marked: list[Stretch], k: int) -> _Part:
+def _part(text: str, bounds: tuple[list[int], list[int]], marked: list[Stretch], k: int) -> _Part:
     stretch = marked[k]
     part = _Part(stretch)
-    starts = [s.start for s in sents]
-    ends = [s.end for s in sents]
-    low = marked[k - 1].after if k and _ended(text, marked[k - 1]) else sents[0].start
-    high = marked[k + 1].outer if k + 1 < len(marked) else sents[-1].end
+    starts, ends = bounds
+    low = marked[k - 1].after if k and _ended(text, marked[k - 1]) else starts[0]
+    high = marked[k + 1].outer if k + 1 < len(marked) else ends[-1]
+    high = min(high, stretch.after + _REACH)
+    low = max(low, stretch.outer - _REACH)
     # after: to the end of the sentence that holds the closing mark
     at = bisect.bisect_left(ends, stretch.after)
     last = text[stretch.start : stretch.end].rstrip()[-1:]

@@ -9,6 +9,8 @@ from dateline.annotate.quotations.words import FINITE, PREPOSITIONS, PRONOUNS, T
 from dateline.annotate.speech import ATTITUDES, WORDS_ONLY
 from dateline.model.evidence import Span
 
+_AHEAD = 12
+"""Tags after one that can cut its content short; the bound keeps long sentences linear."""
 _SHORTEST = 2
 """Words of a content."""
 _CLOSERS = frozenset("say add note report announce argue explain state show find write tell warn confirm claim insist "
@@ -26,7 +28,7 @@ def indirect_quotes(toks: list[Tok], tags: list[Tag], cues: set[int]) -> list[Dr
     for n, tag in enumerate(tags):
         if tag.cue.start in cues:
             continue
-        found = _content(toks, tag, tags[n + 1 :], end)
+        found = _content(toks, tag, tags[n + 1 : n + 1 + _AHEAD], end)
         if found is None:
             continue
         pieces, rule = found

@@ -7,6 +7,8 @@ what was said; one that speaks of the speaker, or tells in the past, is the repo
 
 from __future__ import annotations
 
+import bisect
+from collections import defaultdict
 from collections.abc import Sequence
 
 from dateline.annotate.quotations.draft import Draft
@@ -37,23 +39,36 @@ def lost_marks(
     """The drafts, with those direct that are the speaker's own words though no marks stand round them."""
     bare = not marked
     for draft in drafts:
-        if draft.rule in _TOLD and not _touches(draft.content, marked) and _own_words(text, draft, bare):
+        if draft.rule in _TOLD and _own_words(text, draft, bare) and not _touches(draft.content, marked):
             draft.rule = "lost marks: " + draft.rule
             _drop_colon(text, draft)
-    spoken = [draft for draft in drafts if draft.rule.startswith("lost")]
-    drafts = [draft for draft in drafts if draft in spoken or not _inside(draft, spoken)]
+    spoken = sorted(span for draft in drafts if draft.rule.startswith("lost") for span in draft.content)
+    starts = [span.start for span in spoken]
+    drafts = [d for d in drafts if d.rule.startswith("lost") or not _inside(d, spoken, starts)]
     if bare and sentences:
         drafts = _carry_on(text, sentences, drafts)
     return drafts
 
 
 def _touches(content: Sequence[Span], marked: Sequence[Stretch]) -> bool:
-    return any(span.start < stretch.after and stretch.outer < span.end for span in content for stretch in marked)
+    for span in content:
+        at = bisect.bisect_right(marked, span.start, key=_after)
+        if at < len(marked) and marked[at].outer < span.end:
+            return True
+    return False
 
 
-def _inside(draft: Draft, spoken: Sequence[Draft]) -> bool:
+def _after(stretch: Stretch) -> int:
+    return stretch.after
+
+
+def _inside(draft: Draft, spoken: Sequence[Span], starts: Sequence[int]) -> bool:
     """Whether a draft lies in somebody's own words: what "I expect" there is part of the quotation."""
-    return any(span.within(other) for span in draft.content for one in spoken if one is not draft for other in one.content)
+    for span in draft.content:
+        at = bisect.bisect_right(starts, span.start) - 1
+        if at >= 0 and span.within(spoken[at]):
+            return True
+    return False
 
 
 def _drop_colon(text: str, draft: Draft) -> None:
@@ -99,11 +114,12 @@ def _carry_on(text: str, sentences: Sequence[Sentence], drafts: list[Draft]) -> 
     lonely = sum(_first_person(toks) for toks, cue in zip(talk, tagged, strict=True) if not cue)
     told = sum(not cue for cue in tagged)
     reporter_speaks = lonely > OWN_VOICE * max(told, 5) and not any(d.rule.startswith("lost") for d in drafts)
+    by_sentence = _by_sentence(sentences, by_start)
     current: Draft | None = None
     paragraph = -1
-    for sent, toks, cue in zip(sentences, talk, tagged, strict=True):
+    for number, (sent, toks, cue) in enumerate(zip(sentences, talk, tagged, strict=True)):
         if cue:
-            inside = [d for d in by_start if d.tag is not None and sent.start <= d.tag.cue.start < sent.end]
+            inside = by_sentence[number]
             current = next((d for d in inside if d.rule.startswith("lost")), None) or (inside[-1] if inside else None)
             paragraph = sent.paragraph
             continue
@@ -120,8 +136,19 @@ def _carry_on(text: str, sentences: Sequence[Sentence], drafts: list[Draft]) -> 
     return drafts
 
 
+def _by_sentence(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> dict[int, list[Draft]]:
+    """Number of a sentence -> the drafts whose cue stands in it."""
+    starts = [sent.start for sent in sentences]
+    out: dict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if draft.tag is not None:
+            out[bisect.bisect_right(starts, draft.tag.cue.start) - 1].append(draft)
+    return out
+
+
 def _has_cue(sent: Sentence, cues: Sequence[int]) -> bool:
-    return any(sent.start <= cue < sent.end for cue in cues)
+    at = bisect.bisect_left(cues, sent.start)
+    return at < len(cues) and cues[at] < sent.end
 
 
 def _first_person(toks: Sequence[Tok]) -> bool:

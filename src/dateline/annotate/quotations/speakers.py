@@ -39,6 +39,7 @@ class Speakers:
         self._sentence_starts = [sent.start for sent in sentences]
         self._said: dict[int, Mention] = {}
         self._genders: dict[str, str] | None = None
+        self._roles: list[tuple[Mention, list[str]]] | None = None
 
     def resolve_all(self, drafts: Sequence[Draft]) -> list[Mention | None]:
         """The mention that speaks for each draft; those are given in the order of the text."""
@@ -123,18 +124,23 @@ class Speakers:
         words = low[: cut.start() if cut else None].split()
         if len(words) < 2 or words[0] != "the" or words[-1] not in lex.ROLES or words[-1] in ("official", "expert"):
             return None
+        if self._roles is None:
+            self._roles = self._all_roles()
         found: dict[str, Mention] = {}
-        for mention in self._mentions:
-            if mention.start > source.start:
+        for mention, said in self._roles:
+            if mention.start > source.start or len(found) > 1:
                 break
-            if mention.kind != "person":
-                continue
-            said = " ".join(
-                self._text[part.start : part.end].lower() for part in (mention.role, mention.title) if part is not None
-            ).replace("-", " ").split()
             if all(word in said for word in words[1:]):
                 found[self._text[mention.start : mention.end].split()[-1]] = mention
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _all_roles(self) -> list[tuple[Mention, list[str]]]:
+        out = []
+        for mention in self._mentions:
+            parts = [self._text[p.start : p.end].lower() for p in (mention.role, mention.title) if p is not None]
+            if mention.kind == "person" and parts:
+                out.append((mention, " ".join(parts).replace("-", " ").split()))
+        return out
 
     def _just_before(self, at: int) -> Mention | None:
         index = bisect.bisect_left(self._starts, at) - 1

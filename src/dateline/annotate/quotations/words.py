@@ -23,7 +23,23 @@ _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W_]+(?:[’'‑&.-][
 
 def words(text: str, start: int, end: int) -> list[Tok]:
     """The tokens of ``text[start:end]``."""
-    return [Tok(m.start(), m.end(), m[0], m[0].lower().replace("’", "'")) for m in _TOKEN.finditer(text, start, end)]
+    out = []
+    for found in _TOKEN.finditer(text, start, end):
+        word = found[0]
+        out.append(Tok(found.start(), found.end(), word, word.lower() if "’" not in word else word.lower().replace("’", "'")))
+    return out
+
+
+_LONGEST_PHRASE = 40
+"""Tokens of a source, at most."""
+
+
+_LETTERS = re.compile(r"[a-z]+")
+
+
+def has_cue(text: str, start: int, end: int) -> bool:
+    """Whether a stretch holds any form of a verb of saying; a cheap test before it is read."""
+    return not verbs().keys().isdisjoint(_LETTERS.findall(text[start:end].lower())) or "ccording to" in text[start:end]
 
 
 def _set(given: str) -> frozenset[str]:
@@ -60,6 +76,7 @@ def phrase_left(toks: list[Tok], last: int, floor: int) -> int | None:
     """
     at = last
     table = verbs()
+    floor = max(floor, last - _LONGEST_PHRASE)
     while at > floor:
         before = toks[at - 1]
         low = before.low
