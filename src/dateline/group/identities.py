@@ -8,8 +8,9 @@ where a report introduces it in brackets, or where the letters fit one body of t
 
 from __future__ import annotations
 
+import bisect
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from dateline.group.name_links import Named, link_bodies, link_persons, link_places
 from dateline.model.annotations import Annotated, EntityKind, Mention
@@ -65,10 +66,8 @@ def _words(annotated: Annotated, mention: Mention) -> str:
     return " ".join(annotated.report.text[mention.start : mention.end].split())
 
 
-def _paragraphs(annotated: Annotated):  # type: ignore[no-untyped-def]
+def _paragraphs(annotated: Annotated) -> Callable[[int], int]:
     """A function from an offset to the number of its paragraph."""
-    import bisect
-
     sents = annotated.notes.sentences
     starts = [sent.start for sent in sents]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.model.annotations import Annotated
@@ -58,22 +59,37 @@ def link_persons(mine: Sequence[Named], reports: Sequence[Annotated]) -> list[st
 
 
 def _full_names(full: list[str], count: Counter[str]) -> dict[str, str]:
-    """Full name -> the fullest form of it. Merges "George Bush" into "George W. Bush" only where one such is known."""
+    """Full name -> the one form that stands for the person.
+
+    "George Bush" goes to "George W. Bush" only where one such is known. Of several ways of writing a transliterated
+    name the commonest stands for all.
+    """
     key: dict[str, str] = {}
+    near: dict[str, list[str]] = defaultdict(list)
     for name in full:
         words = name.split()
-        wider = sorted({key[other] for other in key if _same_person(words, other.split())})
+        marks = _marks(words)
+        wider = sorted({key[other] for mark in marks for other in near[mark] if _same_person(words, other.split())})
         key[name] = wider[0] if len(wider) == 1 else name
-    # the way of writing that most mentions use names a transliterated person
+        for mark in marks:
+            near[mark].append(name)
+        if len(words) > 2:
+            near["<" + fold(" ".join(words[:2]))].append(name)
+    same: dict[str, list[str]] = defaultdict(list)
     for name in full:
-        same = [other for other in full if key[other] == key[name] and len(other.split()) == len(key[name].split())]
-        best = min(same, key=lambda other: (-count[other], other), default=key[name])
-        if best != key[name]:
-            old = key[name]
-            for other in full:
-                if key[other] == old:
-                    key[other] = best
+        same[key[name]].append(name)
+    for stands, names in same.items():
+        equal = [other for other in names if len(other.split()) == len(stands.split())]
+        best = min(equal, key=lambda other: (-count[other], other))
+        for other in names:
+            key[other] = best
     return key
+
+
+def _marks(words: list[str]) -> list[str]:
+    """What two ways of writing one person's name share one of: surname, its consonants, the first two words."""
+    rough = [skeleton(words[-1]) + "~"] if is_transliterated(words[0]) else []
+    return [fold(words[-1]), *rough, "<" + fold(" ".join(words[:2]))]
 
 
 def _same_person(short: list[str], long: list[str]) -> bool:
@@ -160,11 +176,15 @@ def link_bodies(mine: Sequence[Named], reports: Sequence[Annotated]) -> list[str
         letters = name.replace(".", "")
         if letters.isupper() and 3 <= len(letters) <= 6 and fold(name) not in long_of and len(spelled[letters]) == 1:
             long_of[fold(name)] = next(iter(spelled[letters]))
-    folded = {fold(name) for name in names}
-    for name in sorted(folded):
-        wider = [other for other in sorted(folded) if other.endswith(" " + name) and _only_place(other[: -len(name)])]
-        if " " in name and len(wider) == 1:
-            long_of.setdefault(name, wider[0])
+    by_tail: dict[str, list[str]] = defaultdict(list)
+    for name in sorted({fold(name) for name in names}):
+        words = name.split()
+        for at in range(1, min(len(words), _LONGEST_PLACE + 1)):
+            if _is_place(" ".join(words[:at])):
+                by_tail[" ".join(words[at:])].append(name)
+    for name in sorted({fold(name) for name in names}):
+        if " " in name and len(by_tail[name]) == 1:
+            long_of.setdefault(name, by_tail[name][0])
     return [_follow(fold(one.name), long_of) for one in mine]
 
 
@@ -176,12 +196,18 @@ def _introduces(text: str, long: Named, short: Named) -> bool:
     return bool(letters) and letters[0] == initials(long.name)[:1].upper() and short.name.upper() == short.name
 
 
-def _only_place(words: str) -> bool:
+@lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
     known = tables()
-    bare = words.strip()
-    return bare in ("un", "u.n.", "us", "united nations") or any(
-        fold(name) == bare for name in (*known.countries, *known.demonyms)
-    )
+    return frozenset(fold(name) for name in (*known.countries, *known.demonyms, "UN", "U.N.", "United Nations"))
+
+
+def _is_place(words: str) -> bool:
+    return words in _places()
+
+
+_LONGEST_PLACE = 3
+"""Words of a country before a body's name ("United Arab Emirates Central Bank")."""
 
 
 def _follow(name: str, long_of: dict[str, str]) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from dateline.model.annotations import Annotated, Polarity, Quote, QuoteKind
+from dateline.model.annotations import Annotated, Polarity, Quote, QuoteKind, Sentence, Timex
 from dateline.model.dates import DateSpan, day_span
 from dateline.model.evidence import LONGEST_EVIDENCE, Evidence, Span, cite
 from dateline.model.material import Material
@@ -48,7 +49,7 @@ def _said(material: Material, number: int) -> Iterator[_Said]:
     """The quotations of one report that are worth showing."""
     annotated = material.reports[number]
     text = annotated.report.text
-    spoken = [span for quote in annotated.notes.quotes if quote.kind != "indirect" for span in quote.content]
+    spoken = sorted(span for quote in annotated.notes.quotes if quote.kind != "indirect" for span in quote.content)
     for quote in annotated.notes.quotes:
         if quote.kind == "indirect" and not _shown(text, quote, spoken):
             continue
@@ -73,7 +74,16 @@ def _shown(text: str, quote: Quote, spoken: Sequence[Span]) -> bool:
         return False
     if quote.speaker_mention is None and text[quote.source.start : quote.source.end].lower() in _NOBODY:
         return False
-    return not any(span.within(other) for span in quote.content for other in spoken)
+    return not any(_within(span, spoken) for span in quote.content)
+
+
+def _within(span: Span, spoken: Sequence[Span]) -> bool:
+    at = bisect.bisect_right(spoken, span.start, key=_start) - 1
+    return at >= 0 and span.within(spoken[at])
+
+
+def _start(span: Span | Sentence) -> int:
+    return span.start
 
 
 def _source(annotated: Annotated, quote: Quote) -> str | None:
@@ -130,12 +140,18 @@ def _evidence(annotated: Annotated, quote: Quote, words: str) -> tuple[str, Evid
     low = min([first, *(span.start for span in tag)])
     high = max([last, *(span.end for span in tag)])
     for a, b in ((low, high), (first, last)):
-        start = max((sent.start for sent in sents if sent.start <= a), default=a)
-        end = min((sent.end for sent in sents if sent.end >= b), default=b)
+        before = bisect.bisect_right(sents, a, key=_start) - 1
+        after = bisect.bisect_left(sents, b, key=_end)
+        start = sents[before].start if before >= 0 else a
+        end = sents[after].end if after < len(sents) else b
         for span in ((start, end), (a, b)):
             if span[1] - span[0] <= LONGEST_EVIDENCE:
                 return words, cite(annotated.report, *span)
     return _cut(annotated, quote)
+
+
+def _end(sent: Sentence) -> int:
+    return sent.end
 
 
 def _cut(annotated: Annotated, quote: Quote) -> tuple[str, Evidence] | None:
@@ -143,7 +159,8 @@ def _cut(annotated: Annotated, quote: Quote) -> tuple[str, Evidence] | None:
     text = annotated.report.text
     first = quote.content[0]
     end = first.start
-    for sent in annotated.notes.sentences:
+    sents = annotated.notes.sentences
+    for sent in sents[max(0, bisect.bisect_right(sents, first.start, key=_start) - 1) :]:
         if sent.start >= first.end or sent.end - first.start > LONGEST_EVIDENCE:
             break
         if sent.end > first.start:
@@ -161,17 +178,30 @@ def _day(annotated: Annotated, quote: Quote) -> DateSpan | None:
     if quote.cue is not None:
         tag = [quote.cue] + ([quote.source] if quote.source else [])
         low, high = min(span.start for span in tag), max(span.end for span in tag)
-        sent = next((s for s in annotated.notes.sentences if s.start <= quote.cue.start < s.end), None)
-        for timex in annotated.notes.timexes:
-            if timex.when is None or timex.type not in ("DATE", "TIME") or not timex.when.is_day or sent is None:
+        sents = annotated.notes.sentences
+        sent = sents[max(0, bisect.bisect_right(sents, quote.cue.start, key=_start) - 1)]
+        timexes = annotated.notes.timexes
+        for timex in timexes[bisect.bisect_left(timexes, sent.start, key=_timex_start) :]:
+            if timex.start >= sent.end:
+                break
+            if timex.when is None or timex.type not in ("DATE", "TIME") or not timex.when.is_day:
                 continue
-            if not sent.start <= timex.start < sent.end or any(s.start <= timex.start < s.end for s in quote.content):
+            if any(span.start <= timex.start < span.end for span in quote.content):
                 continue
             between = text[timex.end : low] if timex.end <= low else text[high : timex.start]
-            if len(between) < 60 and not re.search(r"[;:]|\b(?:and|but|which|who|whose|after|before|since)\b", between):
+            if len(between) < _NEAR_TAG and not _APART.search(between):
                 return timex.when
     day = annotated.report.day
     return day_span(day) if day else None
+
+
+def _timex_start(timex: Timex) -> int:
+    return timex.start
+
+
+_NEAR_TAG = 60
+"""Characters between a tag and the day that it was said on."""
+_APART = re.compile(r"[;:]|\b(?:and|but|which|who|whose|after|before|since)\b")
 
 
 @lru_cache(maxsize=16384)
@@ -209,8 +239,6 @@ def _joins(one: _Said, group: list[_Said]) -> bool:
     known = {other.speaker for other in group if other.speaker}
     if one.speaker and known and one.speaker not in known:
         return False
-    if one.speaker is None and any(o.speaker is None for o in group):
-        pass
     return all(one.quote.polarity == other.quote.polarity for other in group)
 
 
