@@ -13,6 +13,8 @@ _HALF_A_YEAR = 6
 """Months. A month without year and without direction is the nearest one, as readers take it."""
 _JUST = 2
 """Months. "In November", written in October in the past tense, is hardly eleven months ago (swept 0-4 on TimeBank)."""
+_LONGEST_SPAN = 60
+"""Years. "1914-18" is a span; "1745-99" is hardly one."""
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -147,7 +149,7 @@ def decade(raw: RawTimex, context: Context) -> Meaning | None:
     if "tensdecade" in f:
         ten = int(f["tensdecade"])
     else:
-        figures = "".join(c for c in str(f["decade"]) if c.isdigit())
+        figures = "".join(filter(str.isdigit, str(f["decade"] if "decade" in f else f["shortdecade"])))
         if len(figures) == 4:
             return Meaning(figures[:3], anchor="self")
         ten = int(figures[0])
@@ -191,3 +193,17 @@ def before_christ(raw: RawTimex, context: Context) -> Meaning | None:
 def reference(raw: RawTimex, context: Context) -> Meaning | None:
     """Now, recently, soon."""
     return Meaning(str(raw.fields["ref"]))
+
+
+def years(raw: RawTimex, context: Context) -> Meaning | None:
+    """1914-1918, 2010-11: from year to year."""
+    f = raw.fields
+    if "to" in f:
+        first, last = int(f["year"]), int(f["to"])
+    else:
+        first = int(str(f["years"])[:4])
+        last = first // 100 * 100 + int(str(f["years"])[5:])
+        last += 100 if last < first else 0
+    if not first < last <= first + _LONGEST_SPAN:
+        return None
+    return Meaning(f"{first:04}/{last:04}", anchor="self")

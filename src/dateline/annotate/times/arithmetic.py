@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
+
+from dateline.model.dates import DateSpan, date_span
 
 ONE_DAY = dt.timedelta(1)
 MONTHS_OF = {"M": 1, "Q": 3, "H": 6, "Y": 12, "E": 120, "C": 1200, "K": 12000}
@@ -78,3 +81,17 @@ def week_of(value: str) -> str:
         return unit_of(dt.date.fromisoformat(value), "W")
     except ValueError:
         return "XXXX-WXX"
+
+
+_LENGTH = re.compile(r"P(\d{1,5})([DWMQY])")
+
+
+def distance_from(day: dt.date, length: str, side: int) -> DateSpan | None:
+    """Where a length (``P7M``) ends that is counted from ``day``, forward (1) or back (-1), at its own grain."""
+    found = _LENGTH.fullmatch(length)
+    if not found:
+        return None
+    try:
+        return date_span(unit_of(shift(day, found[2], side * int(found[1])), found[2]))
+    except OverflowError:
+        return None

@@ -6,6 +6,7 @@ from dateline.annotate.times.lexicon import Value
 from dateline.annotate.times.meaning import Context, Meaning
 from dateline.annotate.times.raw import RawTimex
 
+_CLOCKS = frozenset(("clock", "hhmm", "hour"))
 _PM_PARTS = ("TAF", "TEV", "TNI")
 
 
@@ -28,7 +29,15 @@ def time_of_day(fields: dict[str, Value]) -> str:
         hour += 12
     elif half == "am" and hour == 12:
         hour = 0
-    return f"T{hour:02}:{rest}{fields.get('zone', '')}"
+    return f"T{hour:02}:{rest}"
+
+
+def zone_of(fields: dict[str, Value]) -> str:
+    """The distance from UTC that a clock time names (``-05:00``, ``Z``), "" without one.
+
+    TIMEX3 values are local times; the zone goes into the place on the calendar alone.
+    """
+    return str(fields.get("zone", "")) if not _CLOCKS.isdisjoint(fields) else ""
 
 
 def clock(raw: RawTimex, context: Context) -> Meaning | None:

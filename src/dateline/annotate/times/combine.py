@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from dateline.annotate.times.checks import CHECKS
 from dateline.annotate.times.grammar import Rule, Step, Tree, matches
 from dateline.annotate.times.kinds import kind_of
 from dateline.annotate.times.lexicon import Value
@@ -77,7 +76,7 @@ def _longest(
                 parts.append(value)
             elif kept:
                 fields[kept] = value
-        if rule.check and not CHECKS[rule.check](words, first, last, fields):
+        if not all(one.holds(words, first, last) for one in rule.conditions):
             continue
         made = _make(rule, first, last, fields, parts, steps)
         if made:
@@ -93,20 +92,24 @@ def _make(
     if rule.operation == "mod":
         return [Found(first, last, base.rule, base.operation, {**base.fields, **fields})]
     if rule.operation == "join":
-        merged: dict[str, Value] = {}
-        for part in (next(part for part in parts if part is not base), base):
-            merged.update(part.fields)
-        return [Found(first, last, rule.name, base.operation, merged)]
+        other = next(part for part in parts if part is not base)
+        return [Found(first, last, rule.name, base.operation, {**other.fields, **base.fields})]
+    if rule.operation == "part-of":
+        return [Found(first, last, rule.name, base.operation, {**base.fields, **fields})]
     if rule.operation == "week-of":
         return [Found(first, last, rule.name, base.operation, {**base.fields, "week": 1})]
+    if rule.operation == "after":
+        length, anchor = parts
+        return [length._replace(rule=rule.name, operation="after", fields={**length.fields, **fields}), anchor]
     if "month" not in base.fields or "day" not in base.fields:
         return []
     if rule.operation == "list":
         return [base, Found(last - 1, last, rule.name, base.operation, {**base.fields, **fields})]
-    low, high = sorted((int(base.fields["day"]), int(fields["day"])))
+    fields.update((name, value) for part in parts for name, value in part.fields.items() if name == "year")
+    low, high = sorted((int(base.fields["day"]), int(fields.pop("day"))))
     if low == high:
         return []
-    return [Found(first, last, rule.name, base.operation, {**base.fields, "day": low, "until": high})]
+    return [Found(first, last, rule.name, base.operation, {**base.fields, **fields, "day": low, "until": high})]
 
 
 def _rank(part: Found) -> int:

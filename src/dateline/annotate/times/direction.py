@@ -7,9 +7,6 @@ expression ("On Monday the court will ..."), the first verb after it.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from dateline.annotate import verbs
 from dateline.annotate.times.scan import Words
 
 LEANING = frozenset("weekday date quarter half season holiday unit duration".split())
@@ -32,21 +29,6 @@ _BESIDE = 2
 """Words. "said on Friday" is said then; with more words between, the verb of saying may govern something else."""
 _EVENT_REACH = 5
 """Words. How far from a plain present event verb its day may stand."""
-
-
-@lru_cache(maxsize=16384)
-def _past_form(word: str) -> bool:
-    """Whether a lower-case word is a past or participle form, and shows it."""
-    if not word.isalpha() or word in _NO_VERBS:
-        return False
-    lemma, forms = verbs.analyse(word)
-    return ("past" in forms or "participle" in forms) and not ("base" in forms and lemma == word)
-
-
-_NO_VERBS = frozenset(
-    """hundred red united naked sacred wicked indeed bed shed seed weed creed breed need speed feed embed wound saw
-    limited""".split()
-) - {"saw"}
 
 
 def lean(words: Words, first: int, last: int) -> Sign:
@@ -112,14 +94,23 @@ def _before(words: Words, first: int, last: int) -> Sign | None:
             led = True
         elif word in ("``", "''", '"', "“", "”", ";"):
             quoted = True
-        elif word == "as" and _word(words, index - 1) == "soon":
-            return AHEAD, "as soon as"
         sign = _sign(words, index, first, led)
+        if sign and sign[0] == BEHIND and _in_when_clause(words, index):
+            continue
         if sign:
             if _is(words, index, "say") and (quoted or (first - index > _BESIDE and not _ends_clause(words, last))):
                 return _after(words, last) or sign
             return sign
     return None
+
+
+def _in_when_clause(words: Words, verb: int) -> bool:
+    """Whether a verb stands in a clause with "as soon as" or "when", whose time is that of the clause before it."""
+    for index in range(verb - 1, max(verb - 1 - _GROUP, 0), -1):
+        word = _word(words, index)
+        if word == "when" or (word == "as" and _word(words, index - 1) == "soon"):
+            return True
+    return False
 
 
 def _ends_clause(words: Words, last: int) -> bool:
@@ -137,9 +128,9 @@ def _sign(words: Words, index: int, first: int, led: bool) -> Sign | None:
         sign = _of_class(words, index, first, led)
         if sign:
             return sign
-        if not _past_form(word):
+        if not words.past_form(word):
             return None
-    if not _past_form(word) or _attributive(words, index):
+    if not words.past_form(word) or _attributive(words, index):
         return None
     return _group(words, index) or (BEHIND, word)
 
@@ -281,6 +272,6 @@ def _after(words: Words, last: int) -> Sign | None:
                 if follows == "to" or _is(words, index + 1, "plan"):
                     return AHEAD, word
                 return UNTOLD, word
-        if _past_form(word) and not _attributive(words, index):
+        if words.past_form(word) and not _attributive(words, index):
             return BEHIND, word
     return None

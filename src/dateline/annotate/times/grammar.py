@@ -8,9 +8,10 @@ A rule file has one rule a line::
 Left of ``=>`` stands the pattern: classes of the lexicon, words in quotation marks, ``|`` between alternatives, ``?``
 after what may be missing, ``( )`` round parts that belong together. ``class:name`` keeps the word's value as field
 ``name`` (else the field is called like the class); in ``last|next:dir`` the name holds for both. ``$name = ...`` names
-a piece of pattern for the rest of the file. Right of ``=>`` stands the operation (``operations.py``) and its
-fixed fields (``unit=Y``); ``if=name`` asks a check (``checks.py``) about the words around. Indented lines are worked
-examples, run as tests: the report's day (or ``-``), a text with the expression in brackets, its value.
+a piece of pattern for the rest of the file. Right of it stand the operation (``operations.py``), its fixed fields
+(``unit=Y``), and after ``when`` what is asked of the words around (``conditions.py``). Of equal matches the first rule
+whose conditions hold stands. Indented lines are worked examples, run as tests: the report's day (or ``-``), a text
+with the expression in brackets, its value.
 
 Optional parts and alternatives are written out when a rule is read, so that a rule is a set of plain sequences; the
 sequences of one step share one tree. Finding all matches from a word costs one look-up a class and word.
@@ -24,6 +25,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from dateline.annotate.times.conditions import Condition, parse
 from dateline.annotate.times.lexicon import Lexicon, Value, typed
 
 FINAL = ""
@@ -55,7 +57,7 @@ class Rule:
     name: str
     operation: str
     fields: dict[str, Value]
-    check: str
+    conditions: tuple[Condition, ...]
     order: int
     examples: list[Example] = field(default_factory=list)
 
@@ -90,10 +92,14 @@ class Grammar:
         name, colon, pattern = head.partition(":")
         if not arrow or not colon:
             raise ValueError(f"not a rule: {line!r}; expected 'name: pattern => operation'")
+        meaning, _, asked = meaning.partition(" when ")
         operation, *pairs = meaning.split()
         fields = {key: typed(value) for key, value in (pair.split("=", 1) for pair in pairs)}
-        rule = Rule(name.strip(), operation, fields, str(fields.pop("if", "")), len(self.rules))
+        conditions = tuple(parse(one) for one in asked.split())
+        rule = Rule(name.strip(), operation, fields, conditions, len(self.rules))
         self.rules.append(rule)
+        for literal in (word for one in conditions for word in one.names if word[0] == '"'):
+            self.lexicon.add(literal[1:-1], literal, 1)
         for steps in _sequences(_PIECE.findall(pattern)):
             self._grow(rule, steps, step)
 

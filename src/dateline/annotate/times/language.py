@@ -7,6 +7,7 @@ from importlib import resources
 
 from dateline.annotate.times.grammar import Grammar
 from dateline.annotate.times.lexicon import Lexicon
+from dateline.annotate.times.morphology import by_endings, english_past
 
 _WORDS = "words.txt"
 _LEXICONS = (_WORDS, "cues.txt")
@@ -20,10 +21,12 @@ def grammar(language: str) -> Grammar:
     folder = resources.files(__package__).joinpath(language)
     if not language.isalpha() or not folder.joinpath(_WORDS).is_file():
         raise LookupError(f"no rules for time expressions in language {language!r}")
-    lexicon = Lexicon()
-    rules = Grammar(lexicon)
+    lexicon = Lexicon(english_past)
     for name in _LEXICONS:
         lexicon.read(folder.joinpath(name).read_text("utf-8").splitlines())
+    if language != "en":
+        lexicon.past_form = by_endings(lexicon.endings("past-ending"))
+    rules = Grammar(lexicon)
     for file in sorted(folder.iterdir(), key=lambda one: one.name):
         if file.name.endswith(".txt") and file.name not in _LEXICONS:
             rules.read(file.read_text("utf-8").splitlines(), _STEPS.get(file.name, 0))

@@ -16,25 +16,29 @@ _OTHER = {"E": (10, "Y"), "C": (100, "Y"), "K": (1000, "Y"), "2W": (2, "W"), "WE
 """Units that TIMEX3 writes as others. A quarter stays a quarter (``P3Q``) unless it is counted in months."""
 
 
+def count(fields: dict[str, Value]) -> float | None:
+    """How many units: 2.5 for "two and a half", 6 for "half a dozen"; None where the text leaves it open."""
+    if "many" in fields:
+        return None
+    if "couple" in fields:
+        return 2
+    if "dozen" in fields:
+        return 6 if "half" in fields else 12
+    number = fields.get("number", "X")
+    if number == "X":
+        return None
+    half = "half" in fields or (fields.get("upper"), fields.get("lower")) == (1, 2)
+    return float(number) + 0.5 * half
+
+
 def length(fields: dict[str, Value]) -> str:
     """The value of a length: ``P3M``, ``PXY``, ``PT1M30S``."""
-    number: Value | float = fields.get("number", "X")
-    unit = str(fields["unit"])
-    if "couple" in fields:
-        number = 2
-    if "many" in fields:
-        number = "X"
-    if "dozen" in fields and "half" in fields:
-        return _plain(6, unit)
-    whole = int(float(number)) if number != "X" else 0
-    half = "half" in fields or (number != "X" and float(number) % 1 == 0.5)
-    if "upper" in fields:
-        half = (fields["upper"], fields["lower"]) == (1, 2)
-    if half and unit in _HALF_OF:
-        return _with_half(whole, unit)
-    if number != "X" and float(number) % 1:
-        return _plain(str(number), unit)
-    return _plain(number if number == "X" else whole, unit)
+    number, unit = count(fields), str(fields["unit"])
+    if number is None:
+        return _plain("X", unit)
+    if number % 1 == 0.5 and unit in _HALF_OF:
+        return _with_half(int(number), unit)
+    return _plain(str(number) if number % 1 else int(number), unit)
 
 
 def _with_half(whole: int, unit: str) -> str:
@@ -69,7 +73,7 @@ def duration_range(raw: RawTimex, context: Context) -> Meaning | None:
 
 def stretch(raw: RawTimex, context: Context) -> Meaning | None:
     """The past three months, the next two weeks: a length that ends or begins with the report's day."""
-    f = {"number": 1, **raw.fields}
+    f = raw.fields
     value = length(f)
     ahead = "ahead" in f or int(f.get("dir", -1)) > 0
     when = _placed(f, context.published, ahead) if context.published and "high" not in f else None
@@ -77,11 +81,10 @@ def stretch(raw: RawTimex, context: Context) -> Meaning | None:
 
 
 def _placed(fields: dict[str, Value], base: dt.date, ahead: bool) -> DateSpan | None:
-    number, unit = fields["number"], str(fields["unit"])
-    if "couple" in fields:
-        number = 2
-    if not isinstance(number, int) or unit not in ("D", "W", "2W", *MONTHS_OF):
+    amount, unit = count(fields), str(fields["unit"])
+    if amount is None or amount % 1 or unit not in ("D", "W", "2W", *MONTHS_OF):
         return None
+    number = int(amount)
     if unit == "2W":
         unit, number = "W", number * 2
     if ahead:
@@ -96,7 +99,7 @@ def recent(raw: RawTimex, context: Context) -> Meaning | None:
 
 def set_(raw: RawTimex, context: Context) -> Meaning | None:
     """Every two weeks, twice a year, daily."""
-    return Meaning(length({"number": 1, **raw.fields}), "SET", "self")
+    return Meaning(length(raw.fields), "SET", "self")
 
 
 def set_weekday(raw: RawTimex, context: Context) -> Meaning | None:

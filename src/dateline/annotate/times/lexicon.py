@@ -10,17 +10,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dateline.annotate.times.morphology import PastForm
+
 Value = str | int
 Classes = dict[str, Value]
 """Class -> value, of one word."""
 
 
 class Lexicon:
-    """Words of one language; ``words`` maps a spelling to its classes."""
+    """Words of one language; ``words`` maps a spelling to its classes, ``past_form`` tells verbs in the past."""
 
-    def __init__(self) -> None:
+    def __init__(self, past_form: PastForm) -> None:
+        self.past_form = past_form
         self.words: dict[str, Classes] = {}
         self.abbreviations: set[str] = set()
+
+    def endings(self, name: str) -> tuple[str, ...]:
+        """The words of a class, in small letters."""
+        return tuple(sorted(word for word, classes in self.words.items() if name in classes and word.islower()))
 
     def read(self, lines: Iterable[str]) -> None:
         """Adds the words of a lexicon file."""

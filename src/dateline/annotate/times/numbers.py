@@ -1,6 +1,8 @@
-"""Numbers in words: "twenty-four", "two hundred and thirty", "half a dozen", "nineteen ninety-one".
+"""Numbers in words: "twenty-four", "two hundred and thirty", "a hundred", "nineteen ninety-one".
 
-A run of number words becomes one word of class ``number``, or ``spokenyear`` where it is a year as it is spoken.
+A run of number words becomes one word of class ``number``, or ``spokenyear`` where it is a year as it is spoken. The
+classes ``small``, ``teen``, ``tens``, ``hundred`` and ``thousand`` of the lexicon say what is a number word, ``a`` what
+may stand before a hundred, ``and`` what may stand inside.
 """
 
 from __future__ import annotations
@@ -8,23 +10,38 @@ from __future__ import annotations
 from dateline.annotate.times.lexicon import Classes
 
 PARTS = ("small", "teen", "tens", "hundred", "thousand")
-JOINS = ("-", "and")
+_AFTER = {
+    "small": ("tens", "hundred", "thousand", "teen"),
+    "teen": ("hundred", "thousand", "teen", "tens"),
+    "tens": ("hundred", "thousand", "teen", "tens"),
+    "hundred": ("small", "teen", "tens", "thousand"),
+    "thousand": ("small", "teen", "tens", "hundred"),
+}
+"""Number word -> after which others it may stand in one number."""
 
 
 def read_number(spellings: list[str], classes: list[Classes | None], at: int) -> tuple[int, Classes] | None:
     """The number that begins at word ``at``: index after its last word, and its classes. None for a single word."""
+    first = classes[at]
+    if first is None:
+        return None
+    index = at
+    if "a" in first:
+        ahead = classes[at + 1] if at + 1 < len(classes) else None
+        if ahead is None or not ("hundred" in ahead or "thousand" in ahead):
+            return None
+        index += 1
     parts: list[tuple[str, int]] = []
     end = at
-    index = at
     while index < len(classes):
         here = classes[index]
         kind = _part(here)
         if kind and here:
-            if parts and not _follows(parts[-1][0], kind):
+            if parts and parts[-1][0] not in _AFTER[kind]:
                 break
             parts.append((kind, int(here[kind])))
             end = index + 1
-        elif not (parts and spellings[index].lower() in JOINS and end == index):
+        elif not (parts and end == index and (spellings[index] == "-" or (here is not None and "and" in here))):
             break
         index += 1
     if end - at < 2:
@@ -39,15 +56,6 @@ def _part(classes: Classes | None) -> str:
             if kind in classes:
                 return kind
     return ""
-
-
-def _follows(before: str, kind: str) -> bool:
-    """Whether a number word may follow another in one number."""
-    if kind == "small":
-        return before in ("tens", "hundred", "thousand", "teen")
-    if kind in ("tens", "teen"):
-        return before in ("hundred", "thousand", "teen", "tens")
-    return True
 
 
 def _spoken_year(parts: list[tuple[str, int]]) -> int:

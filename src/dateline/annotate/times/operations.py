@@ -7,6 +7,7 @@ from dateline.annotate.times.meaning import Operation
 
 OPERATIONS: dict[str, Operation] = {
     "date": absolute.date,
+    "years": absolute.years,
     "slash": absolute.slash,
     "quarter": absolute.quarter,
     "half": absolute.half,
@@ -35,6 +36,7 @@ OPERATIONS: dict[str, Operation] = {
     "ago": relative.ago,
     "from-before": relative.from_before,
     "duration": lengths.duration,
+    "after": lengths.duration,
     "duration-range": lengths.duration_range,
     "stretch": lengths.stretch,
     "recent": lengths.recent,

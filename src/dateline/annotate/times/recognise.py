@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.annotate.times.checks import CHECKS
 from dateline.annotate.times.combine import Found, combine
 from dateline.annotate.times.direction import LEANING, lean
 from dateline.annotate.times.grammar import Grammar, Tree, matches
@@ -62,10 +61,11 @@ def _simple(words: Words, tree: Tree) -> list[Found]:
 def _longest(words: Words, tree: Tree, at: int) -> Found | None:
     classes = words.classes
     for end, rule, steps in matches(tree, classes, at):
+        if not all(one.holds(words, at, end) for one in rule.conditions):
+            continue
         fields = dict(rule.fields)
         for index, (name, kept) in enumerate(steps, at):
             if kept:
                 fields[kept] = classes[index][name]  # type: ignore[index]
-        if not rule.check or CHECKS[rule.check](words, at, end, fields):
-            return Found(at, end, rule.name, rule.operation, fields)
+        return Found(at, end, rule.name, rule.operation, fields)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from dateline.annotate.times.arithmetic import DAYS_OF, MONTHS_OF, shift, unit_of, weekday_near
-from dateline.annotate.times.lengths import length
+from dateline.annotate.times.lengths import count, length
 from dateline.annotate.times.meaning import OPEN, Context, Meaning
 from dateline.annotate.times.raw import RawTimex
 from dateline.model.dates import day_span
@@ -199,34 +199,33 @@ def from_before(raw: RawTimex, context: Context) -> Meaning | None:
     """N units earlier or later than what was named before."""
     grain = str(raw.fields["unit"])
     back = "back" in raw.fields
-    if back and grain == "Y" and raw.fields.get("number") == 1 and _quarter_before(context):
+    if back and grain == "Y" and count(raw.fields) == 1 and _quarter_before(context):
         return compared(raw, context)
     found, anchor = context.day(FINER.get(grain, DAYS), skip=_DISTANCES)
     return _counted(raw, found, anchor, -1 if back else 1, context)
 
 
 def _counted(raw: RawTimex, base: dt.date | None, anchor: str | int, sign: int, context: Context) -> Meaning | None:
-    grain, number = str(raw.fields["unit"]), raw.fields.get("number", 2 if "couple" in raw.fields else "X")
-    if number == "X" or "many" in raw.fields:
+    grain, amount = str(raw.fields["unit"]), count(raw.fields)
+    if amount is None:
         if raw.operation == "from-before":
-            return Meaning(length({**raw.fields, "number": "X"}), "DURATION", anchor)
+            return Meaning(length(raw.fields), "DURATION", anchor)
         return Meaning("PAST_REF" if sign < 0 else "FUTURE_REF", anchor=anchor)
-    count = float(number)
-    if "half" in raw.fields:
-        count = count * 6 if "dozen" in raw.fields else count + 0.5
-    if sign < 0 and anchor == "dct" and grain == "Y" and count == 1 and _quarter_before(context):
+    if sign < 0 and anchor == "dct" and grain == "Y" and amount == 1 and _quarter_before(context):
         return compared(raw, context)
     if grain[0] == "T":
-        return _hours(raw, base, sign * count, grain, anchor)
+        return _hours(raw, base, sign * amount, grain, anchor)
     if base is None:
         return Meaning(OPEN.get(grain, "XXXX"), anchor=anchor)
     if grain not in DAYS_OF and grain not in MONTHS_OF:
         return None
-    if count % 1:
+    if amount % 1:
         months = MONTHS_OF.get(grain)
-        moved = shift(base, "M", sign * round(count * months)) if months else shift(base, "D", sign * round(count * 7))
+        moved = (
+            shift(base, "M", sign * round(amount * months)) if months else shift(base, "D", sign * round(amount * 7))
+        )
     else:
-        moved = shift(base, grain, sign * int(count))
+        moved = shift(base, grain, sign * int(amount))
     return Meaning(unit_of(moved, _WRITTEN.get(grain, grain)), anchor=anchor)
 
 

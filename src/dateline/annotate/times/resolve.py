@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 
-from dateline.annotate.times.arithmetic import week_of
-from dateline.annotate.times.clock import time_of_day
-from dateline.annotate.times.meaning import Context, Place
+from dateline.annotate.times.arithmetic import distance_from, week_of
+from dateline.annotate.times.clock import time_of_day, zone_of
+from dateline.annotate.times.lexicon import Value
+from dateline.annotate.times.meaning import Context, Meaning, Place
 from dateline.annotate.times.operations import OPERATIONS
-from dateline.annotate.times.raw import RawTimexes
+from dateline.annotate.times.raw import RawTimex, RawTimexes
 from dateline.model.annotations import Timex
-from dateline.model.dates import date_span
+from dateline.model.dates import DateSpan, date_span
 
 _TIMED = frozenset(("clock", "hhmm", "hour", "part"))
+"""Fields that hold a time of the day."""
+_TIMES_A = {"once": "1X", "twice": "2X", "thrice": "3X"}
 
 
 def resolve(raw: RawTimexes, published: dt.date | None) -> tuple[Timex, ...]:
@@ -21,34 +24,71 @@ def resolve(raw: RawTimexes, published: dt.date | None) -> tuple[Timex, ...]:
     What has no value, such as "31 June", is left out.
     """
     context = Context(published)
-    found = []
+    found: list[Timex] = []
+    waiting = False
     for one in raw:
         try:
             meaning = OPERATIONS[one.operation](one, context)
-        except (ValueError, OverflowError):
-            meaning = None
+        except (ValueError, OverflowError):  # no such day, no such year
+            continue
         if meaning is None:
             continue
-        value, kind, anchor, when, mod = meaning
-        fields = one.fields
-        mod = str(fields["mod"]) if "mod" in fields else mod
-        if kind != "SET" and not _TIMED.isdisjoint(fields):
-            value += time_of_day(fields)
-            kind = "TIME"
-        if "until" in fields:
-            value = f"{value}/{value[:-2]}{fields['until']:02}"
-        elif "week" in fields:
-            value = week_of(value)
-        if when is None and kind in ("DATE", "TIME"):
-            when = date_span(value, mod)
-        context.places.append(
-            Place(one.start, one.sentence, when if kind in ("DATE", "TIME") else None, value, one.operation)
-        )
-        quant, freq = fields.get("quant"), fields.get("freq")
-        found.append(
-            Timex(
-                one.start, one.end, kind, value, mod, str(quant) if quant else None, str(freq) if freq else None,
-                when, one.rule, anchor,
-            )
-        )  # fmt: skip
+        timex = _timex(one, meaning)
+        place = timex.when if timex.type in ("DATE", "TIME") else None
+        context.places.append(Place(one.start, one.sentence, place, timex.value, one.operation))
+        if waiting:
+            found[-1] = _measured(found[-1], timex)
+        waiting = "side" in one.fields
+        found.append(timex if not waiting else _sided(timex, int(one.fields["side"])))
     return tuple(found)
+
+
+def _timex(one: RawTimex, meaning: Meaning) -> Timex:
+    value, kind, anchor, when, mod = meaning
+    fields = one.fields
+    if "mod" in fields:
+        mod = str(fields["mod"])
+    zone = ""
+    if kind != "SET" and not _TIMED.isdisjoint(fields):
+        value += time_of_day(fields)
+        kind = "TIME"
+        zone = zone_of(fields)
+    if "until" in fields:
+        value = f"{value}/{value[:-2]}{fields['until']:02}"
+    elif "week" in fields:
+        value = week_of(value)
+    if when is None and kind in ("DATE", "TIME"):
+        when = date_span(value + zone, mod)
+    quant, freq = _repetition(fields) if kind == "SET" else (None, None)
+    return Timex(one.start, one.end, kind, value, mod, quant, freq, when, one.rule, anchor)
+
+
+def _repetition(fields: dict[str, Value]) -> tuple[str | None, str | None]:
+    """TIMEX3's ``quant`` and ``freq`` of a set."""
+    quant = next((name.upper() for name in ("each", "every") if name in fields), None)
+    freq = next((value for name, value in _TIMES_A.items() if name in fields), None)
+    if "times" in fields:
+        freq = f"{fields['times']}X"
+    return quant, freq
+
+
+def _sided(timex: Timex, side: int) -> Timex:
+    """A length that waits for the date after it; until then it has no place. ``side`` is kept in ``anchor``."""
+    return Timex(timex.start, timex.end, timex.type, timex.value, timex.mod, rule=timex.rule, anchor=side)
+
+
+def _measured(length: Timex, anchor: Timex) -> Timex:
+    """ "Seven months" of "seven months after March 19", with the place where they end."""
+    when: DateSpan | None = None
+    if anchor.when is not None and isinstance(length.anchor, int):
+        when = distance_from(dt.date.fromisoformat(anchor.when.start), length.value, length.anchor)
+    return Timex(
+        length.start,
+        length.end,
+        length.type,
+        length.value,
+        length.mod,
+        when=when,
+        rule=length.rule,
+        anchor=anchor.start,
+    )

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 
 from dateline.annotate.times.lexicon import Classes, Lexicon
+from dateline.annotate.times.morphology import PastForm
 from dateline.annotate.times.numbers import read_number
 
 WORD = re.compile(
     r"""['’]s\b
       | [^\W\d_]+(?:\.[^\W\d_](?![^\W_]))*(?:['’](?!s\b)[^\W\d_]+)?   # word, a.m (its stop is added below), o'clock
       | (?P<iso>\d{4}-\d\d-\d\d(?![\d-]))
-      | (?P<slash>\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)(?![\d/.-]*\d))
-      | (?P<clock>(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?![\d.:]*\d))
-      | (?P<decade>(?:\d{3}0|['’]?[2-9]0)['’]?s\b)
+      | (?P<slash>\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)(?![/.-]?\d))
+      | (?P<years>(?:1[5-9]|20)\d\d[-–/]\d\d(?![\d-]))
+      | (?P<clock>(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![.:]?\d))
+      | (?P<dotclock>(?:[01]?\d|2[0-4])\.[0-5]\d(?![.:]?\d))
+      | (?P<decade>\d{3}0['’]?s\b)
+      | (?P<shortdecade>['’]?[2-9]0['’]?s\b)
       | (?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)
       | (?P<year2>['’]\d\d(?!\w))
       | (?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
@@ -22,30 +26,34 @@ WORD = re.compile(
 )
 _LONGEST_NUMBER = 8
 """Digits; longer runs are telephone and document numbers."""
+_YEARS = range(1000, 2200)
+_MODERN = range(1700, 2061)
+"""Numbers that are years even where nothing but their four figures says so."""
 
 
 class Words:
     """The words of a sentence: places, spellings and classes, side by side."""
 
-    __slots__ = ("classes", "ends", "spellings", "starts")
+    __slots__ = ("classes", "ends", "past_form", "spellings", "starts")
 
-    def __init__(self) -> None:
+    def __init__(self, past_form: PastForm) -> None:
+        self.past_form = past_form
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.spellings: list[str] = []
         self.classes: list[Classes | None] = []
 
-    def fold(self, at: int, end: int, classes: Classes) -> None:
-        """Makes the words from ``at`` to ``end`` one word."""
-        self.spellings[at:end] = [" ".join(self.spellings[at:end])]
-        self.ends[at:end] = [self.ends[end - 1]]
-        self.starts[at:end] = [self.starts[at]]
-        self.classes[at:end] = [classes]
+    def add(self, start: int, end: int, spelling: str, classes: Classes | None) -> None:
+        """Appends a word."""
+        self.starts.append(start)
+        self.ends.append(end)
+        self.spellings.append(spelling)
+        self.classes.append(classes)
 
 
 def scan(text: str, start: int, end: int, lexicon: Lexicon) -> Words:
-    """The words of ``text[start:end]``."""
-    words = Words()
+    """The words of ``text[start:end]``, numbers in words folded into one."""
+    words = Words(lexicon.past_form)
     starts, ends, spellings, all_classes = words.starts, words.ends, words.spellings, words.classes
     known = lexicon.words.get
     abbreviations = lexicon.abbreviations
@@ -59,39 +67,36 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon) -> Words:
         kind = found.lastgroup
         if kind is None:
             classes = known(spelling)
-            if classes is not None:
-                if last < end and text[last] == "." and spelling.lower() + "." in abbreviations:
-                    last = taken = last + 1
-                    spelling += "."
-                    classes = known(spelling, classes)
-                if not numbers and ("number" in classes or "a" in classes):
-                    numbers = True
+            if last < end and text[last] == "." and spelling.lower() + "." in abbreviations:
+                last = taken = last + 1
+                spelling += "."
+                classes = known(spelling, classes)
+            if classes is not None and not numbers and "number" in classes:
+                numbers = True
         else:
             classes = _figures(kind, spelling)
         starts.append(first)
         ends.append(last)
         spellings.append(spelling)
         all_classes.append(classes)
-    if numbers:
-        _fold_numbers(words)
-    return words
+    return _folded(words) if numbers else words
 
 
-def _fold_numbers(words: Words) -> None:
+def _folded(words: Words) -> Words:
+    """The same words, with each number in words as one."""
+    folded = Words(words.past_form)
+    starts, ends, spellings, classes = words.starts, words.ends, words.spellings, words.classes
     at = 0
-    while at < len(words.classes):
-        classes = words.classes[at]
-        if classes is not None and "number" in classes:
-            number = read_number(words.spellings, words.classes, at)
-            if number:
-                words.fold(at, *number)
-        elif classes is not None and "a" in classes and at + 1 < len(words.classes):
-            ahead = words.classes[at + 1]
-            if ahead is not None and ("hundred" in ahead or "thousand" in ahead):
-                number = read_number(words.spellings, words.classes, at + 1)
-                end, folded = number or (at + 2, {"number": ahead["number"]})
-                words.fold(at, end, folded)
-        at += 1
+    while at < len(classes):
+        number = read_number(spellings, classes, at)
+        if number is None:
+            folded.add(starts[at], ends[at], spellings[at], classes[at])
+            at += 1
+        else:
+            last, meaning = number
+            folded.add(starts[at], ends[last - 1], " ".join(spellings[at:last]), meaning)
+            at = last
+    return folded
 
 
 def _figures(kind: str, spelling: str) -> Classes | None:
@@ -104,6 +109,8 @@ def _figures(kind: str, spelling: str) -> Classes | None:
         if 1 <= number <= 2:
             classes["half"] = number
         return classes
+    if kind == "dotclock":
+        return {"dotclock": spelling, "number": spelling}
     if kind != "number":
         return {kind: spelling}
     if "." in spelling or "," in spelling:
@@ -111,15 +118,17 @@ def _figures(kind: str, spelling: str) -> Classes | None:
     if len(spelling) > _LONGEST_NUMBER:
         return None
     number = int(spelling)
-    classes = {"num": number, "number": number}
+    classes = {"number": number, "figure": number}
     if len(spelling) <= 2:
         if 1 <= number <= 31:
             classes["day"] = number
         if number <= 24:
             classes["hour"] = number
     elif len(spelling) == 4:
-        if 1000 <= number <= 2199:
+        if number in _YEARS:
             classes["year"] = number
+        if number in _MODERN:
+            classes["modernyear"] = number
         if number < 2400 and number % 100 < 60:
             classes["hhmm"] = spelling
     return classes
