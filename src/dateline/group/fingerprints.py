@@ -28,11 +28,11 @@ class Fingerprint:
     """One report's story as numbers.
 
     ``words``: a number a word, in the order of the text. ``runs``: a number for each run of :data:`RUN` words, by the
-    place of its first word. ``first``: where each run that other reports have too stands first; ``again``: where it
-    stands after that; both empty until :meth:`keep`. ``offsets``: the words' places in the report's text.
+    place of its first word; ``kinds``: how many different ones. ``first``: where each run that other reports have too
+    stands first; ``again``: where it stands after that; both empty until :meth:`keep`.
     """
 
-    __slots__ = ("_offsets", "again", "first", "report", "runs", "words")
+    __slots__ = ("_offsets", "again", "first", "kinds", "report", "runs", "words")
 
     def __init__(self, report: Report, numbers: dict[str, int]) -> None:
         self.report = report
@@ -41,6 +41,7 @@ class Fingerprint:
             found += _WORD.findall(report.text[start:end].lower())
         self.words = [numbers[word] for word in found]
         self.runs = list(map(hash, zip(self.words, self.words[1:], self.words[2:], self.words[3:], strict=False)))
+        self.kinds = len(set(self.runs))
         self.first: dict[int, int] = {}
         self.again: dict[int, list[int]] = {}
         self._offsets: list[tuple[int, int]] | None = None

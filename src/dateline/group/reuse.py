@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dateline.group.fingerprints import RUN, Fingerprint, numbering
-from dateline.group.shared_copy import LEAST, LONG_RUN, REWRITE, Run, evidence, figures_changed, kind_of, runs
+from dateline.group.shared_copy import LONG_RUN, REWRITE, Run, evidence, kind_of, runs
 from dateline.model.annotations import Annotated
 from dateline.model.story import Reuse
 
@@ -94,7 +94,7 @@ def _candidates(prints: list[Fingerprint]) -> list[tuple[int, int]]:
                 if len(known) < COMMON:
                     known.append(number)
         for other, count in Counter(others).items():
-            if count > LONG_RUN - RUN or count >= REWRITE * min(len(one.words), len(prints[other].words)):
+            if count > LONG_RUN - RUN or count >= REWRITE * min(one.kinds, prints[other].kinds):
                 pairs.append((other, number))
     return sorted(pairs)
 
@@ -102,16 +102,14 @@ def _candidates(prints: list[Fingerprint]) -> list[tuple[int, int]]:
 def _compare(a: Fingerprint, b: Fingerprint, stock: set[int]) -> Reuse | None:
     """The reuse between two reports, or None where they have no more than stock phrases in common."""
     long, short = (a, b) if len(a.words) >= len(b.words) else (b, a)
-    length = len(short.words)
     common = long.first.keys() & short.first.keys()
-    telling = len(common) if len(common) >= FAMILY * len(long.words) else len(common) - len(common & stock)
-    share = telling / length
+    telling = len(common) if len(common) >= FAMILY * long.kinds else len(common) - len(common & stock)
+    share = telling / short.kinds
     if share < REWRITE and telling <= LONG_RUN - RUN:
         return None
     found = runs(long, short, common)
-    shared = min(1.0, sum(run.size for run in found) / length)
-    longest = max(run.size for run in found)
-    kind = kind_of(shared, share, telling >= LEAST, longest, lambda: figures_changed(long, short, found))
+    shared = min(1.0, sum(run.size for run in found) / len(short.words))
+    kind = kind_of(long, short, found, shared, share)
     if kind is None:
         return None
     if long is b:

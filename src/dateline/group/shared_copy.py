@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from typing import NamedTuple
 
 from dateline.group.fingerprints import RUN, Fingerprint
@@ -16,15 +16,17 @@ COPY = 0.8
 """Share of the shorter text. From here on it is the same text, cut down or touched up."""
 REWRITE = 0.1
 """Share of the shorter text's runs, stock phrases left out. From here on one text was made from the other."""
+PART = 0.3
+"""Share of the shorter text. From here on two passages, or a long one, make a rewrite and no mere quotation."""
+SEVERAL = 3
+"""Passages of :data:`PHRASE` words. So many are no longer one quotation that both carry."""
 JOIN = 3
 """Words. Two runs parted by no more than this on either side are one passage with an edit in it."""
 PASSAGES = 5
 """How many shared passages are shown as evidence."""
-LEAST = 8
-"""Runs that a pair must share before one text can have been made from the other; so many make eleven words in a row.
-Without it two notices of twenty words would be told kin by a name and a title."""
 PHRASE = 7
-"""Words. A shorter passage is shown only where there is none this long: it may be no more than a turn of phrase."""
+"""Words. What is shorter may be a turn of phrase: it is shown only where there is nothing longer, and texts that have
+nothing longer in common (market reports, match reports) follow one pattern and were not made from each other."""
 MOST_PLACES = 8
 """Places of one run in a text that are looked at; a refrain has more and is still found by one of them."""
 
@@ -117,16 +119,18 @@ def _fitting(a: Fingerprint, b: Fingerprint, passage: list[Run]) -> tuple[tuple[
     return left, right
 
 
-def kind_of(shared: float, share: float, many: bool, longest: int, changed: Callable[[], bool]) -> ReuseKind | None:
+def kind_of(a: Fingerprint, b: Fingerprint, found: list[Run], shared: float, share: float) -> ReuseKind | None:
     """What a pair is; None where it has no more than turns of phrase in common.
 
-    ``shared``: share of the shorter text's words in common; ``share``: of its runs; ``many``: whether those are enough
-    in number; ``longest``: words of the longest run; ``changed``: whether figures differ.
+    ``shared``: share of the shorter text's words in common; ``share``: of its runs, stock phrases left out.
     """
     if shared >= COPY:
-        return "update" if changed() else "same"
-    if share >= REWRITE and many:
-        return "update" if shared >= COPY / 2 and changed() else "rewrite"
+        return "update" if figures_changed(a, b, found) else "same"
+    longest = max(run.size for run in found)
+    spread = sum(passage[-1].b + passage[-1].size - passage[0].b >= PHRASE for passage in passages(found))
+    made_from = spread >= SEVERAL or (shared >= PART and (spread > 1 or longest >= LONG_RUN))
+    if share >= REWRITE and made_from:
+        return "update" if shared >= COPY / 2 and figures_changed(a, b, found) else "rewrite"
     return "shared quotes" if longest >= LONG_RUN else None
 
 
