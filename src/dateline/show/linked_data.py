@@ -11,6 +11,7 @@ from typing import Any
 
 from dateline.model.dates import DateSpan
 from dateline.model.story import Entry, Quotation, StoryDocument, StoryReport
+from dateline.show.room import PAGE, foremost, quotation_rank
 from dateline.show.wording import report_name
 
 EVENT_STATUS = {
@@ -28,19 +29,17 @@ def linked_data(document: StoryDocument) -> str:
     """The JSON-LD text, safe inside a script element."""
     names = {one.id: one.name for one in document.entities}
     events = [_event(one, names) for one in document.entries if one.status in EVENT_STATUS]
-    said = [_quotation(one, names) for one in document.quotations if one.kind != "indirect"]
-    used = _used(document)
+    literal = [one for one in document.quotations if one.kind == "direct"]
+    quotations = foremost(literal, PAGE.quotations, quotation_rank)
+    said = [_quotation(one, names) for one in quotations]
+    evidence = [one.evidence for one in document.entries] + [one.evidence for one in quotations]
+    used = {place.report for places in evidence for place in places}
     reports = [one for one in document.reports if len(document.reports) <= MOST_REPORTS or one.id in used]
     graph = [*(_article(one) for one in reports), *events, *said]
     text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
     # An HTML parser ends a script at "</script"; JSON lets us write the sign otherwise.
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e").replace(
         "\u2028", "\\u2028").replace("\u2029", "\\u2029")  # fmt: skip
-
-
-def _used(document: StoryDocument) -> set[str]:
-    evidence = [one.evidence for one in document.entries] + [one.evidence for one in document.quotations]
-    return {place.report for places in evidence for place in places}
 
 
 def _without_nothing(fields: dict[str, Any]) -> dict[str, Any]:

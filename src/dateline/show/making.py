@@ -9,6 +9,7 @@ from dateline.model.story import Commitment, Difference, Entity, Entry, Figure, 
 from dateline.show.citations import Cite, Citer
 from dateline.show.dates import date_words
 from dateline.show.shapes import (
+    MOST_LINKS,
     DifferenceRow,
     EntityRow,
     EntryRow,
@@ -24,8 +25,6 @@ from dateline.show.shapes import (
 )
 from dateline.show.wording import STATE_MEANING, STATUS_MEANING, figure_text, plural
 
-MOST_PLACES = 12
-"""Places shown for a name; its mentions are counted."""
 MOST_NAMES = 4
 """Sources named on a line."""
 LEAST_PIECE = 2
@@ -142,7 +141,7 @@ class RowMaker:
     def entity(self, one: Entity) -> EntityRow:
         roles = tuple(RoleRow(role.role, self.citer.cites(role.evidence)) for role in one.roles)
         aliases = ", ".join(alias for alias in one.aliases if alias != one.name)
-        places = self.citer.cites(one.evidence[:MOST_PLACES])
+        places = self.citer.cites(one.evidence[:MOST_LINKS])
         more = len(one.evidence) - len(places)
         return EntityRow(one.id, one.name, one.kind, aliases, roles, one.mentions, places, more)
 

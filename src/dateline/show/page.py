@@ -14,6 +14,7 @@ from dateline.show.overview import Overview, overview
 from dateline.show.passages import ReportText, report_texts
 from dateline.show.room import PAGE
 from dateline.show.series import Series, series
+from dateline.show.shapes import MOST_LINKS
 from dateline.show.sources import ReportRow
 from dateline.show.view import StoryView, story_view
 
@@ -29,7 +30,7 @@ class PageContext(msgspec.Struct, frozen=True):
 
     ``overviews``: the drawing of the span, wide and narrow. ``series``: figure id -> its drawing. ``texts``: the
     reports with their places marked. ``by_id``: report id -> its row. ``days``: entry id -> its date. ``cut``: the
-    places whose mark is in pieces. ``linked_data``: JSON-LD text.
+    places whose mark is in pieces. ``linked_data``: JSON-LD text. ``most_links``: places linked after one thing.
     ``style``, ``script``: what goes inline.
     """
 
@@ -41,6 +42,7 @@ class PageContext(msgspec.Struct, frozen=True):
     days: dict[str, str]
     cut: tuple[str, ...]
     linked_data: str
+    most_links: int
     style: str
     script: str
 
@@ -64,6 +66,7 @@ def context(document: StoryDocument) -> PageContext:
         days={row.id: row.date.short for row in (*view.entries, *view.background)},
         cut=cut,
         linked_data=linked_data(document),
+        most_links=MOST_LINKS,
         style=_part("style.css"),
         script=_part("script.js"),
     )

@@ -14,6 +14,7 @@ import msgspec
 
 from dateline.model.story import StoryReport
 from dateline.show.citations import Cite, paragraphs
+from dateline.show.shapes import MOST_LINKS
 from dateline.show.view import StoryView
 
 MOST_WHOLE_REPORTS = 50
@@ -88,15 +89,16 @@ def _places(view: StoryView) -> dict[str, list[Place]]:
         note(row.cites, entry=row.id)
     for speaker in view.speakers:
         for said in speaker.quotations:
-            note(said.cites)
+            note(said.cites[:MOST_LINKS])
     for thread in view.threads:
-        note([*thread.cites, *thread.outcome, *(cite for step in thread.steps for cite in step.cites)])
+        note([*thread.cites, *thread.outcome, *(cite for step in thread.steps for cite in step.cites[:MOST_LINKS])])
     for figure in view.figures:
-        note(cite for value in figure.values for cite in value.cites)
+        note(cite for value in figure.values for cite in value.cites[:MOST_LINKS])
     for difference in view.differences:
         note(cite for version in difference.versions for cite in version.cites)
     for report in view.reports:
-        note(report.because)
+        if report.basis != "stated":  # a stated date is read off the report's head and not reasoned about
+            note(report.because)
     for entity in (*view.people, *(one for _, rows in view.other_entities for one in rows)):
         note([*entity.cites, *(cite for role in entity.roles for cite in role.cites)], name=True)
     places: dict[str, list[Place]] = defaultdict(list)

@@ -7,6 +7,9 @@ import msgspec
 from dateline.show.citations import Cite
 from dateline.show.dates import DateWords
 
+MOST_LINKS = 4
+"""Places linked after a quotation, a value or a name; more are counted."""
+
 
 class Thread(msgspec.Struct, frozen=True):
     """A pointer to a commitment."""

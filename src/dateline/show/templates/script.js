@@ -50,11 +50,16 @@
   const hidden = new Set();
   const find = document.getElementById("find");
   const found = document.querySelector(".found");
+  const texts = new Map();
+  function wordsOf(line) {
+    if (!texts.has(line)) texts.set(line, line.textContent.toLowerCase());
+    return texts.get(line);
+  }
   function sift() {
     const words = find ? find.value.toLowerCase().split(/\s+/).filter(Boolean) : [];
     let shown = 0;
     for (const line of lines) {
-      const text = line.textContent.toLowerCase();
+      const text = words.length ? wordsOf(line) : "";
       line.hidden = hidden.has(line.dataset.status) || !words.every((word) => text.includes(word));
       shown += !line.hidden;
     }
