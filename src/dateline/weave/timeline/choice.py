@@ -29,11 +29,8 @@ LATER_REPORT = 0.6
 LATER = 3
 """Days."""
 
-OTHER_STATUS = 0.5
-"""Share of its worth that a line keeps whose status is not its event's."""
-
-SHARED_SENTENCE = 0.8
-"""The same for a sentence that tells of other days too."""
+OTHER_KIND = 0.3
+"""Share of its worth that a line keeps which tells as planned what its event tells as done."""
 
 REPEATED = 0.7
 """Share of a line's content words in another line from which it says the same again; as the benchmark counts it."""
@@ -94,7 +91,7 @@ class _Line:
 
     __slots__ = ("event", "share", "told", "vector", "worth")
 
-    def __init__(self, told: Telling, event: StoryEvent, status: str, material: Material, vectors: Vectors) -> None:
+    def __init__(self, told: Telling, event: StoryEvent, material: Material, vectors: Vectors) -> None:
         report = material.reports[told.report].report
         self.told, self.event = told, event
         self.vector: Vector = vectors.sentence(told)
@@ -103,14 +100,12 @@ class _Line:
             self.share *= LATER_REPORT
         self.worth = readable(report.text[told.sentence.start : told.sentence.end])
         self.worth *= 1.0 if told.topical > 0 else OFF_TOPIC
-        self.worth *= 1.0 if told.status == status else OTHER_STATUS
-        self.worth *= 1.0 if told.alone else SHARED_SENTENCE
+        self.worth *= 1.0 if told.kind == event.kind else OTHER_KIND
 
 
 def _pool(events: Sequence[StoryEvent], material: Material, vectors: Vectors) -> list[_Line]:
     tellings = [(told, event) for event in events for told in event.tellings]
     tellings.sort(key=lambda pair: (-pair[0].weight, pair[0].report, pair[0].start, pair[0].end))
-    statuses = {id(event): event.status for event in events}
     kept = tellings[:CONSIDERED]
     if len(tellings) > CONSIDERED:
         having = {id(event) for _, event in kept}
@@ -118,7 +113,7 @@ def _pool(events: Sequence[StoryEvent], material: Material, vectors: Vectors) ->
             if id(event) not in having:
                 having.add(id(event))
                 kept.append((told, event))
-    return [_Line(told, event, statuses[id(event)], material, vectors) for told, event in kept]
+    return [_Line(told, event, material, vectors) for told, event in kept]
 
 
 class _Chosen:

@@ -28,11 +28,9 @@ UNMET: frozenset[Status] = frozenset(("happened", "reported", "said"))
 COARSEST = 3660
 """Days. What is dated less sharply than a decade is an age, no event."""
 
-LEADS = 3
-"""Sentences at a report's head that may tell the news of its day without naming a day."""
-
 EARLY = 5
-"""Sentences at a report's head that count more: reporters put first what matters."""
+"""Sentences at a report's head that count more, since reporters put first what matters, and that may tell the news of
+the report's day without naming a day."""
 
 EARLY_BONUS = 1.0
 """How much more they count."""
@@ -48,11 +46,11 @@ REPORT_BASE = 0.1
 class Telling:
     """One report's word that something is on a day.
 
-    ``kind``: what may be one event: ``act`` with ``act``, what lies ``ahead`` of the report with its like, what was
-    ``changed`` likewise. ``report``: index into the material's reports; ``family``: its independent text. ``position``: the sentence's
-    number among the body sentences, 0 for the lead. ``basis``: ``own`` (the clause names the time), ``sentence`` (the
-    sentence does) or ``lead`` (no time named: the news of the report's day, perhaps). ``alone``: the sentence tells
-    nothing of another day. ``topical``: 0..1. ``weight``: what this telling adds to its event.
+    ``report``: index into the material's reports; ``family``: its independent text. ``position``: the sentence's
+    number among the body sentences, 0 for the lead. ``kind``: what may be one event: ``act`` with ``act``, what lies
+    ``ahead`` with its like, what was ``changed`` likewise. ``basis``: ``own`` (the clause names the time),
+    ``sentence`` (the sentence does) or ``lead`` (no time named: the news of the report's day, perhaps). ``alone``: the
+    sentence tells nothing of another day. ``topical``: 0..1. ``weight``: what this telling adds to its event.
     """
 
     report: int
@@ -137,7 +135,7 @@ def _of_sentence(
             told.add(key)
             status = _tense(events, when, today.start if today else None)
             yield when, sentence.start, sentence.end, status, "sentence", "", "timeline-sentence"
-    if position < LEADS and not dated and today is not None:
+    if position < EARLY and not dated and today is not None:
         news = next((event for event in events if event.timex is None), None)
         status = news.status if news else "happened"
         if status not in AHEAD:
