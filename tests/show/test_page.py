@@ -16,7 +16,18 @@ from tests.regenerate import HOW
 from tests.show.stories import bridge, empty, hostile
 
 GOLDEN = Path(__file__).parent / "golden" / "bridge.html"
-DOCUMENTS = {"bridge": bridge, "hostile": hostile, "empty": empty}
+
+
+def large() -> StoryDocument:
+    """The small story among many reports of which nothing is cited; one of them repeats another."""
+    document = bridge()
+    last = document.reports[3]
+    others = [msgspec.structs.replace(last, id=f"r{number}", text="Nothing of use.") for number in range(5, 70)]
+    reuse = msgspec.structs.replace(document.reuse[0], reports=("r7", "r9"), kind="update")
+    return msgspec.structs.replace(document, reports=(*document.reports, *others), reuse=(*document.reuse, reuse))
+
+
+DOCUMENTS = {"bridge": bridge, "hostile": hostile, "empty": empty, "large": large}
 
 
 @cache

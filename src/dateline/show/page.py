@@ -29,8 +29,8 @@ class PageContext(msgspec.Struct, frozen=True):
     """All that the template gets.
 
     ``overviews``: the drawing of the span, wide and narrow. ``series``: figure id -> its drawing. ``texts``: the
-    reports with their places marked. ``by_id``: report id -> its row. ``days``: entry id -> its date. ``cut``: the
-    places whose mark is in pieces. ``linked_data``: JSON-LD text. ``most_links``: places linked after one thing.
+    reports with their places marked. ``shown``: report id -> its row, of those texts. ``days``: entry id -> its
+    date. ``cut``: the places whose mark is in pieces. ``linked_data``: JSON-LD text. ``most_links``: places linked after one thing.
     ``style``, ``script``: what goes inline.
     """
 
@@ -38,7 +38,7 @@ class PageContext(msgspec.Struct, frozen=True):
     overviews: tuple[Overview, ...]
     series: dict[str, Series]
     texts: tuple[ReportText, ...]
-    by_id: dict[str, ReportRow]
+    shown: dict[str, ReportRow]
     days: dict[str, str]
     cut: tuple[str, ...]
     linked_data: str
@@ -57,12 +57,13 @@ def context(document: StoryDocument) -> PageContext:
     """What the page shows, worked out."""
     view = story_view(document, PAGE)
     texts, cut = report_texts(view, document.reports)
+    on_page = {text.id for text in texts}
     return PageContext(
         view=view,
         overviews=tuple(one for width in (WIDE, NARROW) if (one := overview(view, width))),
         series={row.id: drawn for row in view.figures if (drawn := series(row))},
         texts=texts,
-        by_id={row.id: row for row in view.reports},
+        shown={row.id: row for row in view.reports if row.id in on_page},
         days={row.id: row.date.short for row in (*view.entries, *view.background)},
         cut=cut,
         linked_data=linked_data(document),
