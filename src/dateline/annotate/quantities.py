@@ -66,6 +66,7 @@ _TIME_UNITS = frozenset(
     century centuries weekend weekends a.m p.m am pm gmt time times o'clock""".split()
 )
 _YEARS = range(1500, 2101)
+_PLACED = frozenset("in at near from of on around across for".split())
 _PEOPLE = frozenset(
     """person man woman child boy girl soldier policeman officer civilian dead killed death injured wounded missing
     body victim passenger survivor worker other seat vote people""".split()
@@ -135,10 +136,19 @@ def _quantity(text: str, number: re.Match[str], start: int, sentence: Sentence) 
     if after and after.lastgroup and bound == "exact":
         bound, end = {"least": "at least", "most": "at most", "about": "about"}[after.lastgroup], after.end()  # type: ignore[assignment]
     what = _what(text, end, sentence.end, unit)
+    if what is None:
+        what = _named_before(text, from_, sentence.start)
     if rule == "words" and value == 0.5 and unit is None and text[end : end + 3] != " of":
         return None
     if what is None and unit is None:
         return None
+    if (
+        what is not None
+        and what.end <= from_
+        and unit is None
+        and not re.search("toll|turnout|magnitude", text[what.start : what.end])
+    ):
+        return None  # "rose to 75" of a bare noun counts too many things
     if what is not None and unit is None:
         head = text[what.start : what.end].lower()
         first = re.split(r"[\s-]", head)[0]
@@ -186,9 +196,13 @@ def _names(
         )
     if re.match(r",|\)|\.$|\.\s", follows) and re.search(r"[^\W\d_],\s$", before):
         return True  # "Smith, 50, said"
-    word = re.search(r"([A-Z][\w’'-]*)\s$", before)
-    if word and start - len(word[0]) > sentence.start and not re.match(r"\s(?:[a-z]|%)", follows):
-        return True  # "Boeing 747", "Channel 4"
+    word = re.search(r"(?:\b(\w+)\s)?\b([A-Z][\w’'-]*)\s$", before)
+    if word and start - len(word[2]) - 1 > sentence.start:
+        counted = re.match(r"\s(?:[a-z]|%)", follows)
+        if not counted or (len(digits) == 1 and (word[1] or "").lower() not in _PLACED):
+            return True  # "Boeing 747", "Channel 4", "Radio 1 presenter"
+    if digits in ("911", "999", "112") and re.match(r"\s(?:call|emergency|operator|dispatch|tape)", follows):
+        return True
     return len(digits) > 1 and digits[0] == "0" and digits[1] != "."
 
 
@@ -244,6 +258,8 @@ def _what(text: str, end: int, limit: int, unit: str | None) -> Span | None:
             break
         if not _counts(low, word, plural, first < 0):
             break
+        if first < 0 and unit and not seen and word != low and text[end - 1] not in "- ":
+            break  # "$100m Mr Flanagan said"
         if first < 0:
             first = found.start()
         last = found.end()
@@ -251,7 +267,37 @@ def _what(text: str, end: int, limit: int, unit: str | None) -> Span | None:
         plural = low.endswith("s") and not low.endswith("ss") and word == low
         if seen > _LONGEST or (low in _STATES and seen > 1):
             break
+    if 0 <= first < last and text[last - 2 : last] in ("'s", "’s"):
+        return None  # the owner of what is counted, not the thing
     return Span(first, last) if 0 <= first < last else None
+
+
+_BEFORE = re.compile(
+    r"""(?P<what>[^\W\d_][\w-]*(?:\s(?:toll|rate|price|fee))?)\s+
+        (?: (?:has\s|have\s|had\s)?(?:stands?|stood|rose|risen|rises|climbed|fell|dropped|jumped|grew|was|is|were|are
+              |reached|hit|remains?|increased)\s(?:\w+ly\s)?(?:at\s|to\s|by\s)?
+          | of\s | at\s | to\s )
+        (?:up\ to\s|a\s)?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_TOLL = re.compile(
+    r"\b(?P<what>(?:death\s)?toll)\b[^.;,]*?\s(?:at|to|reached|was|is|hit|passed|topped)\s(?:\w+ly\s)?$", re.IGNORECASE
+)
+_NO_NAME = frozenset("it that this which they he she we there number total one out because half".split())
+_NAME_REACH = 60
+
+
+def _named_before(text: str, start: int, floor: int) -> Span | None:
+    """The noun before a number that says what it is: "a depth of 5 km", "the death toll rose to 75"."""
+    low = max(floor, start - _NAME_REACH)
+    toll = _TOLL.search(text, low, start)
+    if toll:
+        return Span(toll.start(), toll.end("what"))
+    found = _BEFORE.search(text, low, start)
+    if not found or found["what"].lower() in _NO_NAME or kind_of(found["what"].lower().split()[0]) not in ("", "N"):
+        return None
+    first = found.start("what")
+    return Span(first, found.end("what"))
 
 
 def _counts(low: str, word: str, plural: bool, opens: bool) -> bool:

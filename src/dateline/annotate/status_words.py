@@ -109,7 +109,7 @@ DETERMINERS = frozenset(
 PREPOSITIONS = frozenset(
     """of in on at by for with from into over under about against between through during without within across to
     until till since after before around near despite amid among upon toward towards behind beyond per via as like
-    than following including regarding concerning""".split()
+    than following including regarding concerning beneath above below along past onto inside outside unlike""".split()
 )
 SUBJECTS = frozenset("i you he she it we they who which that there".split())
 NOT_TO = frozenset(
@@ -128,8 +128,8 @@ EVENT_NOUNS = frozenset(
     riot riots clash clashes ceasefire truce invasion withdrawal coup overthrow uprising revolution war wedding merger
     takeover purchase sale deal agreement ruling verdict sentence sentencing conviction appeal inquest autopsy
     ceremony concert runoff poll polls match game final debate session deadline inauguration release collapse outbreak
-    landing bankruptcy report interview press briefing shooting murder assassination massacre kidnapping hijacking evacuation
-    eruption liberation""".split()
+    landing bankruptcy report interview press briefing shooting murder assassination massacre kidnapping hijacking
+    evacuation eruption liberation""".split()
 )
 """Nouns that name an event, so that a day can belong to them."""
 

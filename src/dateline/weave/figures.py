@@ -28,23 +28,50 @@ SMALL = 10
 """A count below this, without a unit and in one text only, is passing detail."""
 
 _CASUALTIES = (
-    (
-        "killed",
-        re.compile(r"\b(?:kill|dead\b|died\b|deaths?\b|death toll|bodies|fatalit|lost their lives|perish|slain)"),
-    ),
-    ("injured", re.compile(r"\b(?:injur|wound|hurt\b)")),
-    ("missing", re.compile(r"\b(?:missing\b|unaccounted)")),
-    ("arrested", re.compile(r"\b(?:arrest|detain)")),
-    ("displaced", re.compile(r"\b(?:homeless|displaced)")),
+    ("killed", re.compile(r"\b(?:killed|dead|died|deaths?|dies|bodies|fatalities|perished|drowned)\b")),
+    ("injured", re.compile(r"\b(?:injured|wounded|hurt|injuries)\b")),
+    ("missing", re.compile(r"\b(?:missing|unaccounted)\b")),
+    ("arrested", re.compile(r"\b(?:arrested|detained|arrests)\b")),
+    ("displaced", re.compile(r"\b(?:homeless|displaced)\b")),
 )
-_BEFORE = 28
-"""Characters before a number in which a verb says what became of those counted: "the blast killed at least 12"."""
-_GENERIC = frozenset("people person other more man men woman women civilian victim body dead death casualty".split())
+"""What became of those counted, by the words counted and the few after them."""
+
+_DONE_TO = (
+    ("killed", re.compile(r"(?:\bkill\w*|\bclaim\w*|\btoll\b.{0,24})\s(?:\w+\s){0,3}$")),
+    ("injured", re.compile(r"\b(?:injur\w+|wound\w+)\s(?:\w+\s){0,3}$")),
+    ("arrested", re.compile(r"\b(?:arrest\w+|detain\w+)\s(?:\w+\s){0,3}$")),
+)
+"""The same by the verb before the number: "the blast killed at least 12"."""
+
+_FATE_NAMES = frozenset(name for name, _ in _CASUALTIES)
+_BEFORE = 40
+"""Characters before a number in which that verb may stand."""
+
+_AFTER = 14
+"""Characters after the counted words in which their fate may stand: "12 people have died"."""
+
+STATIC = frozenset(content_words("depth magnitude height age length distance weight altitude speed capacity width"))
+"""What does not change with time: values told weeks apart can still disagree."""
+
+_GENERIC = frozenset(
+    content_words("people person others more man men woman women civilians victims bodies dead death casualties")
+)
 _VAGUE = frozenset(
-    """people person man men woman women child children member place time thing way country nation state city case
-    point part side team group company house home area""".split()
+    content_words(
+        """people person man men woman women child children member place thing country nation state city case point part
+        side team group company house home area"""
+    )
 )
 """Heads that many different things share: "three countries" here and there need not be the same ones."""
+
+_BE = re.compile(r"\s(?:was|were|are|is|be|have|has|had|been|being|remain|remained)\s")
+_FATES = frozenset(
+    content_words("killed dead died deaths toll missing injured wounded hurt arrested detained homeless displaced")
+)
+CURRENCIES = frozenset("USD CAD AUD NZD HKD SGD BRL EUR GBP JPY INR RUB KRW ILS CNY CHF TRY ZAR MXN".split())
+
+LARGE = 1000
+"""From here on one value for one matter is one figure, whatever the words: "350,000 pupils", "350,000 children"."""
 
 SHARED = 2
 """Content words beside the counted ones that two sentences must share where their values differ."""
@@ -70,12 +97,12 @@ def figures(material: Material) -> tuple[Figure, ...]:
     buckets: dict[tuple[str, str, str], list[_Said]] = defaultdict(list)
     for said in _read(material):
         buckets[said.key].append(said)
+    found = [cluster for key in sorted(buckets) for cluster in _clusters(buckets[key])]
     ranked = []
-    for key in sorted(buckets):
-        for cluster in _clusters(buckets[key]):
-            score = _score(cluster)
-            if score > 0:
-                ranked.append((-score, cluster[0].order, cluster[0].quantity.start, cluster))
+    for cluster in _merged(found):
+        score = _score(cluster)
+        if score > 0:
+            ranked.append((-score, cluster[0].order, cluster[0].quantity.start, cluster))
     ranked.sort(key=lambda row: row[:3])
     return tuple(_figure(f"f{n}", cluster) for n, (_, _, _, cluster) in enumerate(ranked[:MOST], 1))
 
@@ -93,7 +120,7 @@ def _read(material: Material) -> Iterable[_Said]:
             said = _Said(order, group, quantity)
             _describe(said, report.text, sentence.start, sentence.end)
             if not said.key[1] and not said.key[2]:
-                continue
+                continue  # a bare percentage, a bare number: nothing to compare by
             said.evidence = voices.cite(quantity.start)
             said.speaker = voices.speaker_at(quantity.start)
             said.day = report.day.isoformat() if report.day else None
@@ -103,40 +130,35 @@ def _read(material: Material) -> Iterable[_Said]:
 def _describe(said: _Said, text: str, start: int, end: int) -> None:
     """Sets key, label and context from the sentence ``text[start:end]``."""
     quantity = said.quantity
-    what = text[quantity.what.start : quantity.what.end] if quantity.what else ""
-    what = re.sub(r"\s+", " ", what)
-    stop = quantity.what.end if quantity.what else quantity.end
-    around = (
-        text[max(start, quantity.start - _BEFORE) : quantity.start] + "| " + what + text[stop : min(end, stop + 12)]
-    ).lower()
-    stems = content_words(re.split(r" (?:was|were|are|is|have|has|had|been|being) ", what + " ")[0])
-    kind = ""
-    if quantity.unit is None:
-        kind = next((name for name, pattern in _CASUALTIES if pattern.search(around.split("|")[1])), "") or next(
-            (name for name, pattern in _CASUALTIES if pattern.search(around.split("|")[0])), ""
-        )
-    head = stems[-1] if stems else ""
+    what = " ".join(text[quantity.what.start : quantity.what.end].split()) if quantity.what else ""
+    counted = _BE.split(what + " ")[0]
+    stems = content_words(counted)
+    kind = _fate(quantity, what, text, start, end)
+    said.context = frozenset(content_words(text[start:end])) - (set(stems) - {"toll"})
     if kind:
-        noun = next(
-            (
-                s
-                for s in reversed(stems)
-                if s not in _GENERIC
-                and not s.startswith(("kill", "injur", "wound", "miss", "arrest", "detain", "displac", "homeless"))
-            ),
-            "peopl",
-        )
-        said.key = ("", noun, kind)
-        words = [
-            w
-            for w in what.split()
-            if w.lower() not in ("was", "were", "been", "being", "be", "are", "is", "have", "has", "had")
-        ]
-        said.label = " ".join(words) if kind in what.lower() else f"{what or 'people'} ({kind})"
+        rest = [stem for stem in stems if stem not in _GENERIC and stem not in _FATES]
+        said.key = ("", rest[-1] if rest else "people", kind)
+        said.label = f"{counted.strip()} {kind}" if rest else f"people {kind}"
+    elif quantity.unit in CURRENCIES:
+        said.key = (quantity.unit or "", "", "money")
+        said.label = what or " ".join(text[start : quantity.start].split()[-3:])
     else:
-        said.key = (quantity.unit or "", head, "")
+        static = next((stem for stem in stems if stem in STATIC), "")
+        said.key = (quantity.unit or "", static or (stems[-1] if stems else ""), "static" if static else "")
         said.label = what
-    said.context = frozenset(content_words(text[start:end])) - set(stems)
+
+
+def _fate(quantity: Quantity, what: str, text: str, start: int, end: int) -> str:
+    """What became of the people counted; "" where it is not a count of people hurt, missing or held."""
+    if quantity.unit is not None:
+        return ""
+    stop = max(quantity.end, quantity.what.end) if quantity.what else quantity.end
+    after = (what + " " + text[stop : min(end, stop + _AFTER)]).lower()
+    for name, pattern in _CASUALTIES:
+        if pattern.search(after):
+            return name
+    before = text[max(start, quantity.start - _BEFORE) : quantity.start].lower()
+    return next((name for name, pattern in _DONE_TO if pattern.search(before)), "")
 
 
 def _clusters(bucket: Sequence[_Said]) -> list[list[_Said]]:
@@ -144,7 +166,7 @@ def _clusters(bucket: Sequence[_Said]) -> list[list[_Said]]:
     clusters: list[list[_Said]] = []
     by_value: dict[tuple[float, float | None], int] = {}
     by_word: dict[str, list[int]] = defaultdict(list)
-    vague = bucket[0].key[1] in _VAGUE or bucket[0].key[2] != ""
+    vague = bucket[0].key[1] in _VAGUE or bucket[0].key[2] not in ("", "static")
     for said in bucket:
         quantity = said.quantity
         at = by_value.get((quantity.value, quantity.high))
@@ -152,9 +174,12 @@ def _clusters(bucket: Sequence[_Said]) -> list[list[_Said]]:
             at = None
         if at is None:
             votes = Counter(n for word in sorted(said.context) for n in by_word[word][-8:])
-            best = max(votes.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
-            if best[1] >= SHARED + vague and _comparable(said, clusters[best[0]]):
-                at = best[0]
+            if "toll" in said.context and clusters and said.key[2] in _FATE_NAMES:
+                votes.update(range(max(0, len(clusters) - 4), len(clusters)))
+            for known, shared in sorted(votes.items(), key=lambda item: (-item[1], -item[0])):
+                if shared >= _needed(said, clusters[known], vague) and _comparable(said, clusters[known]):
+                    at = known
+                    break
         if at is None:
             at = len(clusters)
             clusters.append([])
@@ -165,6 +190,54 @@ def _clusters(bucket: Sequence[_Said]) -> list[list[_Said]]:
             if not known or known[-1] != at:
                 known.append(at)
     return clusters
+
+
+def _needed(said: _Said, cluster: Sequence[_Said], vague: bool) -> int:
+    """How many words two sentences must share for their differing values to be of one quantity.
+
+    A toll that does not fall within days is the same toll; sums of money need the same name besides.
+    """
+    last = cluster[-1]
+    if said.key[2] in _FATE_NAMES and said.key[1] == "people":
+        rising = last.quantity.value <= said.quantity.value <= RISE * last.quantity.value
+        return 1 if rising and _apart(last.day, said.day) <= TOLL_DAYS else SHARED + 2
+    if said.key[2] == "static":
+        return 1
+    if said.key[2] == "money" and said.label != last.label:
+        return 99
+    return SHARED + vague
+
+
+def _apart(one: str | None, two: str | None) -> int:
+    """Days between two days; many where one is unknown."""
+    return abs((dt.date.fromisoformat(one) - dt.date.fromisoformat(two)).days) if one and two else 999
+
+
+RISE = 8
+"""How many times as high a toll may be told next; 65 to 160 in a week, and hundreds to thousands in a day."""
+
+TOLL_DAYS = 10
+"""Days after which a toll told again may be another one."""
+
+
+def _merged(clusters: Sequence[list[_Said]]) -> list[list[_Said]]:
+    """The clusters, with those of one large value and unit brought together where their sentences share words."""
+    merged: list[list[_Said]] = []
+    by_value: dict[tuple[str, float], list[int]] = defaultdict(list)
+    for cluster in sorted(clusters, key=lambda c: (c[0].order, c[0].quantity.start)):
+        value = (cluster[0].quantity.unit or "", cluster[0].quantity.value)
+        home = None
+        if value[1] >= LARGE and cluster[0].key[2] in ("", "money"):
+            for known in by_value[value][-8:]:
+                if len(merged[known][0].context & cluster[0].context) >= SHARED:
+                    home = known
+                    break
+        if home is None:
+            by_value[value].append(len(merged))
+            merged.append(list(cluster))
+        else:
+            merged[home] = sorted([*merged[home], *cluster], key=lambda said: (said.order, said.quantity.start))
+    return merged
 
 
 def _comparable(said: _Said, cluster: Sequence[_Said]) -> bool:
@@ -181,13 +254,13 @@ def _score(cluster: Sequence[_Said]) -> float:
     texts = len({said.group for said in cluster})
     quantity = cluster[0].quantity
     unit, head, kind = cluster[0].key
-    if texts == 1 and not kind and (not unit and quantity.value < SMALL):
+    if texts == 1 and not kind and not unit and (quantity.value < SMALL and (head in _VAGUE or quantity.value < 3)):
         return 0.0
     if texts == 1 and not head and not kind:
         return 0.0
     size = math.log10(max(quantity.value, 1)) / 4
     values = len({said.quantity.value for said in cluster})
-    return texts + size + 1.5 * bool(kind) + 0.5 * bool(unit) + 0.5 * (values > 1)
+    return texts + size + 1.5 * (kind in _FATE_NAMES) + 0.5 * bool(unit) + 0.5 * (values > 1)
 
 
 def _figure(name: str, cluster: Sequence[_Said]) -> Figure:

@@ -16,6 +16,9 @@ ROUNDING = 0.05
 NEIGHBOURS = 1
 """Days between two tellings of one figure; what is told later may have changed."""
 
+STATIC = frozenset(content_words("depth magnitude height age length distance weight altitude speed capacity width"))
+"""What does not change with time, so that values told weeks apart can still disagree."""
+
 SHARED = 5
 """Content words that the two sentences must share beside the number."""
 
@@ -26,8 +29,11 @@ LIKE = 0.4
 def figure_differences(material: Material, figures: Sequence[Figure]) -> Iterator[Draft]:
     """The figures whose values disagree between independent texts."""
     for figure in figures:
+        static = bool(STATIC & set(content_words(figure.what)))
         for number, mine in enumerate(figure.values):
-            theirs = next((other for other in figure.values[number + 1 :] if _disagree(material, mine, other)), None)
+            theirs = next(
+                (other for other in figure.values[number + 1 :] if _disagree(material, static, mine, other)), None
+            )
             if theirs is not None:
                 versions = tuple(Version(_words(value, figure.unit), value.evidence) for value in (mine, theirs))
                 later = mine.as_of != theirs.as_of
@@ -38,14 +44,19 @@ def figure_differences(material: Material, figures: Sequence[Figure]) -> Iterato
                 break
 
 
-def _disagree(material: Material, mine: FigureValue, theirs: FigureValue) -> bool:
+def _disagree(material: Material, static: bool, mine: FigureValue, theirs: FigureValue) -> bool:
     groups = [{material.text_group.get(e.report, e.report) for e in value.evidence} for value in (mine, theirs)]
     if groups[0] & groups[1] or mine.as_of is None or theirs.as_of is None:
         return False
-    if abs((dt.date.fromisoformat(mine.as_of.start) - dt.date.fromisoformat(theirs.as_of.start)).days) > NEIGHBOURS:
+    if (
+        not static
+        and abs((dt.date.fromisoformat(mine.as_of.start) - dt.date.fromisoformat(theirs.as_of.start)).days) > NEIGHBOURS
+    ):
         return False
     if not _cannot_both_hold(mine, theirs):
         return False
+    if static:
+        return True
     return any(_same_matter(one.quote, two.quote) for one in mine.evidence[:3] for two in theirs.evidence[:3])
 
 
