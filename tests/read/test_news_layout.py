@@ -51,6 +51,7 @@ def check_laws(text: str, layout: Layout) -> None:
         ("Road to reopen after talks Tuesday 6 May 2014 16.29 BST ", dt.date(2014, 5, 6), None),
         ("* Road reopens * Talks go on By Ann Lee OSLO | Tue May 6, 2014 9:46 am EDT OSLO (Reuters) - ",
          dt.date(2014, 5, 6), "OSLO"),
+        ("TUESDAY, MAY 6, 2014\n\n", dt.date(2014, 5, 6), None),
         ("25/05/2014\n\n", dt.date(2014, 5, 25), None),
         ("2014 05 6 08:50 JST OSLO (Reuters) - ", dt.date(2014, 5, 6), "OSLO"),
     ],
@@ -182,6 +183,24 @@ def test_byline_names_the_authors(line: str, authors: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Ann Lee in Oslo", ("Ann Lee",)),
+        ("Ann Lee and Bo Diaz in New York", ("Ann Lee", "Bo Diaz")),
+        ("Ann Lee, Defence Correspondent", ("Ann Lee",)),
+        ("From our own correspondent in Oslo", ()),
+        ("By our staff reporters", ()),
+    ],
+)
+def test_byline_without_by_is_taken_under_a_headline_only(line: str, authors: tuple[str, ...]) -> None:
+    layout = lay_out(f"Road to reopen after talks\n\nMinisters meet at last\n\n{line}\n\n{STORY}")
+    assert [block.kind for block in layout.blocks] == ["headline", "headline", "byline", "body", "body"]
+    assert layout.authors == authors
+    assert layout.title == "Road to reopen after talks"
+    assert lay_out(f"{STORY}\n\n{line}\n\n{STORY}").authors == ()
+
+
+@pytest.mark.parametrize(
     ("sign_off", "authors"),
     [
         ("(Reporting by Ann Lee; Editing by Bo Diaz)", ("Ann Lee",)),
@@ -223,6 +242,7 @@ def test_sentence_that_begins_like_a_sign_off_stays_story() -> None:
         ("People wait at the road block near Oslo May 6, 2014. REUTERS/Ann Lee", "Reuters"),
         ("The minister speaks in Oslo on Tuesday (AP Photo/Bo Diaz)", "AP"),
         ("The minister speaks in Oslo. Photo: AFP/Getty", "AFP"),
+        ("Photo: The minister speaks at the harbour in Oslo. AP/Pool", "AP"),
     ],
 )
 def test_caption_with_credit_is_no_story_and_names_the_agency(caption: str, source: str) -> None:

@@ -18,6 +18,12 @@ BYLINE = re.compile(
 )
 """A whole line: "By Ann Lee and Bo Diaz", "By Ann Lee, Health Editor", "By Ann Lee in Doha"."""
 
+BYLINE_UNDER_HEADLINE = re.compile(
+    rf"(?P<names>{_NAME}(?:{_AND}{_NAME})*)(?:\sin\s[A-ZÀ-Þ][\w ,.’'-]{{2,40}}|,\s(?P<rest>{_ROLE}|{_OUTLET}))$"
+    r"|(?i:from\s+)?(?i:(?:by\s+)?(?:our|a)\s+(?:own\s+|staff\s+|special\s+)?(?:correspondent|reporter|writer))s?\b[^.\n]{0,40}$"
+)
+"""A line under a headline that names who wrote without saying "By": "Ann Lee in Doha", "From our own correspondent"."""
+
 BYLINE_HEAD = re.compile(
     rf"(?:By|BY)\s(?:{_STAFF}|(?P<names>{_NAME}(?:\s+and\s+{_NAME})?),\s(?:[Ff]or\s|Special to\s)?"
     rf"(?:{_OUTLET}|{_ROLE}))\b[,\s]+"
@@ -52,6 +58,8 @@ CAPTION = re.compile(
     re.VERBOSE,
 )
 """How a caption's picture credit ends the line."""
+CAPTION_LABEL = re.compile(r"(?:Photo|PHOTO|Picture|PICTURE|Caption|CAPTION|Image|IMAGE)(?:\s(?i:caption))?:\s")
+"""What a caption's line may begin with."""
 LONGEST_CAPTION = 500
 LONGEST_CREDIT = 120
 

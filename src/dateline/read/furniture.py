@@ -23,7 +23,8 @@ _LABELS = (
     r"privacy policy|cookies? (?:policy|settings)",
 )
 _SENTENCES = (
-    r"send (?:us )?(?:your|a) (?:comments?|views?|pictures|videos?|photos|images|stories|tip)\b|follow the latest",
+    r"send (?:us )?(?:your|a) (?:comments?|views?|pictures|videos?|photos|images|stories|tip)\b",
+    r"follow the latest tweets",
     r"please turn on javascript|you've selected the .*edition|would you like to make this your default",
     r"in order to see this content|to play this content|this is a rush transcript",
     r"(?:the )?(?:bbc|[a-z]+ team|we) may edit your comments|a selection of your comments",

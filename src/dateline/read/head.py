@@ -129,6 +129,8 @@ def _plain_head(draft: Draft, parts: list[Place], begin: int) -> tuple[int, int]
         if at >= end:
             continue
         following = parts[number + 1] if number + 1 < len(parts) else None
+        if at == start and following and _byline_under_headline(draft, start, end):
+            continue
         if at == start and _is_headline(draft, start, end, following):
             draft.headline(start, end)
             continue
@@ -175,7 +177,7 @@ def _dates(draft: Draft, at: int, end: int) -> int:
         return at
     changed = bool(found["label"] and re.search("updated|modified", found["label"], re.IGNORECASE))
     if changed:
-        draft.state(found, "date of the last change", 0.7, updated=True)
+        draft.state(found, "date of the last change", 0.8, updated=True)
     elif found["clock"] or found["before"]:
         draft.state(found, "page stamp", 0.97)
     else:
@@ -207,16 +209,30 @@ def _byline(draft: Draft, at: int, end: int) -> int:
     return found.end()
 
 
+def _byline_under_headline(draft: Draft, start: int, end: int) -> bool:
+    """Takes a line under the headline that names who wrote, though it does not say "By"."""
+    if not draft.title or end - start > 120:
+        return False
+    found = credits.BYLINE_UNDER_HEADLINE.match(draft.text, start, end)
+    if not found:
+        return False
+    draft.people(credits.byline_names(found["names"] or ""))
+    draft.add("byline", start, end)
+    return True
+
+
 def _is_headline(draft: Draft, start: int, end: int, following: Place | None) -> bool:
-    """A short first line that is no sentence: without a full stop, or in Title Case over a blank line."""
-    if following is None or end - start > LONGEST_HEADLINE or draft.title:
+    """A short first line, or one below it, that is no sentence: without a full stop, or in Title Case over a blank."""
+    if following is None or end - start > LONGEST_HEADLINE:
+        return False
+    if draft.title and draft.blocks[-1].kind != "headline":
         return False
     line = draft.text[start:end].rstrip(_CLOSING)
     if not line or line[-1] in ":,;…":
         return False
     if line[-1] not in ".!?":
         return True
-    if "\n\n" not in draft.text[end : following[0]]:
+    if draft.title or "\n\n" not in draft.text[end : following[0]]:
         return False
     long = _LONG_WORD.findall(line)
     return len(long) >= 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)

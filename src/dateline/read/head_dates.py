@@ -13,9 +13,9 @@ import msgspec
 
 _MONTHS = "january february march april may june july august september october november december".split()
 
-MONTH = r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b\.?"
+MONTH = r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-zA-Z]{0,6}\b\.?"
 """A month's name or short form, loosely; :func:`month_number` says whether it is one."""
-_WEEKDAY = r"(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b\.?,?\s"
+_WEEKDAY = r"(?i:mon|tue|wed|thu|fri|sat|sun)[a-zA-Z]{0,6}\b\.?,?\s"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _DATE = rf"""(?: (?P<y1>{_YEAR})-(?P<m1>\d\d)-(?P<d1>\d\d)(?!\d) (?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?

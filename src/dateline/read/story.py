@@ -10,6 +10,8 @@ from dateline.read.head_dates import HEAD_DATE
 
 LONGEST_SIGN_OFF = 700
 """Characters. A dozen names with their towns."""
+CREDIT_TAIL = 40
+"""Characters. A caption's credit is the last words of its line."""
 LATEST_DATELINE = 10
 """Blocks. A page's pictures, their captions and credits may stand before the dateline."""
 LONGEST_AFTER_SIGN_OFF = 400
@@ -52,7 +54,7 @@ def read_paragraph(draft: Draft, start: int, end: int) -> None:
 def read_line(draft: Draft, start: int, end: int, *, head: bool = False) -> bool:
     """Takes a paragraph that is furniture, a caption or a credit from end to end; False where it is none."""
     size = end - start
-    if size > credits.LONGEST_CAPTION or (draft.text[end - 1] == "." and size > furniture.LONGEST):
+    if size > credits.LONGEST_CAPTION:
         return False
     line = draft.text[start:end]
     if furniture.is_line(line) or ("|" in line and furniture.COMMENT_HEAD.fullmatch(line)):
@@ -62,6 +64,9 @@ def read_line(draft: Draft, start: int, end: int, *, head: bool = False) -> bool
     elif line.strip("()").lower() in NAMES or (size <= credits.LONGEST_CREDIT and credits.CREDIT_LINE.match(line)):
         draft.credit = draft.credit or credits.agency_in(line)
         draft.add("credit", start, end)
+    elif credits.CAPTION_LABEL.match(line):
+        draft.credit = draft.credit or credits.agency_in(line[-CREDIT_TAIL:])
+        draft.add("caption", start, end)
     elif line[-1] not in ".!?" and (found := credits.CAPTION.search(line)):
         draft.credit = draft.credit or credits.agency_in(found[0])
         draft.add("caption", start, end)
