@@ -155,7 +155,7 @@ class RowMaker:
         return ThreadRow(
             id=one.id,
             kind=one.kind,
-            by=self.name(one.by),
+            by=self._named_beside(one),
             text=one.text,
             made=date_words(one.made) if one.made else None,
             due=date_words(one.due) if one.due else None,
@@ -165,6 +165,11 @@ class RowMaker:
             cites=self.citer.cites(one.evidence),
             outcome=self.citer.cites(one.outcome),
         )
+
+    def _named_beside(self, plan: Commitment) -> str | None:
+        """The name of whoever made a plan, unless the plan's own words have it."""
+        name = self.name(plan.by)
+        return None if name and name.split()[-1] in plan.text else name
 
     def figure(self, one: Figure) -> FigureRow:
         values = tuple(

@@ -30,7 +30,8 @@ class PageContext(msgspec.Struct, frozen=True):
 
     ``overviews``: the drawing of the span, wide and narrow. ``series``: figure id -> its drawing. ``texts``: the
     reports with their places marked. ``shown``: report id -> its row, of those texts. ``days``: entry id -> its
-    date. ``cut``: the places whose mark is in pieces. ``linked_data``: JSON-LD text. ``most_links``: places linked after one thing.
+    date. ``cut``: the places whose mark is in pieces. ``linked_data``: JSON-LD text. ``most_links``: places linked
+    after one thing.
     ``style``, ``script``: what goes inline.
     """
 
