@@ -85,10 +85,9 @@ class Pile:
         return kept
 
 
-def lines(material: Material) -> list[Line]:
+def lines(pile: Pile) -> list[Line]:
     """All lines that the timeline could show, the one to show first in front; none tells again what one before it
     tells, except in a small pile, where each event has its line."""
-    pile = Pile(material)
     shown = Shown(pile.vectors)
     made = []
     for line in sorted(_candidates(pile), key=lambda line: (-line.rank, line.event.when.start, line.event.place())):

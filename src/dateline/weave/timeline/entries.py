@@ -10,7 +10,7 @@ from dateline.model.evidence import Evidence, cite
 from dateline.model.material import Material
 from dateline.model.story import Entry
 from dateline.weave.timeline.amount import amount
-from dateline.weave.timeline.build import Line, lines
+from dateline.weave.timeline.build import Line, Pile, lines
 from dateline.weave.timeline.tellings import Telling
 
 FAR_BEFORE = 365
@@ -29,8 +29,9 @@ def entries(material: Material, *, detail: str | int = "normal") -> tuple[Entry,
     ``detail``: ``brief``, ``normal``, ``full``, or how many entries. There is one ranking, so that the shorter
     timeline is a part of the longer one. Raises ValueError for any other word.
     """
-    found = lines(material)
-    chosen = found[: amount(found, len(material.reports), detail)]
+    pile = Pile(material)
+    found = lines(pile)
+    chosen = found[: amount(found, pile, detail)]
     top = max((line.weight for line in found), default=0.0) or 1.0
     chosen = sorted(chosen, key=lambda line: (*_date(line), -line.weight, line.event.place()))
     return tuple(_entry(f"e{number}", line, line.weight / top, material) for number, line in enumerate(chosen, 1))
