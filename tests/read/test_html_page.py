@@ -63,6 +63,20 @@ def test_declared_charset_is_followed() -> None:
     assert problems == []
 
 
+def test_quotation_block_is_taken_once_and_the_longest_article_is_the_report() -> None:
+    page = """<html><body><article><p>Another story, in short.</p></article><article>
+    <p>The mayor spoke at length on Tuesday.</p><blockquote><p>We shall stay.</p></blockquote>
+    <ul><li>The road is closed.</li></ul></article></body></html>"""
+    (report,), _ = read(page)
+    assert report.text == "The mayor spoke at length on Tuesday.\n\nWe shall stay.\n\nThe road is closed."
+
+
+def test_text_that_only_json_ld_carries_is_taken() -> None:
+    script = '<script type="application/ld+json">{"@type": "Article", "articleBody": "The road opened."}</script>'
+    (report,), _ = read(f"<html><head>{script}</head><body><div>Menu</div></body></html>")
+    assert report.text == "The road opened."
+
+
 @pytest.mark.parametrize("page", ["<html></html>", "<!doctype html><p></p>", "<html><body><script>1</script></html>"])
 def test_page_without_article_is_said(page: str) -> None:
     found, problems = read(page)

@@ -11,7 +11,7 @@ import pytest
 
 from dateline.model.problem import Problem
 from dateline.model.report import Report
-from dateline.read import read_reports
+from dateline.read import json_rows, read_reports
 
 STORY = "Ministers agreed on Tuesday to reopen the northern road, officials said."
 
@@ -138,6 +138,26 @@ def test_same_row_twice_is_read_once_but_equal_texts_of_two_addresses_are_kept()
     )
     assert len(found) == 3
     assert [problem.level for problem in problems] == ["note"]
+
+
+def test_copies_of_one_text_by_two_outlets_are_both_kept() -> None:
+    found, problems = read(lines({"text": STORY, "source": "A"}, {"text": STORY, "source": "B"}))
+    assert (len(found), problems) == (2, [])
+    assert found[0].id != found[1].id
+
+
+def test_many_broken_lines_are_named_up_to_a_limit_then_counted() -> None:
+    found, problems = read(lines({"text": STORY}) + "broken\n" * 100)
+    assert len(found) == 1
+    assert len(problems) == 21
+    assert problems[-1].message.startswith("80 more lines")
+
+
+def test_endless_line_is_cut_and_the_rest_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(json_rows, "LARGEST", 1000)
+    found, problems = read(lines({"text": STORY}, {"text": "x" * 5000}, {"text": STORY + " More."}))
+    assert [report.file for report in found] == ["standard input:1", "standard input:3"]
+    assert [problem.where for problem in problems] == ["standard input:2"]
 
 
 def test_byte_order_mark_and_blank_lines_do_no_harm() -> None:

@@ -11,7 +11,7 @@ from dateline.model.report import Report
 from dateline.read.decode import decode
 from dateline.read.plain_text import LARGEST, say_encoding
 from dateline.read.readers import Input, Reader
-from dateline.read.reports import make_report
+from dateline.read.reports import as_kept, make_report
 
 _HTML = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.{0,400}?-->\s*)*<(?:!doctype\s+html|html\b|head\b|body\b)",
@@ -50,7 +50,7 @@ def read(given: Input) -> Iterator[Report]:
         given.problem("rejected", "a page that cannot be parsed, expected HTML")
         return
     meta = _Meta(tree)
-    text = meta.body() or _paragraphs(tree)
+    text = _paragraphs(tree) or meta.body()
     if not text.strip():
         given.problem("rejected", "a page without an article: no paragraphs of text were found in it")
         return
@@ -101,7 +101,9 @@ class _Meta:
         return next((self.named[name] for name in names if name in self.named), None)
 
     def body(self) -> str:
-        return ""
+        """The article's text where JSON-LD carries it."""
+        body = self.ld.get("articleBody")
+        return as_kept(body) if isinstance(body, str) else ""
 
     def title(self) -> str | None:
         found = self.first("headline", "og:title", "twitter:title")
@@ -153,14 +155,23 @@ def _paragraphs(tree: Any) -> str:
         element.drop_tree()
     for lines in list(tree.iter("br")):
         lines.tail = "\n" + (lines.tail or "")
-    place = tree.find('.//*[@itemprop="articleBody"]')
-    for tag in ("article", "main"):
-        if place is None:
-            place = tree.find(f".//{tag}")
-    found = [_text(p) for p in (tree if place is None else place).iter("p", "blockquote", "h2", "h3")]
-    if place is None:
-        found = [words for words in found if len(words) >= SHORTEST]
-    return "\n\n".join(words for words in found if words)
+    stated = tree.findall('.//*[@itemprop="articleBody"]')
+    places = stated or tree.findall(".//article") or tree.findall(".//main")
+    if not places:
+        return "\n\n".join(words for words in _texts(tree) if len(words) >= SHORTEST)
+    # a page of teasers has many article elements: the report is the longest
+    return max(("\n\n".join(_texts(place)) for place in places), key=len)
+
+
+def _texts(place: Any) -> list[str]:
+    """The words of the paragraphs, headings and list items below an element, each once."""
+    found = []
+    for element in place.iter("p", "blockquote", "li", "h2", "h3"):
+        if element.tag in ("blockquote", "li") and element.find(".//p") is not None:
+            continue
+        if words := _text(element):
+            found.append(words)
+    return found
 
 
 def _text(element: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import stat
@@ -26,15 +27,15 @@ def read_reports(
     """Yields the reports of files, folders (all below, sorted, hidden ones skipped) and standard input (``-``).
 
     ``mapping``: our field -> the name that a JSON row has for it ("text" -> "body"). Whatever is wrong with an input
-    goes to ``on_problem``, one each, and the rest is read; nothing is raised for an input. The same text from the same
-    place is yielded once; equal texts of different files are all yielded.
+    goes to ``on_problem``, one each, and the rest is read; nothing is raised for an input. What is the same in text,
+    place and all that is stated with it is yielded once; equal texts of different files are all yielded.
     """
     taken: set[str] = set()
-    seen: dict[tuple[str, str], str] = {}
+    seen: dict[bytes, str] = {}
     for path in paths:
         for name in _names(path, on_problem):
             for report in _of(name, mapping or {}, stdin, taken, on_problem):
-                key = (report.sha256, report.url or _place(report.file or ""))
+                key = _identity(report)
                 if key in seen:
                     on_problem(Problem(report.file or name, "note", f"the same report as {seen[key]}, read once"))
                     continue
@@ -42,10 +43,12 @@ def read_reports(
                 yield report
 
 
-def _place(file: str) -> str:
-    """A file's name without the line of the row or part."""
-    name, _, line = file.rpartition(":")
-    return name if name and line.isdigit() else file
+def _identity(report: Report) -> bytes:
+    """What two readings of one report have in common: its text, its place without the line, what is stated with it."""
+    name, _, line = (report.file or "").rpartition(":")
+    place = name if name and line.isdigit() else report.file
+    parts = (report.sha256, place, report.url, report.source, report.title, report.authors, report.published.date)
+    return hashlib.blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def _names(path: str, on_problem: OnProblem) -> Iterator[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 
@@ -19,16 +20,22 @@ _OBJECT = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)*\{\s*(?:\"|\}|$)")
 _MISSING = 'no text in this row; expected a field "text" (or name yours with --map text=FIELD); fields seen: '
 
 
+_MARK = b"\xef\xbb\xbf"
+_NOTHING: Any = object()
+MOST_BROKEN = 20
+"""Broken lines of one file that are named one by one; more are counted."""
+
+
 def read(given: Input) -> Iterator[Report]:
     """Yields the reports of JSON lines or of one JSON value."""
     for field in given.mapping:
         if field not in FIELDS:
             given.problem("warning", f"--map {field}=...: no such field; expected one of {', '.join(FIELDS)}")
-    found = False
+    found = 0
     unknown = {theirs for ours, theirs in given.mapping.items() if ours in FIELDS}
     for number, value in _values(given):
         for row in _rows(value):
-            found = True
+            found += 1
             if not isinstance(row, dict):
                 given.problem("rejected", f"{type(row).__name__} where an object with a text was expected", number)
                 continue
@@ -37,7 +44,7 @@ def read(given: Input) -> Iterator[Report]:
             if report:
                 yield report
     if not found:
-        given.problem("rejected", "no rows of JSON, expected one object a line or a list of objects")
+        given.problem("rejected", "no reports in it; expected one JSON object a line or a list of objects")
         return
     for theirs in sorted(unknown):
         given.problem("warning", f"--map ...={theirs}: no row has a field {theirs!r}; look at the names in the file")
@@ -45,70 +52,82 @@ def read(given: Input) -> Iterator[Report]:
 
 def _values(given: Input) -> Iterator[tuple[int, Any]]:
     """The JSON values of the input, each with its line."""
-    decoder = msgspec.json.Decoder()
-    pending: list[bytes] = []
-    for number, line in enumerate(given.stream, 1):
-        bare = line.strip().removeprefix(b"\xef\xbb\xbf")
-        if not bare:
+    stream = given.stream
+    lines = _lines(stream)
+    first = next(lines, b"")
+    pile: tuple[bytes, ...] = (first,)
+    if first.strip().removeprefix(_MARK)[:1] in (b"[", b"{") and _decoded(first) is _NOTHING:
+        # one value over many lines, or JSON lines whose first is broken
+        data = first + stream.read(LARGEST)
+        value = _whole(given, data)
+        if value is not _NOTHING:
+            yield 1, value
+            return
+        pile = tuple((data + stream.readline()).splitlines(keepends=True))
+    broken = 0
+    for number, line in enumerate(itertools.chain(pile, lines), 1):
+        if not line.strip().removeprefix(_MARK):
             continue
-        try:
-            yield number, decoder.decode(bare)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as err:
-            if number == 1 and bare[:1] in b"[{":
-                pending = [line]
-                break
-            value = _rescued(given, number, bare)
-            if value is None:
-                given.problem(
-                    "rejected", f"not JSON ({_short(err)}); expected one object a line; the line is left out", number
-                )
-            else:
-                yield number, value
-    if pending:
-        yield from _whole(given, pending[0])
+        value = _decoded(line)
+        if value is _NOTHING:
+            value = _rescued(given, number, line)
+        if value is not _NOTHING:
+            yield number, value
+            continue
+        broken += 1
+        if broken <= MOST_BROKEN:
+            given.problem("rejected", f"not JSON ({_fault(line)}); expected one object a line; it is left out", number)
+    if broken > MOST_BROKEN:
+        given.problem("rejected", f"{broken - MOST_BROKEN} more lines are not JSON and are left out")
+
+
+def _lines(stream: BinaryIO) -> Iterator[bytes]:
+    """The lines of a stream; of one that is over-long only so much that it is seen to be."""
+    while line := stream.readline(LARGEST + 1):
+        yield line
+        while len(line) > LARGEST and not line.endswith(b"\n"):
+            line = stream.readline(LARGEST + 1)
+
+
+def _decoded(line: bytes) -> Any:
+    """The JSON value of a line in UTF-8, or _NOTHING."""
+    try:
+        return msgspec.json.decode(line.strip().removeprefix(_MARK))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return _NOTHING
 
 
 def _rescued(given: Input, number: int, line: bytes) -> Any:
-    """A line that is JSON in another encoding than UTF-8."""
+    """The value of a line that is JSON in another encoding than UTF-8, or _NOTHING."""
     decoded = decode(line)
     if not decoded.encoding:
-        return None
-    try:
-        value = msgspec.json.decode(decoded.text)
-    except (msgspec.DecodeError, RecursionError):
-        return None
-    given.problem("note", f"not UTF-8, read as {decoded.encoding}", number)
+        return _NOTHING
+    value = _decoded(decoded.text.encode("utf-8", "replace"))
+    if value is not _NOTHING:
+        given.problem("note", f"not UTF-8, read as {decoded.encoding}", number)
     return value
 
 
-def _whole(given: Input, first: bytes) -> Iterator[tuple[int, Any]]:
-    """One JSON value over many lines; where it is none, the lines one by one."""
-    rest = given.stream.read(LARGEST + 1)
-    data = first + rest
-    if len(data) <= LARGEST:
-        decoded = decode(data)
-        try:
-            value = msgspec.json.decode(decoded.text.removeprefix("\ufeff"))
-        except (msgspec.DecodeError, RecursionError):
-            pass
-        else:
-            say_encoding(given, decoded)
-            yield 1, value
-            return
-    for number, line in enumerate((data + given.stream.readline()).splitlines(), 1):
-        yield from _line(given, number, line)
-    for number, line in enumerate(given.stream, data.count(b"\n") + 2):
-        yield from _line(given, number, line)
+def _whole(given: Input, data: bytes) -> Any:
+    """The one value that the input is, or _NOTHING."""
+    if len(data) > LARGEST:
+        return _NOTHING
+    decoded = decode(data)
+    value = _decoded(decoded.text.removeprefix("\ufeff").encode("utf-8", "replace"))
+    if value is not _NOTHING:
+        say_encoding(given, decoded)
+    return value
 
 
-def _line(given: Input, number: int, line: bytes) -> Iterator[tuple[int, Any]]:
-    bare = line.strip()
-    if not bare:
-        return
+def _fault(line: bytes) -> str:
+    """Why a line is no JSON, short."""
+    if len(line) > LARGEST:
+        return f"over {LARGEST // 1_000_000} MB in one line"
     try:
-        yield number, msgspec.json.decode(bare)
+        msgspec.json.decode(line.strip())
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as err:
-        given.problem("rejected", f"not JSON ({_short(err)}); expected one object a line; the line is left out", number)
+        return str(err).split("\n", 1)[0][:80]
+    return "unknown"
 
 
 def _rows(value: Any) -> Iterator[Any]:
@@ -144,10 +163,6 @@ def _report(given: Input, number: int, row: dict[str, Any]) -> Report | None:
         updated=found.updated,
         captured=found.captured,
     )
-
-
-def _short(err: Exception) -> str:
-    return str(err).split("\n", 1)[0][:80]
 
 
 READER = Reader(

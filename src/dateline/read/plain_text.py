@@ -18,6 +18,9 @@ _RULE = re.compile(r"\f|^[ \t]*(?:-{3,}|={3,}|\*{3,})[ \t]*$", re.MULTILINE)
 
 def read(given: Input) -> Iterator[Report]:
     """Yields the reports of a text file."""
+    if kind := binary_kind(given.head):
+        given.problem("rejected", f"{kind}, expected text; save the report as plain text, HTML or JSONL")
+        return
     data = given.stream.read(LARGEST + 1)
     if len(data) > LARGEST:
         given.problem(
