@@ -185,7 +185,16 @@ def link_bodies(mine: Sequence[Named], reports: Sequence[Annotated]) -> list[str
     for name in sorted({fold(name) for name in names}):
         if " " in name and len(by_tail[name]) == 1:
             long_of.setdefault(name, by_tail[name][0])
-    return [_follow(fold(one.name), long_of) for one in mine]
+    ends: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for one in mine:
+        if " " in one.name:
+            ends[(one.report, fold(one.name).split()[-1])].add(_follow(fold(one.name), long_of))
+    out = []
+    for one in mine:
+        name = fold(one.name)
+        whole = ends[(one.report, name)] if " " not in name and name not in long_of else set()
+        out.append(next(iter(whole)) if len(whole) == 1 else _follow(name, long_of))
+    return out
 
 
 def _introduces(text: str, long: Named, short: Named) -> bool:

@@ -253,6 +253,8 @@ def _by_shape(text: str, piece: list[Word], sent: Sentence, known: Tables, opens
 def _unknown(text: str, piece: list[Word], sent: Sentence, known: Tables, opens: bool) -> Candidate:
     """A name that no table knows: its neighbours say what it may be."""
     first, last = piece[0], piece[-1]
+    if len(piece) == 1 and first.low in known.common:
+        return _make(text, piece, sent, None, 0, "common words", opens)
     role = role_before(text, sent.start, Span(first.start, first.start + 1), True)
     if role:
         cand = _make(text, piece, sent, "person", 2, "role before", opens)
@@ -263,7 +265,9 @@ def _unknown(text: str, piece: list[Word], sent: Sentence, known: Tables, opens:
     if any(word.low in known.common for word in piece):
         return _make(text, piece, sent, None, 0, "common words", opens)
     if len(piece) == 1 and first.text.isupper() and len(first.text) > 1:
-        if len(first.text) > _LONGEST_ACRONYM:
+        if first.low in known.given:
+            return _make(text, piece, sent, "person", 1, "given name", opens)
+        if not 2 < len(first.text) <= _LONGEST_ACRONYM or first.low.endswith("ly"):
             return _make(text, piece, sent, None, 0, "capitals", opens)
         return _make(text, piece, sent, "organisation", 1, "acronym", opens)
     if _AGE.match(text, last.end, sent.end):

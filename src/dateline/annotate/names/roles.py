@@ -44,7 +44,7 @@ def role_before(text: str, start: int, whole: Span, by_name: bool) -> Span | Non
             break
         word = found[0]
         low = word.lower()
-        if low in _STOP or low in lex.SPEECH_AFTER:
+        if (low in _STOP and (word[0].islower() or low in lex.CORE or low in _DAYS)) or low in lex.SPEECH_AFTER:
             head = _HEAD_BEFORE.search(text, max(start, found.start() - 40), found.end()) if words or not by_name else None
             if head and head[1].lower() in lex.ROLES:
                 return Span(head.start(1), whole.start - 1)

@@ -13,6 +13,7 @@ from dateline.annotate.quotations.lost import lost_marks
 from dateline.annotate.quotations.marks import Stretch, stretches
 from dateline.annotate.quotations.speakers import Speakers
 from dateline.annotate.quotations.tags import Tag, find_tags
+from dateline.annotate.quotations.transcripts import turns
 from dateline.annotate.quotations.words import Tok, has_cue, words
 from dateline.annotate.speech import ATTITUDES
 from dateline.model.annotations import Mention, Polarity, Quote, QuoteKind, Sentence
@@ -29,6 +30,9 @@ INDIRECT_SHARE = 0.05
 
 def find_quotations(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[Quote, ...]:
     """The quotations in the sentences of ``text``, in order of their contents."""
+    spoken = turns(text, sentences)
+    if spoken:
+        return _finished(text, sentences, mentions, spoken, [])
     drafts: list[Draft] = []
     marked: list[Stretch] = []
     pending: Tag | None = None
@@ -42,7 +46,17 @@ def find_quotations(text: str, sentences: Sequence[Sentence], mentions: Sequence
         running = bool(inside) and not inside[-1].closed
         drafts.extend(found)
         marked.extend(inside)
-    drafts = lost_marks(text, sentences, drafts, marked)
+    return _finished(text, sentences, mentions, lost_marks(text, sentences, drafts, marked), marked)
+
+
+def _finished(
+    text: str,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    drafts: list[Draft],
+    marked: Sequence[Stretch],
+) -> tuple[Quote, ...]:
+    """The drafts as quotations, in the order of the text, with their speakers."""
     speakers = Speakers(text, sentences, mentions)
     drafts.sort(key=lambda draft: (draft.start, draft.content[-1].end))
     speaking = speakers.resolve_all(drafts)

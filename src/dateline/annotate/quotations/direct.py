@@ -10,7 +10,7 @@ from dateline.annotate.quotations.adjuncts import after_verb
 from dateline.annotate.quotations.draft import Draft
 from dateline.annotate.quotations.marks import Stretch
 from dateline.annotate.quotations.tags import Tag, find_tags
-from dateline.annotate.quotations.words import Tok, words
+from dateline.annotate.quotations.words import Tok, has_cue, words
 from dateline.annotate.speech import ATTITUDES
 from dateline.model.annotations import Sentence
 from dateline.model.evidence import Span
@@ -110,15 +110,15 @@ def _part(text: str, bounds: tuple[list[int], list[int]], marked: list[Stretch],
     if until <= stretch.after + 1 and last in "?!,…—-" and at + 1 < len(ends):
         until = ends[at + 1]
     until = min(until, high)
-    toks = words(text, stretch.after, until)
+    toks = words(text, stretch.after, until) if has_cue(text, stretch.after, until) else []
     if toks and not (until == high and toks[-1].text == ":"):
         part.trail = _trailing(toks, last)
     # before: from the start of the sentence that holds the opening mark
     since = max(low, starts[max(0, bisect.bisect_right(starts, stretch.outer) - 1)])
-    toks = words(text, since, stretch.outer)
-    part.opens = not toks or all(not t.text[0].isalnum() for t in toks)
+    part.opens = not any(char.isalnum() for char in text[since : stretch.outer])
     part.opening = max(since, starts[max(0, bisect.bisect_right(starts, stretch.outer) - 1)])
-    if toks:
+    if not part.opens and has_cue(text, since, stretch.outer):
+        toks = words(text, since, stretch.outer)
         part.lead, part.lead_ends = _leading(toks)
         if part.lead is None and part.trail is not None and not part.opens and _governed(toks):
             part.trail = None

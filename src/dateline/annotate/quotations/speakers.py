@@ -39,6 +39,7 @@ class Speakers:
         self._sentence_starts = [sent.start for sent in sentences]
         self._said: dict[int, Mention] = {}
         self._genders: dict[str, str] | None = None
+        self._by_surname: dict[str, Mention] | None = None
         self._roles: list[tuple[Mention, list[str]]] | None = None
 
     def resolve_all(self, drafts: Sequence[Draft]) -> list[Mention | None]:
@@ -98,7 +99,19 @@ class Speakers:
             return enclosing if enclosing is not None and enclosing.kind == "organisation" else None
         if low in ("who", "which"):
             return self._just_before(source.start)
-        return self._named(source, words) or self._by_role(source, low)
+        return self._named(source, words) or self._by_role(source, low) or self._shouted(source, words)
+
+    def _shouted(self, source: Span, words: str) -> Mention | None:
+        """ "ROMERO": the one person before whose name ends so."""
+        if not words.isupper() or len(words) < 3:
+            return None
+        if self._by_surname is None:
+            self._by_surname = {}
+            for mention in self._mentions:
+                if mention.kind == "person":
+                    surname = self._text[mention.start : mention.end].split()[-1].upper()
+                    self._by_surname.setdefault(surname, mention)
+        return self._by_surname.get(words.split()[-1])
 
     def _named(self, source: Span, words: str) -> Mention | None:
         cut = _CUT.search(words)

@@ -9,7 +9,7 @@ _OF_OPERATION = {
     "day-after": "day", "holiday": "day", "slash": "day", "year-end": "enddate", "year-end-mod": "enddate",
     "quarter": "quarter", "half": "half", "season": "season", "decade": "decade", "century": "century",
     "latest": "quarter", "compared": "quarter", "year-period": "quarter", "ago": "ago", "from-before": "later",
-    "duration": "length", "after": "other", 
+    "duration": "length", "after": "other",
     "years": "other", "duration-range": "length", "stretch": "stretch", "recent": "recent", "ref": "ref",
     "clock": "clock", "part-of-day": "part",
 }  # fmt: skip
