@@ -11,9 +11,10 @@ import pytest
 from lxml.html import HtmlElement
 
 from dateline.model.story import StoryDocument
+from dateline.show.dates import date_words
 from dateline.show.page import PageContext, context, render
 from tests.regenerate import HOW
-from tests.show.stories import bridge, empty, hostile
+from tests.show.stories import at, bridge, empty, hostile, span
 
 GOLDEN = Path(__file__).parent / "golden" / "bridge.html"
 
@@ -172,10 +173,18 @@ def test_crossing_places_light_up_together() -> None:
     document: StoryDocument = bridge()
     entry = document.entries[2]
     text = document.reports[0].text
-    from tests.show.stories import at
-
     one = at(document.reports[0], text[49:120])
     other = at(document.reports[0], text[100:160])
     changed = msgspec.structs.replace(document, entries=(msgspec.structs.replace(entry, evidence=(one, other)),))
     made = render(changed)
     assert "of-r1-100-160 { background" in made
+
+
+@pytest.mark.parametrize(
+    "value", ["2011-10-28T14:06", "2011-10", "2011-W43", "2011-Q3", "2011-SU", "2011", "201", "19"]
+)
+def test_every_precision_reaches_the_page(value: str) -> None:
+    document = bridge()
+    entry = msgspec.structs.replace(document.entries[2], date=span(value))
+    made = lxml.html.document_fromstring(render(msgspec.structs.replace(document, entries=(entry,))))
+    assert text_of(made.cssselect("#e3 .when")[0]).startswith(date_words(span(value)).text)

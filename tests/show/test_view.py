@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from dateline.show.making import MOST_CITES, literal_pieces
-from dateline.show.view import entry_view, story_view
+from dateline.show.view import story_view
 from tests.show.stories import bridge, empty
 
 
@@ -73,18 +74,9 @@ def test_only_quantities_that_move_are_series() -> None:
     assert story_view(bridge()).figures[1].values[0].text == "40 million to 55 million crowns"
 
 
-def test_entry_view_has_every_place() -> None:
-    import msgspec
-
+def test_line_with_many_places_counts_what_it_does_not_show() -> None:
     document = bridge()
     entry = document.entries[2]
     many = msgspec.structs.replace(entry, evidence=entry.evidence * MOST_CITES)
-    document = msgspec.structs.replace(document, entries=(many,))
-    assert len(entry_view(document, "e3").cites) == 2 * MOST_CITES
-    row = story_view(document).entries[0]
+    row = story_view(msgspec.structs.replace(document, entries=(many,))).entries[0]
     assert (len(row.cites), row.more) == (MOST_CITES, MOST_CITES)
-
-
-def test_entry_view_of_an_unknown_id_raises() -> None:
-    with pytest.raises(KeyError):
-        entry_view(bridge(), "e99")

@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from dateline.show.citations import in_marks
+from dateline.show.explain import Explanation, explain
 from dateline.show.room import TERMINAL
 from dateline.show.shapes import EntryRow
-from dateline.show.view import StoryView, entry_view, story_view
+from dateline.show.view import StoryView, story_view
 from dateline.show.wording import plural
 
 if TYPE_CHECKING:
@@ -57,13 +58,14 @@ def print_story(document: StoryDocument, console: Console) -> None:
 
 
 def print_entry(document: StoryDocument, entry_id: str, console: Console) -> None:
-    """Prints one line of the timeline with every sentence that it rests on, its file and offsets.
+    """Prints one line of the timeline with every sentence that it rests on, its rule, its rivals and its doubts.
 
     Raises KeyError where the document has no entry of that id.
     """
-    row = entry_view(document, entry_id)
     from rich.text import Text
 
+    why = explain(document, entry_id)
+    row = why.entry
     day = f"{row.date.weekday} {row.date.text}" if row.date.weekday else row.date.text
     console.print(Text.assemble((row.id, "bold"), "  ", day, "  ", (row.status, STYLES[row.status])))
     _block(console, Text(row.text, "bold"), indent=2)
@@ -75,10 +77,38 @@ def print_entry(document: StoryDocument, entry_id: str, console: Console) -> Non
     for name, value in facts:
         _block(console, Text.assemble((f"{name:<8}", "dim"), value), indent=2, hang=8)
     console.print(Text(f"\n  It rests on {plural(len(row.cites), 'place')} in {row.count}:", "dim"))
-    for cite in row.cites:
+    _places(console, row.cites)
+    _doubts(why, console)
+
+
+def _places(console: Console, cites: Iterable[Cite]) -> None:
+    """Each place with its words and where they stand."""
+    from rich.text import Text
+
+    for cite in cites:
         console.print()
         _block(console, Text(" ".join(cite.quote.split())), indent=4)
         _block(console, Text(_where(cite), "dim"), indent=4)
+
+
+def _doubts(why: Explanation, console: Console) -> None:
+    """What else the same words are taken for, where reports disagree on them, and dates that are worked out."""
+    from rich.text import Text
+
+    if why.rivals:
+        console.print(Text("\n  The same words also stand behind:", "dim"))
+        for rival in why.rivals:
+            _block(console, Text(f"{rival.id}  {rival.date.text}, {rival.status}: {rival.text}"), indent=4, hang=5)
+    for row in why.differences:
+        versions = " / ".join(f"{one.value} ({one.sources})" for one in row.versions)
+        console.print()
+        _block(console, Text(f"The reports disagree on {row.about}: {versions}"), indent=2, hang=2)
+    for report in why.inferred:
+        rule = f", by {report.rule}" if report.rule else ""
+        console.print()
+        _block(console, Text(f"The date of {report.name} ({report.day}) is worked out{rule}, {report.confidence} sure:",
+                             "dim"), indent=2, hang=2)  # fmt: skip
+        _places(console, report.because)
 
 
 def _head(view: StoryView, console: Console) -> None:

@@ -120,14 +120,6 @@ def story_view(document: StoryDocument, room: Room = EVERYTHING) -> StoryView:
     )
 
 
-def entry_view(document: StoryDocument, entry_id: str) -> EntryRow:
-    """One line of the timeline with all its citations. Raises KeyError where there is none of that id."""
-    for one in document.entries:
-        if one.id == entry_id:
-            return RowMaker(document).entry(one, None, most=len(one.evidence))
-    raise KeyError(entry_id)
-
-
 def _by_day(rows: tuple[QuotationRow, ...]) -> tuple[tuple[DateWords | None, tuple[QuotationRow, ...]], ...]:
     days: dict[tuple[str, str], list[QuotationRow]] = defaultdict(list)
     for row in rows:
