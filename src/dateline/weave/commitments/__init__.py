@@ -2,19 +2,22 @@
 
 plans ───── what the reports tell as yet to come, and what they tell as done, as comparable records
 threads ─── tellings of one plan for one day brought together
-outcomes ── the later telling that keeps, changes, declines or breaks it, with the reason
+deeds ───── what may settle a thread, found by action and day
+outcomes ── the later telling that settles it, with the reason (kept, turned: the rules)
 actions ─── which words name one action ("decide", "decision"), and which undo each other
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from dateline.model.dates import DateSpan
 from dateline.model.evidence import Evidence
 from dateline.model.material import Material
 from dateline.model.story import Commitment, CommitmentState, Entry, Step
-from dateline.weave.commitments.outcomes import Deeds, Finding, finding
+from dateline.weave.commitments.deeds import Deeds, Finding
+from dateline.weave.commitments.outcomes import finding, replaced
 from dateline.weave.commitments.plans import Reading, Record, day_of
 from dateline.weave.commitments.threads import Thread, threads
 
@@ -28,7 +31,11 @@ def commitments(material: Material, entries: Sequence[Entry]) -> tuple[Commitmen
     """The commitments of a story, by the day that they were made, numbered c1, c2, ..."""
     reading = Reading(material)
     deeds = Deeds(reading)
-    made = [(thread, finding(deeds, thread)) for thread in threads(reading)]
+    found = threads(reading)
+    by_action: dict[str, list[Thread]] = defaultdict(list)
+    for thread in found:
+        by_action[thread.head.action].append(thread)
+    made = [(t, finding(deeds, t) or replaced(deeds, t, by_action[t.head.action])) for t in found]
     ranked = sorted(made, key=lambda pair: (-_score(*pair), pair[0].head.order, pair[0].head.number))[:MOST]
     ranked.sort(key=lambda pair: (pair[0].head.made, pair[0].head.order, pair[0].head.number))
     as_of = material.as_of.isoformat() if material.as_of else ""

@@ -8,21 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
+
+from dateline.text.words import content_words
 
 _SAME = """
 decide: decide decision formalise formalize endorse endorsement confirm confirmation finalise finalize
 decide: approve approval adopt adoption ratify ratification resolve
 end: end halt terminate termination stop conclude conclusion close closure finish cease
-end: expire ending shut expiry wind
+end: expire ending expiry wind suspend suspension
+shut: shut shutdown shutter
 withdraw: withdraw withdrawal pullout evacuate evacuation
 continue: continue maintain stay keep extend extension prolong remain retain sustain renew renewal preserve involve
 wait: wait delay refrain
-start: start begin beginning open opening commence
-launch: launch liftoff lift blast
+start: start begin beginning open opening commence resume reopen reopening
+launch: launch liftoff lift blast fly flight attempt
 meet: meet meeting summit talks conference gather convene discuss discussion session
 rule: rule ruling verdict judgment judgement
 sentence: sentence sentencing
-vote: vote referendum election elect ballot poll
+vote: vote referendum election elect ballot poll polls runoff
 strike: strike walkout stoppage
 resign: resign resignation quit
 visit: visit trip travel tour
@@ -31,21 +35,21 @@ pay: pay payment repay reimburse compensate
 buy: buy purchase acquire acquisition takeover
 merge: merge merger
 publish: publish publication release unveil issue
-announce: announce announcement reveal disclose declare
-return: return resume
+announce: announce announcement reveal disclose declare result results
+return: return
 land: land landing dock docking splash
+reach: reach arrive arrival catch grab capture
 bury: bury burial funeral
-hear: hear hearing
+hear: hear hearing court plead plea arraign arraignment appear appearance
 try: trial try
-appear: appear appearance testify testimony
+testify: testify testimony
 send: send deploy deployment dispatch deliver delivery
 arrest: arrest detain detention
 investigate: investigate investigation probe inquiry
 cut: cut reduce reduction trim
 raise: raise increase
-reopen: reopen reopening
-appeal: appeal
 charge: charge indict indictment
+swear: swear inaugurate inauguration
 """
 
 ACTION: dict[str, str] = {}
@@ -62,6 +66,7 @@ OPPOSITES = {
     "end": frozenset(("continue",)),
     "withdraw": frozenset(("continue",)),
     "wait": frozenset(("decide", "end", "start")),
+    "start": frozenset(("shut",)),
 }
 """An action -> the actions that cross it when somebody decides on them."""
 
@@ -70,12 +75,13 @@ MOVING = frozenset("move push put slip hold".split())
 CANCELLING = frozenset("cancel scrap shelve revoke abandon suspend".split())
 REJECTING = frozenset("reject refuse decline dismiss ignore rebuff deny oppose rule veto".split())
 
-_PARTICLE = re.compile(r"\s+(?:\w+ly\s+)?(up|down|off|out|back|ahead)\b")
+_PARTICLE = re.compile(r"\s+(?:\w+ly\s+)?(up|down|off|out|back|ahead|shut|closed)\b")
 _PHRASAL = {
-    ("wind", "up"): "end", ("wind", "down"): "end", ("call", "off"): "cancel", ("put", "off"): "postpone",
-    ("push", "back"): "postpone", ("put", "back"): "postpone", ("hold", "off"): "wait", ("pull", "out"): "withdraw",
+    ("wind", "up"): "end", ("wind", "down"): "end", ("hold", "off"): "wait", ("pull", "out"): "withdraw",
     ("step", "down"): "resign", ("stand", "down"): "resign", ("take", "off"): "launch", ("lift", "off"): "launch",
     ("blast", "off"): "launch", ("rule", "out"): "reject", ("turn", "down"): "reject", ("walk", "out"): "strike",
+    ("walk", "off"): "strike",
+    ("stay", "shut"): "shut", ("stay", "closed"): "shut", ("remain", "shut"): "shut", ("remain", "closed"): "shut",
     ("shut", "down"): "end", ("hand", "down"): "rule", ("carry", "out"): "do", ("go", "ahead"): "proceed",
 }  # fmt: skip
 _OBJECT = re.compile(r"[A-Za-z]+")
@@ -113,7 +119,32 @@ def framed(text: str, start: int, head_start: int, head_end: int, end: int) -> s
         after = _first_action(_OBJECT.findall(text[head_end : stop.start() if stop else end]))
         if after:
             return after
-    return _first_action(reversed(_OBJECT.findall(before)))
+    subject = _first_action(reversed(_OBJECT.findall(before)))
+    return subject or _first_action(_OBJECT.findall(text[head_end:end]))
+
+
+_PASSIVE_HEAD = re.compile(r"\b(?:be|been|being|was|were|is|are)\s+(?:\w+ly\s)?\w+$")
+_SUBJECT = re.compile(r"(\w+)\s+(?:will|would|is|are|was|were|has|have|had|to|can|could|may|might|should|must)\b")
+
+
+def _subject_noun(words: str) -> str:
+    """The noun that a passive light verb is about: "the next attempt will be made" -> "attempt"."""
+    found = _SUBJECT.search(words)
+    noun = found[1].lower() if found else ""
+    return ACTION.get(noun) or noun
+
+
+def things_of(text: str) -> frozenset[str]:
+    """The actions that the words of a text name, as verbs or nouns."""
+    named = {ACTION.get(word) or ACTION.get(_PLURAL.sub("", word)) for word in _OBJECT.findall(text.lower())}
+    return frozenset(action for action in named if action and action not in _LOOSE)
+
+
+@lru_cache(maxsize=4096)
+def saying(action: str, lemma: str) -> frozenset[str]:
+    """The stems of the words that name an action; that a deed shares them is known from the action already."""
+    words = {lemma, *(word for word, named in ACTION.items() if named == action)}
+    return frozenset(stem for word in words for stem in content_words(word))
 
 
 def action_of(lemma: str, text: str, start: int, head_end: int, end: int) -> str:
@@ -124,8 +155,8 @@ def action_of(lemma: str, text: str, start: int, head_end: int, end: int) -> str
     if lemma in LIGHT:
         object_ = _first_action(_OBJECT.findall(text[head_end : min(end, head_end + _OBJECT_REACH)]))
         subject = object_ or _first_action(_OBJECT.findall(text[start:head_end]))  # "a decision will be taken"
-        if subject:
-            return subject
+        if subject or _PASSIVE_HEAD.search(text[start:head_end]):
+            return subject or _subject_noun(text[start:head_end])
         return "" if lemma in ("have", "make", "give", "take") else lemma
     if lemma in POSTPONING:
         return "postpone"

@@ -14,14 +14,18 @@ from dateline.model.evidence import Evidence, cite
 from dateline.model.material import Material
 from dateline.model.story import CommitmentKind
 from dateline.text.words import content_words
-from dateline.weave.commitments.actions import FRAMES, action_of, framed
+from dateline.weave.commitments.actions import FRAMES, action_of, framed, saying, things_of
 from dateline.weave.voices import Voices, kinds_of
+
+WAS_TO_BE = frozenset(("was set for", "moved from"))
+"""Rules of events whose day is the one that they were put off from; else it is the day of the putting off."""
 
 NOT_YET = frozenset(("planned", "expected", "requested"))
 REQUESTS = frozenset(
     "urge ask request demand appeal plead beg invite recommend encourage press implore call want".split()
 )
 PROMISES = frozenset("promise pledge vow swear commit undertake threaten guarantee".split())
+GIVING_UP = frozenset("drop abandon scrap shelve ditch walk pull give cancel".split())
 DECISIONS = frozenset("decide decision agree agreement resolution ruling verdict order approve vote resolve".split())
 PREDICTIONS = frozenset("expect anticipate forecast predict foresee hope".split())
 _IF = frozenset("if unless whether".split())
@@ -43,7 +47,7 @@ class Record:
 
     __slots__ = (
         "action", "beside", "by", "cue", "day", "due", "entities", "event", "group", "kind", "lemma", "made", "number",
-        "order", "own", "position", "report", "reported_on", "sentence", "status", "timed", "until", "words",
+        "order", "own", "position", "report", "reported_on", "sentence", "status", "things", "timed", "until", "words",
     )  # fmt: skip
 
     def __init__(self, order: int, number: int, annotated: Annotated, event: Event, sentence: Sentence) -> None:
@@ -58,6 +62,7 @@ class Record:
         self.action = ""
         self.own: frozenset[str] = frozenset()
         self.words: frozenset[str] = frozenset()
+        self.things: frozenset[str] = frozenset()
         self.entities: frozenset[str] = frozenset()
         self.by: str | None = None
         self.cue = ""
@@ -80,6 +85,11 @@ class Record:
     def text(self) -> str:
         return self.report.text[self.sentence.start : self.sentence.end]
 
+    @property
+    def own_text(self) -> str:
+        """The words of the clause itself, with what precedes its head."""
+        return self.report.text[self.event.start : self.event.end]
+
 
 class Reading:
     """All records of a story: ``plans`` not yet done when told, ``deeds`` told as done, and how rare each word is."""
@@ -92,6 +102,8 @@ class Reading:
         for order, annotated in enumerate(material.reports):
             seen.update(self._read(order, annotated, material, kinds))
         total = len(material.reports) + FEW
+        self.wanting = [deed for deed in (*self.deeds, *self.plans) if " still " in deed.text or " yet " in deed.text]
+        self.given_up = [deed for deed in self.deeds if deed.lemma in GIVING_UP]
         self._common = {word: count / total for word, count in seen.items()}
 
     def rarity(self, word: str) -> float:
@@ -103,7 +115,7 @@ class Reading:
         notes, report = annotated.notes, annotated.report
         group = material.text_group.get(report.id, report.id)
         words: set[str] = set()
-        cached: dict[int, frozenset[str]] = {}
+        cached: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
         by_sentence: dict[int, list[Event]] = {}
         for event in notes.events:
             by_sentence.setdefault(event.sentence, []).append(event)
@@ -112,13 +124,14 @@ class Reading:
             if sentence.kind != "body":
                 continue
             if event.sentence not in cached:
-                cached[event.sentence] = frozenset(content_words(report.text[sentence.start : sentence.end]))
-                words |= cached[event.sentence]
+                told = report.text[sentence.start : sentence.end]
+                cached[event.sentence] = frozenset(content_words(told)), things_of(told)
+                words |= cached[event.sentence][0]
             record = Record(order, number, annotated, event, sentence)
             record.group = group
-            record.words = cached[event.sentence]
+            record.words, record.things = cached[event.sentence]
             if _fill(record, voices, by_sentence[event.sentence], notes.timexes):
-                ahead = event.status in NOT_YET or (event.status == "postponed" and record.due is not None)
+                ahead = event.status in NOT_YET or record.due is not None
                 (self.plans if ahead else self.deeds).append(record)
         return words
 
@@ -137,7 +150,7 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
     if not record.action:
         return False
     own_start = min(event.start, head_end)
-    record.own = frozenset(content_words(text[own_start:own_end])) - {""}
+    record.own = frozenset(content_words(text[own_start:own_end])) - saying(record.action, event.lemma)
     record.entities = frozenset(voices.entities(record.sentence.start, record.sentence.end))
     record.cue = text[event.cue.start : event.cue.end].lower() if event.cue else ""
     when = timexes[event.timex].when if event.timex is not None else None
@@ -145,8 +158,8 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
     tellers = _tellers(event, beside)
     told = tellers[0] if tellers else None
     record.made = _made(record, tellers, timexes)
-    if event.status in NOT_YET or event.status == "postponed":
-        record.due = when
+    if event.status in NOT_YET or (event.status in ("postponed", "cancelled") and event.rule in WAS_TO_BE):
+        record.due = when or _when_clause(record, voices)
         record.kind = _kind(record, told)
         record.by = _maker(record, voices, told)
         record.beside = event.rule == "verb" and any(
@@ -240,6 +253,21 @@ _MORE = re.compile(r"\b(another|one more|two more|three more|six more)\s(day|wee
 _COUNTS = {"two more": 2, "three more": 3, "six more": 6}
 _DAYS_OF = {"day": 1, "week": 7, "month": 30, "year": 365}
 _SPAN = re.compile(r"P(\d+)([DWMY])$")
+
+
+_WHEN = re.compile(r"\s*,?\s+when\b")
+
+
+def _when_clause(record: Record, voices: Voices) -> DateSpan | None:
+    """The day that a "when" clause takes over: "due on Friday, when astronauts will catch it"."""
+    head = record.event.head
+    if head is None:
+        return None
+    for timex in voices.timexes(record.sentence.start, head.start):
+        found = _WHEN.match(record.report.text, timex.end, head.start)
+        if found and head.start - found.end() < 60:
+            return timex.when
+    return None
 
 
 def _until(record: Record, voices: Voices) -> str:

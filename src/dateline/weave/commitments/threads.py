@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from dateline.model.dates import DateSpan
+from dateline.weave.commitments.actions import things_of
 from dateline.weave.commitments.plans import LONG_DUE, PREDICTIONS, PROMISES, REQUESTS, Reading, Record, told_by
 
 ALIKE = 0.30
@@ -19,13 +20,14 @@ _ATTITUDES = frozenset("keen eager ready willing likely able free reluctant boun
 class Thread:
     """Tellings of one plan, oldest first, and the words and entities of all of them."""
 
-    __slots__ = ("due", "entities", "members", "own")
+    __slots__ = ("due", "entities", "members", "own", "things")
 
     def __init__(self, first: Record) -> None:
         self.members = [first]
         self.due = first.due
         self.own = set(first.own)
         self.entities = set(first.entities)
+        self.things = set(things_of(first.own_text))
 
     def add(self, record: Record) -> None:
         self.members.append(record)

@@ -1,0 +1,130 @@
+"""The deeds of a story, indexed so that a thread looks at few of them, and how well one fits a thread."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from dateline.model.story import CommitmentState, StepKind
+from dateline.text.words import WORD, content_words
+from dateline.weave.commitments.plans import Reading, Record
+from dateline.weave.commitments.threads import Thread
+
+SAME_VERB = 0.4
+"""What the very verb of the plan adds to the shared words: "expected to confirm", "confirmed"."""
+
+SAME_NAME = 0.4
+"""What a person or body in both sentences adds."""
+
+BESIDE = 0.5
+"""What a shared word counts that stands in the deed's sentence but not in its clause."""
+
+SLACK = 1
+"""Days by which a deed may miss the due day and still be it: time zones, a report of the day after."""
+
+STALE = 45
+"""Days after its making in which an undated plan is held to be settled by a deed of the same kind."""
+
+AFTER = 4
+"""Days after the due day in which a report's undated news may tell the outcome."""
+
+SHOWN = 4
+"""Shared words that a reason names."""
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """What a record does to a thread, and why that is held. ``strength``: to choose among findings."""
+
+    what: StepKind
+    state: CommitmentState
+    record: Record
+    reason: str
+    strength: float
+
+
+class Pool:
+    """Records of one kind by action, each list by day."""
+
+    def __init__(self, rows: Iterable[tuple[str, Record]]) -> None:
+        found: dict[str, list[tuple[str, int, int, Record]]] = defaultdict(list)
+        for action, record in rows:
+            found[action].append((record.day or record.reported_on, record.order, record.number, record))
+        self._rows = {action: sorted(rows, key=lambda row: row[:3]) for action, rows in found.items()}
+        self._days = {action: [row[0] for row in rows] for action, rows in self._rows.items()}
+
+    def near(self, action: str, thread: Thread) -> Iterator[Record]:
+        """The records of an action that may follow the thread's first telling: not older, not far beyond its day."""
+        days = self._days.get(action)
+        if not days:
+            return
+        made = thread.head.made
+        until = shift(max(thread.head.until, made), STALE)
+        for row in self._rows[action][bisect_left(days, made) : bisect_right(days, until)]:
+            if row[1] >= thread.head.order:
+                yield row[3]
+
+
+class Deeds:
+    """All that may settle a thread."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        told = [deed for deed in reading.deeds if deed.status in ("happened", "reported", "said") and deed.action]
+        every = (*reading.deeds, *reading.plans)
+        self.done = Pool((deed.action, deed) for deed in reading.deeds)
+        self.things = Pool((thing, deed) for deed in told for thing in sorted(deed.things))
+        self.changes = Pool(
+            (record.action, record)
+            for record in every
+            if record.status in ("postponed", "cancelled") or record.event.rule == "moved to"
+        )
+        self.asked = Pool((plan.action, plan) for plan in reading.plans if plan.status == "requested")
+        self.decided = Pool(
+            (plan.action, plan)
+            for plan in reading.plans
+            if plan.kind in ("decision", "plan") and plan.status == "planned"
+        )
+
+    def shared(self, thread: Thread, record: Record) -> float:
+        """How much a record has in common with a thread: rare words, the verb, the people and bodies."""
+        near = thread.own & record.own
+        beside = (thread.own & record.words) - near
+        rarity = self.reading.rarity
+        score = sum(rarity(word) for word in near) + BESIDE * sum(rarity(word) for word in beside)
+        score += SAME_VERB * (thread.head.lemma == record.lemma)
+        return score + SAME_NAME * bool(thread.entities & record.entities)
+
+    def near_words(self, thread: Thread, record: Record) -> float:
+        """The same for the words of the clauses alone."""
+        return sum(self.reading.rarity(word) for word in thread.own & record.own)
+
+
+def in_time(thread: Thread, record: Record) -> bool:
+    """Whether a deed falls on the due day; without a due day, whether it comes later."""
+    due, made = thread.due, thread.head.made
+    if due is None:
+        day = record.day or record.reported_on
+        return bool(day) and day >= made and (record.order, record.number) != (thread.head.order, thread.head.number)
+    if record.day:
+        return shift(due.start, -SLACK) <= record.day <= shift(due.end, SLACK) and record.day >= made
+    return bool(record.reported_on) and due.start <= record.reported_on <= shift(due.end, AFTER)
+
+
+def common_words(thread: Thread, record: Record) -> str:
+    """What the two have in common, in the words of the plan."""
+    shared = thread.own & (record.own | record.words)
+    named: dict[str, str] = {}
+    for word in WORD.findall(thread.head.text):
+        for key in content_words(word):
+            if key in shared and len(named) < SHOWN:
+                named.setdefault(key, word)
+    return f" (both speak of {', '.join(named.values())})" if named else ""
+
+
+def shift(iso: str, days: int) -> str:
+    """The day so many days later, ISO."""
+    return (dt.date.fromisoformat(iso) + dt.timedelta(days)).isoformat()

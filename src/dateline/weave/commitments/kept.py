@@ -1,0 +1,120 @@
+"""Kept or broken: a later telling has the thing done, or not done, on its day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dateline.weave.commitments.deeds import Deeds, Finding, common_words, in_time
+from dateline.weave.commitments.plans import Record
+from dateline.weave.commitments.threads import Thread
+
+ENOUGH = 0.9
+"""Summed rarity of what a deed must share with a plan beside the action (a word or two, a name)."""
+
+UNDATED = 0.5
+"""How much more where the plan has no due day."""
+
+HELD = 1.1
+"""The same where only the thing is named ("the hearing"), not the act."""
+
+PLAIN = 1.9
+"""Words of the clauses alone by which a body that was to meet or decide has done so, whatever the verb."""
+
+_TOLD = frozenset(("happened", "reported", "said"))
+_NOUNS = frozenset(
+    "meet hear vote strike launch try bury visit announce publish sign swear rule silence ceremony".split()
+)
+"""Actions that a noun names as an event of its own."""
+
+_AHEAD = re.compile(
+    r"\b(?:ahead of|before|will|due|planned|scheduled|expected|next|upcoming|cancel\w+|postpon\w+|delay\w+)\b", re.I
+)
+_STILL = re.compile(
+    r"\b(?:still (?:had|have|has|were|was|is|are|without)?\s?(?:no\b|not\b|without|closed|shut|waiting)|not yet|yet to|"
+    r"failed to|missed (?:the|its|a)|no sign of)",
+    re.IGNORECASE,
+)
+
+
+def kept(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
+    """The same act, told as done."""
+    plan = thread.head
+    if plan.status in ("postponed", "cancelled"):
+        return
+    for deed in deeds.done.near(plan.action, thread):
+        if deed.event.negated or deed.status not in _TOLD or not _later(plan, deed) or not in_time(thread, deed):
+            continue
+        shared = deeds.shared(thread, deed)
+        if shared >= ENOUGH + (UNDATED if thread.due is None else 0.0) and thread.own & (deed.own | deed.words):
+            when = "on the day" if thread.due is not None and deed.day else "later"
+            yield Finding(
+                "kept", "kept", deed, f"told as done {when}: {deed.lemma}{common_words(thread, deed)}", shared
+            )
+
+
+def held(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
+    """The thing that was to be is spoken of as under way or past: "ambassadors meeting in Brussels agreed"."""
+    plan = thread.head
+    if thread.due is None or plan.status in ("postponed", "cancelled") or plan.kind == "request":
+        return
+    for deed in deeds.things.near(plan.action, thread):
+        if not _fits(thread, deed) or _AHEAD.search(deed.text):
+            continue
+        shared = deeds.shared(thread, deed)
+        if plan.action in _NOUNS and shared >= HELD and thread.own & (deed.own | deed.words):
+            yield Finding("kept", "kept", deed, f"told as under way or past{common_words(thread, deed)}", shared - 0.3)
+
+
+def done_otherwise(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
+    """Those who were to meet or decide have acted on the matter that day, in other words."""
+    plan = thread.head
+    if plan.action not in ("meet", "decide") or thread.due is None or plan.status in ("postponed", "cancelled"):
+        return
+    for action in ("announce", "decide", "vote", "end", "start", "meet"):
+        for deed in deeds.done.near(action, thread):
+            if not _fits(thread, deed):
+                continue
+            words = deeds.near_words(thread, deed)
+            sure = words >= PLAIN or (plan.action == "meet" and deed.day == thread.due.start and words >= ENOUGH / 2)
+            if sure:
+                reason = f"those who were to {plan.action} did: {deed.lemma}{common_words(thread, deed)}"
+                yield Finding("kept", "kept", deed, reason, words - 0.3)
+
+
+def broken(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
+    """Told as not done, or as still wanting, when the day has come."""
+    plan = thread.head
+    if plan.kind == "request" or thread.due is None or plan.status in ("postponed", "cancelled"):
+        return
+    for deed in deeds.done.near(plan.action, thread):
+        if deed.event.negated and deed.status in _TOLD and deed.order > plan.order:
+            shared = deeds.shared(thread, deed)
+            if shared >= ENOUGH + 0.5 and in_time(thread, deed):
+                reason = f"told as not done: {deed.lemma}{common_words(thread, deed)}"
+                yield Finding("broken", "broken", deed, reason, shared)
+    for deed in deeds.reading.wanting:
+        if deed.order <= plan.order or not in_time(thread, deed) or not _STILL.search(deed.text):
+            continue
+        words = sum(deeds.reading.rarity(word) for word in thread.own & deed.words)
+        if words >= WANTING:
+            yield Finding("broken", "broken", deed, f"still wanting{common_words(thread, deed)}", words)
+
+
+WANTING = 1.2
+"""Words of the plan that a sentence about what is still wanting must hold."""
+
+
+def _fits(thread: Thread, deed: Record) -> bool:
+    return (
+        deed.order > thread.head.order
+        and deed.status in _TOLD
+        and not deed.event.negated
+        and in_time(thread, deed)
+        and not (deed.status == "said" and deed.lemma in ("say", "tell", "add"))
+    )
+
+
+def _later(plan: Record, deed: Record) -> bool:
+    """Whether a deed is told after the plan: in a later report, or in the same one with a day of its own."""
+    return deed.order > plan.order or (deed.timed and bool(deed.day) and deed.day > plan.made)

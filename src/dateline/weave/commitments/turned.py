@@ -1,0 +1,141 @@
+"""Declined, dropped or moved: somebody turns down what was asked, gives up a plan, or sets another day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dateline.model.dates import DateSpan
+from dateline.model.story import StepKind
+from dateline.weave.commitments.actions import OPPOSITES, REJECTING
+from dateline.weave.commitments.deeds import Deeds, Finding, common_words, in_time
+from dateline.weave.commitments.plans import Record
+from dateline.weave.commitments.threads import Thread, despite, same_due
+
+ENOUGH = 1.0
+"""Summed rarity of the words that a telling must share with a plan's own words."""
+
+CROSSED = 0.9
+"""The same for a decision for the opposite: one word of the matter and a body or person in common."""
+
+REFUSED = 0.6
+"""The same for a plain refusal, which names the action that was asked for."""
+
+SAME_DAY = 0.5
+"""The same for a putting off that names the day itself."""
+
+_ASKED = frozenset("request appeal call demand plea".split())
+_HIS = re.compile(r"\b(?:his|her|its|their|that|this|the)\s+(?:request|appeal|call|demand|plea)s?\b", re.IGNORECASE)
+_NEXT = 2
+"""Sentences after a request in which "his demand" still means it."""
+
+_GIVEN_UP = re.compile(
+    r"\b(?:drop\w*|abandon\w*|scrap\w*|shelv\w*|ditch\w*|walk\w* away from|pull\w* out of|gave up|giv\w+ up|call\w* off)"
+    r"\s+"
+    r"(?:on\s)?(?:its|their|his|her|the|a|plans?)\b[^.;,]{0,40}\b(?:bid|plans?|deal|offer|takeover|merger|purchase|attempt"
+    r"|effort|project|launch|strike|talks)\b",
+    re.IGNORECASE,
+)
+
+
+def refused(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
+    """Somebody says no to what was asked: "despite a request to wait", "did not want to wait", "rejected the call"."""
+    plan = thread.head
+    if plan.kind != "request":
+        return
+    for deed in deeds.done.near(plan.action, thread):
+        if deed.status == "denied" and deeds.shared(thread, deed) >= REFUSED:
+            yield Finding("declined", "declined", deed, f"those asked would not {deed.lemma}", 2.0)
+    for again in deeds.asked.near(plan.action, thread):
+        if despite(again) and deeds.shared(thread, again) >= REFUSED:
+            yield Finding("declined", "declined", again, f"done despite the request to {again.lemma}", 2.5)
+    for action in sorted(REJECTING):
+        for deed in deeds.done.near(action, thread):
+            if deed.order == plan.order and deed.number <= plan.number:
+                continue
+            meant = deed.order == plan.order and 0 < deed.position - plan.position <= _NEXT and _HIS.search(deed.text)
+            if meant or (_ASKED & deed.own and deeds.shared(thread, deed) >= ENOUGH):
+                yield Finding("declined", "declined", deed, f"{deed.lemma}: what was asked was turned down", 2.0)
+
+
+def crossed(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
+    """A decision for the opposite, by an earlier day than was asked for."""
+    plan = thread.head
+    if plan.kind != "request":
+        return
+    for action in sorted(OPPOSITES.get(plan.action, ())):
+        for other in deeds.decided.near(action, thread):
+            if other.made < plan.made or other.order == plan.order or other.by == plan.by:
+                continue
+            if other.due is None or (plan.until and other.due.start >= plan.until):
+                continue
+            if not plan.until and plan.action != "wait":
+                continue
+            shared = deeds.shared(thread, other)
+            if shared >= CROSSED:
+                reason = f"decided otherwise: {other.lemma}{common_words(thread, other)} by {other.due.value}"
+                yield Finding("declined", "declined", other, reason, shared)
+
+
+def undone(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
+    """The opposite was the case on the day: what was to open stayed shut."""
+    plan = thread.head
+    if plan.kind == "request" or thread.due is None or plan.action != "start":
+        return
+    for deed in deeds.done.near("shut", thread):
+        later = deed.order > plan.order and not deed.event.negated and in_time(thread, deed)
+        if later and deeds.near_words(thread, deed) >= REFUSED:
+            yield Finding("broken", "broken", deed, f"the opposite: {deed.lemma}{common_words(thread, deed)}", 2.0)
+
+
+def given_up(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
+    """The plan itself was dropped: "dropped its bid"."""
+    plan = thread.head
+    if plan.kind in ("request", "deadline") or plan.status in ("postponed", "cancelled"):
+        return
+    for deed in deeds.reading.given_up:
+        if deed.order <= plan.order or deed.event.negated or not _GIVEN_UP.search(deed.text):
+            continue
+        if thread.due is not None and (deed.day or deed.reported_on) > thread.due.end:
+            continue
+        words = sum(deeds.reading.rarity(word) for word in thread.own & deed.words)
+        if words + 0.4 * bool(thread.entities & deed.entities) >= ENOUGH + 0.3 and _same_maker(plan, deed):
+            yield Finding("broken", "broken", deed, f"given up{common_words(thread, deed)}", words + 0.5)
+
+
+def _same_maker(plan: Record, deed: Record) -> bool:
+    return plan.by is None or plan.by in deed.entities
+
+
+def moved(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
+    """The day was moved, or the thing called off."""
+    plan = thread.head
+    if plan.status in ("postponed", "cancelled"):
+        what: StepKind = "postponed" if plan.status == "postponed" else "changed"
+        yield Finding(what, "changed", plan, f"told as {plan.status}, to have been on this day", 3.0)
+        return
+    if thread.due is None:
+        return
+    for action in sorted({"postpone", "cancel", plan.action, *thread.things}):
+        for change in deeds.changes.near(action, thread):
+            if change.event.negated or change.made < plan.made or not _moves(change, thread.due):
+                continue
+            if (change.day or change.reported_on) > thread.due.end and change.due is None:
+                continue
+            if change.order == plan.order and change.number <= plan.number + 1:
+                continue
+            shared = deeds.shared(thread, change) + (0.3 if change.action in thread.things else 0.0)
+            least = SAME_DAY if change.due is not None and same_due(change.due, thread.due) else ENOUGH + 0.2
+            if shared >= least:
+                off = change.status == "cancelled"
+                reason = ("called off" if off else "put off") + common_words(thread, change)
+                yield Finding("changed" if off else "postponed", "changed", change, reason, shared + 0.5)
+
+
+def _moves(change: Record, due: DateSpan) -> bool:
+    """Whether a change that names a day speaks of this due day: put off from it, or to a later one."""
+    if change.due is None:
+        return True
+    if change.status in ("postponed", "cancelled"):
+        return same_due(change.due, due)
+    return change.due.start > due.end
