@@ -103,6 +103,22 @@ def test_other_encoding_is_detected_and_said_aloud(tmp_path: Path) -> None:
     assert "not UTF-8" in problems[0].message
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding", "named"),
+    [
+        ("Le président était déjà parti.", "latin-1", "cp1252"),
+        ("Der Minister sagte: „Über die Brücke müssen wir reden“ – mehr nicht.", "cp1252", "cp1252"),
+        ("Министр заявил во вторник, что дорога будет открыта до наступления зимы. " * 5, "cp1251", "cp1251"),
+        ("Ο υπουργός δήλωσε την Τρίτη ότι ο δρόμος θα ανοίξει πριν από τον χειμώνα. " * 5, "iso8859-7", None),
+    ],
+)
+def test_single_byte_encodings_are_told_apart(tmp_path: Path, text: str, encoding: str, named: str | None) -> None:
+    (tmp_path / "a.txt").write_bytes(text.encode(encoding))
+    (report,), problems = read(tmp_path / "a.txt")
+    assert report.text == text
+    assert named is None or f"read as {named}" in problems[0].message
+
+
 def test_damaged_utf8_stays_utf8_and_loss_is_said(tmp_path: Path) -> None:
     text = "Le président a déclaré mardi que la réunion était terminée. " * 20
     (tmp_path / "a.txt").write_bytes(text.encode()[:-1] + b"\xff.")
