@@ -116,7 +116,10 @@ def _short_forms(name: str) -> set[str]:
     words = fold(name).split()
     ends = {" ".join(words[at:]) for at in range(1, len(words))}
     starts = {" ".join(words[:at]) for at in range(1, len(words))}
-    return ends | starts
+    return ends | starts | {_PARTICLE.sub("", words[-1])}
+
+
+_PARTICLE = re.compile(r"^(?:a[a-z]|el|ash)-")
 
 
 def _bearer(

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.annotate.names import lexicon as lex
-from dateline.annotate.names.roles import role_before
+from dateline.annotate.names.roles import apposed_before, role_before
 from dateline.annotate.names.runs import AND, LINK, SPACE, Word, runs
+from dateline.annotate.speech import verbs
 from dateline.text.gazetteer import Tables, tables
 from dateline.model.annotations import EntityKind, Sentence
 from dateline.model.evidence import Span
@@ -44,13 +45,34 @@ def candidates(text: str, sent: Sentence) -> Iterator[Candidate]:
     """Yields the candidates of one sentence, in order."""
     known = tables()
     heading = _is_heading(text, sent)
-    for run in runs(text, sent.start, sent.end):
+    found = runs(text, sent.start, sent.end)
+    if heading:
+        found = _broken(found, known)
+    for run in found:
         for piece, opens in _pieces(run, sent.start, text, known):
             for cand in _read(text, piece, sent, known, opens):
                 if heading and cand.sure < 2:
                     cand.sure, cand.kind = 0, None
                     cand.opens = True
                 yield cand
+
+
+def _broken(found: Iterator[list[Word]], known: Tables) -> Iterator[list[Word]]:
+    """Runs of a heading, cut at every word that is no name in running text."""
+    forms = verbs()
+    for run in found:
+        part: list[Word] = []
+        for word in run:
+            name = word.text in known.bodies or word.text in known.places
+            plain = word.low in lex.FUNCTION or word.low in known.common or word.low in forms
+            if plain and not name and word.low not in lex.TITLES and word.low not in lex.BODY_HEADS:
+                if part:
+                    yield part
+                part = []
+            else:
+                part.append(word if part else word._replace(joined=0))
+        if part:
+            yield part
 
 
 def _is_heading(text: str, sent: Sentence) -> bool:
@@ -180,7 +202,9 @@ def _is_body(piece: list[Word]) -> bool:
 def _titled(piece: list[Word], known: Tables) -> int:
     """Index of the first word of the name that a title stands before; 0 where there is none."""
     if piece[-1].low in lex.BODY_HEADS or piece[-1].low in lex.PLACE_HEADS:
-        return 0
+        named = any(a.low in lex.TITLES and b.low in known.given for a, b in zip(piece, piece[1:-1], strict=False))
+        if not named:
+            return 0
     at = 0
     for i, word in enumerate(piece[:-1]):
         if word.low in lex.TITLES or word.low + "." in lex.HONORIFICS:
@@ -239,6 +263,8 @@ def _by_shape(text: str, piece: list[Word], sent: Sentence, known: Tables, opens
     if size > 1 and first.low in known.given:
         cand = _make(text, piece, sent, "person", 2, "given name", opens)
         cand.role = role_before(text, sent.start, Span(first.start, first.start + 1), True)
+        if cand.role is None and text[last.end : last.end + 1] in (",", " "):
+            cand.role = apposed_before(text, sent.start, first.start)
         yield cand
         return
     if size > 1:
@@ -256,6 +282,8 @@ def _unknown(text: str, piece: list[Word], sent: Sentence, known: Tables, opens:
     if len(piece) == 1 and first.low in known.common:
         return _make(text, piece, sent, None, 0, "common words", opens)
     role = role_before(text, sent.start, Span(first.start, first.start + 1), True)
+    if role is None and text[first.start - 2 : first.start] == ", " and text[last.end : last.end + 1] == ",":
+        role = apposed_before(text, sent.start, first.start)
     if role:
         cand = _make(text, piece, sent, "person", 2, "role before", opens)
         cand.role = role

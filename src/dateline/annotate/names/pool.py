@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 
 from dateline.annotate.names import lexicon as lex
@@ -44,18 +45,24 @@ def _short_forms(found: list[Candidate]) -> tuple[dict[str, str], dict[str, str]
     persons: dict[str, str] = {}
     bodies: dict[str, str] = {}
     for cand in found:
-        if cand.words < 2 or cand.sure < 2:
+        if cand.words < 2 or cand.sure < 1:
             continue
         parts = cand.name.split()
-        if cand.kind == "person":
+        if cand.kind == "person" and cand.sure == 1:
+            persons.setdefault(parts[-1], cand.name)
+        elif cand.kind == "person":
             persons[parts[-1]] = cand.name
+            bare = _PARTICLE.sub("", parts[-1])
+            if bare[0].isupper():
+                persons.setdefault(bare, cand.name)
             persons.setdefault(parts[0], cand.name)
             for at in range(1, len(parts) - 1):
                 persons.setdefault(" ".join(parts[at:]), cand.name)
-        elif cand.kind == "organisation":
+        elif cand.kind == "organisation" and cand.sure > 1:
             bodies[parts[-1]] = cand.name
     return persons, bodies
 
 
+_PARTICLE = re.compile(r"^(?:a[a-z]|el|ash)-")
 _NEVER = lex.NO_NAMES | lex.FUNCTION | lex.ROLES | lex.TITLES
 """Words, in lower case, that alone are nobody's name."""

@@ -66,6 +66,28 @@ def role_before(text: str, start: int, whole: Span, by_name: bool) -> Span | Non
 
 _HEAD_BEFORE = re.compile(r"([\w-]+) (?:(?:of|for) )?(?:the|a|an)$")
 """A role noun that what stands before a title belongs to: "commander of the mission General X"."""
+_BEFORE = re.compile(
+    r"""(?:^|(?<=[.,;:]\ )|(?<=["“]))(?P<role>(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\ )?
+    (?P<lead>(?:[\w’'&/-]+\ ){0,5}?)(?P<head>[a-z-]+)(?:\ (?:of|for|at|in|to)\ [^,.;:()"“”]{2,70})?),\ $""",
+    re.VERBOSE,
+)
+
+
+def apposed_before(text: str, start: int, at: int) -> Span | None:
+    """The role in "The chairman of the board, X,": the phrase that the name stands in apposition to."""
+    if text[at - 2 : at] != ", ":
+        return None
+    found = _BEFORE.search(text, max(start, at - 130), at)
+    if not found or found["head"] not in lex.ROLES:
+        return None
+    begin, end = found.span("role")
+    if (found["lead"] + found["head"]).count(" ") and found["role"].lower().startswith(("the ", "a ", "an ")):
+        begin += found["role"].index(" ") + 1
+    elif found["role"].lower().startswith(("the ", "a ", "an ")):
+        begin += found["role"].index(" ") + 1
+    return Span(begin, end)
+
+
 _MODIFIERS = frozenset("interim former acting outgoing deputy incoming top senior late ousted then new longtime".split())
 
 

@@ -37,7 +37,7 @@ _GAPS = {
     " de ": SPACE, " la ": SPACE, " de la ": SPACE, " van ": SPACE, " von ": SPACE, " van der ": SPACE,
     " van den ": SPACE, " von der ": SPACE, " der ": SPACE, " bin ": SPACE, " ben ": SPACE, " ibn ": SPACE,
     " bint ": SPACE, " al ": SPACE, " el ": SPACE, " ul ": SPACE, " du ": SPACE, " del ": SPACE, " da ": SPACE,
-    " dos ": SPACE, " di ": SPACE, " abu ": SPACE, " du ": SPACE, " zu ": SPACE, " ter ": SPACE, " a ": 0,
+    " dos ": SPACE, " di ": SPACE, " abu ": SPACE, " du ": SPACE, " zu ": SPACE, "-elect ": SPACE, "-designate ": SPACE, " ter ": SPACE, " a ": 0,
 }  # fmt: skip
 _LONGEST_GAP = 12
 LONGEST_RUN = 16

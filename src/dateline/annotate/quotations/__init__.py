@@ -43,6 +43,8 @@ def find_quotations(text: str, sentences: Sequence[Sentence], mentions: Sequence
         if running and not (inside and inside[0].outer <= sents[0].start + 1):
             running = False
         found, pending = _paragraph(text, sents, inside, pending, drafts, running)
+        if running and drafts and found and drafts[-1].tag is None and found[0].tag is not None:
+            found[0].content[:0] = drafts.pop().content
         running = bool(inside) and not inside[-1].closed
         drafts.extend(found)
         marked.extend(inside)

@@ -15,6 +15,8 @@ from dateline.annotate.speech import ATTITUDES
 from dateline.model.annotations import Sentence
 from dateline.model.evidence import Span
 
+FEWEST_ALONE = 3
+"""Words. A paragraph of fewer marked words and nothing else is a title."""
 FRAGMENT_WORDS = 4
 """Words. Marked words without a tag of their own and fewer than these are scare quotes, titles or parts of a mixed
 quotation; counted on the training reports of a corpus of attributions."""
@@ -53,7 +55,7 @@ def direct_quotes(
     for k, part in enumerate(parts):
         own = part.lead or part.trail
         content = _span(text, part.stretch)
-        if content is None or (own is None and not _whole(text, part)) or _within_clause(text, part):
+        if content is None or (own is None and not _whole(text, part, bool(drafts))) or _within_clause(text, part):
             continue
         used.add(k)
         if part.lead is None and part.trail is not None and not part.opens:
@@ -88,10 +90,14 @@ def _span(text: str, stretch: Stretch) -> Span | None:
     return Span(start, start + len(bare))
 
 
-def _whole(text: str, part: _Part) -> bool:
-    """Whether a stretch without a tag is speech by itself: it opens and closes as sentences do."""
-    inside = text[part.stretch.start : part.stretch.end]
-    return part.opens and (part.closes or not part.stretch.closed) and inside.count(" ") + 1 >= FRAGMENT_WORDS
+def _whole(text: str, part: _Part, follows: bool) -> bool:
+    """Whether a stretch without a tag is speech by itself: it opens and closes as sentences do.
+
+    ``follows``: speech stands before it in the paragraph, so that a few words are speech too.
+    """
+    if not part.opens or not (part.closes or not part.stretch.closed):
+        return False
+    return follows or text.count(" ", part.stretch.start, part.stretch.end) + 1 >= FEWEST_ALONE
 
 
 def _part(text: str, bounds: tuple[list[int], list[int]], marked: list[Stretch], k: int) -> _Part:
@@ -159,6 +165,7 @@ def _leading(toks: list[Tok]) -> tuple[Tag | None, str]:
     tag = tags[-1]
     rest = toks[tag.last + 1 : len(toks) - (1 if ends else 0)]
     if ends == ":":
+        after_verb(toks, tag)
         return tag, ends
     if not rest:
         return tag, ends

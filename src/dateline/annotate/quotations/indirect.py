@@ -166,6 +166,8 @@ def _cut(toks: list[Tok], first: int, end: int, later: list[Tag]) -> int:
     """The last token of a content: before ", adding that", before "and said", before what a trailing tag closes."""
     for tag in later:
         at = tag.first - 1
+        if at < first < tag.verb_at and not tag.inverted and toks[tag.verb_at - 1].text == ",":
+            return tag.verb_at - 2
         if at <= first:
             continue
         if tag.verb.lemma == "accord" and toks[at].text == ",":

@@ -8,6 +8,7 @@ what was said; one that speaks of the speaker, or tells in the past, is the repo
 from __future__ import annotations
 
 import bisect
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -29,6 +30,9 @@ _PRESENT = frozenset(
 _PAST = frozenset("was were had did wasn't weren't hadn't didn't would could wouldn't couldn't might said told went came took".split())
 _REPORTED = frozenset(("past", "ing"))
 _TOLD = frozenset(("clause after the verb", "tag at the end", "tag in the middle", "according to"))
+FEWEST_SINGLE = 3
+"""Stretches in single marks from which a text without double ones is taken to have its marks; fewer are quoted titles."""
+_DOUBLE = re.compile(r"[“«„”»\"]|``|''")
 OWN_VOICE = 0.2
 """Share of sentences in the first person outside quotations from which the reporter is taken to speak as I or we."""
 
@@ -37,7 +41,7 @@ def lost_marks(
     text: str, sentences: Sequence[Sentence], drafts: list[Draft], marked: Sequence[Stretch]
 ) -> list[Draft]:
     """The drafts, with those direct that are the speaker's own words though no marks stand round them."""
-    bare = not marked
+    bare = len(marked) < FEWEST_SINGLE and _DOUBLE.search(text) is None
     for draft in drafts:
         if draft.rule in _TOLD and _own_words(text, draft, bare) and not _touches(draft.content, marked):
             draft.rule = "lost marks: " + draft.rule

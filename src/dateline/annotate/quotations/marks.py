@@ -26,6 +26,8 @@ class Stretch(NamedTuple):
 
 def stretches(text: str, start: int, end: int) -> list[Stretch]:
     """The marked stretches of ``text[start:end]``, a paragraph, in order and without overlaps."""
+    if _MARK.search(text, start, end) is None:
+        return _single(text, start, end)
     out: list[Stretch] = []
     inner = outer = -1
     floor = start
@@ -47,6 +49,17 @@ def stretches(text: str, start: int, end: int) -> list[Stretch]:
         if tail:
             out.append(Stretch(inner, inner + tail, outer, inner + tail, closed=False))
     return out
+
+
+_SINGLE = re.compile(r"(?<![\w'’])['‘](?=[\w\[…])(?P<words>[^\n]{2,2000}?(?<=[,.?!…]))['’](?!\w)")
+
+
+def _single(text: str, start: int, end: int) -> list[Stretch]:
+    """Speech in single marks, where a paragraph has no double ones; it ends with a comma or a full stop inside."""
+    if "'" not in text[start:end] and "‘" not in text[start:end]:
+        return []
+    found = _SINGLE.finditer(text, start, end)
+    return [Stretch(one.start("words"), one.end("words"), one.start(), one.end()) for one in found]
 
 
 def _closing(text: str, start: int, a: int, b: int, end: int) -> bool:

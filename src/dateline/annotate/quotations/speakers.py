@@ -24,6 +24,8 @@ _TITLE_GENDER = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "lad
                  "chairwoman": "f", "congressman": "m", "congresswoman": "f", "actress": "f", "father": "m",
                  "mother": "f", "brother": "m", "sister": "f", "wife": "f", "husband": "m", "widow": "f", "son": "m",
                  "daughter": "f", "businessman": "m", "businesswoman": "f", "policeman": "m"}  # fmt: skip
+_TITLE_ROOM = 24
+"""Characters for a comma and a title between a source and the name in apposition."""
 FURTHEST = 3
 """Sentences. A pronoun whose person stands further back is left open."""
 
@@ -99,7 +101,34 @@ class Speakers:
             return enclosing if enclosing is not None and enclosing.kind == "organisation" else None
         if low in ("who", "which"):
             return self._just_before(source.start)
-        return self._named(source, words) or self._by_role(source, low) or self._shouted(source, words)
+        if self._several(source, words):
+            return None
+        return (
+            self._named(source, words)
+            or self._apposed(source)
+            or self._by_role(source, low)
+            or self._shouted(source, words)
+        )
+
+    def _several(self, source: Span, words: str) -> bool:
+        """ "Lane and Carr": two people speak, no one of them."""
+        if " and " not in words:
+            return False
+        low = bisect.bisect_left(self._starts, source.start)
+        high = bisect.bisect_left(self._starts, source.end)
+        return sum(mention.kind == "person" for mention in self._mentions[low:high]) > 1
+
+    def _apposed(self, source: Span) -> Mention | None:
+        """ "A spokeswoman for the board, Ines Prado, said": the name right after."""
+        if self._text[source.end : source.end + 2] != ", ":
+            return None
+        at = bisect.bisect_left(self._starts, source.end + 2)
+        if at < len(self._mentions) and self._starts[at] - source.end <= _TITLE_ROOM:
+            mention = self._mentions[at]
+            start = min([mention.start, *(part.start for part in (mention.title,) if part is not None)])
+            if mention.kind == "person" and start == source.end + 2 and self._text[mention.end : mention.end + 1] == ",":
+                return mention
+        return None
 
     def _shouted(self, source: Span, words: str) -> Mention | None:
         """ "ROMERO": the one person before whose name ends so."""

@@ -118,12 +118,32 @@ def _tag(toks: list[Tok], at: int, verb: Verb, before: list[Tag], inverted_first
         return None
     if verb.act == "accuse" and verb.form == "past" and not helped and at + 1 < len(toks) and toks[at + 1].low in ("of", "with", "in", "by", "over"):
         return None
+    if verb.lemma in ("quote", "cite") and not passive:
+        relayed = _relayed(toks, at, Span(toks[first].start, toks[end].end))
+        if relayed is not None:
+            return relayed
     if passive and verb.lemma not in ("quote", "cite", "say"):
         return None
+    if passive:
+        verb = verb._replace(act="say")
     return Tag(
         Span(toks[first].start, toks[end].end), Span(toks[subject_end + 1].start, toks[at].end) if helped else Span(toks[at].start, toks[at].end),
         verb, first, at, at, negated=negated, passive=passive,
     )  # fmt: skip
+
+
+_SAY = Verb("say", "say", "clause", "past")
+_RELAY = 14
+"""Tokens between "quoted" and "as saying"."""
+
+
+def _relayed(toks: list[Tok], at: int, carrier: Span) -> Tag | None:
+    """ "Reuters quoted the minister as saying": the minister speaks, Reuters carries it (``via``)."""
+    for i in range(at + 2, min(at + _RELAY, len(toks) - 1)):
+        if toks[i].low == "as" and toks[i + 1].low in ("saying", "telling"):
+            source = Span(toks[at + 1].start, toks[i - 1].end)
+            return Tag(source, Span(toks[i].start, toks[i + 1].end), _SAY, at, i + 1, i + 1, via=carrier)
+    return None
 
 
 def _participle(toks: list[Tok], at: int, verb: Verb, before: list[Tag]) -> Tag | None:
