@@ -42,9 +42,9 @@ def without_head_dates(text: str) -> str:
     return "".join([*kept, text[at:]])
 
 
-def undated(text: str, name: str) -> Annotated:
-    """The report as if nothing were known of its day but what the text states in a way that the reader may miss."""
-    report = msgspec.structs.replace(make_report(text, file=name), published=Publication())
+def undated(text: str, name: str, source: str | None) -> Annotated:
+    """The report as if the reader had found nothing of its day. ``source``: the outlet or agency, which is no date."""
+    report = msgspec.structs.replace(make_report(text, file=name, source=source), published=Publication())
     return Annotated(report, annotate(report))
 
 

@@ -36,6 +36,13 @@ _AHEAD = re.compile(
     r"|may|might|ahead of|before|until)\b"
 )
 _LAST_NEXT = re.compile(r"\b(last|next)\b", re.IGNORECASE)
+_SAID_BEFORE = re.compile(
+    r"\b(?:said|told|announced|reported|confirmed|warned|declared|urged|agreed|ordered|approved)(?: \w+)?(?: on)? $"
+)
+_SAID_AFTER = re.compile(r" (?:said|told|announced|reported|confirmed|warned|declared|urged)\b")
+LEAD = 350
+"""Characters of the story within which its lead lies, credits and captions left by the reader included."""
+EARLY = 1000
 CUE_REACH = 60
 """Characters before a date that are searched for words of planning."""
 HEAD = 250
@@ -43,14 +50,15 @@ HEAD = 250
 
 
 class NamedWeekday(msgspec.Struct, frozen=True):
-    """A weekday without a date, 0 = Monday. ``rank``: 0 for the first named in the report."""
+    """A weekday without a date, 0 = Monday. ``place``: where it stands; ``said``: "said on Friday"."""
 
     start: int
     end: int
     weekday: int
-    rank: int
     direction: Direction
     bound: Literal["last", "next", "bare"]
+    place: Literal["lead", "early", "late"] = "late"
+    said: bool = False
 
 
 class NamedDay(msgspec.Struct, frozen=True):
@@ -94,6 +102,7 @@ def leads(annotated: Annotated, pointing: Iterable[Pointer]) -> Leads:
     days: list[NamedDay] = []
     spoken = sorted((span.start, span.end) for q in annotated.notes.quotes if q.kind == "direct" for span in q.content)
     starts = [sent.start for sent in annotated.notes.sentences]
+    story = next((sent.start for sent in annotated.notes.sentences if sent.kind == "body"), 0)
     head, stamps = head_dates(text)
     for timex in annotated.notes.timexes:
         if _inside(stamps, timex.start):
@@ -104,19 +113,24 @@ def leads(annotated: Annotated, pointing: Iterable[Pointer]) -> Leads:
         sent = annotated.notes.sentences[at] if at >= 0 else None
         if (found := _WEEKDAY.match(timex.value)) and sent is not None:
             direction: Direction = "ahead" if timex.start in ahead else _direction(text, sent, timex.start)
-            weekdays.append(_weekday(text, timex, sent, int(found[1]) - 1, len(weekdays), direction))
+            weekdays.append(_weekday(text, timex, sent, int(found[1]) - 1, direction, story))
         elif (found := _DAY.match(timex.value)) and (named := _day(text, timex, sent, found)):
             days.append(named)
     return Leads(tuple(weekdays), tuple(days), _manner(annotated, spoken), tuple(head))
 
 
-def _weekday(text: str, timex: Timex, sent: Sentence, weekday: int, rank: int, direction: Direction) -> NamedWeekday:
+def _weekday(text: str, timex: Timex, sent: Sentence, weekday: int, direction: Direction, story: int) -> NamedWeekday:
     near = text[max(sent.start, timex.start - 6) : timex.end]
     word = _LAST_NEXT.search(near)
     bound: Literal["last", "next", "bare"] = "bare"
     if word:
         bound = "last" if word[1].lower() == "last" else "next"
-    return NamedWeekday(timex.start, timex.end, weekday, rank, direction, bound)
+    into = timex.start - story
+    place: Literal["lead", "early", "late"] = "lead" if into < LEAD else "early" if into < EARLY else "late"
+    said = bool(
+        _SAID_BEFORE.search(text, max(sent.start, timex.start - 30), timex.start) or _SAID_AFTER.match(text, timex.end)
+    )
+    return NamedWeekday(timex.start, timex.end, weekday, direction, bound, place, said)
 
 
 def _day(text: str, timex: Timex, sent: Sentence | None, found: re.Match[str]) -> NamedDay | None:

@@ -20,8 +20,10 @@ from dateline.text.words import STOPWORDS
 WORD = re.compile(r"[^\W_]+")
 LONGEST = 3000
 """Words read of a report. What comes later in a live page or transcript is mostly comment and slows the search."""
-SCALE = 64.0
+SCALE = 100.0
 """Brings the likeness of near copies to about 1; only its size against :data:`dating.clues` thresholds matters."""
+NUMBERS = 3.0
+"""What a term with digits counts against one of letters: tolls and counts change from day to day. 1, 2, 3 tried."""
 BACKGROUND = 50
 """Reports that a pile is thought to be drawn from, beside its own: with three reports in hand every shared term would
 else count as common. Makes no difference to a pile of hundreds."""
@@ -72,7 +74,9 @@ class Likeness:
             size = len(holders)
             if not size or size > common:
                 continue
-            weight = math.log(1 + (total - size + 0.5) / (size + 0.5)) ** 2
+            weight = math.log(1 + (total - size + 0.5) / (size + 0.5)) ** 3
+            if not term.isalpha() and any(map(str.isdigit, term)):
+                weight *= NUMBERS
             for number in holders:
                 shared[number] = shared.get(number, 0.0) + weight
         if leave_out is not None:

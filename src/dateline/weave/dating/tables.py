@@ -15,7 +15,7 @@ from dateline.weave.dating.leads import NamedDay, NamedWeekday
 
 SHARPNESS = 4
 """Power of the likeness in the siblings' vote; 2 to 6 swept, flat between 3 and 5."""
-UNRELATED = 0.03
+UNRELATED = 0.05
 """Likeness of reports that have nothing to do with each other; the vote of siblings no more alike counts little."""
 CHANCE = 1e-3
 """Probability of a day that no sibling is near to."""
@@ -52,33 +52,51 @@ datelines 44, the others a day later; of 23 datelines without agency all were of
 the earliest comments below reports 42 of 95 are of the day, 8 of the next, 33 of some year."""
 
 _WEEKDAY = {
-    ("agency", "past"): (70, 19, 4, 2, 1, 1, 3),
-    ("agency", "ahead"): (30, 16, 12, 11, 11, 10, 10),
-    ("by day", "past"): (18, 20, 20, 17, 9, 7, 9),
-    ("by day", "ahead"): (19, 10, 14, 13, 14, 16, 14),
-    ("plain", "past"): (29, 34, 16, 8, 5, 4, 4),
-    ("plain", "ahead"): (30, 16, 8, 9, 8, 13, 16),
+    ("agency", "lead", True): (89, 9, 1, 0.5, 0.5, 0.5, 2),
+    ("agency", "lead", False): (66, 25, 3, 1, 1, 1, 4),
+    ("agency", "early", True): (66, 27, 3, 1, 1, 1, 2),
+    ("agency", "early", False): (57, 26, 3, 3, 3, 4, 7),
+    ("agency", "late", True): (55, 33, 9, 1, 1, 1, 3),
+    ("agency", "late", False): (56, 20, 16, 2, 1, 2, 4),
+    ("by day", "lead", True): (38, 30, 11, 7, 4, 4, 7),
+    ("by day", "lead", False): (25, 24, 14, 11, 7, 7, 12),
+    ("by day", "early", True): (20, 28, 26, 14, 7, 2, 4),
+    ("by day", "early", False): (16, 30, 24, 18, 6, 2, 4),
+    ("by day", "late", True): (22, 27, 26, 11, 7, 3, 4),
+    ("by day", "late", False): (13, 16, 24, 21, 9, 7, 9),
+    ("plain", "lead", True): (56, 32, 5, 3, 1, 1, 2),
+    ("plain", "lead", False): (36, 41, 12, 4, 3, 2, 4),
+    ("plain", "early", True): (40, 32, 17, 6, 3, 2, 2),
+    ("plain", "early", False): (22, 33, 19, 10, 5, 6, 4),
+    ("plain", "late", True): (26, 35, 16, 8, 5, 6, 4),
+    ("plain", "late", False): (21, 28, 23, 12, 8, 4, 4),
 }
-"""Share of reports published 0..6 days after the weekday first named, by manner and direction."""
-_BOUND = {"last": (17, 7, 10, 12, 16, 18, 20), "next": (32, 20, 18, 10, 7, 5, 8)}
+"""Share of reports published 0..6 days after the weekday first named, by manner, place and "said on ..."."""
+_AHEAD = {
+    "agency": (30, 18, 10, 11, 9, 11, 11),
+    "by day": (18, 6, 13, 14, 17, 18, 14),
+    "plain": (34, 14, 5, 11, 6, 13, 17),
+}
+"""The same where that day was still to come."""
+_BOUND = {"last": (17, 7, 9, 12, 15, 15, 25), "next": (33, 20, 18, 10, 7, 5, 7)}
 _OTHER = {
     "ahead": (
         (0.0,) * 7,
-        (-0.46, -0.36, -0.10, 0.63, 0.61, 0.81, 0.65),
-        (-0.15, -0.13, -0.36, -0.04, 0.72, 0.60, 0.52),
-        (-0.26, -0.01, 0.23, 0.32, 0.27, -0.54, 0.17),
-        (0.07, -0.40, 0.26, 0.01, 0.27, 0.47, -0.39),
-        (-0.04, 0.36, 0.09, -0.76, -0.81, -0.73, -0.43),
-        (0.35, 0.25, -0.90, -0.67, -1.73, -1.31, -0.49),
+        (-0.17, -0.19, -0.49, 0.29, 0.70, 0.45, 0.67),
+        (-0.26, -0.04, -0.59, 0.09, 0.50, 0.97, 0.65),
+        (-0.43, -0.13, 0.40, 0.39, 0.03, -0.25, 0.61),
+        (-0.04, -0.37, 0.34, 0.24, 0.09, 0.63, -0.54),
+        (-0.02, 0.30, 0.18, -0.46, -1.00, -0.91, -0.79),
+        (0.32, 0.24, -0.78, -0.71, -1.08, -1.32, -0.50),
     ),
     "past": (
         (0.0,) * 7,
-        (0.43, -0.07, -0.65, -1.72, -1.03, -2.51, 0.54),
-        (0.05, -0.13, -0.58, -0.66, -1.11, 0.65, 1.09),
-        (-0.04, -0.31, -0.40, -0.29, 0.43, 0.30, 1.09),
-        (-0.20, -0.62, -0.47, 0.70, 0.79, 0.77, 0.59),
-        (-0.41, -0.48, 0.05, 0.84, 0.60, 0.62, 0.33),
-        (-0.62, 0.14, 0.43, 0.24, 0.18, -0.37, 0.29),
+        (0.44, -0.06, -0.57, -1.65, -1.15, -2.43, 0.44),
+        (0.09, -0.12, -0.49, -0.60, -1.04, 0.40, 1.09),
+        (0.01, -0.19, -0.56, -0.33, 0.38, 0.37, 0.95),
+        (-0.19, -0.76, -0.36, 0.73, 0.78, 0.70, 0.72),
+        (-0.42, -0.50, 0.08, 0.80, 0.72, 0.40, 0.50),
+        (-0.95, 0.18, 0.54, 0.29, 0.35, -0.65, 0.32),
     ),
 }
 """Another weekday that lies 0..6 days before the first one named: what it adds for a report published 0..6 days after
@@ -92,7 +110,13 @@ def head_gains(head: HeadDate) -> dict[int, float]:
 
 def weekday_gains(named: NamedWeekday, manner: str) -> tuple[float, ...]:
     """The gain for a report published 0..6 days after the weekday named."""
-    shares = _BOUND.get(named.bound) or _WEEKDAY[manner, named.direction]
+    shares: tuple[float, ...]
+    if named.bound != "bare":
+        shares = _BOUND[named.bound]
+    elif named.direction == "ahead":
+        shares = _AHEAD[manner]
+    else:
+        shares = _WEEKDAY[manner, named.place, named.said]
     total = sum(shares)
     return tuple(math.log(7 * share / total) for share in shares)
 
