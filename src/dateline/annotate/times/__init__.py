@@ -10,12 +10,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from dateline.annotate.times.language import languages
 from dateline.annotate.times.raw import RawTimex, RawTimexes
 from dateline.annotate.times.recognise import recognise
 from dateline.annotate.times.resolve import resolve
 from dateline.model.annotations import Sentence, Timex
 
-__all__ = ["RawTimex", "RawTimexes", "find_times", "recognise", "resolve"]
+__all__ = ["RawTimex", "RawTimexes", "find_times", "languages", "recognise", "resolve"]
 
 
 def find_times(text: str, sentences: Sequence[Sentence], published: dt.date | None) -> tuple[Timex, ...]:

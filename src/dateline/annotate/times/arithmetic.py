@@ -15,14 +15,14 @@ from dateline.model.dates import DateSpan, date_span
 ONE_DAY = dt.timedelta(1)
 MONTHS_OF = {"M": 1, "Q": 3, "H": 6, "Y": 12, "E": 120, "C": 1200, "K": 12000}
 """Grain -> its length in months, for grains of whole months."""
-DAYS_OF = {"D": 1, "W": 7, "WE": 7}
+DAYS_OF = {"D": 1, "W": 7, "2W": 14, "WE": 7}
 
 
 def unit_of(day: dt.date, grain: str) -> str:
     """The value of the day, week, month ... in which ``day`` lies."""
     if grain == "D":
         return day.isoformat()
-    if grain in ("W", "WE"):
+    if grain in ("W", "2W", "WE"):
         year, week, _ = day.isocalendar()
         return f"{year:04}-W{week:02}" + ("-WE" if grain == "WE" else "")
     if grain == "M":

@@ -15,6 +15,7 @@ LEANING = frozenset("weekday date quarter half season holiday unit duration".spl
 BEHIND, UNTOLD, AHEAD = -2, 0, 2
 PERHAPS_AHEAD = 1
 """The sentence looks ahead, but not surely at this expression: the nearer of the two readings is taken."""
+_PERFECT = ("has", "have", "'ve", "’ve", "having")
 _EXPIRE = ("expire", "expires", "mature", "matures")
 Sign = tuple[int, str]
 """A direction and the word that told it."""
@@ -33,7 +34,7 @@ _EVENT_REACH = 5
 
 def lean(words: Words, first: int, last: int) -> Sign:
     """-2 behind, 2 ahead, 1 perhaps ahead, 0 untold; and the word that told."""
-    beside = _beside(words, first)
+    beside = _beside(words, first) or _right_after(words, last)
     if beside:
         return beside
     if _word(words, last) in ("'s", "’s"):  # "Wednesday's ruling": the verb speaks of another thing
@@ -41,7 +42,9 @@ def lean(words: Words, first: int, last: int) -> Sign:
         return (min(sign[0], PERHAPS_AHEAD), sign[1])
     if _word(words, first - 1) in ("until", "till", "("):
         sign = _before(words, first, last) or (UNTOLD, "")
-        return sign if sign[0] > UNTOLD or _word(words, first - 1) == "(" else (PERHAPS_AHEAD, "until")
+        if sign[0] > UNTOLD or _word(words, first - 1) == "(":
+            return sign
+        return (AHEAD if sign[1] in _PERFECT else PERHAPS_AHEAD), "until"
     if _opens_clause(words, first):
         return _after(words, last) or _before(words, first, last) or (UNTOLD, "")
     return _before(words, first, last) or _after(words, last) or (UNTOLD, "")
@@ -70,6 +73,25 @@ def _beside(words: Words, first: int) -> Sign | None:
         return BEHIND, word
     if _is(words, index, "ahead"):
         return AHEAD, word
+    if word in ("to", "until", "till", "for", "from"):
+        return _shifted(words, index, word)
+    return None
+
+
+def _shifted(words: Words, index: int, word: str) -> Sign | None:
+    """What "postponed (from Wednesday) to" tells of the day after it; of the day that was left, nothing."""
+    for back in range(index - 1, max(index - 1 - _GROUP, -1), -1):
+        if _is(words, back, "shift"):
+            return (UNTOLD, "from") if word == "from" else (AHEAD, _word(words, back))
+        if _is(words, back, "break"):
+            return None
+    return None
+
+
+def _right_after(words: Words, last: int) -> Sign | None:
+    """The auxiliary right after an expression that stands between subject and verb: "the envoys Friday would vote"."""
+    if _is(words, last, "will") or (_is(words, last, "modal") and _word(words, last + 1) != "have"):
+        return AHEAD, _word(words, last)
     return None
 
 
@@ -88,17 +110,27 @@ def _before(words: Words, first: int, last: int) -> Sign | None:
     """The sign of the nearest verb before the expression."""
     led = False
     quoted = False
+    own = False
     for index in range(first - 1, max(-1, first - _FAR), -1):
         word = _word(words, index)
         if word == "to":
             led = True
         elif word in ("``", "''", '"', "“", "”", ";"):
             quoted = True
+        elif not own and _is(words, index, "clause"):
+            own = True  # the expression's own clause begins here: its verb comes later
+            sign = _after(words, last)
+            if sign:
+                return sign
         sign = _sign(words, index, first, led)
         if sign and sign[0] == BEHIND and _in_when_clause(words, index):
             continue
         if sign:
-            if _is(words, index, "say") and (quoted or (first - index > _BESIDE and not _ends_clause(words, last))):
+            if (
+                _is(words, index, "say")
+                and word != "told"
+                and (quoted or (first - index > _BESIDE and not _ends_clause(words, last)))
+            ):
                 return _after(words, last) or sign
             return sign
     return None
@@ -192,7 +224,7 @@ def _attributive(words: Words, index: int) -> bool:
     before = index - 1
     while _is(words, before, "adverb") or _word(words, before).endswith("ly"):
         before -= 1
-    return _is(words, before, "det")
+    return _is(words, before, "det") and not _is(words, before, "clause")
 
 
 def _is_verb(words: Words, index: int) -> bool:

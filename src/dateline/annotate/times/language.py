@@ -14,6 +14,9 @@ _LEXICONS = (_WORDS, "cues.txt")
 _STEPS = {"join.txt": 1, "modify.txt": 2}
 """File -> the step that its rules belong to; all other files hold rules of step 0."""
 
+_VERB_TABLES = {"en": english_past}
+"""Languages whose past forms come from a verb table; others tell them by their endings (class "past-ending")."""
+
 
 @cache
 def grammar(language: str) -> Grammar:
@@ -21,13 +24,18 @@ def grammar(language: str) -> Grammar:
     folder = resources.files(__package__).joinpath(language)
     if not language.isalpha() or not folder.joinpath(_WORDS).is_file():
         raise LookupError(f"no rules for time expressions in language {language!r}")
-    lexicon = Lexicon(english_past)
+    lexicon = Lexicon()
     for name in _LEXICONS:
         lexicon.read(folder.joinpath(name).read_text("utf-8").splitlines())
-    if language != "en":
-        lexicon.past_form = by_endings(lexicon.endings("past-ending"))
+    lexicon.past_form = _VERB_TABLES.get(language) or by_endings(lexicon.endings("past-ending"))
     rules = Grammar(lexicon)
     for file in sorted(folder.iterdir(), key=lambda one: one.name):
         if file.name.endswith(".txt") and file.name not in _LEXICONS:
             rules.read(file.read_text("utf-8").splitlines(), _STEPS.get(file.name, 0))
     return rules
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that have rules."""
+    folders = resources.files(__package__).iterdir()
+    return tuple(sorted(one.name for one in folders if one.is_dir() and one.joinpath(_WORDS).is_file()))

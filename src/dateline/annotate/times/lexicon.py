@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dateline.annotate.times.morphology import PastForm
+from dateline.annotate.times.morphology import PastForm, by_endings
 
 Value = str | int
 Classes = dict[str, Value]
@@ -20,8 +20,8 @@ Classes = dict[str, Value]
 class Lexicon:
     """Words of one language; ``words`` maps a spelling to its classes, ``past_form`` tells verbs in the past."""
 
-    def __init__(self, past_form: PastForm) -> None:
-        self.past_form = past_form
+    def __init__(self) -> None:
+        self.past_form: PastForm = by_endings(())
         self.words: dict[str, Classes] = {}
         self.abbreviations: set[str] = set()
 

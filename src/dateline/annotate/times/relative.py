@@ -10,7 +10,7 @@ from dateline.annotate.times.meaning import OPEN, Context, Meaning
 from dateline.annotate.times.raw import RawTimex
 from dateline.model.dates import day_span
 
-_WRITTEN = {"2W": "W", "E": "Y"}
+_WRITTEN = {"E": "Y"}
 """Units of distance whose place is told in another: "a decade ago" is a year."""
 DAYS = ("time", "day")
 FINER = {
@@ -31,6 +31,11 @@ _DISTANCES = ("ago", "from-before", "compared", "unit")
 """Operations whose dates nothing is counted from: "a year earlier" is not a year before "last year"."""
 _PERHAPS = 1
 """Lean of a weekday that is not enough to look ahead: of bare weekdays in news, 95 % are today or behind."""
+_TOMORROW = 6
+"""Days behind, that is one ahead. A day almost a week ago is "last Friday" to a reporter, while reports filed the night
+before or written where it is already tomorrow name tomorrow, even in the past tense."""
+_NEAR = 5
+"""Expressions. As far back as a weekday named before shows when a report was written."""
 _NEARER = 3
 """Days. A weekday further behind is nearer ahead."""
 _BACK_TO_A_QUARTER = 12
@@ -51,10 +56,29 @@ def weekday(raw: RawTimex, context: Context) -> Meaning | None:
     if f.get("dir", 0):
         return Meaning(weekday_near(published, number, int(f["dir"])).isoformat())
     back = (published.isoweekday() - number) % 7
-    ahead = raw.lean > _PERHAPS or (raw.lean == _PERHAPS and back > _NEARER) or "ahead" in f
+    ahead = (
+        _is_tomorrow(back, raw, context)
+        or raw.lean > _PERHAPS
+        or (raw.lean == _PERHAPS and back > _NEARER)
+        or "ahead" in f
+    )
     if back and ahead and "behind" not in f:
         return Meaning((published + dt.timedelta(7 - back)).isoformat())
     return Meaning((published - dt.timedelta(back)).isoformat())
+
+
+def _is_tomorrow(back: int, raw: RawTimex, context: Context) -> bool:
+    """Whether a weekday six days behind is rather the day after the report's.
+
+    Not where the verb is in the past and the day named before it is over too: such a report was written later.
+    """
+    if back != _TOMORROW:
+        return False
+    if raw.lean >= 0 or context.published is None:
+        return True
+    today = context.published.isoformat()
+    named = next((place.span for place in context.back(_NEAR) if place.operation == "weekday" and place.span), None)
+    return named is None or named.end >= today
 
 
 def weekday_after(raw: RawTimex, context: Context) -> Meaning | None:
@@ -98,6 +122,8 @@ def day_after(raw: RawTimex, context: Context) -> Meaning | None:
 def unit(raw: RawTimex, context: Context) -> Meaning | None:
     """Last, this, next week, month, quarter, year, decade, weekend."""
     grain, number = str(raw.fields["unit"]), int(raw.fields["dir"])
+    if grain not in OPEN:
+        return None
     if context.published is None:
         return Meaning(OPEN[grain])
     base = context.published
@@ -105,7 +131,7 @@ def unit(raw: RawTimex, context: Context) -> Meaning | None:
         number = -1
     if grain == "W" and "back" in raw.fields and base.isoweekday() == 1:
         number = -1  # on a Monday, "for the week" sums up the one that is over
-    return Meaning(unit_of(shift(base, grain, number), "W" if grain == "2W" else grain))
+    return Meaning(unit_of(shift(base, grain, number), grain))
 
 
 def the_unit(raw: RawTimex, context: Context) -> Meaning | None:
@@ -124,7 +150,7 @@ def unit_after(raw: RawTimex, context: Context) -> Meaning | None:
     found, anchor = context.day(FINER.get(grain, DAYS))
     if found is None or grain not in OPEN:
         return Meaning(OPEN[grain]) if grain in OPEN else None
-    return Meaning(unit_of(shift(found, grain, number), "W" if grain == "2W" else grain), anchor=anchor)
+    return Meaning(unit_of(shift(found, grain, number), grain), anchor=anchor)
 
 
 def latest(raw: RawTimex, context: Context) -> Meaning | None:

@@ -29,11 +29,11 @@ def resolve(raw: RawTimexes, published: dt.date | None) -> tuple[Timex, ...]:
     for one in raw:
         try:
             meaning = OPERATIONS[one.operation](one, context)
+            timex = _timex(one, meaning) if meaning is not None else None
         except (ValueError, OverflowError):  # no such day, no such year
             continue
-        if meaning is None:
+        if timex is None:
             continue
-        timex = _timex(one, meaning)
         place = timex.when if timex.type in ("DATE", "TIME") else None
         context.places.append(Place(one.start, one.sentence, place, timex.value, one.operation))
         if waiting:
