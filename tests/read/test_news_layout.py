@@ -76,6 +76,8 @@ def test_head_date_is_stated_and_leaves_the_story_whole(head: str, day: dt.date,
         "Marine 5, 2014 fans said.\n\nThe rest.",
         "03/04/2014\n\nThe road was closed.",
         "The road was closed.\n\nMay 6, 2014 at 5:25 pm | Reply\n\nGood riddance.",
+        "Released May 6, 2014 the report lists the roads that were closed.\n\nIt is long.",
+        "May 6, 2014, 2:06 pm: that is when the road was closed.\n\nIt has stayed so.",
         "31 February 2014\n\nThe road was closed.",
     ],
 )

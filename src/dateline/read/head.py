@@ -31,6 +31,7 @@ LONGEST_MATTER = 350
 _CLOSING = "\"'”’»)"
 _LONG_WORD = re.compile(r"\b[A-Za-z]\w{3,}")
 _BULLETS = re.compile(r"\*\s\S")
+_PAGE_LABELS = ("date", "publi", "posted", "updated", "last ", "page ")
 _SENTENCE_ENDS = re.compile(r"\w{3}[.!?] [A-Z]")
 _RUNS_ON = re.compile(
     r"(?:\b(?:on|since|until|till|from|by|of|at|before|after|in|dated|between|and|to|for|the|as|than|around)|,)\s*$"
@@ -116,6 +117,8 @@ def _matter(draft: Draft, start: int, end: int) -> None:
             draft.add("caption", start, stop)
         else:
             draft.headline(start, stop)
+    elif len(words) > LONGEST_HEADLINE:
+        draft.add("headline", start, stop)
     else:
         draft.headline(start, stop)
 
@@ -172,8 +175,7 @@ def _dates(draft: Draft, at: int, end: int) -> int:
     if day_of(found) is None:
         return at
     stop = _past(text, found.end(), end, " \n")
-    strong = bool(found["label"] or found["clock"] or found["before"])
-    if not _ends_well(text[stop : min(end, stop + 2)], strong):
+    if not _ends_well(found, text[stop : min(end, stop + 2)]):
         return at
     changed = bool(found["label"] and re.search("updated|modified", found["label"], re.IGNORECASE))
     if changed:
@@ -194,9 +196,12 @@ def _dates(draft: Draft, at: int, end: int) -> int:
     return stop
 
 
-def _ends_well(rest: str, strong: bool) -> bool:
-    """Whether what follows a date begins something new; a date with label or clock may be followed by anything."""
-    return strong or not rest or rest[0].isupper() or rest[0] in "|-–—\"“'‘"
+def _ends_well(found: re.Match[str], rest: str) -> bool:
+    """Whether what follows a date begins something new; behind a page's label anything may ("date 2014-05-06 ...")."""
+    label = (found["label"] or "").lower()
+    if label.startswith(_PAGE_LABELS) or not rest or rest[0].isupper() or rest[0] in "|-–—\"“'‘":
+        return True
+    return bool(label or found["clock"] or found["before"]) and not rest[0].islower() and rest[0] not in ",;:."
 
 
 def _byline(draft: Draft, at: int, end: int) -> int:
