@@ -20,7 +20,10 @@ Follow = Literal["clause", "object", "infinitive"]
 ATTITUDES: frozenset[str] = frozenset(("believe", "want"))
 
 _LEMMAS: dict[tuple[Act, Follow], str] = {
-    ("say", "clause"): """say tell add state note explain argue insist claim assert maintain contend declare reply respond
+    (
+        "say",
+        "clause",
+    ): """say tell add state note explain argue insist claim assert maintain contend declare reply respond
         answer write tweet continue stress emphasize emphasise comment remark observe joke quip recall conclude reason
         reiterate repeat testify retort interject shout yell scream whisper murmur mutter sigh laugh exclaim opine muse
         lament complain grumble elaborate clarify assure remind inform counter boast brag caution read post recount
@@ -36,7 +39,10 @@ _LEMMAS: dict[tuple[Act, Follow], str] = {
     ("deny", "object"): "deny refute dispute rebut",
     ("admit", "clause"): "admit acknowledge concede confess",
     ("warn", "clause"): "warn",
-    ("accuse", "object"): """accuse allege charge blame criticize criticise condemn denounce blast slam attack mock decry
+    (
+        "accuse",
+        "object",
+    ): """accuse allege charge blame criticize criticise condemn denounce blast slam attack mock decry
         deride assail lambaste ridicule chide scold rebuke bash rip""",
     ("praise", "object"): "praise hail thank welcome applaud congratulate commend laud tout",
     ("say", "object"): """describe call discuss defend dismiss reject endorse outline dub label brand characterize
@@ -54,7 +60,8 @@ _PAST = {
     "understand": "understood understood", "foresee": "foresaw foreseen", "plead": "pleaded pleaded",
     "forecast": "forecast forecast", "relay": "relayed relayed",
 }  # fmt: skip
-_DOUBLED = {"quip": "quipped", "brag": "bragged", "beg": "begged", "slam": "slammed", "plan": "planned", "dub": "dubbed",
+_DOUBLED = {"quip": "quipped", "brag": "bragged", "beg": "begged", "slam": "slammed", "plan": "planned",
+            "dub": "dubbed",
             "rip": "ripped", "refer": "referred", "prefer": "preferred"}  # fmt: skip
 
 

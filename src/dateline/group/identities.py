@@ -58,7 +58,9 @@ def _named(reports: Sequence[Annotated]) -> list[Named]:
             if kind is not None and mention.kind in _KINDS:
                 title = mention.title
                 words = annotated.report.text[title.start : title.end] if title else ""
-                out.append(Named(annotated.report.id, mention.start, mention.end, name, kind, words, paragraphs(mention.start)))
+                out.append(
+                    Named(annotated.report.id, mention.start, mention.end, name, kind, words, paragraphs(mention.start))
+                )
     return out
 
 
@@ -99,7 +101,11 @@ def _entities(
 
 
 def _entity(
-    ident: str, kind: EntityKind, mine: list[Named], by_id: dict[str, Annotated], mentions: dict[tuple[str, int], Mention]
+    ident: str,
+    kind: EntityKind,
+    mine: list[Named],
+    by_id: dict[str, Annotated],
+    mentions: dict[tuple[str, int], Mention],
 ) -> Entity:
     forms = Counter(one.name for one in mine)
     name = _best_name(kind, forms)
@@ -121,7 +127,9 @@ def _best_name(kind: EntityKind, forms: Counter[str]) -> str:
         own = [form for form in forms if countries.get(form) == form]
         if own:
             return min(own)
-    return min(forms, key=lambda form: (form.replace(".", "").isupper() and len(forms) > 1, -forms[form], -len(form), form))
+    return min(
+        forms, key=lambda form: (form.replace(".", "").isupper() and len(forms) > 1, -forms[form], -len(form), form)
+    )
 
 
 def _part_of(form: str, other: str) -> bool:
@@ -152,7 +160,9 @@ def _roles(
             if part is None:
                 continue
             words = " ".join(annotated.report.text[part.start : part.end].split()).rstrip(".,;")
-            if words.lower() in _HONORIFICS or (part is mention.title and mention.role is not None and _holds(mention, words, annotated)):
+            if words.lower() in _HONORIFICS or (
+                part is mention.title and mention.role is not None and _holds(mention, words, annotated)
+            ):
                 continue
             place = cite(annotated.report, min(part.start, mention.start), max(part.end, mention.end))
             _, places = found.setdefault(fold(words), (words, []))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -135,7 +136,12 @@ def _bearer(
     if not able:
         able = rough.get(skeleton(one.name), set()) if len(form) > 4 else set()
     able = _fitting(one.title, able)
-    if " " not in form and able and not any(fold(name).endswith(" " + form) for name in able) and form in tables().given:
+    if (
+        " " not in form
+        and able
+        and not any(fold(name).endswith(" " + form) for name in able)
+        and form in tables().given
+    ):
         # a given name alone is short for the full name only where its report has given that before
         able = {name for name in able if name in here and here[name] < one.start}
     if not able:
@@ -167,7 +173,7 @@ def link_bodies(mine: Sequence[Named], reports: Sequence[Annotated]) -> list[str
     """For each mention of a body a key: the folded long form."""
     long_of = {fold(short): fold(long) for short, long in sorted(tables().long_forms.items())}
     texts = {annotated.report.id: annotated.report.text for annotated in reports}
-    for one, after in zip(mine, mine[1:], strict=False):
+    for one, after in itertools.pairwise(mine):
         if one.report == after.report and _introduces(texts[one.report], one, after):
             long_of[fold(after.name)] = fold(one.name)
     names = sorted({one.name for one in mine})

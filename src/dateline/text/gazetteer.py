@@ -16,7 +16,8 @@ class Tables(NamedTuple):
     """``places``: names of places. ``demonyms``: adjective or people -> country. ``capitals``: capital -> country.
 
     ``given``: given names in lower case. ``bodies``: names of organisations. ``long_forms``: acronym -> long form.
-    ``countries``: every name of a country -> its first name. ``gender``: given name -> "m", "f" or "" where it is both. ``common``: frequent words that are no names, in lower case.
+    ``countries``: every name of a country -> its first name. ``gender``: given name -> "m", "f" or "" where it is both.
+    ``common``: frequent words that are no names, in lower case.
     """
 
     places: frozenset[str]
@@ -66,7 +67,14 @@ def tables() -> Tables:
         mark = "" if row.startswith("either ") else "f"
         gender.update((word, mark) for word in row.split() if word != "either")
     return Tables(
-        frozenset(places), countries, demonyms, capitals, frozenset(gender), frozenset(bodies), long_forms, gender,
+        frozenset(places),
+        countries,
+        demonyms,
+        capitals,
+        frozenset(gender),
+        frozenset(bodies),
+        long_forms,
+        gender,
         frozenset(word for row in _rows("common.txt") for word in row.split()) - gender.keys(),
     )
 

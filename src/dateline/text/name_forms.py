@@ -23,7 +23,8 @@ _TRANSLITERATED = {
         "hassan hasan hasan", "jamal gamal", "fouad fuad", "tariq tarek tarik", "walid waleed", "said saeed sayed",
         "suleiman sulaiman soliman suleyman", "abdullah abdallah abdulla", "nasser nasir naser", "karim kareem",
         "samir sameer", "rashid rachid rasheed", "sharif sherif shareef", "jalal galal", "ali aly", "salah saleh salih",
-        "sergei sergey serguei", "dmitry dmitri dmitriy dimitri", "alexei alexey aleksei aleksey", "yevgeny evgeny evgeni",
+        "sergei sergey serguei", "dmitry dmitri dmitriy dimitri", "alexei alexey aleksei aleksey",
+        "yevgeny evgeny evgeni",
         "andrei andrey", "mikhail mikhael", "nikolai nikolay", "yuri yury iouri", "yulia julia iulia",
         "volodymyr vladimir wladimir", "oleksandr aleksandr alexander aleksander", "viktor victor",
     )

@@ -65,7 +65,9 @@ def _said(material: Material, number: int) -> Iterator[_Said]:
             continue
         speaker = material.identities.speaker(annotated.report.id, quote)
         source = _source(annotated, quote)
-        yield _Said(number, quote.content[0].start, shown, words, quote, evidence, speaker, source, _day(annotated, quote))
+        yield _Said(
+            number, quote.content[0].start, shown, words, quote, evidence, speaker, source, _day(annotated, quote)
+        )
 
 
 def _shown(text: str, quote: Quote, spoken: Sequence[Span]) -> bool:

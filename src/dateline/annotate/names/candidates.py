@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,9 +11,9 @@ from dateline.annotate.names import lexicon as lex
 from dateline.annotate.names.roles import apposed_before, role_before
 from dateline.annotate.names.runs import AND, LINK, SPACE, Word, runs
 from dateline.annotate.speech import verbs
-from dateline.text.gazetteer import Tables, tables
 from dateline.model.annotations import EntityKind, Sentence
 from dateline.model.evidence import Span
+from dateline.text.gazetteer import Tables, tables
 
 
 @dataclass(slots=True)
@@ -95,7 +96,10 @@ def _pieces(run: list[Word], start: int, text: str, known: Tables) -> Iterator[t
         if len(words) > 1 and words[1].joined != SPACE:
             words = words[1:]
             break
-        if any(text[words[0].start : word.end] in known.places or text[words[0].start : word.end] in known.bodies for word in words[1:4]):
+        if any(
+            text[words[0].start : word.end] in known.places or text[words[0].start : word.end] in known.bodies
+            for word in words[1:4]
+        ):
             break
         words = words[1:]
         # the word after a dropped opener is mid-sentence: its capital means something
@@ -145,7 +149,12 @@ def _read(text: str, piece: list[Word], sent: Sentence, known: Tables, opens: bo
         piece = piece[1:]
         opens = False
     for at, word in enumerate(piece):
-        if 0 < at < len(piece) - 1 and word.low in lex.NO_NAMES and not _is_body(piece) and not _known(text, piece, known):
+        if (
+            0 < at < len(piece) - 1
+            and word.low in lex.NO_NAMES
+            and not _is_body(piece)
+            and not _known(text, piece, known)
+        ):
             yield from _read(text, piece[:at], sent, known, opens)
             yield from _read(text, piece[at + 1 :], sent, known, False)
             return
@@ -196,13 +205,13 @@ def _is_body(piece: list[Word]) -> bool:
         return False
     if piece[-1].low in lex.BODY_HEADS:
         return True
-    return any(w.joined == LINK and b.low in lex.BODY_FIRST for b, w in zip(piece, piece[1:], strict=False))
+    return any(w.joined == LINK and b.low in lex.BODY_FIRST for b, w in itertools.pairwise(piece))
 
 
 def _titled(piece: list[Word], known: Tables) -> int:
     """Index of the first word of the name that a title stands before; 0 where there is none."""
     if piece[-1].low in lex.BODY_HEADS or piece[-1].low in lex.PLACE_HEADS:
-        named = any(a.low in lex.TITLES and b.low in known.given for a, b in zip(piece, piece[1:-1], strict=False))
+        named = any(a.low in lex.TITLES and b.low in known.given for a, b in itertools.pairwise(piece))
         if not named:
             return 0
     at = 0
@@ -249,7 +258,7 @@ def _by_shape(text: str, piece: list[Word], sent: Sentence, known: Tables, opens
     if _is_body(piece):
         yield _make(text, piece, sent, "organisation", 2, "body word", opens)
         return
-    if size > 1 and last.low in lex.PLACE_HEADS or (size > 1 and first.low in lex.PLACE_FIRST):
+    if (size > 1 and last.low in lex.PLACE_HEADS) or (size > 1 and first.low in lex.PLACE_FIRST):
         yield _make(text, piece, sent, "place", 2, "place word", opens)
         return
     if size > 1 and last.low in lex.EVENT_HEADS:

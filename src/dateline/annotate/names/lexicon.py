@@ -7,17 +7,22 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-HONORIFICS = _set("mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady prof prof. professor mx mx. madame monsieur herr")
+HONORIFICS = _set(
+    "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady prof prof. professor mx mx. madame monsieur herr"
+)
 """Words right before a person's name that say nothing of an office."""
 
 TITLES = HONORIFICS | _set(
     """president vice-president premier chancellor king queen prince princess emir amir emperor sultan sheikh sheik
-    crown pope bishop archbishop cardinal rabbi imam ayatollah mullah father sister brother reverend rev rev. fr fr. pastor
-    senator sen sen. sens sens. rep rep. reps reps. congressman congresswoman representative governor gov gov. govs govs.
+    crown pope bishop archbishop cardinal rabbi imam ayatollah mullah father sister brother reverend rev rev. fr fr.
+    pastor
+    senator sen sen. sens sens. rep rep. reps reps. congressman congresswoman representative governor gov gov. govs
+    govs.
     mayor councilman councilwoman alderman secretary minister ambassador envoy consul commissioner comptroller
     secretary-general general gen gen. lieutenant lieut lt lt. lieutenant-general lieutenant-colonel major-general
     brigadier brigadier-general colonel col col. major maj maj. captain capt capt. commander cmdr cmdr. sergeant sgt
-    sgt. admiral adm adm. vice-admiral rear-admiral marshal corporal cpl cpl. private pvt pvt. officer detective det det. inspector
+    sgt. admiral adm adm. vice-admiral rear-admiral marshal corporal cpl cpl. private pvt pvt. officer detective det
+    det. inspector
     superintendent constable sheriff deputy judge justice magistrate attorney solicitor prosecutor chief chairman
     chairwoman chairperson chair co-chair director director-general spokesman spokeswoman spokesperson leader speaker
     coach manager counsel principal chaplain dean rector provost treasurer undersecretary prime vice deputy assistant
@@ -54,8 +59,10 @@ BODY_HEADS = _set(
     """council committee commission ministry department agency authority organization organisation association
     federation union league party movement front congress parliament assembly senate court tribunal bank fund
     corporation corp company inc ltd llc plc group holdings partners university college school academy institute
-    institution foundation trust society club church press times post journal tribune herald gazette chronicle news magazine television
-    radio network networks channel police army navy force forces guard guards brigade brigades battalion regiment command
+    institution foundation trust society club church press times post journal tribune herald gazette chronicle news
+    magazine television
+    radio network networks channel police army navy force forces guard guards brigade brigades battalion regiment
+    command
     bureau office service services administration center centre hospital board alliance coalition confederation
     observatory museum library airlines airways motors industries systems technologies laboratories laboratory labs
     entertainment studios records pictures pharmaceuticals insurance energy oil petroleum electric steel mills
@@ -81,7 +88,9 @@ PLACE_HEADS = _set(
 )
 """Last words of the names of places."""
 
-PLACE_FIRST = _set("gulf bay cape mount lake port fort strait sea isle republic kingdom city province state horn port-au")
+PLACE_FIRST = _set(
+    "gulf bay cape mount lake port fort strait sea isle republic kingdom city province state horn port-au"
+)
 """Heads that go on with "of", or simply go before: "Gulf of Aden", "Lake Chad"."""
 
 EVENT_HEADS = _set(
@@ -110,7 +119,8 @@ NO_NAMES = _set(
 FUNCTION = _set(
     """the a an this that these those he she it they we you his her its their our my your here there in on at for from
     by with but and or so as if when while after before since although though because however meanwhile also both some
-    many most several one two three four five six seven eight nine ten what who why how not no yes asked according earlier
+    many most several one two three four five six seven eight nine ten what who why how not no yes asked according
+    earlier
     later last next to of into onto over under against between among during despite unlike like without within through
     throughout until till than then thus yet still even only just once again all any each every either neither nor
     another other others such same more less few much now today yesterday tomorrow tonight is are was were be been being
@@ -137,7 +147,8 @@ FUNCTION = _set(
 """Words that open sentences and are no names, in lower case."""
 
 DOMAINS = _set(
-    """oil finance foreign defense defence interior trade energy health education justice culture science technology labor
+    """oil finance foreign defense defence interior trade energy health education justice culture science technology
+    labor
     labour agriculture transport transportation environment security political affairs policy economic economy
     industry commerce treasury housing urban development home homeland veterans state food drug securities human
     social services intelligence military naval national international public civil criminal constitutional federal
@@ -154,7 +165,8 @@ SPEECH_AFTER = _set(
 """Words after a capital word that speak for a person or a body."""
 
 CORE = _set(
-    """the a an this that these those he she it they we you his its their our my your there in on at for from by with but
+    """the a an this that these those he she it they we you his its their our my your there in on at for from by with
+    but
     and or so as if when while after before since although though because however meanwhile also both all which what
     who why how not no to of into i most some many such even yet then thus am is are was were"""
 )

@@ -30,14 +30,18 @@ def settle(text: str, found: list[Candidate]) -> list[Candidate]:
         elif cand.name in bodies and cand.sure < 2:
             cand.kind, cand.rule = "organisation", "short for a full name"
         elif votes[cand.name]:
-            count = votes[cand.name]
-            cand.kind = min(count, key=lambda kind: (-count[kind], kind))
+            cand.kind = _winner(votes[cand.name])
         if cand.opens and cand.words == 1 and cand.sure < 2 and cand.name not in persons and cand.name not in inside:
             continue
         if cand.kind is None:
             cand.kind = "person" if cand.name.lower() in tables().given else "other"
         out.append(cand)
     return out
+
+
+def _winner(count: Counter[EntityKind]) -> EntityKind:
+    """The kind with the most votes; of equals the first by name."""
+    return min(sorted(count), key=lambda kind: -count[kind])
 
 
 def _short_forms(found: list[Candidate]) -> tuple[dict[str, str], dict[str, str]]:

@@ -15,8 +15,8 @@ _BACK = 90
 """Characters looked at before a name for its role, and the most words of it."""
 _BACK_WORDS = 6
 _WORD = re.compile(r"[\w’'.-]+$")
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
-                  "september october november december".split())  # fmt: skip
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april june july "
+                  "august september october november december".split())  # fmt: skip
 _STOP = (lex.FUNCTION | _DAYS) - lex.ROLES - frozenset("former new old late early young first second third".split())
 _APPOSITION = re.compile(
     r""",\ (?:\d+,\ )?(?:who\ (?:is|was|has\ been)\ )?
@@ -45,7 +45,9 @@ def role_before(text: str, start: int, whole: Span, by_name: bool) -> Span | Non
         word = found[0]
         low = word.lower()
         if (low in _STOP and (word[0].islower() or low in lex.CORE or low in _DAYS)) or low in lex.SPEECH_AFTER:
-            head = _HEAD_BEFORE.search(text, max(start, found.start() - 40), found.end()) if words or not by_name else None
+            head = (
+                _HEAD_BEFORE.search(text, max(start, found.start() - 40), found.end()) if words or not by_name else None
+            )
             if head and head[1].lower() in lex.ROLES:
                 return Span(head.start(1), whole.start - 1)
             break
@@ -81,14 +83,14 @@ def apposed_before(text: str, start: int, at: int) -> Span | None:
     if not found or found["head"] not in lex.ROLES:
         return None
     begin, end = found.span("role")
-    if (found["lead"] + found["head"]).count(" ") and found["role"].lower().startswith(("the ", "a ", "an ")):
-        begin += found["role"].index(" ") + 1
-    elif found["role"].lower().startswith(("the ", "a ", "an ")):
+    if found["role"].lower().startswith(("the ", "a ", "an ")):
         begin += found["role"].index(" ") + 1
     return Span(begin, end)
 
 
-_MODIFIERS = frozenset("interim former acting outgoing deputy incoming top senior late ousted then new longtime".split())
+_MODIFIERS = frozenset(
+    "interim former acting outgoing deputy incoming top senior late ousted then new longtime".split()
+)
 
 
 def appositions(text: str, cand: Candidate) -> Span | None:

@@ -11,7 +11,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _UPPER = "A-ZÀ-ÖØ-ÞΑ-ΩЀ-Я" + "".join(chr(c) for c in range(0x100, 0x180) if chr(c).isupper())
-_TAILS = "led|backed|based|era|style|controlled|held|run|funded|aligned|sponsored|friendly|like|wide|born|made|owned|area|bound|linked|affiliated|brokered|mandated|imposed|allied|dominated|trained|occupied|supported|inspired|related|ruled|leaning|educated|elect|turned|only|wing"
+_TAILS = "|".join(
+    """led backed based era style controlled held run funded aligned sponsored friendly like wide born made
+    owned area bound linked affiliated brokered mandated imposed allied dominated trained occupied supported
+    inspired related ruled leaning educated elect turned only wing""".split()
+)
+"""Ends of adjectives that are made from names: "NATO-led"."""
 
 CAPITAL = re.compile(
     rf"""(?<![\w.@#/&-])
@@ -25,8 +30,8 @@ CAPITAL = re.compile(
 )
 _INITIAL = re.compile(rf"[{_UPPER}]$")
 _ABBREVIATED = frozenset(
-    "mr mrs ms dr prof sen sens rep reps gov gen lt col maj capt cmdr adm sgt cpl pvt rev hon st fr det jr sr msgr supt "
-    "insp atty pres sec amb del".split()
+    "mr mrs ms dr prof sen sens rep reps gov gen lt col maj capt cmdr adm sgt cpl pvt rev hon st fr det jr sr msgr "
+    "supt insp atty pres sec amb del".split()
 )
 
 SPACE, LINK, AND, COMMA = 1, 2, 3, 4
@@ -37,7 +42,8 @@ _GAPS = {
     " de ": SPACE, " la ": SPACE, " de la ": SPACE, " van ": SPACE, " von ": SPACE, " van der ": SPACE,
     " van den ": SPACE, " von der ": SPACE, " der ": SPACE, " bin ": SPACE, " ben ": SPACE, " ibn ": SPACE,
     " bint ": SPACE, " al ": SPACE, " el ": SPACE, " ul ": SPACE, " du ": SPACE, " del ": SPACE, " da ": SPACE,
-    " dos ": SPACE, " di ": SPACE, " abu ": SPACE, " du ": SPACE, " zu ": SPACE, "-elect ": SPACE, "-designate ": SPACE, " ter ": SPACE, " a ": 0,
+    " dos ": SPACE, " di ": SPACE, " abu ": SPACE, " zu ": SPACE, "-elect ": SPACE,
+    "-designate ": SPACE, " ter ": SPACE, " a ": 0,
 }  # fmt: skip
 _LONGEST_GAP = 12
 LONGEST_RUN = 16

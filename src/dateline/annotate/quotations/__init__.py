@@ -163,9 +163,7 @@ def _kind(text: str, content: Sequence[Span], marked: Sequence[Stretch]) -> Quot
     return "direct" if share >= DIRECT_SHARE else "indirect" if share <= INDIRECT_SHARE else "mixed"
 
 
-def _quote(
-    text: str, draft: Draft, marked: Sequence[Stretch], speakers: Speakers, who: Mention | None
-) -> Quote:
+def _quote(text: str, draft: Draft, marked: Sequence[Stretch], speakers: Speakers, who: Mention | None) -> Quote:
     tag = draft.tag
     kind = "direct" if draft.rule.startswith("lost") else _kind(text, draft.content, marked)
     content = tuple(draft.content)

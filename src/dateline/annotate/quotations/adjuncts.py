@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from dateline.annotate.quotations.tags import Tag
-from dateline.annotate.quotations.words import BREAKS, DETERMINERS, FINITE, PREPOSITIONS, PRONOUNS, WEEKDAYS, Tok, is_adverb
+from dateline.annotate.quotations.words import (
+    BREAKS,
+    DETERMINERS,
+    FINITE,
+    PREPOSITIONS,
+    PRONOUNS,
+    WEEKDAYS,
+    Tok,
+    is_adverb,
+)
 from dateline.model.evidence import Span
 
 LISTENED = frozenset("tell ask assure remind inform urge warn advise instruct order beg implore promise".split())
@@ -20,7 +29,10 @@ _FURTHEST = 16
 
 
 def after_verb(toks: list[Tok], tag: Tag) -> int:
-    """Index of the first token of the content after the tag; ``len(toks)`` where none follows. Notes listener, medium."""
+    """Index of the first token of the content after the tag; ``len(toks)`` where none follows.
+
+    Notes the listener and the medium in the tag.
+    """
     at = tag.last + 1
     size = len(toks)
     if at < size and not tag.inverted and tag.verb.lemma in LISTENED and not tag.passive:
@@ -32,10 +44,14 @@ def after_verb(toks: list[Tok], tag: Tag) -> int:
         low = toks[at].low
         if low == "that" or toks[at].text in ('"', ":"):
             return at
-        if low in WEEKDAYS or (low in _TIME and tag.last < at and toks[at - 1].low not in DETERMINERS) or (is_adverb(low) and low not in ("now", "only", "never", "not", "no", "once", "still")):
+        if (
+            low in WEEKDAYS
+            or (low in _TIME and tag.last < at and toks[at - 1].low not in DETERMINERS)
+            or (is_adverb(low) and low not in ("now", "only", "never", "not", "no", "once", "still"))
+        ):
             at += 1
             continue
-        if low in PREPOSITIONS and not (low in ("of", "about", "as", "like")):
+        if low in PREPOSITIONS and low not in ("of", "about", "as", "like"):
             nxt = _over_phrase(toks, at, tag)
             if nxt is None:
                 return at
@@ -66,18 +82,35 @@ def _listener(toks: list[Tok], at: int) -> int:
     name = toks[at].text[0].isupper()
     while i < len(toks):
         low = toks[i].low
-        if low in ("of", "for", "at", "from", "on", "in") and i + 1 < len(toks) and toks[i + 1].low not in WEEKDAYS and low in ("of", "for"):
+        if (
+            low in ("of", "for", "at", "from", "on", "in")
+            and i + 1 < len(toks)
+            and toks[i + 1].low not in WEEKDAYS
+            and low in ("of", "for")
+        ):
             i += 2
             continue
         if not low[0].isalnum() and low not in ("'", "&", ".", "-"):
             break
-        if low in PREPOSITIONS or low in BREAKS or low in FINITE or low in PRONOUNS or low in WEEKDAYS or low in ("to", "if", "that", "they", "not"):
+        if (
+            low in PREPOSITIONS
+            or low in BREAKS
+            or low in FINITE
+            or low in PRONOUNS
+            or low in WEEKDAYS
+            or low in ("to", "if", "that", "they", "not")
+        ):
             break
         if low in DETERMINERS and toks[i - 1].low not in ("of", "for"):
             break
         if not name and toks[i].text[0].isupper() and toks[at].low not in DETERMINERS:
             break
-        if name and toks[i].text[0].islower() and low not in ("and", "magazine", "newspaper", "news", "television", "radio", "reporters", "host", "anchor"):
+        if (
+            name
+            and toks[i].text[0].islower()
+            and low
+            not in ("and", "magazine", "newspaper", "news", "television", "radio", "reporters", "host", "anchor")
+        ):
             break
         i += 1
     return i
@@ -87,7 +120,11 @@ def _over_phrase(toks: list[Tok], at: int, tag: Tag) -> int | None:
     """Index after the prepositional phrase at ``at``, where a content can begin; None where it is the content."""
     if at + 1 >= len(toks):
         return len(toks)
-    if toks[at].low == "to" and (toks[at + 1].text[0].islower() and toks[at + 1].low not in DETERMINERS and toks[at + 1].low not in ("reporters", "journalists", "supporters")):
+    if toks[at].low == "to" and (
+        toks[at + 1].text[0].islower()
+        and toks[at + 1].low not in DETERMINERS
+        and toks[at + 1].low not in ("reporters", "journalists", "supporters")
+    ):
         return None
     limit = min(len(toks), at + _FURTHEST)
     for i in range(at + 1, limit):
@@ -107,7 +144,13 @@ def _over_phrase(toks: list[Tok], at: int, tag: Tag) -> int | None:
             break
         if low.endswith("ing") and toks[i - 1].low not in DETERMINERS and low not in _ING_NOUNS:
             break
-        if toks[i].text[0].isupper() and toks[i - 1].text[0].islower() and toks[i - 1].low not in DETERMINERS and toks[i - 1].low not in PREPOSITIONS and low not in WEEKDAYS:
+        if (
+            toks[i].text[0].isupper()
+            and toks[i - 1].text[0].islower()
+            and toks[i - 1].low not in DETERMINERS
+            and toks[i - 1].low not in PREPOSITIONS
+            and low not in WEEKDAYS
+        ):
             break
         if low in WEEKDAYS:
             i += 1
@@ -119,8 +162,9 @@ def _over_phrase(toks: list[Tok], at: int, tag: Tag) -> int | None:
 
 def _note_medium(toks: list[Tok], at: int, end: int, tag: Tag) -> None:
     phrase = toks[at:end]
-    if phrase and phrase[0].low in ("in", "on", "via", "through", "during"):
-        if any(t.low in _MEDIA for t in phrase):
-            joined = tag.via is not None and phrase[0].start - tag.via.end < 2
-            if tag.via is None or joined:
-                tag.via = Span(tag.via.start if tag.via is not None else phrase[0].start, phrase[-1].end)
+    if not phrase or phrase[0].low not in ("in", "on", "via", "through", "during"):
+        return
+    if any(tok.low in _MEDIA for tok in phrase):
+        joined = tag.via is not None and phrase[0].start - tag.via.end < 2
+        if tag.via is None or joined:
+            tag.via = Span(tag.via.start if tag.via is not None else phrase[0].start, phrase[-1].end)

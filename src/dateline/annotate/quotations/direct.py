@@ -77,7 +77,10 @@ def _within_clause(text: str, part: _Part) -> bool:
     """Marked words that are a part of their clause: said "words" in the middle of it, felt "words"."""
     if part.lead is None or part.lead_ends or part.trail is not None:
         return False
-    few = text.count(" ", part.stretch.start, part.stretch.end) + 1 < FRAGMENT_WORDS and text[part.stretch.start].islower()
+    few = (
+        text.count(" ", part.stretch.start, part.stretch.end) + 1 < FRAGMENT_WORDS
+        and text[part.stretch.start].islower()
+    )
     return not part.closes or few or part.lead.verb.act in ATTITUDES or part.lead.verb.follow != "clause"
 
 
@@ -133,7 +136,10 @@ def _part(text: str, bounds: tuple[list[int], list[int]], marked: list[Stretch],
 
 def _governed(toks: list[Tok]) -> bool:
     """Whether a verb of saying before the mark has these words in its clause ("said he was "ready," she ...")."""
-    return any(tag.verb.act not in ATTITUDES and not tag.joined and after_verb(toks, tag) < len(toks) for tag in find_tags(toks))
+    return any(
+        tag.verb.act not in ATTITUDES and not tag.joined and after_verb(toks, tag) < len(toks)
+        for tag in find_tags(toks)
+    )
 
 
 def _ended(text: str, stretch: Stretch) -> bool:
@@ -146,7 +152,7 @@ def _trailing(toks: list[Tok], last: str) -> Tag | None:
     while skip < len(toks) and toks[skip].text in (",", "—", "-", "–", "--"):
         skip += 1
     tags = find_tags(toks[skip:], inverted_first=True)
-    if not tags or tags[0].first > 1 or tags[0].verb.form == "ing" and tags[0].verb.lemma != "accord":
+    if not tags or tags[0].first > 1 or (tags[0].verb.form == "ing" and tags[0].verb.lemma != "accord"):
         return None
     tag = tags[0]
     short = last == "." and tag.first == 0 and tag.verb_at - tag.first < 6 and tag.last + 4 > len(toks)

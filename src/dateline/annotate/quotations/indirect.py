@@ -13,9 +13,10 @@ _AHEAD = 12
 """Tags after one that can cut its content short; the bound keeps long sentences linear."""
 _SHORTEST = 2
 """Words of a content."""
-_CLOSERS = frozenset("say add note report announce argue explain state show find write tell warn confirm claim insist "
-                     "indicate suggest acknowledge according predict estimate learn conclude believe think ask reveal "
-                     "recall reply accord".split())  # fmt: skip
+_CLOSERS = frozenset(
+    """say add note report announce argue explain state show find write tell warn confirm claim insist indicate suggest
+    acknowledge according predict estimate learn conclude believe think ask reveal recall reply accord""".split()
+)
 """Verbs whose tag closes or interrupts a sentence without marks ("..., officials say.")."""
 
 
@@ -73,11 +74,15 @@ def _asked(toks: list[Tok], tag: Tag) -> tuple[int, int] | None:
 
 
 def _phrase_end(toks: list[Tok], first: int, last: int) -> int:
-    """Where an object ends that the sentence goes on after: at a comma inside the marks, before ", which" and the like."""
+    """Where an object ends that the sentence goes on after: a comma inside the marks, ", which" and the like."""
     for at in range(first, last):
         if toks[at].low == '",' and toks[at + 1].low not in ("a", "the"):
             return at
-        if toks[at].text == "," and at > first + 1 and (toks[at + 1].low in _GOES_ON or toks[at + 1].low in PRONOUNS or toks[at + 1].low.endswith("ing")):
+        if (
+            toks[at].text == ","
+            and at > first + 1
+            and (toks[at + 1].low in _GOES_ON or toks[at + 1].low in PRONOUNS or toks[at + 1].low.endswith("ing"))
+        ):
             return at - 1
     return last
 
@@ -90,16 +95,25 @@ def _tells(toks: list[Tok], tag: Tag) -> bool:
     )
 
 
-_TELLING = frozenset("poll survey study report analysis record document email e-mail data figure result review video footage "
-                     "research investigation audit estimate projection statistic number finding filing paper court jury "
-                     "judge inquiry probe investigator researcher pollster census transcript test tape".split())  # fmt: skip
-_GOES_ON = frozenset("who which whose and but while as where when with after before because although though since saying "
-                     "adding so if even despite".split())  # fmt: skip
+_TELLING = frozenset(
+    """poll survey study report analysis record document email e-mail data figure result review video footage research
+    investigation audit estimate projection statistic number finding filing paper court jury judge inquiry probe
+    investigator researcher pollster census transcript test tape""".split()
+)
+_GOES_ON = frozenset(
+    """who which whose and but while as where when with after before because although though since saying adding so if
+    even despite""".split()
+)
 
 
 def _only_adjuncts(toks: list[Tok], tag: Tag, begins: int, end: int) -> bool:
     """Whether nothing but circumstances follow a tag that closes a clause ("..., he said in a note praising them")."""
-    if tag.first < 3 or not toks[tag.first - 1].low.endswith(",") or begins == tag.last + 1 or toks[begins].low == "that":
+    if (
+        tag.first < 3
+        or not toks[tag.first - 1].low.endswith(",")
+        or begins == tag.last + 1
+        or toks[begins].low == "that"
+    ):
         return False
     if any(t.low in FINITE or t.low in PRONOUNS or t.text == '"' for t in toks[begins : end + 1]):
         return False
@@ -145,7 +159,15 @@ def _opening(toks: list[Tok]) -> int:
 def _can_begin(toks: list[Tok], at: int, tag: Tag) -> bool:
     """Whether a content can begin with this token after this verb."""
     tok = toks[at]
-    if tok.text in (",", ".", ";", ")", "—", "-", "|") or tok.low in ("and", "or", "but", "by", "when", "while", "because"):
+    if tok.text in (",", ".", ";", ")", "—", "-", "|") or tok.low in (
+        "and",
+        "or",
+        "but",
+        "by",
+        "when",
+        "while",
+        "because",
+    ):
         return False
     if tag.verb.lemma in WORDS_ONLY and tok.text != '"' and tok.low not in ("that", ":", "whether", "how"):
         return False
@@ -159,7 +181,9 @@ def _can_begin(toks: list[Tok], at: int, tag: Tag) -> bool:
         return tok.low == "to"
     if tag.verb.lemma in ("show", "find") and tok.low != "that":
         return tag.source is not None and _tells(toks, tag)
-    return not (tok.low in PREPOSITIONS and tok.low not in ("to", "of", "about", "as", "for") and tag.verb.follow == "clause")
+    return not (
+        tok.low in PREPOSITIONS and tok.low not in ("to", "of", "about", "as", "for") and tag.verb.follow == "clause"
+    )
 
 
 def _cut(toks: list[Tok], first: int, end: int, later: list[Tag]) -> int:

@@ -20,26 +20,28 @@ from dateline.annotate.speech import ATTITUDES
 from dateline.model.annotations import Sentence
 from dateline.model.evidence import Span
 
-_FIRST = frozenset("i we our us my me i'm i've i'd i'll we're we've we'd we'll ours mine myself ourselves let's".split())
+_FIRST = frozenset(
+    "i we our us my me i'm i've i'd i'll we're we've we'd we'll ours mine myself ourselves let's".split()
+)
 _SECOND = frozenset("you your you're you've you'll yours".split())
 _PRESENT = frozenset(
     """is are am has have do does will can may must isn't aren't hasn't haven't don't doesn't won't can't cannot it's
     that's there's they're he's she's what's here's who's we're i'm you're should shouldn't needs need want wants
     believe think know hope expect""".split()
 )
-_PAST = frozenset("was were had did wasn't weren't hadn't didn't would could wouldn't couldn't might said told went came took".split())
+_PAST = frozenset(
+    "was were had did wasn't weren't hadn't didn't would could wouldn't couldn't might said told went came took".split()
+)
 _REPORTED = frozenset(("past", "ing"))
 _TOLD = frozenset(("clause after the verb", "tag at the end", "tag in the middle", "according to"))
 FEWEST_SINGLE = 3
-"""Stretches in single marks from which a text without double ones is taken to have its marks; fewer are quoted titles."""
+"""Stretches in single marks from which a text without double ones has its marks; fewer are quoted titles."""
 _DOUBLE = re.compile(r"[“«„”»\"]|``|''")
 OWN_VOICE = 0.2
 """Share of sentences in the first person outside quotations from which the reporter is taken to speak as I or we."""
 
 
-def lost_marks(
-    text: str, sentences: Sequence[Sentence], drafts: list[Draft], marked: Sequence[Stretch]
-) -> list[Draft]:
+def lost_marks(text: str, sentences: Sequence[Sentence], drafts: list[Draft], marked: Sequence[Stretch]) -> list[Draft]:
     """The drafts, with those direct that are the speaker's own words though no marks stand round them."""
     bare = len(marked) < FEWEST_SINGLE and _DOUBLE.search(text) is None
     for draft in drafts:

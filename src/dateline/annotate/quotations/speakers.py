@@ -16,7 +16,8 @@ from dateline.text.gazetteer import tables
 
 _CUT = re.compile(r"\b(?:of|for|in|at|from|with|who|which|on|to|by|close|speaking)\b|[,(]")
 _BEHALF = re.compile(
-    r"\b(?:spokes\w+|lawyers?|attorneys?|representatives?|advis[eo]rs?|aides?|counsel|envoys?)(?: \w+(?: \w+)?)? (?:for|of|to) (.+)$"
+    r"\b(?:spokes\w+|lawyers?|attorneys?|representatives?|advis[eo]rs?|aides?|counsel|envoys?)"
+    r"(?: \w+(?: \w+)?)? (?:for|of|to) (.+)$"
 )
 _GENDER = {"he": "m", "she": "f"}
 _TITLE_GENDER = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "lady": "f", "lord": "m", "king": "m",
@@ -126,7 +127,11 @@ class Speakers:
         if at < len(self._mentions) and self._starts[at] - source.end <= _TITLE_ROOM:
             mention = self._mentions[at]
             start = min([mention.start, *(part.start for part in (mention.title,) if part is not None)])
-            if mention.kind == "person" and start == source.end + 2 and self._text[mention.end : mention.end + 1] == ",":
+            if (
+                mention.kind == "person"
+                and start == source.end + 2
+                and self._text[mention.end : mention.end + 1] == ","
+            ):
                 return mention
         return None
 

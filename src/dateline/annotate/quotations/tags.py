@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.annotate.names import lexicon as lex
+from dateline.annotate.quotations.subjects import before_comma, clause_subject, nominal, subject
 from dateline.annotate.quotations.words import (
     AUXILIARIES,
     BE,
-    BREAKS,
     DETERMINERS,
-    FINITE,
     NEGATED_AUX,
-    PREPOSITIONS,
     PRONOUNS,
     WEEKDAYS,
     Tok,
     is_adverb,
-    phrase_left,
     phrase_right,
 )
 from dateline.annotate.speech import ATTITUDES, NOUNS_TOO, SURE, Verb, verbs
-from dateline.annotate.verbs import analyse
 from dateline.model.evidence import Span
 
 
@@ -43,11 +38,8 @@ class Tag:
     via: Span | None = None
 
 
-_WALLS = frozenset(("“", "”", '"', "|", ";", ":", "—", "--"))
 _MAIN_CLAUSE = 12
 """Tokens from a sentence's start within which a tag is taken for its main clause."""
-_LONGEST_APPOSITION = 45
-"""Tokens between a name and the verb after its apposition."""
 _SPANS_OF_TIME = frozenset("week month year night weekend day summer winter spring fall autumn".split())
 _DOCUMENTS = frozenset("statement letter tweet memo message email e-mail report release note post".split())
 """What is put out "saying" something."""
@@ -81,7 +73,11 @@ def _according(toks: list[Tok], at: int) -> Tag | None:
     last = phrase_right(toks, at + 2, len(toks))
     if last is None:
         return None
-    while last + 2 < len(toks) and toks[last + 1].low in ("by", "in", "at", "with", "on", "to") and toks[last + 2].low not in WEEKDAYS:
+    while (
+        last + 2 < len(toks)
+        and toks[last + 1].low in ("by", "in", "at", "with", "on", "to")
+        and toks[last + 2].low not in WEEKDAYS
+    ):
         further = phrase_right(toks, last + 2, len(toks))
         if further is None:
             break
@@ -96,7 +92,7 @@ def _tag(toks: list[Tok], at: int, verb: Verb, before: list[Tag], inverted_first
         return _participle(toks, at, verb, before)
     if low in SURE and _inverted_here(toks, at, inverted_first):
         last = phrase_right(toks, at + 1, len(toks))
-        if last is not None and _nominal(toks, at + 1, last):
+        if last is not None and nominal(toks, at + 1, last):
             source = Span(toks[at + 1].start, toks[last].end)
             return Tag(source, Span(toks[at].start, toks[at].end), verb, at, at, last, inverted=True)
     subject_end, negated, passive, helped = _verb_group(toks, at)
@@ -104,19 +100,25 @@ def _tag(toks: list[Tok], at: int, verb: Verb, before: list[Tag], inverted_first
         return None
     if not passive and toks[subject_end].low in ("and", "but", "then") and (verb.form == "past" or helped):
         return _conjunct(toks, at, verb, before, subject_end + 1, negated)
-    first = _subject(toks, subject_end, at + 1 < len(toks) and toks[at + 1].low == "that")
+    first = subject(toks, subject_end, at + 1 < len(toks) and toks[at + 1].low == "that")
     if first is None:
         return None
     end = subject_end
     if toks[subject_end].text in (",", "—", "--", "–", "-"):
-        end = _before_comma(toks, first, subject_end)
+        end = before_comma(toks, first, subject_end)
     if verb.act in ATTITUDES and first and toks[first - 1].low in ("if", "whether", "unless"):
         return None
     if low in NOUNS_TOO and not helped and not _noun_verb(toks, at, first, end, verb):
         return None
     if verb.lemma in _NAMING and verb.form == "past" and not helped and toks[first].low in ("a", "an"):
         return None
-    if verb.act == "accuse" and verb.form == "past" and not helped and at + 1 < len(toks) and toks[at + 1].low in ("of", "with", "in", "by", "over"):
+    if (
+        verb.act == "accuse"
+        and verb.form == "past"
+        and not helped
+        and at + 1 < len(toks)
+        and toks[at + 1].low in ("of", "with", "in", "by", "over")
+    ):
         return None
     if verb.lemma in ("quote", "cite") and not passive:
         relayed = _relayed(toks, at, Span(toks[first].start, toks[end].end))
@@ -126,8 +128,9 @@ def _tag(toks: list[Tok], at: int, verb: Verb, before: list[Tag], inverted_first
         return None
     if passive:
         verb = verb._replace(act="say")
+    cue_from = subject_end + 1 if helped else at
     return Tag(
-        Span(toks[first].start, toks[end].end), Span(toks[subject_end + 1].start, toks[at].end) if helped else Span(toks[at].start, toks[at].end),
+        Span(toks[first].start, toks[end].end), Span(toks[cue_from].start, toks[at].end),
         verb, first, at, at, negated=negated, passive=passive,
     )  # fmt: skip
 
@@ -150,26 +153,15 @@ def _participle(toks: list[Tok], at: int, verb: Verb, before: list[Tag]) -> Tag 
     """ "..., adding that": the source is that of the clause before."""
     if at == 0 or (toks[at - 1].text not in (",", "—", "-") and not toks[at - 1].low.endswith(",")):
         before_it = toks[at - 1].low if at else ""
-        if before_it not in _DOCUMENTS and before_it != "before" and not (before and before_it in ("and", "also", "later", "then")):
+        if (
+            before_it not in _DOCUMENTS
+            and before_it != "before"
+            and not (before and before_it in ("and", "also", "later", "then"))
+        ):
             return None
     source = before[-1].source if before and before[-1].first < _MAIN_CLAUSE else None
-    source = source or _clause_subject(toks, at) or (before[-1].source if before else None)
+    source = source or clause_subject(toks, at) or (before[-1].source if before else None)
     return Tag(source, Span(toks[at].start, toks[at].end), verb, at, at, at, joined=True)
-
-
-def _clause_subject(toks: list[Tok], ceiling: int) -> Span | None:
-    """The subject of the sentence's main clause: the phrase before its first verb."""
-    for at in range(1, min(ceiling, 30)):
-        low = toks[at].low
-        if low in FINITE or (toks[at].text[0].islower() and "past" in analyse(low)[1] and low not in PREPOSITIONS):
-            end = at - 1
-            while end > 0 and is_adverb(toks[end].low):
-                end -= 1
-            first = _subject(toks, end)
-            if first is not None:
-                stop = _before_comma(toks, first, end) if toks[end].text == "," else end
-                return Span(toks[first].start, toks[stop].end)
-    return None
 
 
 def _conjunct(toks: list[Tok], at: int, verb: Verb, before: list[Tag], first: int, negated: bool) -> Tag | None:
@@ -180,7 +172,7 @@ def _conjunct(toks: list[Tok], at: int, verb: Verb, before: list[Tag], first: in
     if previous:
         source = previous[-1].source
     elif at + 1 < len(toks) and (toks[at + 1].low in ("that", "to", "whether", '"') or toks[at].low in SURE):
-        source = _clause_subject(toks, first)
+        source = clause_subject(toks, first)
     else:
         return None
     return Tag(source, Span(toks[first].start, toks[at].end), verb, first, at, at, negated=negated, joined=True)
@@ -192,7 +184,11 @@ def _inverted_here(toks: list[Tok], at: int, inverted_first: bool) -> bool:
         return False
     if at == 0:
         return inverted_first
-    if toks[at - 1].text not in (",", "|") or at < 4 and toks[at - 1].text == "," or toks[at].low not in ("said", "says", "wrote", "added"):
+    if (
+        toks[at - 1].text not in (",", "|")
+        or (at < 4 and toks[at - 1].text == ",")
+        or toks[at].low not in ("said", "says", "wrote", "added")
+    ):
         return False
     if toks[at + 1].low in PRONOUNS or toks[at + 1].low in ("that", "this", "it", "there"):
         return False
@@ -200,7 +196,12 @@ def _inverted_here(toks: list[Tok], at: int, inverted_first: bool) -> bool:
     if last is None:
         return False
     after = toks[last + 1] if last + 1 < len(toks) else None
-    return after is None or after.text in ",.|" or after.low in ("who", "in", "at", "on", "during") or after.low in WEEKDAYS
+    return (
+        after is None
+        or after.text in ",.|"
+        or after.low in ("who", "in", "at", "on", "during")
+        or after.low in WEEKDAYS
+    )
 
 
 def _verb_group(toks: list[Tok], at: int) -> tuple[int, bool, bool, bool]:
@@ -227,100 +228,31 @@ def _verb_group(toks: list[Tok], at: int) -> tuple[int, bool, bool, bool]:
     return i, negated, passive, helped
 
 
-def _subject(toks: list[Tok], end: int, sure: bool = False) -> int | None:
-    """Index where the subject begins that ends at token ``end`` (a comma where an apposition ends there).
-
-    ``sure``: a "that" after the verb says that there is one, whatever its nouns.
-    """
-    tok = toks[end]
-    if tok.text == ",":
-        return _over_apposition(toks, end)
-    if tok.text in ("—", "--", "–", "-"):
-        return _over_dashes(toks, end)
-    if tok.low in PRONOUNS:
-        return end
-    if tok.text == ")":
-        while end and toks[end].text != "(":
-            end -= 1
-        end -= 1
-        if end < 0:
-            return None
-        tok = toks[end]
-    if not tok.text[0].isalnum() or tok.low in PREPOSITIONS or tok.low in DETERMINERS - PRONOUNS or tok.low in BREAKS or tok.low in FINITE:
-        return None
-    if tok.text[0].isdigit() or tok.low in ("and", "or", "but"):
-        return None
-    first = phrase_left(toks, end, 0)
-    return first if first is not None and (sure or _nominal(toks, first, end)) else None
-
-
-def _over_dashes(toks: list[Tok], dash: int) -> int | None:
-    """ "The justice -- who was there -- said": the phrase before the first dash."""
-    for at in range(dash - 1, max(0, dash - _LONGEST_APPOSITION), -1):
-        if toks[at].text == toks[dash].text:
-            return _subject(toks, at - 1) if toks[at - 1].text not in ("—", "--", "–", "-", ",") else None
-    return None
-
-
-def _over_apposition(toks: list[Tok], comma: int) -> int | None:
-    """ "X, chairman of the board, said": where the phrase before the apposition begins.
-
-    Looks from the clause's start, so that names inside the apposition are passed over.
-    """
-    start = comma - 1
-    while start > 0 and toks[start - 1].text not in _WALLS:
-        start -= 1
-    for at in range(max(start, comma - _LONGEST_APPOSITION), comma):
-        if toks[at].text not in (",", "(") or at == start:
-            continue
-        first = _subject(toks, at - 1) if toks[at - 1].text not in (",", ")") else None
-        if first is None or first < start or _has_verb(toks, first, at):
-            continue
-        if toks[first].text[0].isupper() or toks[first].low in DETERMINERS:
-            return first
-    return None
-
-
-def _has_verb(toks: list[Tok], first: int, last: int) -> bool:
-    return any(t.low in FINITE for t in toks[first:last])
-
-
-def _before_comma(toks: list[Tok], first: int, comma: int) -> int:
-    at = first
-    while at < comma and toks[at].text not in (",", "—", "--", "–", "-", "("):
-        at += 1
-    return at - 1
-
-
-def _nominal(toks: list[Tok], first: int, last: int) -> bool:
-    """Whether the tokens can name somebody: a pronoun, a capital, or a noun that is no bare adverbial."""
-    if toks[first].low in PRONOUNS:
-        return first == last or toks[first].low in ("one", "both", "none", "neither")
-    if any(t.text[0].isupper() and t.low not in WEEKDAYS and t.low not in DETERMINERS for t in toks[first : last + 1]):
-        return True
-    return toks[first].low in DETERMINERS or any(t.low in lex.ROLES or t.low.rstrip("s") in lex.ROLES or t.low in _SPEAKING for t in toks[first : last + 1]) or (toks[last].low.endswith("s") and last - first < 4)
-
-
-_SPEAKING = frozenset(
-    """officials police people sources source authorities government campaign statement report poll polls study survey surveys army
-    military court critics experts company agency spokesmen women men residents witnesses media press group
-    magazine newspaper station office team staff""".split()
-)
-
-
 def _noun_verb(toks: list[Tok], at: int, first: int, end: int, verb: Verb) -> bool:
     """Whether a form that is as often a noun is a verb here: a pronoun or name before it and a clause after it."""
     after = toks[at + 1] if at + 1 < len(toks) else None
     low = after.low if after else ""
     head = toks[end]
     low = low.split("'")[0] or low
-    clause = low[:1] in '"|' or low in ("that", "to", ":") or low in DETERMINERS or low in PRONOUNS or low in ("him", "them", "me", "us", "whether", "if", "why", "how", "what")
+    clause = (
+        low[:1] in '"|'
+        or low in ("that", "to", ":")
+        or low in DETERMINERS
+        or low in PRONOUNS
+        or low in ("him", "them", "me", "us", "whether", "if", "why", "how", "what")
+    )
     if low == "to" and not (head.low in PRONOUNS or head.text[0].isupper()):
         return False
     if verb.form == "base":
-        plural = head.low in ("they", "we", "i", "you", "who", "people", "police") or (head.low.endswith("s") and not head.low.endswith("'s"))
+        plural = head.low in ("they", "we", "i", "you", "who", "people", "police") or (
+            head.low.endswith("s") and not head.low.endswith("'s")
+        )
         return plural and clause
     if head.low in PRONOUNS:
         return True
     capital = after is not None and after.text[0].isupper() and head.text[0].islower() is False
-    return clause or (capital and verb.form == "past") or (verb.form == "s" and capital and after is not None and low not in WEEKDAYS)
+    return (
+        clause
+        or (capital and verb.form == "past")
+        or (verb.form == "s" and capital and after is not None and low not in WEEKDAYS)
+    )

@@ -18,10 +18,13 @@ from dateline.model.evidence import Span
 FEWEST_TURNS = 4
 """Paragraphs with a name before them from which a report is a transcript; a list or a form has one or two."""
 _TURN = re.compile(
-    r"(?P<name>[A-Z](?:[A-Z.'’-]|Mc(?=[A-Z]))+(?: [A-Z][A-Z.'’-]*){0,3})(?P<office>, [^:\n]{2,60}| \([^:\n)]{2,40}\))?(?P<cue>:)\s+(?=\S)"
+    r"(?P<name>[A-Z](?:[A-Z.'’-]|Mc(?=[A-Z]))+(?: [A-Z][A-Z.'’-]*){0,3})"
+    r"(?P<office>, [^:\n]{2,60}| \([^:\n)]{2,40}\))?(?P<cue>:)\s+(?=\S)"
 )
 _COLON = Verb("say", "say", "clause", "past")
-_LABELS = frozenset("UPDATE NOTE BREAKING WATCH READ PHOTO PHOTOS VIDEO EDITOR CORRECTION SOURCE SOURCES IMAGE HTML URL".split())
+_LABELS = frozenset(
+    "UPDATE NOTE BREAKING WATCH READ PHOTO PHOTOS VIDEO EDITOR CORRECTION SOURCE SOURCES IMAGE HTML URL".split()
+)
 
 
 def turns(text: str, sentences: Sequence[Sentence]) -> list[Draft]:

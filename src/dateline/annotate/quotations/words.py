@@ -26,7 +26,9 @@ def words(text: str, start: int, end: int) -> list[Tok]:
     out = []
     for found in _TOKEN.finditer(text, start, end):
         word = found[0]
-        out.append(Tok(found.start(), found.end(), word, word.lower() if "’" not in word else word.lower().replace("’", "'")))
+        out.append(
+            Tok(found.start(), found.end(), word, word.lower() if "’" not in word else word.lower().replace("’", "'"))
+        )
     return out
 
 
@@ -47,8 +49,10 @@ def _set(given: str) -> frozenset[str]:
 
 
 PRONOUNS = _set("he she they it i we you who one both neither none")
-DETERMINERS = _set("the a an this that these those his her its their our my your some many several most all both few "
-                   "one two three four five six seven eight nine ten another other each every no more half any")  # fmt: skip
+DETERMINERS = _set(
+    """the a an this that these those his her its their our my your some many several most all both few one two
+    three four five six seven eight nine ten another other each every no more half any"""
+)
 PREPOSITIONS = _set("of for in at from with on by to about under over near inside outside within against among between "
                     "after before during since through across behind around until into despite like as amid following "
                     "without upon per via toward towards besides along above below beyond")  # fmt: skip
@@ -66,7 +70,9 @@ WEEKDAYS = _set("monday tuesday wednesday thursday friday saturday sunday today 
 
 
 def is_adverb(low: str) -> bool:
-    return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in ("family", "ally", "italy", "july", "assembly"))
+    return low in ADVERBS or (
+        low.endswith("ly") and len(low) > 4 and low not in ("family", "ally", "italy", "july", "assembly")
+    )
 
 
 def phrase_left(toks: list[Tok], last: int, floor: int) -> int | None:
@@ -94,7 +100,15 @@ def phrase_left(toks: list[Tok], last: int, floor: int) -> int | None:
 
 def _trim(toks: list[Tok], at: int, last: int) -> int | None:
     """Drops a leading adverbial: the phrase begins at the last determiner or name that no preposition governs."""
-    while at <= last and not _approximate(toks, at, last) and (toks[at].low in PREPOSITIONS or is_adverb(toks[at].low) or toks[at].low in ("and", "or", "but", "yet", "meanwhile", "however", ".")):
+    while (
+        at <= last
+        and not _approximate(toks, at, last)
+        and (
+            toks[at].low in PREPOSITIONS
+            or is_adverb(toks[at].low)
+            or toks[at].low in ("and", "or", "but", "yet", "meanwhile", "however", ".")
+        )
+    ):
         if toks[at].low in PREPOSITIONS:
             nxt = _after_adverbial(toks, at, last)
             if nxt is None:
@@ -103,14 +117,23 @@ def _trim(toks: list[Tok], at: int, last: int) -> int | None:
         else:
             at += 1
     for i in range(last, at, -1):
-        if toks[i].low in DETERMINERS and toks[i].low != "that" and toks[i - 1].low not in PREPOSITIONS and toks[i - 1].low not in DETERMINERS:
+        if (
+            toks[i].low in DETERMINERS
+            and toks[i].low != "that"
+            and toks[i - 1].low not in PREPOSITIONS
+            and toks[i - 1].low not in DETERMINERS
+        ):
             return i
     return at if at <= last else None
 
 
 def _approximate(toks: list[Tok], at: int, last: int) -> bool:
     """ "about half of voters" begins with no adverbial."""
-    return toks[at].low in ("about", "over", "under", "nearly", "roughly") and at < last and (toks[at + 1].text[0].isdigit() or toks[at + 1].low in ("half", "two", "three", "four", "one"))
+    return (
+        toks[at].low in ("about", "over", "under", "nearly", "roughly")
+        and at < last
+        and (toks[at + 1].text[0].isdigit() or toks[at + 1].low in ("half", "two", "three", "four", "one"))
+    )
 
 
 def _after_adverbial(toks: list[Tok], at: int, last: int) -> int | None:
@@ -118,7 +141,12 @@ def _after_adverbial(toks: list[Tok], at: int, last: int) -> int | None:
     for i in range(at + 1, last + 1):
         if toks[i].low in WEEKDAYS and i < last:
             return i + 1
-        if i > at + 1 and toks[i].low in DETERMINERS and toks[i - 1].low not in PREPOSITIONS and toks[i - 1].low not in DETERMINERS:
+        if (
+            i > at + 1
+            and toks[i].low in DETERMINERS
+            and toks[i - 1].low not in PREPOSITIONS
+            and toks[i - 1].low not in DETERMINERS
+        ):
             return i
     return None
 
@@ -134,12 +162,19 @@ def phrase_right(toks: list[Tok], first: int, ceiling: int) -> int | None:
         return None
     while at + 1 < ceiling:
         low = toks[at + 1].low
-        if low == "." and toks[at].low + "." in lex.TITLES | frozenset(("jr.", "sr.")) or (low == "." and len(toks[at].text) == 1):
+        if (low == "." and toks[at].low + "." in lex.TITLES | frozenset(("jr.", "sr."))) or (
+            low == "." and len(toks[at].text) == 1
+        ):
             at += 1
             continue
         if not (low[0].isalnum() or low in "&-'’"):
             break
-        if low in BREAKS or low in FINITE or low in WEEKDAYS or low in ("who", "in", "at", "on", "during", "to", "about", "by", "with", "through", "adding"):
+        if (
+            low in BREAKS
+            or low in FINITE
+            or low in WEEKDAYS
+            or low in ("who", "in", "at", "on", "during", "to", "about", "by", "with", "through", "adding")
+        ):
             break
         if low in ("and", "or") and not toks[at + 2 if at + 2 < ceiling else at].text[0].isupper():
             break
