@@ -43,6 +43,7 @@ def test_quotation_marks_only_for_words_that_stand_in_a_report() -> None:
         ("We will go", 'She said: "We will go."', ("We will go",)),
         ("We will go, but not now", '"We will go," she said, "but not now."', ("We will go,", "but not now")),
         ("We will stay", '"We will go," she said.', ()),
+        ("We agreed. We will go", '"We agreed," she said. "We will go."', ("We agreed", "We will go")),
         ("Never", '"Never," she said.', ("Never",)),
         ('the plan "a good one', 'She called the plan "a good one".', ()),
         ("", "Nothing.", ()),

@@ -198,8 +198,8 @@ class RowMaker:
 def literal_pieces(text: str, quotes: Sequence[str]) -> tuple[str, ...]:
     """The words of a quotation cut into pieces that stand so in one of the quotes; () where they do not.
 
-    The tag of a quotation ("...," he said, "...") is not among its words, so these stand in the report in pieces.
-    Each piece is the longest that is found.
+    The tag of a quotation ("...," he said. "...") is not among its words, so these stand in the report in pieces, and
+    a full stop may stand for the comma before the tag. Each piece is the longest that is found.
     """
     words = text.split()
     for quote in quotes:
@@ -209,14 +209,23 @@ def literal_pieces(text: str, quotes: Sequence[str]) -> tuple[str, ...]:
             low, high = start, len(words)
             while low < high:  # the longest run that is found: a part of what is found is found too
                 middle = (low + high + 1) // 2
-                low, high = (middle, high) if " ".join(words[start:middle]) in whole else (low, middle - 1)
+                low, high = (middle, high) if _standing(words[start:middle], whole) else (low, middle - 1)
             if low - start < min(LEAST_PIECE, len(words)):
                 break
-            pieces.append(" ".join(words[start:low]))
+            pieces.append(_standing(words[start:low], whole))
             start = low
         if words and start == len(words) and not any(mark in piece for piece in pieces for mark in '"“”'):
             return tuple(pieces)
     return ()
+
+
+def _standing(words: Sequence[str], whole: str) -> str:
+    """The words as they stand in the whole, without the point or comma at their end if need be; "" if they do not."""
+    joined = " ".join(words)
+    if joined in whole:
+        return joined
+    bare = joined.rstrip(".,")
+    return bare if bare in whole else ""
 
 
 def _lead_weight(weights: list[float]) -> float:
