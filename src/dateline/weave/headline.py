@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dateline.model.material import Material
@@ -10,22 +11,60 @@ from dateline.model.story import Entry
 LONGEST_TITLE = 100
 """Characters. A longer one no longer reads as a headline."""
 
+FEWEST_WORDS = 4
+"""Words. A shorter one tells nothing."""
+
+OTHER_STATUS = 0.6
+"""Share of its weight that an entry keeps as a title which is not something that happened."""
+
+NEWEST = 1.5
+"""What an entry of the story's newest day counts more: a title tells how things stand."""
+
+_BREAK = re.compile(
+    r",? (?=(?:which|who|whose|where|when|while|after|before|although|though|despite|following|amid|because|as)\b)"
+    r"|[,;:] | -+ | – | — "
+)
+_ENDS_OPEN = re.compile(r"\b(?:the|a|an|of|to|in|on|and|or|for|with|by|that|from|at|said|says)$", re.IGNORECASE)
+
 
 def title(material: Material, entries: Sequence[Entry]) -> str:
-    """A short headline: the newest report's own where there is one, else the weightiest entry's first clause."""
+    """A short headline: the newest report's own where reports have one, else the weightiest entry's opening clause."""
     titles = [annotated.report.title for annotated in material.reports if annotated.report.title]
-    if titles:
+    if titles and 2 * len(titles) >= len(material.reports):
         return " ".join(titles[-1].split())
-    if not entries:
-        return ""
-    return shorten(max(entries, key=lambda entry: (entry.weight, entry.date.start)).text)
+    newest = max((entry.date.end for entry in entries if entry.status == "happened"), default="")
+
+    def worth(entry: Entry) -> tuple[float, str, str]:
+        share = 1.0 if entry.status == "happened" else OTHER_STATUS
+        return entry.weight * share * (NEWEST if entry.date.end == newest else 1.0), entry.date.start, entry.id
+
+    ordered = sorted((entry for entry in entries if not entry.background), key=worth, reverse=True)
+    for entry in ordered:
+        short = opening_clause(entry.text)
+        if short:
+            return short
+    return cut(ordered[0].text) if ordered else " ".join(titles[-1].split()) if titles else ""
 
 
-def shorten(text: str) -> str:
-    """``text`` cut at the last clause boundary, or blank, before it grows longer than a headline."""
-    text = text.rstrip(".")
+def opening_clause(text: str) -> str | None:
+    """The first words of ``text`` up to a clause's end, as long as fits a headline; None where none fits."""
+    text = text.removesuffix("[…]").strip()
     if len(text) <= LONGEST_TITLE:
-        return text
-    head = text[:LONGEST_TITLE]
-    cut = max(head.rfind(mark) for mark in (", ", "; ", " - "))
-    return head[: cut if cut > LONGEST_TITLE // 3 else head.rfind(" ")].rstrip(" ,;-")
+        return text.rstrip(".")
+    best = None
+    for found in _BREAK.finditer(text, 0, LONGEST_TITLE + 2):
+        head = text[: found.start()]
+        if len(head) <= LONGEST_TITLE and len(head.split()) >= FEWEST_WORDS and _whole(head):
+            best = head
+    return best
+
+
+def cut(text: str) -> str:
+    """``text`` cut at the last blank before it grows longer than a headline."""
+    if len(text) <= LONGEST_TITLE:
+        return text.rstrip(".")
+    return text[: text.rfind(" ", 0, LONGEST_TITLE)].rstrip(" ,;:-") + " …"
+
+
+def _whole(head: str) -> bool:
+    return not _ENDS_OPEN.search(head) and head.count('"') % 2 == 0 and head.count("(") == head.count(")")
