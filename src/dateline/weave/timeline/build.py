@@ -10,12 +10,9 @@ from dateline.model.dates import DateSpan
 from dateline.model.material import Material
 from dateline.weave.timeline.choice import Shown, in_order
 from dateline.weave.timeline.days import day_before, ranked, score
-from dateline.weave.timeline.events import StoryEvent, close_plans, cluster, join_coarse
-from dateline.weave.timeline.tellings import Telling, tellings
+from dateline.weave.timeline.events import StoryEvent, close_plans, cluster, join_announced, join_coarse
+from dateline.weave.timeline.tellings import SMALL_PILE, Telling, tellings
 from dateline.weave.timeline.vectors import Vectors
-
-SMALL_PILE = 12
-"""Reports up to which nearly everything dated is shown."""
 
 MOST_DAYS = 200
 """Days of a big pile whose events are worked out; the ones after that are told by next to nobody."""
@@ -26,17 +23,21 @@ MOST_COARSE = 40
 MOST_IN_DAY = 8
 """Events of one day that a big pile's timeline may show."""
 
-LATER_IN_DAY = 0.6
+LATER_IN_DAY = 0.45
 """What the second event of a day counts against the first, the third against the second: days come before details."""
 
 
 @dataclass(slots=True)
 class Line:
-    """An event ready to be shown: its tellings, the one to show first in front, and its rank among all."""
+    """An event ready to be shown: its tellings, the one to show first in front, and its rank among all.
+
+    ``again``: an earlier line shows the same sentence, for another of its events.
+    """
 
     event: StoryEvent
     tellings: list[Telling]
     rank: float
+    again: bool = False
 
     @property
     def weight(self) -> float:
@@ -96,6 +97,7 @@ def lines(pile: Pile) -> list[Line]:
             continue
         if fresh is not None and fresh is not line.tellings[0]:
             line.tellings = [fresh, *(told for told in line.tellings if told is not fresh)]
+        line.again = fresh is None
         shown.add(line.tellings[0])
         made.append(line)
     return made
@@ -107,6 +109,7 @@ def _candidates(pile: Pile) -> Iterator[Line]:
     found = [event for day in sorted(days) for event in pile.events_of(day)]
     coarse = [event for when in _coarse(pile) for event in cluster(pile.spans[when], when, pile.vectors)]
     found = close_plans(join_coarse(found, coarse, pile.vectors), pile.vectors)
+    found = join_announced(found, pile.vectors)
     by_date: dict[tuple[str, str], list[StoryEvent]] = defaultdict(list)
     for event in found:
         by_date[event.when.start, event.when.end].append(event)

@@ -12,6 +12,7 @@ from dateline.model.story import Entry
 from dateline.weave.timeline.amount import amount
 from dateline.weave.timeline.build import Line, Pile, lines
 from dateline.weave.timeline.tellings import Telling
+from dateline.weave.timeline.wording import clause
 
 FAR_BEFORE = 365
 """Days before the first report after which an event is background."""
@@ -44,10 +45,14 @@ def _date(line: Line) -> tuple[str, str]:
 def _entry(number: str, line: Line, weight: float, material: Material) -> Entry:
     event = line.event
     evidence = _evidence(line.tellings, material)
+    told = line.tellings[0]
+    text = evidence[0].quote
+    if line.again:
+        text = clause(text, told.start - evidence[0].start, told.end - evidence[0].start, told.status)
     return Entry(
         id=number,
         date=event.when,
-        text=" ".join(evidence[0].quote.split()),
+        text=" ".join(text.split()),
         status=event.status,
         weight=round(weight, 4),
         entities=_entities(line.tellings[0], material),

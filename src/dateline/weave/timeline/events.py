@@ -101,7 +101,7 @@ def join_coarse(found: list[StoryEvent], coarse: list[StoryEvent], vectors: Vect
     """Brings an event of "last week" to the one on a day of that week, and that of "August" to "late August"."""
     kept = list(found)
     for event in sorted(coarse, key=lambda event: (event.when.days, event.when.start, event.place())):
-        home, best = None, SAME_COARSE
+        home, best = None, SAME_PLAN if event.kind == "ahead" else SAME_COARSE
         for other in kept:
             if other.kind == event.kind and other.when.overlaps(event.when):
                 if any(_same_sentence(other, told) for told in event.tellings):
@@ -134,6 +134,28 @@ def close_plans(found: list[StoryEvent], vectors: Vectors) -> list[StoryEvent]:
             kept.append(event)
         else:
             _absorb(home, event, vectors)
+    return kept
+
+
+def join_announced(found: list[StoryEvent], vectors: Vectors) -> list[StoryEvent]:
+    """Brings "an official said the meeting was postponed" to the postponement that the same day has."""
+    changed: dict[str, list[StoryEvent]] = defaultdict(list)
+    for event in found:
+        if event.kind == "changed" and event.when.is_day:
+            changed[event.when.start].append(event)
+    kept = []
+    for event in found:
+        home = None
+        if event.kind == "act" and event.when.is_day and all(told.status == "said" for told in event.tellings):
+            likes = [
+                (other.centre.likeness(event.centre.weights) / _norm(event.centre), other)
+                for other in changed[event.when.start]
+            ]
+            home = max((pair for pair in likes if pair[0] > SAME_EVENT), key=lambda pair: pair[0], default=None)
+        if home is None:
+            kept.append(event)
+        else:
+            _absorb(home[1], event, vectors)
     return kept
 
 

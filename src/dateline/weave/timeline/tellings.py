@@ -15,6 +15,7 @@ from dateline.model.annotations import Event, Sentence, Status, Timex
 from dateline.model.dates import DateSpan, day_span
 from dateline.model.material import Material
 from dateline.weave.timeline.openings import opening
+from dateline.weave.timeline.statements import undated
 from dateline.weave.timeline.topic import topic_names, topicality
 
 AHEAD: frozenset[Status] = frozenset(("planned", "expected"))
@@ -28,6 +29,9 @@ UNMET: frozenset[Status] = frozenset(("happened", "reported", "said"))
 COARSEST = 3660
 """Days. What is dated less sharply than a decade is an age, no event."""
 
+LONGEST_STRETCH = 31
+"""Days. A longer stretch ("the past year") dates no event."""
+
 EARLY = 5
 """Sentences at a report's head that count more, since reporters put first what matters, and that may tell the news of
 the report's day without naming a day."""
@@ -37,6 +41,12 @@ EARLY_BONUS = 1.0
 
 AHEAD_SHARE = 0.3
 """What it counts that a report expects something on a day, against its telling that something happened there."""
+
+STATEMENT = 0.3
+"""What an undated statement weighs."""
+
+SMALL_PILE = 12
+"""Reports up to which nearly everything dated is shown."""
 
 REPORT_BASE = 0.1
 """What a report counts that never names the topic; one that always does counts 1 more."""
@@ -73,7 +83,27 @@ class Telling:
 def tellings(material: Material) -> list[Telling]:
     """All tellings of a story, report by report, in the order of the text."""
     names = topic_names(material)
-    return [told for number in range(len(material.reports)) for told in _of_report(material, number, names)]
+    small = len(material.reports) <= SMALL_PILE
+    found: list[Telling] = []
+    for number in range(len(material.reports)):
+        found += _of_report(material, number, names)
+        if small:
+            found += _statements(material, number)
+    return found
+
+
+def _statements(material: Material, number: int) -> Iterator[Telling]:
+    annotated = material.reports[number]
+    if annotated.report.day is None:
+        return
+    family = material.text_group.get(annotated.report.id, annotated.report.id)
+    today = day_span(annotated.report.day)
+    for index, quote in undated(material, annotated):
+        sentence = annotated.notes.sentences[index]
+        yield Telling(
+            number, family, sentence, index, sentence.start, sentence.end, today, "said", "act", "statement",
+            1.0, STATEMENT, True, quote.act, "timeline-statement",
+        )  # fmt: skip
 
 
 def _of_report(material: Material, number: int, names: dict[str, float]) -> Iterator[Telling]:
@@ -144,13 +174,16 @@ def _of_sentence(
 
 
 def _kind(status: Status, when: DateSpan, today: DateSpan | None) -> str:
-    if status in AHEAD or (today is not None and when.start > today.end):
+    later = today is not None and (when.start if status in UNMET else when.end) > today.end
+    if status in AHEAD or later:
         return "changed" if status in CHANGED else "ahead"
     return "changed" if status in CHANGED else "act"
 
 
 def _is_place(timex: Timex) -> bool:
-    return timex.type in ("DATE", "TIME") and timex.when is not None and timex.when.days <= COARSEST
+    """Whether it says when something was; of durations those that lie on the calendar do ("in the past week")."""
+    longest = COARSEST if timex.type in ("DATE", "TIME") else LONGEST_STRETCH if timex.type == "DURATION" else 0
+    return timex.when is not None and timex.when.days <= longest
 
 
 def _tense(events: list[Event], when: DateSpan, today: str | None) -> Status:

@@ -40,3 +40,44 @@ def readable(text: str) -> float:
     elif words < SHORTEST:
         worth *= 0.3
     return worth
+
+
+LEFT_OUT = "[…]"
+"""Stands for the words of a sentence that are not shown."""
+
+FEWEST_LEFT_OUT = 4
+"""Words. Less is not worth a mark."""
+
+_JOINS = re.compile(r"(?:,|;)?\s*\b(?:and|but|while|whereas)\s+$|;\s*$")
+_OPEN_END = re.compile(
+    r"\b(?:whether|after|before|that|if|when|while|until|since|than|as|to|for|of|in|on|by|with|and|or|from)\W*$"
+)
+_SPEAKS = frozenset(("said", "requested", "denied", "reported"))
+
+
+def clause(text: str, start: int, end: int, status: str) -> str:
+    """``text`` without what another of its lines tells: nothing before a clause that opens after "and" or "but", and
+    nothing after the clause, unless what was said follows it; LEFT_OUT marks each gap."""
+    head = ""
+    if 0 < start < len(text) and _JOINS.search(text[:start]) and _starts_afresh(text[start:end]):
+        head = LEFT_OUT + " "
+    else:
+        start = 0
+    tail = ""
+    if status not in _SPEAKS and start < end < len(text) and _may_end(text[start:end], text[end:]):
+        tail = " " + LEFT_OUT
+    else:
+        end = len(text)
+    shown = text[start:end].strip()
+    return head + (shown.rstrip(" ,;:-–—") if tail else shown) + tail
+
+
+def _may_end(shown: str, rest: str) -> bool:
+    """Whether a line may break off there: not in a quotation, not before what the last word asks for."""
+    even = shown.count('"') % 2 == 0 and shown.count("“") == shown.count("”")
+    return even and len(rest.split()) >= FEWEST_LEFT_OUT and not _OPEN_END.search(shown)
+
+
+def _starts_afresh(words: str) -> bool:
+    """Whether a clause has a subject of its own: it opens with an article or a name, not with a verb."""
+    return bool(re.match(r"(?:the|a|an|his|her|their|its|[A-Z]\w*)\s", words.lstrip()))
