@@ -19,6 +19,7 @@ from tests.show.stories import bridge
 HOW = "if the change is meant, run: make golden"
 GOLDEN = Path(__file__).parent / "show" / "golden"
 ROOT = Path(__file__).parent.parent
+INDEX = ROOT / "docs" / "README.md"
 PAGES_WITH_OUTPUT = [ROOT / "README.md", ROOT / "docs/tutorial/first-story.md"]
 _OUTPUT = re.compile(
     r"<!-- output of: dateline (?P<call>[^|>]*?)(?P<cut> \| head -(?P<lines>\d+))? -->\n.*?<!-- end of output -->",
@@ -53,12 +54,29 @@ def _output(found: re.Match[str]) -> str:
     return f"<!-- output of: {command} -->\n\n{block}\n\n<!-- end of output -->"
 
 
+def index_page() -> str:
+    """The index of the docs: every page under its kind, called by its heading."""
+    parts = ["# Documentation"]
+    for folder, name in (
+        ("tutorial", "Learn"),
+        ("how-to", "Do"),
+        ("reference", "Look up"),
+        ("explanation", "Understand"),
+    ):
+        pages = sorted((ROOT / "docs" / folder).glob("*.md"))
+        titles = [page.read_text(encoding="utf-8").partition("\n")[0].removeprefix("# ") for page in pages]
+        links = [f"- [{title}]({folder}/{page.name})" for title, page in zip(titles, pages, strict=True)]
+        parts += [f"## {name}", "\n".join(links)]
+    return "\n\n".join(parts) + "\n"
+
+
 def main() -> None:
     """Writes every golden file."""
     GOLDEN.mkdir(exist_ok=True)
     (GOLDEN / "bridge.txt").write_text(terminal_text(bridge()), encoding="utf-8")
     (GOLDEN / "bridge.md").write_text(markdown.render(bridge()), encoding="utf-8")
     (GOLDEN / "bridge.html").write_text(page_text(bridge()), encoding="utf-8")
+    INDEX.write_text(index_page(), encoding="utf-8")
     for page in PAGES_WITH_OUTPUT:
         page.write_text(with_outputs(page.read_text(encoding="utf-8")), encoding="utf-8")
 
