@@ -41,6 +41,8 @@ EXAMPLES = [
     ("A judge set bail of $1 million to the banker.", "1000000 exact USD bail"),
     ("It struck at a depth of 5 km.", "5 exact km depth"),
     ("The death toll rose to 75 on their watch.", "75 exact - death toll"),
+    ("It killed 113 people and 228 are missing.", "113 exact - people; 228 exact - missing"),
+    ("It carries 1,000 pounds of food.", "1000 exact lb food"),
     ("A convoy of 200 or more trucks left.", "200 at least - trucks"),
 ]
 

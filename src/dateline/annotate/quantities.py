@@ -225,6 +225,8 @@ def _unit(text: str, end: int, sign: str | None, limit: int) -> tuple[str | None
     word = re.sub(r"\s", " ", found["unit"].lower())
     if word in ("foot", "pound", "real", "won", "degree", "ton") and text[end : end + 1] != "-" and word != "ton":
         return None, end
+    if word in ("pound", "pounds") and re.match(r"\sof\s", text[found.end() : found.end() + 4]):
+        return "lb", found.end()
     unit = MEASURES.get(word) or CURRENCY_WORDS[word]
     return unit, found.end()
 
@@ -249,6 +251,11 @@ def _what(text: str, end: int, limit: int, unit: str | None) -> Span | None:
                 pass
             elif low == "-":
                 continue
+        if low in ("are", "were", "remain", "is", "was") and first < 0:
+            ahead = TOKEN.match(text, found.end() + 1)
+            while ahead and ahead[0].lower() in ("still", "also", "now", "reported", "feared"):
+                ahead = TOKEN.match(text, ahead.end() + 1)
+            return Span(ahead.start(), ahead.end()) if ahead and ahead[0].lower() in _STATES else None
         if low in _BE and first >= 0 and seen < 9:
             ahead = TOKEN.match(text, found.end() + 1)
             while ahead and ahead[0].lower() in ("been", "also", "reported", "confirmed", "feared", "still", "being"):

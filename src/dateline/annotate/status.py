@@ -343,8 +343,13 @@ class _Reader:
 
     def _promised(self, at: int) -> bool:
         """Whether a "would" tells somebody's own plan: "confirmed it would end", "said he would resign"."""
-        outer = self.governors[at]
-        return outer is not None
+        if self.governors[at] is not None:
+            return True
+        low = self.line.low
+        told = self._opener(at) == "that" and next(
+            (token for token in range(self.preds[at].first - 1, 0, -1) if low[token] == "that"), 0
+        )
+        return bool(told) and (low[told - 1] in words.PLAN_NOUNS or low[told - 1] in ("notice", "warning", "hope"))
 
     def _infinitive_status(self, at: int) -> tuple[Status, Span | None]:
         pred = self.preds[at]
@@ -418,7 +423,7 @@ class _Reader:
         """The status on the day that a time expression gives to a predicate."""
         pred, low = self.preds[at], self.line.low
         lead = low[slot.lead : slot.first]
-        if pred.lemma in words.POSTPONE or (pred.lemma in ("move", "push", "put") and status != "planned"):
+        if pred.lemma in words.POSTPONE or (pred.lemma == "move" and status != "planned"):
             if "until" in lead or "till" in lead or "to" in lead:
                 return "planned", cue or self._span(pred.head, pred.head), "moved to"
             if "from" in lead:

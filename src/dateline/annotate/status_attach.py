@@ -82,7 +82,8 @@ def _choose(line: Line, preds: Sequence[Predicate], left: int, slot: Slot) -> in
     if right >= len(preds):
         return left
     before = preds[left]
-    if slot.last + 2 == preds[right].first and line.low[slot.last + 1] in ("after", "before", "since"):
+    bare = slot.lead == slot.first or line.low[slot.lead] not in ("on", "in", "at", "by", "until", "to", "from")
+    if bare and slot.last + 2 == preds[right].first and line.low[slot.last + 1] in ("after", "before", "since"):
         return right  # "seven months after launching"
     if slot.lead <= before.last + 1:
         return left

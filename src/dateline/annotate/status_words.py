@@ -16,7 +16,8 @@ SAY = frozenset(
 REPORTS_THAT = frozenset(
     """say tell add state note explain announce report claim insist argue recall stress acknowledge admit warn reply
     reiterate repeat tweet disclose reveal reckon contend allege assert concede testify estimate believe think suggest
-    indicate hear write mention complain caution clarify confirm show deny""".split()
+    indicate hear write mention complain caution clarify confirm show deny promise pledge vow decide
+    agree expect predict hope""".split()
 )
 """Verbs whose clause complement the report does not vouch for itself."""
 

@@ -34,7 +34,8 @@ def commitments(material: Material, entries: Sequence[Entry]) -> tuple[Commitmen
     found = threads(reading)
     by_action: dict[str, list[Thread]] = defaultdict(list)
     for thread in found:
-        by_action[thread.head.action].append(thread)
+        for action in sorted({thread.head.action, *thread.things}):
+            by_action[action].append(thread)
     made = [(t, finding(deeds, t) or replaced(deeds, t, by_action[t.head.action])) for t in found]
     ranked = sorted(made, key=lambda pair: (-_score(*pair), pair[0].head.order, pair[0].head.number))[:MOST]
     ranked.sort(key=lambda pair: (pair[0].head.made, pair[0].head.order, pair[0].head.number))

@@ -58,6 +58,9 @@ for _line in _SAME.strip().splitlines():
     for _word in _words.split():
         ACTION.setdefault(_word, _name)
 
+NAMED = frozenset(ACTION.values())
+"""The names of the table's actions."""
+
 LIGHT = frozenset("take make hold give reach deliver issue cast stage undertake conduct have convene".split())
 """Verbs whose object names the action: "take a decision", "hold talks"."""
 

@@ -17,6 +17,9 @@ from dateline.weave.commitments.threads import Thread
 SAME_VERB = 0.4
 """What the very verb of the plan adds to the shared words: "expected to confirm", "confirmed"."""
 
+EXACT = 0.5
+"""What a deed told with a day of its own adds that is the very due day."""
+
 SAME_NAME = 0.4
 """What a person or body in both sentences adds."""
 
@@ -76,7 +79,7 @@ class Deeds:
         told = [deed for deed in reading.deeds if deed.status in ("happened", "reported", "said") and deed.action]
         every = (*reading.deeds, *reading.plans)
         self.done = Pool((deed.action, deed) for deed in reading.deeds)
-        self.things = Pool((thing, deed) for deed in told for thing in sorted(deed.things))
+        self.on_day = Pool((deed.day or deed.reported_on, deed) for deed in told)
         self.changes = Pool(
             (record.action, record)
             for record in every
@@ -95,6 +98,8 @@ class Deeds:
         beside = (thread.own & record.words) - near
         rarity = self.reading.rarity
         score = sum(rarity(word) for word in near) + BESIDE * sum(rarity(word) for word in beside)
+        due = thread.due
+        score += EXACT * (due is not None and due.start == due.end == record.day)
         score += SAME_VERB * (thread.head.lemma == record.lemma)
         return score + SAME_NAME * bool(thread.entities & record.entities)
 
@@ -128,3 +133,15 @@ def common_words(thread: Thread, record: Record) -> str:
 def shift(iso: str, days: int) -> str:
     """The day so many days later, ISO."""
     return (dt.date.fromisoformat(iso) + dt.timedelta(days)).isoformat()
+
+
+def days(start: str, end: str, after: int) -> list[str]:
+    """The days of a stretch and so many after it, ISO; of a stretch longer than a month only its first and last."""
+    first, last = dt.date.fromisoformat(start), dt.date.fromisoformat(end)
+    if (last - first).days > LONG_STRETCH:
+        return [start, end]
+    return [(first + dt.timedelta(n)).isoformat() for n in range((last - first).days + after + 1)]
+
+
+LONG_STRETCH = 31
+"""Days of the longest due stretch whose every day is looked at."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dateline.weave.commitments.deeds import Deeds, Finding, common_words, in_time
+from dateline.text.words import content_words
+from dateline.weave.commitments.actions import NAMED
+from dateline.weave.commitments.deeds import Deeds, Finding, common_words, days, in_time
 from dateline.weave.commitments.plans import Record
 from dateline.weave.commitments.threads import Thread
 
@@ -45,8 +47,8 @@ def kept(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     for deed in deeds.done.near(plan.action, thread):
         if deed.event.negated or deed.status not in _TOLD or not _later(plan, deed) or not in_time(thread, deed):
             continue
-        shared = deeds.shared(thread, deed)
-        if shared >= ENOUGH + (UNDATED if thread.due is None else 0.0) and thread.own & (deed.own | deed.words):
+        shared = deeds.shared(thread, deed) + (0.4 if len(thread.own) < FULL and deed.day else 0.0)
+        if shared >= ENOUGH + (UNDATED if thread.due is None else 0.0) and _common(thread, deed):
             when = "on the day" if thread.due is not None and deed.day else "later"
             yield Finding(
                 "kept", "kept", deed, f"told as done {when}: {deed.lemma}{common_words(thread, deed)}", shared
@@ -58,12 +60,26 @@ def held(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     plan = thread.head
     if thread.due is None or plan.status in ("postponed", "cancelled") or plan.kind == "request":
         return
-    for deed in deeds.things.near(plan.action, thread):
-        if not _fits(thread, deed) or _AHEAD.search(deed.text):
-            continue
-        shared = deeds.shared(thread, deed)
-        if plan.action in _NOUNS and shared >= HELD and thread.own & (deed.own | deed.words):
-            yield Finding("kept", "kept", deed, f"told as under way or past{common_words(thread, deed)}", shared - 0.3)
+    named = {plan.action} | (thread.things & _NOUNS)
+    stems = frozenset(content_words(plan.action))
+    known = plan.action in _NOUNS or plan.action not in NAMED
+    for day in days(thread.due.start, thread.due.end, 1):
+        for deed in deeds.on_day.near(day, thread):
+            if not _fits(thread, deed) or not (named & _NOUNS & deed.things or (known and stems & deed.words)):
+                continue
+            shared = deeds.shared(thread, deed)
+            if shared >= HELD and _common(thread, deed) and not _AHEAD.search(deed.text):
+                reason = f"told as under way or past{common_words(thread, deed)}"
+                yield Finding("kept", "kept", deed, reason, shared - 0.3)
+
+
+def _common(thread: Thread, deed: Record) -> bool:
+    """Whether matter or people are shared; a plan of bare words ("the next attempt will be made") asks for neither."""
+    return bool(thread.own & (deed.own | deed.words) or thread.entities & deed.entities) or len(thread.own) < FULL
+
+
+FULL = 2
+"""Words below which a plan says nothing but its action and day."""
 
 
 def done_otherwise(deeds: Deeds, thread: Thread) -> Iterator[Finding]:

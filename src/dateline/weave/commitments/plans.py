@@ -96,13 +96,13 @@ class Reading:
 
     def __init__(self, material: Material) -> None:
         self.plans: list[Record] = []
+        self.wanting: list[Record] = []
         self.deeds: list[Record] = []
         seen: Counter[str] = Counter()
         kinds = kinds_of(material.identities)
         for order, annotated in enumerate(material.reports):
             seen.update(self._read(order, annotated, material, kinds))
         total = len(material.reports) + FEW
-        self.wanting = [deed for deed in (*self.deeds, *self.plans) if " still " in deed.text or " yet " in deed.text]
         self.given_up = [deed for deed in self.deeds if deed.lemma in GIVING_UP]
         self._common = {word: count / total for word, count in seen.items()}
 
@@ -130,10 +130,40 @@ class Reading:
             record = Record(order, number, annotated, event, sentence)
             record.group = group
             record.words, record.things = cached[event.sentence]
+            if event.timex is not None and _coarser(event, by_sentence[event.sentence], notes.timexes):
+                continue
+            if _STILL.search(report.text, sentence.start, sentence.end):
+                self._still(record)
             if _fill(record, voices, by_sentence[event.sentence], notes.timexes):
                 ahead = event.status in NOT_YET or record.due is not None
                 (self.plans if ahead else self.deeds).append(record)
         return words
+
+    def _still(self, record: Record) -> None:
+        if not self.wanting or self.wanting[-1].sentence is not record.sentence:
+            self.wanting.append(record)
+
+
+_STILL = re.compile(r"\b(?:still|yet|failed|missed|no sign)\b", re.IGNORECASE)
+
+
+def _coarser(event: Event, beside: Sequence[Event], timexes: Sequence[Timex]) -> bool:
+    """Whether a sharper time dates the same head: "on June 14, a week later than planned"."""
+    mine = timexes[event.timex or 0].when
+    for other in beside:
+        if other is event or other.timex is None or other.head != event.head or mine is None:
+            continue
+        when = timexes[other.timex].when
+        if when is not None and when.days < mine.days and not (when.start > mine.end or when.end < mine.start):
+            return True
+        if (
+            when is not None
+            and when.days < mine.days
+            and other.start <= event.start
+            and other.timex < (event.timex or 0)
+        ):
+            return True
+    return False
 
 
 def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequence[Timex]) -> bool:
@@ -151,7 +181,7 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
         return False
     own_start = min(event.start, head_end)
     record.own = frozenset(content_words(text[own_start:own_end])) - saying(record.action, event.lemma)
-    record.entities = frozenset(voices.entities(record.sentence.start, record.sentence.end))
+    record.entities = frozenset(voices.entities(record.sentence.start, record.sentence.end)) | _meant(record, voices)
     record.cue = text[event.cue.start : event.cue.end].lower() if event.cue else ""
     when = timexes[event.timex].when if event.timex is not None else None
     record.timed = when is not None
@@ -173,6 +203,17 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
         if record.day > record.reported_on:
             return False  # told of a day to come as if done: misread, or a report of unknown day
     return True
+
+
+_PRONOUN = re.compile(r"(?:he|she|they|it)\b", re.IGNORECASE)
+
+
+def _meant(record: Record, voices: Voices) -> frozenset[str]:
+    """Whom a sentence that opens with a pronoun speaks of: the first person or body named in the one before."""
+    if not _PRONOUN.match(record.report.text, record.sentence.start) or record.event.sentence == 0:
+        return frozenset()
+    before = voices.notes.sentences[record.event.sentence - 1]
+    return frozenset(voices.actors(before.start, before.end)[:1])
 
 
 def _tellers(event: Event, beside: Sequence[Event]) -> list[Event]:

@@ -58,6 +58,8 @@ def worth(record: Record) -> bool:
         return record.by is not None and (bool(said & REQUESTS) or bool(set(cue) & {"should", "must"}))
     if said & PROMISES:
         return record.by is not None
+    if record.status == "planned" and said & {"agree", "decide"} and record.position < LEAD:
+        return record.by is not None
     return bool(said & PREDICTIONS) and record.by is not None
 
 
@@ -84,6 +86,9 @@ def threads(reading: Reading) -> list[Thread]:
             thread.add(record)
     return found
 
+
+LEAD = 3
+"""Sentences at a report's head in which an undated decision is the news."""
 
 COARSE = 7
 """Days of the widest due that a sharper one may stand for: a week."""

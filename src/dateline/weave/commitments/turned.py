@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from dateline.model.dates import DateSpan
 from dateline.model.story import StepKind
+from dateline.text.words import content_words
 from dateline.weave.commitments.actions import OPPOSITES, REJECTING
 from dateline.weave.commitments.deeds import Deeds, Finding, common_words, in_time
 from dateline.weave.commitments.plans import Record
@@ -30,12 +31,15 @@ _NEXT = 2
 """Sentences after a request in which "his demand" still means it."""
 
 _GIVEN_UP = re.compile(
-    r"\b(?:drop\w*|abandon\w*|scrap\w*|shelv\w*|ditch\w*|walk\w* away from|pull\w* out of|gave up|giv\w+ up|call\w* off)"
-    r"\s+"
+    r"\b(?:drop\w*|abandon\w*|scrap\w*|shelv\w*|ditch\w*|walk\w* away from|pull\w* out of|gave up|giv\w+ up)\s+"
     r"(?:on\s)?(?:its|their|his|her|the|a|plans?)\b[^.;,]{0,40}\b(?:bid|plans?|deal|offer|takeover|merger|purchase|attempt"
     r"|effort|project|launch|strike|talks)\b",
     re.IGNORECASE,
 )
+
+
+_DEAL = frozenset(content_words("deal bid takeover merger purchase offer transaction acquisition"))
+"""Words for one thing: who drops the bid gives up the deal."""
 
 
 def refused(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
@@ -99,6 +103,7 @@ def given_up(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
         if thread.due is not None and (deed.day or deed.reported_on) > thread.due.end:
             continue
         words = sum(deeds.reading.rarity(word) for word in thread.own & deed.words)
+        words += 0.6 * bool(_DEAL & thread.own and _DEAL & deed.words)
         if words + 0.4 * bool(thread.entities & deed.entities) >= ENOUGH + 0.3 and _same_maker(plan, deed):
             yield Finding("broken", "broken", deed, f"given up{common_words(thread, deed)}", words + 0.5)
 
