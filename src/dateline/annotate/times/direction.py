@@ -34,7 +34,7 @@ _EVENT_REACH = 5
 
 def lean(words: Words, first: int, last: int) -> Sign:
     """-2 behind, 2 ahead, 1 perhaps ahead, 0 untold; and the word that told."""
-    beside = _beside(words, first) or _right_after(words, last)
+    beside = _beside(words, first) or _right_after(words, first, last)
     if beside:
         return beside
     if _word(words, last) in ("'s", "’s"):  # "Wednesday's ruling": the verb speaks of another thing
@@ -88,8 +88,14 @@ def _shifted(words: Words, index: int, word: str) -> Sign | None:
     return None
 
 
-def _right_after(words: Words, last: int) -> Sign | None:
-    """The auxiliary right after an expression that stands between subject and verb: "the envoys Friday would vote"."""
+def _right_after(words: Words, first: int, last: int) -> Sign | None:
+    """The auxiliary after an expression that stands between subject and verb: "the envoys Friday would vote".
+
+    Not where a participle claims the expression: "the report released Friday will be discussed".
+    """
+    before = first - 1 - _is(words, first - 1, "to-time")
+    if words.past_form(_word(words, before)):
+        return None
     if _is(words, last, "will") or (_is(words, last, "modal") and _word(words, last + 1) != "have"):
         return AHEAD, _word(words, last)
     return None
