@@ -28,19 +28,24 @@ FLAGS = [
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
+def program() -> str | None:
+    """The Chromium of this machine, or None."""
+    return next((found for name in NAMES if (found := shutil.which(name))), None)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """The browser, once for all tests."""
-    program = next((found for name in NAMES if (found := shutil.which(name))), None)
+    found = program()
     sync_api = (
         pytest.importorskip("playwright.sync_api") if not required() else __import__("playwright.sync_api").sync_api
     )
-    if program is None:
+    if found is None:
         if required():
             pytest.fail(f"DATELINE_REQUIRE_BROWSER is set, but none of {', '.join(NAMES)} is installed")
         pytest.skip("no Chromium on this machine")
     with sync_api.sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        made = playwright.chromium.launch(executable_path=found, args=FLAGS)
         yield made
         made.close()
 

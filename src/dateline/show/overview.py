@@ -58,11 +58,12 @@ class Bar(msgspec.Struct, frozen=True):
 
 
 class Tick(msgspec.Struct, frozen=True):
-    """A unit's name on the axis; ``second``: month or year, where it changes."""
+    """A unit's name on the axis; ``second``: month or year, where it changes, set to the left if ``at_end``."""
 
     x: float
     label: str
     second: str
+    at_end: bool
 
 
 class More(msgspec.Struct, frozen=True):
@@ -151,7 +152,7 @@ def overview(view: StoryView, width: int) -> Overview | None:
         dots=tuple(msgspec.structs.replace(dot, y=axis - dot.y) for dot in dots),
         more=tuple(msgspec.structs.replace(one, y=axis - one.y) for one in more),
         bars=bars,
-        ticks=_ticks(unit, starts, place, step),
+        ticks=_ticks(unit, starts, place, step, right),
         unit=unit.name,
         before=before,
         after=after,
@@ -225,7 +226,9 @@ def _dots(
     return dots, more, height + (len(lanes) + 1) * ROW if lanes else height + ROW / 2
 
 
-def _ticks(unit: _Unit, starts: list[dt.date], place: dict[dt.date, float], step: float) -> tuple[Tick, ...]:
+def _ticks(
+    unit: _Unit, starts: list[dt.date], place: dict[dt.date, float], step: float, right: float
+) -> tuple[Tick, ...]:
     """Names of units, thinned out to those that have room; month or year under the first of each."""
     every = max(1, -(-TICK_ROOM // max(1, int(step))))
     ticks: list[Tick] = []
@@ -237,7 +240,7 @@ def _ticks(unit: _Unit, starts: list[dt.date], place: dict[dt.date, float], step
             named, free_from = second, place[start] + LABEL_ROOM
         if number % every == 0 or shown:
             label = unit.label(start) if number % every == 0 else ""
-            ticks.append(Tick(place[start], label, shown))
+            ticks.append(Tick(place[start], label, shown, place[start] + LABEL_ROOM > right))
     return tuple(ticks)
 
 

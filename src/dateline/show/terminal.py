@@ -39,6 +39,8 @@ STYLES = {
     "broken": "red",
     "unknown": "yellow",
 }
+WIDEST = 120
+"""Columns. Longer lines are hard to follow back to their start, however wide the terminal is."""
 NARROW = 66
 """Columns. Below this a line's date and status stand above its text, not beside it."""
 LONGEST_DATE = 15
@@ -249,8 +251,9 @@ def _heading(console: Console, words: str, note: str = "") -> None:
 
 def _block(console: Console, text: Text, *, indent: int = 0, hang: int = 0) -> None:
     """Prints words wrapped to the console's width, the first line at ``indent``, the others ``hang`` further in."""
-    room = max(20, console.width - indent - hang)
-    first = text.wrap(console, max(20, console.width - indent))[0]
+    width = min(console.width, WIDEST)
+    room = max(20, width - indent - hang)
+    first = text.wrap(console, max(20, width - indent))[0]
     rest = text[len(first.plain) :]
     rest = rest[len(rest.plain) - len(rest.plain.lstrip()) :]
     lines = [first, *(rest.wrap(console, room) if rest.plain else [])]
