@@ -14,6 +14,7 @@ from dateline.model.evidence import Evidence, cite
 from dateline.weave.dating import tables
 from dateline.weave.dating.agreement import Agreement
 from dateline.weave.dating.leads import Leads, NamedDay, NamedWeekday
+from dateline.weave.dating.shared import shared_words
 
 HEAD_RULES = {
     "stamp": "page stamp",
@@ -112,14 +113,19 @@ def _weekday_clue(
     return Clue(rule, {day: by_lag[(day - 1 - first.weekday) % 7] for day in days}, 0.0, _always(because))
 
 
-def named_day_clue(annotated: Annotated, leads: Leads, days: Iterable[int]) -> Clue | None:
-    """How far the days that it names lie from the day of publication."""
-    named = leads.days[: tables.MOST_NAMED_DAYS]
-    if not named:
-        return None
-    gains = {}
-    for day in days:
-        gains[day] = math.fsum(_day_gains(named, dt.date.fromordinal(day)).values())
+def named_day_clues(annotated: Annotated, leads: Leads, days: Sequence[int]) -> list[Clue]:
+    """How far the days that it names lie from the day of publication: at the head or in a caption, and below."""
+    top = [one for one in leads.days if one.place != "body"][: tables.MOST_NAMED_DAYS]
+    below = [one for one in leads.days if one.place == "body"][: tables.MOST_NAMED_DAYS]
+    clues = []
+    for rule, named in (("day named first", top), ("day named", below)):
+        if named:
+            clues.append(_named_day_clue(rule, annotated, named, days))
+    return clues
+
+
+def _named_day_clue(rule: str, annotated: Annotated, named: Sequence[NamedDay], days: Sequence[int]) -> Clue:
+    gains = {day: math.fsum(_day_gains(named, dt.date.fromordinal(day)).values()) for day in days}
 
     def because(day: int) -> tuple[Evidence, ...]:
         gain = _day_gains(named, dt.date.fromordinal(day))
@@ -127,7 +133,7 @@ def named_day_clue(annotated: Annotated, leads: Leads, days: Iterable[int]) -> C
         places = _sentences_of(annotated, [one.start for one in best])
         return tuple(cite(annotated.report, start, end) for start, end in places)
 
-    return Clue("named day", gains, math.fsum(tables.named_day_gain(one, 366) for one in named), because)
+    return Clue(rule, gains, math.fsum(tables.named_day_gain(one, 366) for one in named), because)
 
 
 def _day_gains(named: Iterable[NamedDay], day: dt.date) -> dict[NamedDay, float]:
@@ -180,6 +186,27 @@ def _head(annotated: Annotated) -> tuple[Evidence, ...]:
     for sent in annotated.notes.sentences:
         return (cite(annotated.report, sent.start, sent.end),)
     return ()
+
+
+def shared_words_clue(undated: Annotated, siblings: Sequence[Sibling], days: Iterable[int]) -> Clue | None:
+    """The days of the siblings that hold the same words, a quotation or a sentence taken over."""
+    found = shared_words(undated, [one.annotated for one in siblings])
+    if not found:
+        return None
+    weights = [(siblings[one.number].day, siblings[one.number].trust * tables.shared_weight(one.runs)) for one in found]
+    total = math.fsum(weight for _, weight in weights) + tables.SHARED_BY_CHANCE
+    gains = {}
+    for day in days:
+        near = math.fsum(weight * tables.SHARED.get(day - other, 0.0) for other, weight in weights)
+        if near:
+            gains[day] = math.log(near / total + tables.CHANCE)
+
+    def because(day: int) -> tuple[Evidence, ...]:
+        near = [one for one in found if abs(siblings[one.number].day - day) <= max(tables.SHARED)]
+        near.sort(key=lambda one: (abs(siblings[one.number].day - day), -one.runs, one.number))
+        return tuple(place for one in near[:1] for place in (one.here, one.there))
+
+    return Clue("shared words", gains, math.log(tables.CHANCE), because)
 
 
 def agreement_clue(agreement: Agreement, days: Iterable[int]) -> Clue | None:

@@ -14,7 +14,8 @@ from dateline.weave.dating.clues import (
     Sibling,
     agreement_clue,
     head_clues,
-    named_day_clue,
+    named_day_clues,
+    shared_words_clue,
     sibling_clues,
     weekday_clues,
 )
@@ -78,8 +79,9 @@ class Pile:
             *head_clues(undated, said, days),
             *sibling_clues(siblings, days),
             *weekday_clues(undated, said, days),
+            *named_day_clues(undated, said, days),
         ]
-        if (clue := named_day_clue(undated, said, days)) is not None:
+        if (clue := shared_words_clue(undated, siblings, days)) is not None:
             clues.append(clue)
         agreement = Agreement(undated, self._sentences, pointing, fixed, number)
         if (clue := agreement_clue(agreement, days)) is not None:

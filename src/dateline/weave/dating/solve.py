@@ -20,7 +20,7 @@ LEAST_FOR_A_DAY = 0.2
 LEAST_FOR_A_WINDOW = 0.5
 WINDOW = 0.8
 LONGEST_WINDOW = 366
-MOST_EVIDENCE = 6
+MOST_EVIDENCE = 8
 SPEAKS = 0.3
 """Gain over the days around from which a clue counts among the reasons."""
 NEIGHBOURS = 7
@@ -98,10 +98,8 @@ def _reasons(weighed: Weighed, day: int) -> tuple[str, tuple[Evidence, ...]]:
         if support >= SPEAKS:
             speaking.append((support, clue))
     speaking.sort(key=lambda pair: (-pair[0], pair[1].rule))
-    rules, because = [], []
-    for _, clue in speaking:
-        places = [place for place in clue.because(day) if place not in because]
-        if places:
-            rules.append(clue.rule)
-            because.extend(places)
-    return " + ".join(rules), tuple(because[:MOST_EVIDENCE])
+    found = [(clue.rule, clue.because(day)) for _, clue in speaking]
+    found = [(rule, places) for rule, places in found if places]
+    because = [places[0] for _, places in found]
+    because.extend(place for _, places in found for place in places[1:])
+    return " + ".join(rule for rule, _ in found), tuple(dict.fromkeys(because))[:MOST_EVIDENCE]

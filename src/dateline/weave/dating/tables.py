@@ -22,6 +22,10 @@ CHANCE = 1e-3
 NARROW = {0: 1.0, -1: 0.45, 1: 0.45, -2: 0.2, 2: 0.2, -3: 0.1, 3: 0.1}
 """Share of a sibling's vote by the days between."""
 WIDE = {gap: math.exp(-abs(gap) / 5) for gap in range(-25, 26)}
+SHARED = {0: 0.36, -1: 0.18, 1: 0.18, -2: 0.06, 2: 0.06, -3: 0.03, 3: 0.03}
+"""Share of pairs with the same words by the days between them, of those not far apart."""
+SHARED_BY_CHANCE = 0.5
+"""Weight of "the same words, but long after": background paragraphs and standing phrases."""
 MOST_NAMED_DAYS = 6
 """Days named that count, from the top: later ones are background."""
 CROWDING = 0.7
@@ -36,8 +40,10 @@ WEIGHTS = {
     "siblings' week": 0.9,
     "weekday": 1.0,
     "weekdays": 1.0,
-    "named day": 0.8,
+    "day named first": 0.8,
+    "day named": 0.3,
     "same event": 2.5,
+    "shared words": 0.3,
 }
 
 _HEAD_GAINS = {
@@ -124,6 +130,12 @@ def weekday_gains(named: NamedWeekday, manner: str) -> tuple[float, ...]:
 def other_weekday_gains(first: NamedWeekday, other: NamedWeekday) -> tuple[float, ...]:
     """What another weekday adds for a report published 0..6 days after the first one."""
     return _OTHER[other.direction][(first.weekday - other.weekday) % 7]
+
+
+def shared_weight(runs: int) -> float:
+    """What a sibling counts that shares so many runs of words: of pairs that share one, two in five are of days not
+    more than three apart, of pairs that share twenty, four in five."""
+    return 2.0 if runs >= 20 else 1.2 if runs >= 5 else 0.6
 
 
 _FROM = (-365, -60, -30, -14, -7, -4, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8, 11, 15, 22, 31, 61, 181, 366)
