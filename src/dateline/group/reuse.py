@@ -29,7 +29,7 @@ def find_reuse(reports: Sequence[Annotated]) -> tuple[Reuse, ...]:
     stock = {run for run, count in counts.items() if count > COMMON}
     for one in prints:
         one.keep(counts)
-    found = (_compare(prints[first], prints[second], stock) for first, second in _candidates(prints))
+    found = (_compare(prints[first], prints[second], stock) for first, second in _candidates(prints, counts))
     return tuple(reuse for reuse in found if reuse)
 
 
@@ -75,20 +75,25 @@ def _repeated(prints: list[Fingerprint]) -> dict[int, int]:
     return counts
 
 
-def _candidates(prints: list[Fingerprint]) -> list[tuple[int, int]]:
+def _candidates(prints: list[Fingerprint], counts: dict[int, int]) -> list[tuple[int, int]]:
     """Pairs that share a few runs, as indices, first below second, in order.
 
     Of a run that many have only the first :data:`COMMON` reports are remembered, so that cost stays linear; a large
     family of copies is still bound together by them.
     """
-    index: dict[int, list[int]] = {}
+    # a bare number until a third report comes: most runs have two, and a list for each would cost more than the search
+    index: dict[int, int | list[int]] = {}
     pairs: list[tuple[int, int]] = []
     for number, one in enumerate(prints):
         others: list[int] = []
         for run in one.first:
             known = index.get(run)
             if known is None:
-                index[run] = [number]
+                index[run] = number
+            elif isinstance(known, int):
+                others.append(known)
+                if counts[run] > 2:
+                    index[run] = [known, number]
             else:
                 others += known
                 if len(known) < COMMON:

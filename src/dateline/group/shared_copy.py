@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
 from collections.abc import Collection
 from typing import NamedTuple
@@ -109,14 +110,21 @@ def evidence(a: Fingerprint, b: Fingerprint, found: list[Run]) -> tuple[SharedCo
 def _fitting(a: Fingerprint, b: Fingerprint, passage: list[Run]) -> tuple[tuple[int, int], tuple[int, int]]:
     """The first runs of a passage, the first words of a run, as many as evidence may hold on both sides."""
     first = passage[0]
-    whole = ((run.a + run.size, run.b + run.size) for run in reversed(passage))
-    part = ((first.a + size, first.b + size) for size in range(first.size - 1, 0, -1))
-    for last_a, last_b in itertools.chain(whole, part):
-        left = a.offsets[first.a][0], a.offsets[last_a - 1][1]
-        right = b.offsets[first.b][0], b.offsets[last_b - 1][1]
-        if max(left[1] - left[0], right[1] - right[0]) <= LONGEST_EVIDENCE:
-            break
-    return left, right
+    last_a, last_b = _furthest(a, first.a), _furthest(b, first.b)
+    fits = [run for run in passage if run.a + run.size - 1 <= last_a and run.b + run.size - 1 <= last_b]
+    if fits:
+        end_a, end_b = fits[-1].a + fits[-1].size - 1, fits[-1].b + fits[-1].size - 1
+    else:
+        size = min(last_a - first.a, last_b - first.b, first.size - 1)
+        end_a, end_b = first.a + size, first.b + size
+    return (a.offsets[first.a][0], a.offsets[end_a][1]), (b.offsets[first.b][0], b.offsets[end_b][1])
+
+
+def _furthest(text: Fingerprint, at: int) -> int:
+    """The last word that evidence which begins with word ``at`` can hold; that word itself at least."""
+    offsets = text.offsets
+    limit = offsets[at][0] + LONGEST_EVIDENCE
+    return max(at, bisect.bisect_right(offsets, limit, lo=at, key=lambda place: place[1]) - 1)
 
 
 def kind_of(a: Fingerprint, b: Fingerprint, found: list[Run], shared: float, share: float) -> ReuseKind | None:
