@@ -10,7 +10,8 @@ from dateline.model.dates import DateSpan
 from dateline.model.material import Material
 from dateline.weave.timeline.choice import Shown, in_order
 from dateline.weave.timeline.days import day_before, ranked, score
-from dateline.weave.timeline.events import StoryEvent, close_plans, cluster, join_announced, join_coarse
+from dateline.weave.timeline.events import StoryEvent, cluster
+from dateline.weave.timeline.joining import close_plans, join_announced, join_coarse
 from dateline.weave.timeline.tellings import SMALL_PILE, Telling, tellings
 from dateline.weave.timeline.vectors import Vectors
 

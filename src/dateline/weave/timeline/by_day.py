@@ -12,7 +12,7 @@ from itertools import islice
 from dateline.model.material import Material
 from dateline.weave.timeline.build import Pile
 from dateline.weave.timeline.choice import Shown, in_order
-from dateline.weave.timeline.events import close_plans
+from dateline.weave.timeline.joining import close_plans
 from dateline.weave.timeline.tellings import Telling
 
 

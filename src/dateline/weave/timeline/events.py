@@ -18,9 +18,6 @@ SAME_EVENT = 0.25
 SAME_PLAN = 0.15
 """The same for what lies ahead: the reports of one story have few plans for one day."""
 
-SAME_COARSE = 0.3
-"""The same for a telling without a day ("last week") that joins an event on a day inside that time."""
-
 ALL_COMPARED = 40
 """Events of a day up to which each is compared; beyond, only those that share one of the telling's rarest words."""
 
@@ -78,7 +75,7 @@ def cluster(tellings: Iterable[Telling], when: DateSpan, vectors: Vectors) -> li
             rivals = sorted({i for word in rare for i in index[word]})
         for i in rivals:
             event = made[i]
-            if event.kind == told.kind and not _same_sentence(event, told):
+            if event.kind == told.kind and not same_sentence(event, told):
                 like = event.centre.likeness(vector)
                 if like > best_likeness:
                     best, best_likeness = i, like
@@ -93,77 +90,6 @@ def cluster(tellings: Iterable[Telling], when: DateSpan, vectors: Vectors) -> li
     return made
 
 
-def _same_sentence(event: StoryEvent, told: Telling) -> bool:
+def same_sentence(event: StoryEvent, told: Telling) -> bool:
+    """Whether the event rests on the telling's sentence already: two things told in one sentence are two events."""
     return any(other.sentence is told.sentence for other in event.tellings)
-
-
-def join_coarse(found: list[StoryEvent], coarse: list[StoryEvent], vectors: Vectors) -> list[StoryEvent]:
-    """Brings an event of "last week" to the one on a day of that week, and that of "August" to "late August"."""
-    kept = list(found)
-    for event in sorted(coarse, key=lambda event: (event.when.days, event.when.start, event.place())):
-        home, best = None, SAME_PLAN if event.kind == "ahead" else SAME_COARSE
-        for other in kept:
-            if other.kind == event.kind and other.when.overlaps(event.when):
-                if any(_same_sentence(other, told) for told in event.tellings):
-                    continue
-                like = other.centre.likeness(event.centre.weights) / _norm(event.centre)
-                if like > best:
-                    home, best = other, like
-        if home is None:
-            kept.append(event)
-        else:
-            _absorb(home, event, vectors)
-    return kept
-
-
-def close_plans(found: list[StoryEvent], vectors: Vectors) -> list[StoryEvent]:
-    """A plan for a day on which a report says that it happened becomes evidence of what happened."""
-    acts: dict[tuple[str, str], list[StoryEvent]] = defaultdict(list)
-    for event in found:
-        if event.kind == "act" and any(told.status in ("happened", "reported") for told in event.tellings):
-            acts[event.when.start, event.when.end].append(event)
-    kept = []
-    for event in found:
-        home, best = None, SAME_EVENT
-        if event.kind == "ahead":
-            for act in acts[event.when.start, event.when.end]:
-                like = act.centre.likeness(event.centre.weights) / _norm(event.centre)
-                if like > best:
-                    home, best = act, like
-        if home is None:
-            kept.append(event)
-        else:
-            _absorb(home, event, vectors)
-    return kept
-
-
-def join_announced(found: list[StoryEvent], vectors: Vectors) -> list[StoryEvent]:
-    """Brings "an official said the meeting was postponed" to the postponement that the same day has."""
-    changed: dict[str, list[StoryEvent]] = defaultdict(list)
-    for event in found:
-        if event.kind == "changed" and event.when.is_day:
-            changed[event.when.start].append(event)
-    kept = []
-    for event in found:
-        home = None
-        if event.kind == "act" and event.when.is_day and all(told.status == "said" for told in event.tellings):
-            likes = [
-                (other.centre.likeness(event.centre.weights) / _norm(event.centre), other)
-                for other in changed[event.when.start]
-            ]
-            home = max((pair for pair in likes if pair[0] > SAME_EVENT), key=lambda pair: pair[0], default=None)
-        if home is None:
-            kept.append(event)
-        else:
-            _absorb(home[1], event, vectors)
-    return kept
-
-
-def _absorb(home: StoryEvent, event: StoryEvent, vectors: Vectors) -> None:
-    for told in event.tellings:
-        home.tellings.append(told)
-        home.centre.add(vectors.clause(told))
-
-
-def _norm(centre: Centre) -> float:
-    return sum(x * x for x in centre.weights.values()) ** 0.5 or 1.0

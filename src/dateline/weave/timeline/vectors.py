@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -80,9 +81,26 @@ class Centre:
             weights[word] = weights.get(word, 0.0) + share * x
         self._norm = None
 
-    def likeness(self, vector: Vector) -> float:
-        """Cosine, 0..1."""
+    @property
+    def norm(self) -> float:
         if self._norm is None:
             self._norm = math.sqrt(sum(x * x for x in self.weights.values())) or 1.0
+        return self._norm
+
+    def likeness(self, vector: Vector) -> float:
+        """Cosine with a unit vector, 0..1."""
         weights = self.weights
-        return sum(x * weights[word] for word, x in vector.items() if word in weights) / self._norm
+        dot = 0.0
+        for word, x in vector.items():
+            if word in weights:
+                dot += x * weights[word]
+        return dot / self.norm
+
+    def likeness_to(self, other: Centre) -> float:
+        """Cosine with another centre, 0..1."""
+        few, many = sorted((self, other), key=lambda centre: len(centre.weights))
+        return many.likeness(few.weights) / few.norm
+
+    def heaviest(self, count: int) -> list[str]:
+        """The ``count`` words that weigh most."""
+        return heapq.nlargest(count, self.weights, key=lambda word: (self.weights[word], word))

@@ -49,6 +49,7 @@ FEWEST_LEFT_OUT = 4
 """Words. Less is not worth a mark."""
 
 _JOINS = re.compile(r"(?:,|;)?\s*\b(?:and|but|while|whereas)\s+$|;\s*$")
+_TRAILING = re.compile(r",\s+(?:\S+\s*){1,2}$")
 _OPEN_END = re.compile(
     r"\b(?:whether|after|before|that|if|when|while|until|since|than|as|to|for|of|in|on|by|with|and|or|from)\W*$"
 )
@@ -64,6 +65,7 @@ def clause(text: str, start: int, end: int, status: str) -> str:
     else:
         start = 0
     tail = ""
+    end = start + len(_TRAILING.sub("", text[start:end])) if end > start else end
     if status not in _SPEAKS and start < end < len(text) and _may_end(text[start:end], text[end:]):
         tail = " " + LEFT_OUT
     else:
@@ -75,7 +77,8 @@ def clause(text: str, start: int, end: int, status: str) -> str:
 def _may_end(shown: str, rest: str) -> bool:
     """Whether a line may break off there: not in a quotation, not before what the last word asks for."""
     even = shown.count('"') % 2 == 0 and shown.count("“") == shown.count("”")
-    return even and len(rest.split()) >= FEWEST_LEFT_OUT and not _OPEN_END.search(shown)
+    enough = len(shown.split()) >= SHORTEST and len(rest.split()) >= FEWEST_LEFT_OUT
+    return even and enough and not _OPEN_END.search(shown)
 
 
 def _starts_afresh(words: str) -> bool:

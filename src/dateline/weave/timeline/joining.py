@@ -1,0 +1,103 @@
+"""Events brought together across dates and statuses: "last week" with its day, a plan with its outcome."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from dateline.weave.timeline.events import ALL_COMPARED, SAME_EVENT, SAME_PLAN, StoryEvent, same_sentence
+from dateline.weave.timeline.vectors import Vectors
+
+SAME_COARSE = 0.3
+"""Cosine from which an event without a day ("last week") is one on a day inside that time."""
+
+HEAVIEST = 8
+"""Words by which the rivals of such an event are found where there are many."""
+
+
+def join_coarse(found: list[StoryEvent], coarse: list[StoryEvent], vectors: Vectors) -> list[StoryEvent]:
+    """Brings an event of "last week" to the one on a day of that week, and that of "August" to "late August"."""
+    kept = list(found)
+    index: dict[str, list[StoryEvent]] = defaultdict(list)
+    many = len(found) > ALL_COMPARED * ALL_COMPARED
+    if many:
+        for event in found:
+            _enter(event, index)
+    for event in sorted(coarse, key=lambda event: (event.when.days, event.when.start, event.place())):
+        home, best = None, SAME_PLAN if event.kind == "ahead" else SAME_COARSE
+        for other in _rivals(event, index) if many else kept:
+            if other.kind != event.kind or not other.when.overlaps(event.when):
+                continue
+            like = other.centre.likeness_to(event.centre)
+            if like > best and not any(same_sentence(other, told) for told in event.tellings):
+                home, best = other, like
+        if home is None:
+            kept.append(event)
+            _enter(event, index)
+        else:
+            _absorb(home, event, vectors)
+    return kept
+
+
+def _enter(event: StoryEvent, index: dict[str, list[StoryEvent]]) -> None:
+    for word in event.centre.heaviest(HEAVIEST):
+        index[word].append(event)
+
+
+def _rivals(event: StoryEvent, index: dict[str, list[StoryEvent]]) -> Iterable[StoryEvent]:
+    seen: dict[int, StoryEvent] = {}
+    for word in event.centre.heaviest(HEAVIEST):
+        for other in index.get(word, ()):
+            seen.setdefault(id(other), other)
+    return seen.values()
+
+
+def close_plans(found: list[StoryEvent], vectors: Vectors) -> list[StoryEvent]:
+    """A plan for a day on which a report says that it happened becomes evidence of what happened."""
+    acts: dict[tuple[str, str], list[StoryEvent]] = defaultdict(list)
+    for event in found:
+        if event.kind == "act" and any(told.status in ("happened", "reported") for told in event.tellings):
+            acts[event.when.start, event.when.end].append(event)
+    kept = []
+    for event in found:
+        home = None
+        if event.kind == "ahead":
+            home = _likest(event, acts[event.when.start, event.when.end])
+        if home is None:
+            kept.append(event)
+        else:
+            _absorb(home, event, vectors)
+    return kept
+
+
+def join_announced(found: list[StoryEvent], vectors: Vectors) -> list[StoryEvent]:
+    """Brings "an official said the meeting was postponed" to the postponement that the same day has."""
+    changed: dict[str, list[StoryEvent]] = defaultdict(list)
+    for event in found:
+        if event.kind == "changed" and event.when.is_day:
+            changed[event.when.start].append(event)
+    kept = []
+    for event in found:
+        home = None
+        if event.kind == "act" and event.when.is_day and all(told.status == "said" for told in event.tellings):
+            home = _likest(event, changed[event.when.start])
+        if home is None:
+            kept.append(event)
+        else:
+            _absorb(home, event, vectors)
+    return kept
+
+
+def _likest(event: StoryEvent, others: list[StoryEvent]) -> StoryEvent | None:
+    home, best = None, SAME_EVENT
+    for other in others:
+        like = other.centre.likeness_to(event.centre)
+        if like > best:
+            home, best = other, like
+    return home
+
+
+def _absorb(home: StoryEvent, event: StoryEvent, vectors: Vectors) -> None:
+    for told in event.tellings:
+        home.tellings.append(told)
+        home.centre.add(vectors.clause(told))
