@@ -58,6 +58,10 @@ def pairs(gold: list[Row], predicted: list[Row]) -> list[tuple[Row, Row]]:
     return found
 
 
+def _is_bare_weekday(row: Row) -> bool:
+    return row.get("type") != "SET" and _WEEKDAY.fullmatch(row["text"]) is not None
+
+
 def add(score: Score, gold: list[Row], predicted: list[Row]) -> None:
     """Adds one document."""
     found = pairs(gold, predicted)
@@ -66,8 +70,8 @@ def add(score: Score, gold: list[Row], predicted: list[Row]) -> None:
     score.relaxed += len(found)
     score.strict += sum((a["start"], a["end"]) == (b["start"], b["end"]) for a, b in found)
     score.value += sum(a["value"] == b["value"] for a, b in found)
-    score.weekdays += sum(bool(_WEEKDAY.fullmatch(row["text"])) for row in gold)
-    score.weekdays_right += sum(bool(_WEEKDAY.fullmatch(a["text"])) and a["value"] == b["value"] for a, b in found)
+    score.weekdays += sum(_is_bare_weekday(row) for row in gold)
+    score.weekdays_right += sum(_is_bare_weekday(a) and a["value"] == b["value"] for a, b in found)
 
 
 def load(path: Path) -> dict[str, list[Row]]:

@@ -8,6 +8,7 @@ four words before). Names: a class of the lexicon, a word in quotation marks, or
     capital      a capitalised word          small   a word in small letters
     noun         a small word that may be the noun that the match stands before: "the 1980s boom"
     plural       such a word in -s: "1989 shares"
+    figure       a number in figures
     dash         a hyphen or slash without a blank on the side of the match
 """
 

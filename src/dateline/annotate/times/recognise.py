@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.annotate.times.combine import Found, combine
-from dateline.annotate.times.direction import LEANING, lean
+from dateline.annotate.times.direction import BEHIND, LEANING, lean
 from dateline.annotate.times.grammar import Grammar, Tree, matches
 from dateline.annotate.times.language import grammar
 from dateline.annotate.times.raw import RawTimex, RawTimexes
@@ -22,8 +22,14 @@ def recognise(text: str, sentences: Sequence[Sentence], language: str = "en") ->
     found: list[RawTimex] = []
     for number, sentence in enumerate(sentences):
         words = scan(text, sentence.start, sentence.end, rules.lexicon)
+        before = ""
         for one in _expressions(words, rules):
-            leaning, cue = lean(words, one.first, one.last) if one.operation in LEANING else (0, "")
+            leaning, cue = 0, ""
+            if before == "after":  # "seven months after March 31": the one that is over
+                leaning, cue = BEHIND, before
+            elif one.operation in LEANING:
+                leaning, cue = lean(words, one.first, one.last)
+            before = one.operation
             found.append(
                 RawTimex(
                     words.starts[one.first], words.ends[one.last - 1], number, one.rule, one.operation, one.fields,
