@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 import msgspec
 import pytest
 
 from dateline.model.dates import day_span
-from dateline.show.overview import HIGHEST_STACK, Overview, overview
+from dateline.show.overview import HIGHEST_STACK, LABEL_ROOM, Overview, overview
 from dateline.show.view import story_view
 from tests.show.stories import bridge, empty
 
@@ -58,3 +59,15 @@ def test_everything_is_inside_the_drawing() -> None:
         made = drawn(width)
         assert all(0 < dot.y < made.axis for dot in made.dots)
         assert all(bar.x >= 0 and bar.x + bar.width <= width for bar in made.bars)
+
+
+@pytest.mark.parametrize("days", [30, 200, 295, 500, 900, 4000])
+def test_names_on_the_axis_do_not_touch(days: int) -> None:
+    first = dt.date(2008, 2, 25)
+    reports = tuple(
+        msgspec.structs.replace(one, published=msgspec.structs.replace(one.published, date=first + dt.timedelta(place)))
+        for one, place in zip(bridge().reports, (0, 0, days, days), strict=True)
+    )
+    named = [tick for tick in drawn(reports=reports, entries=()).ticks if tick.second]
+    begins = [tick.x - LABEL_ROOM if tick.at_end else tick.x for tick in named]
+    assert all(after - before >= LABEL_ROOM for before, after in pairwise(begins))

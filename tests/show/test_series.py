@@ -24,5 +24,17 @@ def test_three_days_make_a_series() -> None:
     assert "5 May 2024: about 30 to 40" in drawn.label
 
 
+def test_rival_counts_of_one_day_are_not_joined() -> None:
+    document = bridge()
+    toll = document.figures[0]
+    values = tuple(
+        msgspec.structs.replace(toll.values[0], value=value, as_of=span(day))
+        for value, day in ((12, "2024-05-03"), (30, "2024-05-04"), (18, "2024-05-04"), (19, "2024-05-05"))
+    )
+    document = msgspec.structs.replace(document, figures=(msgspec.structs.replace(toll, values=values),))
+    drawn = series(story_view(document).figures[0])
+    assert drawn and drawn.path == "" and len(drawn.points) == 4
+
+
 def test_two_values_are_told_not_drawn() -> None:
     assert series(story_view(bridge()).figures[0]) is None

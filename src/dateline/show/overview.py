@@ -235,12 +235,14 @@ def _ticks(
     named, free_from = "", 0.0
     for number, start in enumerate(starts):
         second = unit.second(start)
-        shown = second if second != named and place[start] >= free_from else ""
+        at_end = place[start] + LABEL_ROOM > right
+        begins = place[start] - LABEL_ROOM if at_end else place[start]
+        shown = second if second != named and begins >= free_from else ""
         if shown:
-            named, free_from = second, place[start] + LABEL_ROOM
+            named, free_from = second, begins + LABEL_ROOM
         if number % every == 0 or shown:
             label = unit.label(start) if number % every == 0 else ""
-            ticks.append(Tick(place[start], label, shown, place[start] + LABEL_ROOM > right))
+            ticks.append(Tick(place[start], label, shown, at_end))
     return tuple(ticks)
 
 

@@ -21,7 +21,7 @@ class Point(msgspec.Struct, frozen=True):
 
 
 class Series(msgspec.Struct, frozen=True):
-    """The points in the order of time, and the line through them."""
+    """The points in the order of time, and the line through them where each day has one value."""
 
     width: int
     height: int
@@ -53,5 +53,6 @@ def series(row: FigureRow) -> Series | None:
         )
         for day, value in zip(days, dated, strict=True)
     )
-    path = "M" + " L".join(f"{point.x} {point.y}" for point in points)
+    # Values of one day that differ are rival counts, and a line through them would tell of a rise and fall.
+    path = "M" + " L".join(f"{point.x} {point.y}" for point in points) if len(set(days)) == len(days) else ""
     return Series(WIDTH, HEIGHT, points, path, f"{row.what}: " + "; ".join(point.label for point in points))
