@@ -67,4 +67,7 @@ def cut(text: str) -> str:
 
 
 def _whole(head: str) -> bool:
+    """Whether a title may end there: nothing hangs after its last comma, and every mark is closed."""
+    if "," in head and len(head.rsplit(",", 1)[1].split()) < FEWEST_WORDS:
+        return False
     return not _ENDS_OPEN.search(head) and head.count('"') % 2 == 0 and head.count("(") == head.count(")")

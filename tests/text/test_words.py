@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.text.words import content_words, stem
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [("decide", "decided", "decides", "deciding"), ("kill", "killed", "killing"), ("policy", "policies"), ("bus",)],
+)
+def test_stem_brings_the_forms_of_a_word_together(forms: tuple[str, ...]) -> None:
+    assert len({stem(form) for form in forms}) == 1
+
+
+def test_stem_keeps_short_words_and_numbers() -> None:
+    assert [stem(word) for word in ("red", "was", "2011", "using")] == ["red", "was", "2011", "using"]
+
+
+def test_content_words_leave_out_stop_words_and_names_of_days() -> None:
+    assert content_words("On Monday the council decided, and the mayors agreed.") == [
+        "council",
+        "decid",
+        "mayor",
+        "agr",
+    ]
+
+
+@given(st.text())
+def test_content_words_are_the_same_in_capitals(text: str) -> None:
+    assert content_words(text) == content_words(text.lower())

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.weave.timeline.wording import LEFT_OUT, clause, readable
+
+SHARED = "The union, which struck in May, agreed on Friday to talks and the mayor said on Monday she would take part."
+
+
+def test_clause_leaves_off_what_follows_an_act() -> None:
+    end = SHARED.index(" and the mayor")
+    assert clause(SHARED, 0, end, "happened") == f"The union, which struck in May, agreed on Friday to talks {LEFT_OUT}"
+
+
+def test_clause_leaves_off_what_stands_before_a_new_subject() -> None:
+    start = SHARED.index("the mayor")
+    assert clause(SHARED, start, len(SHARED), "said") == f"{LEFT_OUT} the mayor said on Monday she would take part."
+
+
+@pytest.mark.parametrize("words", ["She will say on Friday whether she stays", '"We go on Monday'])
+def test_clause_does_not_break_off_where_more_must_follow(words: str) -> None:
+    text = words.replace("she stays", "") + " in the city or leaves it for good"
+    assert clause(text, 0, len(words.replace("she stays", "").rstrip()), "planned") == text
+
+
+@given(st.text(max_size=80), st.integers(0, 80), st.integers(0, 80))
+def test_clause_adds_nothing_to_the_text(text: str, start: int, end: int) -> None:
+    shown = clause(text, start, end, "happened")
+    for part in shown.split(LEFT_OUT):
+        assert part.strip() in text
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        ("The court sent him to prison for four years.", "He was sent to prison by it for four years."),
+        ("The court sent him to prison for four years.", "Why did the court send him to prison for years?"),
+        ("The court sent him to prison for four years.", "We saw that the court sent him to prison again."),
+        ("The court sent him to prison for four years.", "Court rises."),
+    ],
+)
+def test_readable_prefers_what_stands_by_itself(better: str, worse: str) -> None:
+    assert readable(better) > readable(worse)
