@@ -1,0 +1,107 @@
+"""What tells one story from another in a text: its words, names and figures, counted and weighed.
+
+Names and figures weigh more than other words: two quakes share most of their words, but not place, names and toll.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+NAME = 2.0
+"""Weight of a name against a word; best of 1, 1.5 and 2 on event and long-story sets alike (+1.4 and +5.7 points)."""
+FIGURE = 1.5
+"""Weight of a figure against a word; best of 1 and 1.5 on events (+0.7 points), even on long stories."""
+LEAD = 80
+"""Words. What stands this early is counted half as much again: a report opens with what happened."""
+LEAD_WEIGHT = 0.5
+KEPT = 120
+"""Terms of a report that are compared, the weightiest; more cost time and change nothing, 60 lose two points."""
+COMMON_IDF = 0.05
+"""Least weight of a word; what nearly every report has tells nothing, but does not count against anybody."""
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d,.]*\d|\d")
+_BREAK = re.compile(r"[.!?:\n\"“”]")
+_STOP = frozenset(
+    """the a an of to in and on for that with at by from as is was were be has have had it its he his she her they
+    their this will would but not are said who which or been after more than one about up out also i you we my our us
+    them him me your can could if no all there what when so do did just into over some other new two first last people
+    year years time say says told according mr mrs ms dr may might should must shall being where while how why then
+    these those such only very much many most any both each between before during under again against because through
+    off down now still even well back get got make made since until among per via monday tuesday wednesday thursday
+    friday saturday sunday""".split()
+)
+
+
+class Features(Mapping[str, float]):
+    """A report's terms with how often they stand in it (the opening counts more). ``names``: those that are names."""
+
+    __slots__ = ("_counts", "names")
+
+    def __init__(self, counts: Mapping[str, float], names: frozenset[str]) -> None:
+        self._counts = counts
+        self.names = names
+
+    def __getitem__(self, term: str) -> float:
+        return self._counts[term]
+
+    def __iter__(self):  # type: ignore[no-untyped-def]
+        return iter(self._counts)
+
+    def __len__(self) -> int:
+        return len(self._counts)
+
+
+def features(text: str) -> Features:
+    """The terms of a text. A word is a name where it is mostly written with a capital inside sentences."""
+    counts: dict[str, float] = {}
+    small: Counter[str] = Counter()
+    large: Counter[str] = Counter()
+    end = 0
+    for number, found in enumerate(_TOKEN.finditer(text)):
+        word = found[0]
+        lower = word.lower()
+        start = found.start()
+        if end and (start - end == 1 or not _BREAK.search(text, end, start)):
+            (large if word != lower else small)[lower] += 1
+        end = found.end()
+        if lower in _STOP:
+            continue
+        term = stem(lower)
+        counts[term] = counts.get(term, 0.0) + (1.0 + LEAD_WEIGHT if number < LEAD else 1.0)
+    names = frozenset(stem(word) for word, times in large.items() if times >= small[word] and word not in _STOP)
+    return Features(counts, names & counts.keys())
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """A word without its ending, roughly: plural, past and -ing forms fall together."""
+    word = word.removesuffix("'s").removesuffix("’s")
+    if len(word) <= 3 or word.endswith("ss"):
+        return word
+    if len(word) <= 5:
+        return word.removesuffix("s")
+    for ending, instead in (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", "")):
+        if word.endswith(ending):
+            return word[: -len(ending)] + instead
+    return word
+
+
+def weigh(found: Features, reports: int, having: Callable[[str], int]) -> dict[str, float]:
+    """The weightiest terms as a unit vector, weightiest first. ``having``: how many of ``reports`` have a term."""
+    weights = []
+    for term, count in found.items():
+        idf = math.log((reports + 1) / (having(term) + 0.5))
+        weight = (1 + math.log(count)) * max(idf, COMMON_IDF)
+        if term in found.names:
+            weight *= NAME
+        elif term[0].isdigit():
+            weight *= FIGURE
+        weights.append((-weight, term))
+    weights.sort()
+    best = weights[:KEPT]
+    norm = math.sqrt(sum(weight * weight for weight, _ in best)) or 1.0
+    return {term: -weight / norm for weight, term in best}
