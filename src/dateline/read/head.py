@@ -41,8 +41,10 @@ _RUNS_ON = re.compile(
 
 def read_head(draft: Draft, parts: list[Place]) -> tuple[int, int]:
     """Lays out the head; answers where the story begins: the paragraph's number and a place in it."""
+    leads = True
     for number, (start, end) in enumerate(parts[:ANCHOR_PARAGRAPHS]):
-        anchor = _anchor(draft.text, start, end, number)
+        anchor = _anchor(draft.text, start, end, leads)
+        leads = leads and furniture.is_line(draft.text[start:end])
         if anchor is not None:
             for earlier in parts[:number]:
                 _matter(draft, *earlier)
@@ -54,8 +56,8 @@ def read_head(draft: Draft, parts: list[Place]) -> tuple[int, int]:
     return _plain_head(draft, parts, 0)
 
 
-def _anchor(text: str, start: int, end: int, number: int) -> int | None:
-    """Where a paragraph's dateline with an agency, or its stamp, begins; None without one."""
+def _anchor(text: str, start: int, end: int, leads: bool) -> int | None:
+    """Where a paragraph's dateline with an agency begins, or its stamp where it ``leads`` the text; None without."""
     found = dateline_at(text, start, end)
     if PIPED.match(text, start, end) or (found and (found["by"] or found["by2"])):
         return start
@@ -66,16 +68,17 @@ def _anchor(text: str, start: int, end: int, number: int) -> int | None:
     if HINT.search(head):
         if piped := PIPED.search(head):
             places.append(piped.start())
-        if number == 0 and not furniture.COMMENT_HEAD.match(head):
+        if leads and not furniture.COMMENT_HEAD.match(head):
             stamps = (stamp for stamp in HEAD_DATE.finditer(head) if _is_stamp(head, stamp))
             places.extend(stamp.start() for stamp in itertools.islice(stamps, 1))
     return start + min(places) if places else None
 
 
 def _is_stamp(head: str, found: re.Match[str]) -> bool:
-    """Whether a date is the page's: with a clock time or behind a label, and no part of a sentence."""
+    """Whether a date is the page's: with a clock time, a label or a bar beside it, and no part of a sentence."""
     label = found["label"] or ""
-    named = found["clock"] or found["before"] or label[:1].isupper()
+    piped = head.startswith(" | ", found.end())
+    named = found["clock"] or found["before"] or label[:1].isupper() or piped
     return bool(named) and day_of(found) is not None and _stands_apart(head, found)
 
 

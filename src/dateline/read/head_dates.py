@@ -24,7 +24,7 @@ _DATE = rf"""(?: (?P<y1>{_YEAR})-(?P<m1>\d\d)-(?P<d1>\d\d)(?!\d) (?:T[\d:.]+(?:Z
       | (?P<n1>\d\d?)[/.](?P<n2>\d\d?)[/.](?P<y5>{_YEAR})
       | (?:{_WEEKDAY})? (?:(?P<m2>{MONTH})\s(?P<d2>{_DAY}),?\s(?P<y2>{_YEAR})
                         | (?P<d3>{_DAY})\s(?P<m3>{MONTH}),?\s(?P<y3>{_YEAR})) )"""
-_ZONE = r"(?:\s?\(?(?:GMT|UTC|BST|CES?T|[ECMP][SD]?T|MSK|SGT|HKT|JST|IST|AES?T|UK)\b(?:[+-]\s?\d\d?:?\s?(?:\d\d)?)?\)?)"
+_ZONE = r"(?:\s?\(?(?:GMT|UTC|BST|CES?T|[ECMP][SD]?T|MSK|SGT|HKT|JST|IST|AES?T|(?:UK|local)(?:\stime)?)\b(?:[+-]\s?\d\d?:?\s?(?:\d\d)?)?\)?)"
 _CLOCK = (
     r"(?:(?:at\s)?\d\d?[:.h]\s?\d\d(?::\s?\d\d)?(?:\s?(?i:[ap]\.?\s?m)\b\.?)?"
     rf"{_ZONE}?(?:\s/\s\d\d?:\d\d{_ZONE})?)"
@@ -33,7 +33,7 @@ _LABEL = (
     r"(?:(?i:date\s*published|publication\s+date|publish(?:ed)?|posted|(?:page\s+)?(?:last\s+)?(?:updated|modified)|issued"
     r"|released|aired|first\s+published|created|date)\b(?i:\s+(?:on|at))?\s*:?\s*)"
 )
-_AFTER = rf"(?P<clock>\s*[,;|@–—-]?\s*{_CLOCK})"
+_AFTER = rf"(?P<clock>\s*[,;|@–—-]?\s*(?:{_CLOCK}|Page\s[A-Z]?\d+))"
 _BEFORE = rf"(?P<before>{_CLOCK})[,\s|-]*"
 
 HEAD_DATE = re.compile(rf"(?P<label>{_LABEL})?(?:{_BEFORE})?(?P<date>{_DATE}){_AFTER}?", re.VERBOSE)
