@@ -8,7 +8,6 @@ capitals.
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from dateline.read import credits, furniture
@@ -69,8 +68,9 @@ def _anchor(text: str, start: int, end: int, leads: bool) -> int | None:
         if piped := PIPED.search(head):
             places.append(piped.start())
         if leads and not furniture.COMMENT_HEAD.match(head):
-            stamps = (stamp for stamp in HEAD_DATE.finditer(head) if _is_stamp(head, stamp))
-            places.extend(stamp.start() for stamp in itertools.islice(stamps, 1))
+            stamps = [stamp for stamp in HEAD_DATE.finditer(head) if _is_stamp(head, stamp)]
+            if len({day_of(stamp) for stamp in stamps}) == 1:  # more stand on a page that lists several reports
+                places.append(stamps[0].start())
     return start + min(places) if places else None
 
 
