@@ -16,7 +16,7 @@ from dateline.model.story import Quotation
 
 _ATTITUDES = ("believe", "want")
 """Acts that tell what somebody thinks or wishes, not that it was said."""
-FEWEST_WORDS = 5
+FEWEST_WORDS = 4
 """Words. A shorter clause says nothing outside its sentence."""
 _RUN = 4
 """Words. A shorter quotation is never taken for part of another one."""

@@ -37,6 +37,7 @@ _NEXT = re.compile(r"(?:['’]s)?,? ([a-z]+)")
 _PREV = re.compile(r"([\w’']+) (?:the )?$")
 _AGE = re.compile(r", (?:\d\d,|who\b|aged? \d)")
 _IN = frozenset("in at near from across outside inside around throughout toward towards".split())
+_OFFICES = frozenset("state staff defense defence justice interior".split())
 _RULE = frozenset("administration regime presidency loyalists".split())
 _LONGEST_ACRONYM = 7
 """Letters. Longer words in capitals are shouted, not short for a name."""
@@ -78,6 +79,8 @@ def _broken(found: Iterator[list[Word]], known: Tables) -> Iterator[list[Word]]:
 
 def _is_heading(text: str, sent: Sentence) -> bool:
     """Whether capitals say nothing here: a line in title case or in capitals."""
+    if text[sent.end - 1] == "." and sent.kind != "headline" and not text[sent.start : sent.end].isupper():
+        return False
     words = text[sent.start : sent.end].split()
     if len(words) < 4:
         return sent.kind == "headline"
@@ -140,6 +143,8 @@ def _joins(piece: list[Word], word: Word, words: list[Word], at: int, known: Tab
 
 def _read(text: str, piece: list[Word], sent: Sentence, known: Tables, opens: bool) -> Iterator[Candidate]:
     """Reads one piece: a titled person, a known name, a body, a place, or something by its shape."""
+    while len(piece) > 1 and piece[-1].low in lex.CORE:
+        piece = piece[:-1]
     while piece and piece[-1].low in lex.NO_NAMES and not _known(text, piece, known):
         piece = piece[:-1]
     while piece and piece[0].low in lex.NO_NAMES and not _begins_known(text, piece, known) and not _is_body(piece):
@@ -167,7 +172,12 @@ def _read(text: str, piece: list[Word], sent: Sentence, known: Tables, opens: bo
     if name_at:
         yield from _person_with_title(text, piece, name_at, sent, known)
         return
-    if all(w.low in lex.TITLES for w in piece):
+    if all(w.low in lex.TITLES for w in piece) or (piece[0].low in lex.TITLES and piece[-1].low in _OFFICES):
+        return
+    if len(piece) > 1 and piece[-1].low in lex.TITLES:
+        ends = next((at for at in range(len(piece) - 1, 0, -1) if _known(text, piece[:at], known)), 0)
+        if ends:
+            yield _make(text, piece[:ends], sent, *_table_kind(text, piece[:ends], known), opens)
         return
     if piece[0].text in known.demonyms and len(piece) > 1 and not _is_body(piece):
         piece, opens = piece[1:], False
@@ -184,7 +194,15 @@ def _surface(text: str, piece: list[Word]) -> str:
 
 def _known(text: str, piece: list[Word], known: Tables) -> bool:
     name = _surface(text, piece)
-    return name in known.places or name in known.bodies
+    return name in known.places or name in known.bodies or (_shouted(name) and name.title() in known.places)
+
+
+def _shouted(name: str) -> bool:
+    """Whether a name is set in capitals and too long for an acronym."""
+    return len(name) > _SHORTEST_SHOUT and name.isupper()
+
+
+_SHORTEST_SHOUT = 3
 
 
 def _begins_known(text: str, piece: list[Word], known: Tables) -> bool:
@@ -196,8 +214,7 @@ def _table_kind(text: str, piece: list[Word], known: Tables) -> tuple[EntityKind
     name = _surface(text, piece)
     if name in known.bodies:
         return "organisation", 3, "table"
-    first = len(piece) > 1 and piece[0].low in known.given and name not in known.countries
-    return "place", 2 if first else 3, "table"
+    return "place", 3 if name in known.countries or name in known.capitals else 2, "table"
 
 
 def _is_body(piece: list[Word]) -> bool:
@@ -258,7 +275,9 @@ def _by_shape(text: str, piece: list[Word], sent: Sentence, known: Tables, opens
     if _is_body(piece):
         yield _make(text, piece, sent, "organisation", 2, "body word", opens)
         return
-    if (size > 1 and last.low in lex.PLACE_HEADS) or (size > 1 and first.low in lex.PLACE_FIRST):
+    if (size > 1 and last.low in lex.PLACE_HEADS) or (
+        size > 1 and first.low in (lex.PLACE_FIRST if piece[1].joined == LINK else lex.PLACE_BEFORE)
+    ):
         yield _make(text, piece, sent, "place", 2, "place word", opens)
         return
     if size > 1 and last.low in lex.EVENT_HEADS:
@@ -280,7 +299,7 @@ def _by_shape(text: str, piece: list[Word], sent: Sentence, known: Tables, opens
         cut = next((i for i in range(size - 1, 0, -1) if _known(text, piece[:i], known)), 0)
         if cut and piece[cut].joined == SPACE:
             yield _make(text, piece[:cut], sent, *_table_kind(text, piece[:cut], known), opens)
-            yield from _by_shape(text, piece[cut:], sent, known, False)
+            yield from _read(text, piece[cut:], sent, known, False)
             return
     yield _unknown(text, piece, sent, known, opens)
 
@@ -315,11 +334,16 @@ def _unknown(text: str, piece: list[Word], sent: Sentence, known: Tables, opens:
         return _make(text, piece, sent, "person", 1, "speaks", opens)
     if before and before[0].endswith("the "):
         return _make(text, piece, sent, None, 0, "the", opens)
-    if len(piece) in (2, 3) and not opens:
+    if len(piece) in (2, 3) and (not opens or _plain_words(piece)):
         return _make(text, piece, sent, "person", 1, "two capitals", opens)
     if first.low in known.given:
         return _make(text, piece, sent, "person", 1, "given name", opens)
     return _make(text, piece, sent, None, 0, "capital", opens)
+
+
+def _plain_words(piece: list[Word]) -> bool:
+    """Whether all words are written as people's names are: a capital and small letters."""
+    return all(word.text.isalpha() and word.text[1:].islower() for word in piece)
 
 
 def _make(

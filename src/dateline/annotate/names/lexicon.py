@@ -93,6 +93,9 @@ PLACE_FIRST = _set(
 )
 """Heads that go on with "of", or simply go before: "Gulf of Aden", "Lake Chad"."""
 
+PLACE_BEFORE = frozenset("lake mount cape port fort gulf".split())
+"""Heads that stand right before a place's own name: "Lake Chad"."""
+
 EVENT_HEADS = _set(
     """war wars olympics games summit conference championship championships cup revolution uprising crisis election
     elections festival awards award debate convention treaty accord accords agreement act bill amendment constitution
@@ -153,6 +156,9 @@ DOMAINS = _set(
     industry commerce treasury housing urban development home homeland veterans state food drug securities human
     social services intelligence military naval national international public civil criminal constitutional federal
     supreme general information communications planning water electricity petroleum gas mines sports youth women
+    legal cultural scientific research strategic regional corporate humanitarian peacekeeping operations management
+    personnel logistics training media digital climate oceans fisheries arms control disarmament counterterrorism
+    narcotics law enforcement migration african european asian american eastern
     religious tourism immigration customs budget appropriations judiciary armed political prime business"""
 )
 """What offices and ministries are for; joined by "and" inside their names."""

@@ -52,6 +52,8 @@ def _short_forms(found: list[Candidate]) -> tuple[dict[str, str], dict[str, str]
         if cand.words < 2 or cand.sure < 1:
             continue
         parts = cand.name.split()
+        if cand.kind == "person" and cand.sure == 1 and parts[-1].isupper():
+            continue
         if cand.kind == "person" and cand.sure == 1:
             persons.setdefault(parts[-1], cand.name)
         elif cand.kind == "person":

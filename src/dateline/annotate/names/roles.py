@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.annotate.names import lexicon as lex
+from dateline.annotate.verbs import analyse
 from dateline.model.evidence import Span
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ _BACK = 90
 _BACK_WORDS = 6
 _WORD = re.compile(r"[\w’'.-]+$")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april june july "
-                  "august september october november december".split())  # fmt: skip
+                  "august september october november december yesterday today tomorrow tonight".split())  # fmt: skip
 _STOP = (lex.FUNCTION | _DAYS) - lex.ROLES - frozenset("former new old late early young first second third".split())
 _APPOSITION = re.compile(
     r""",\ (?:\d+,\ )?(?:who\ (?:is|was|has\ been)\ )?
@@ -50,6 +51,8 @@ def role_before(text: str, start: int, whole: Span, by_name: bool) -> Span | Non
             )
             if head and head[1].lower() in lex.ROLES:
                 return Span(head.start(1), whole.start - 1)
+            break
+        if word[0].islower() and not low.endswith("ed") and low not in lex.ROLES and "past" in analyse(low)[1]:
             break
         if not words and by_name and (low not in lex.ROLES or word[0].isupper()):
             return None

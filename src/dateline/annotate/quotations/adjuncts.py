@@ -161,10 +161,16 @@ def _over_phrase(toks: list[Tok], at: int, tag: Tag) -> int | None:
 
 
 def _note_medium(toks: list[Tok], at: int, end: int, tag: Tag) -> None:
-    phrase = toks[at:end]
-    if not phrase or phrase[0].low not in ("in", "on", "via", "through", "during"):
+    first = last = -1
+    opened = at
+    for i in range(at, end):
+        if toks[i].low in ("in", "on", "via", "through", "during"):
+            opened = i
+        if toks[i].low in _MEDIA and toks[opened].low in PREPOSITIONS:
+            first, last = (opened if first < 0 else first), i
+    if first < 0:
         return
-    if any(tok.low in _MEDIA for tok in phrase):
-        joined = tag.via is not None and phrase[0].start - tag.via.end < 2
-        if tag.via is None or joined:
-            tag.via = Span(tag.via.start if tag.via is not None else phrase[0].start, phrase[-1].end)
+    last = max(last, end - 1 if opened <= last else last)
+    joined = tag.via is not None and toks[first].start - tag.via.end < 2
+    if tag.via is None or joined:
+        tag.via = Span(tag.via.start if tag.via is not None else toks[first].start, toks[last].end)

@@ -120,6 +120,8 @@ def _tag(toks: list[Tok], at: int, verb: Verb, before: list[Tag], inverted_first
         and toks[at + 1].low in ("of", "with", "in", "by", "over")
     ):
         return None
+    if verb.lemma == "read" and toks[end].low in PRONOUNS:
+        return None
     if verb.lemma in ("quote", "cite") and not passive:
         relayed = _relayed(toks, at, Span(toks[first].start, toks[end].end))
         if relayed is not None:

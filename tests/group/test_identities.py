@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+import pytest
+
+from dateline.annotate.names import find_names
+from dateline.annotate.sentences import sentences
+from dateline.group.identities import identify
+from dateline.model.annotations import Annotated, Annotations
+from dateline.model.material import Identities
+from dateline.model.report import Block, Report
+
+
+def annotated(number: int, text: str) -> Annotated:
+    sents = sentences(text, [Block("body", 0, len(text))])
+    return Annotated(Report(f"r{number}", text, ""), Annotations(sentences=sents, mentions=find_names(text, sents)))
+
+
+def people(*texts: str) -> Identities:
+    return identify([annotated(number, text) for number, text in enumerate(texts, 1)])
+
+
+def named(found: Identities, kind: str = "person") -> dict[str, tuple[str, ...]]:
+    return {entity.name: entity.aliases for entity in found.entities if entity.kind == kind}
+
+
+def test_short_forms_are_aliases_of_the_full_name() -> None:
+    found = people("We met Mustafa Abdel Karim. Karim spoke. Then Abdel Karim left, and Karim's son came.")
+    assert named(found) == {"Mustafa Abdel Karim": ("Karim", "Abdel Karim")}
+
+
+def test_surname_in_another_report_is_the_only_bearer_of_the_pile() -> None:
+    found = people("We met Ana Velasquez.", "Then Mrs. Velasquez wept.")
+    assert named(found) == {"Ana Velasquez": ("Velasquez",)}
+    assert [evidence.report for evidence in found.entities[0].evidence] == ["r1", "r2"]
+
+
+def test_family_with_one_surname_stays_apart() -> None:
+    found = people(
+        "We met Karim Haddad. Haddad spoke and Haddad left. His son, Saif al-Islam Haddad, wept.", "Karim Haddad slept."
+    )
+    assert named(found) == {"Karim Haddad": ("Haddad",), "Saif al-Islam Haddad": ()}
+
+
+def test_surname_goes_to_the_one_whom_the_paragraph_has_just_named() -> None:
+    text = "We met Karim Haddad."
+    more = "Later Saif Haddad came, and Haddad wept."
+    both = f"{text}\n{more}"
+    sents = sentences(both, [Block("body", 0, len(text)), Block("body", len(text) + 1, len(both))])
+    found = identify(
+        [Annotated(Report("r1", both, ""), Annotations(sentences=sents, mentions=find_names(both, sents)))]
+    )
+    assert named(found)["Saif Haddad"] == ("Haddad",)
+
+
+@pytest.mark.parametrize("other", ["Moammar Gadhafi", "Muammar Qaddafi", "Muammar Kadhafi"])
+def test_ways_of_writing_one_name_are_one_person(other: str) -> None:
+    found = people("We met Muammar Gaddafi. Muammar Gaddafi left.", f"We met {other}.")
+    assert named(found) == {"Muammar Gaddafi": (other,)}
+
+
+def test_like_names_in_latin_letters_are_two_people() -> None:
+    assert len(named(people("We met John Gates.", "We met Jon Kates."))) == 2
+
+
+def test_middle_initial_does_not_part_one_person() -> None:
+    assert named(people("We met John F. Mbeki.", "We met John Mbeki. John Mbeki left.")) == {
+        "John Mbeki": ("John F. Mbeki",)
+    }
+
+
+def test_two_who_fit_a_shorter_name_leave_it_alone() -> None:
+    found = people("We met John F. Mbeki.", "We met John G. Mbeki.", "We met John Mbeki.")
+    assert len(named(found)) == 3
+
+
+def test_acronym_in_brackets_is_the_long_form() -> None:
+    found = people("The Harbour Workers Council (HWC) met.", "The HWC met again.")
+    assert named(found, "organisation") == {"Harbour Workers Council": ("HWC",)}
+
+
+def test_countrys_other_names_are_one_place() -> None:
+    found = people("It rained in Britain.", "It rained in the U.K. and in the United Kingdom.")
+    assert set(named(found, "place")) == {"United Kingdom"}
+
+
+def test_roles_carry_their_places() -> None:
+    found = people("Interim leader Ana Costa spoke to us.", "Ana Costa, chairwoman of the Port Board, left.")
+    costa = next(entity for entity in found.entities if entity.name == "Ana Costa")
+    roles = {role.role: [evidence.report for evidence in role.evidence] for role in costa.roles}
+    assert roles == {"Interim leader": ["r1"], "chairwoman of the Port Board": ["r2"]}
+    assert all("Ana Costa" in evidence.quote for role in costa.roles for evidence in role.evidence)
+
+
+def test_honorific_is_no_role() -> None:
+    assert people("Then Mr. Costa left.").entities[0].roles == ()
+
+
+PILE = (
+    "We met Karim Haddad. Haddad left.",
+    "Saif Haddad came to Lisbon. Later Haddad wept.",
+    "The Port Board (PB) met Kareem Haddad. The PB wept.",
+    "Haddad told the Board so.",
+)
+
+
+def _groups(reports: Sequence[Annotated]) -> set[frozenset[tuple[str, int]]]:
+    found = identify(reports)
+    groups: dict[str, set[tuple[str, int]]] = {}
+    for place, ident in found.of_mention.items():
+        groups.setdefault(ident, set()).add(place)
+    return {frozenset(group) for group in groups.values()}
+
+
+def test_grouping_does_not_depend_on_the_order_of_reports() -> None:
+    reports = [annotated(number, text) for number, text in enumerate(PILE, 1)]
+    wanted = _groups(reports)
+    for seed in range(6):
+        random.Random(seed).shuffle(reports)
+        assert _groups(reports) == wanted
+
+
+def test_every_mention_of_an_entity_is_counted_and_every_place_is_literal() -> None:
+    reports = [annotated(number, text) for number, text in enumerate(PILE, 1)]
+    found = identify(reports)
+    assert sum(entity.mentions for entity in found.entities) == len(found.of_mention)
+    texts = {one.report.id: one.report.text for one in reports}
+    for entity in found.entities:
+        for evidence in entity.evidence:
+            assert texts[evidence.report][evidence.start : evidence.end] == evidence.quote
+
+
+def test_no_reports_no_entities() -> None:
+    assert identify([]).entities == ()
