@@ -17,14 +17,14 @@ import msgspec
 
 from dateline.model.annotations import Annotated
 from dateline.model.report import Publication
-from dateline.weave.dating.pile import Pile
+from dateline.weave.dating.pile import Anchor, Pile
 from dateline.weave.dating.pointers import Retime
 
 __all__ = ["date_reports"]
 
-MOST_ROUNDS = 4
-ANCHOR = 0.5
-"""Confidence from which an inferred day serves as a sibling's."""
+ROUNDS = (0.9, 0.75, 0.6)
+"""Confidence from which an inferred day serves as a sibling's, round by round: the surest first, so that a doubtful
+day does not draw others to it before better ones have spoken."""
 
 
 def date_reports(reports: Sequence[Annotated], retime: Retime) -> tuple[Annotated, ...]:
@@ -35,21 +35,24 @@ def date_reports(reports: Sequence[Annotated], retime: Retime) -> tuple[Annotate
     undated = [number for number, one in enumerate(reports) if one.report.day is None]
     if not undated:
         return tuple(reports)
-    dated = list(reports)
-    found: dict[int, Publication] = {}
-    anchors = frozenset[int]()
-    for _ in range(MOST_ROUNDS):
-        pile = Pile(dated, undated, retime)
-        found = {number: pile.publication(number, reports[number]) for number in undated}
-        sure = frozenset(n for n, p in found.items() if p.date is not None and p.confidence >= ANCHOR)
-        for number in undated:
-            dated[number] = _published(reports[number], found[number], retime) if number in sure else reports[number]
-        if sure == anchors or len(sure) == len(undated) == 1:
-            break
-        anchors = sure
+    pile = Pile(reports, undated, retime)
+    found = {number: pile.publication(number) for number in undated}
+    taken: dict[int, Publication] = {}
+    for least in ROUNDS if len(undated) > 1 else ():
+        sure = {number: one for number, one in found.items() if one.date is not None and one.confidence >= least}
+        if sure and sure != taken:
+            taken = sure
+            pile.anchor({number: _anchor(reports[number], one, retime) for number, one in sure.items()})
+            found = {number: pile.publication(number) for number in undated}
     return tuple(
         _published(one, found[number], retime) if number in found else one for number, one in enumerate(reports)
     )
+
+
+def _anchor(annotated: Annotated, publication: Publication, retime: Retime) -> Anchor:
+    assert publication.date is not None
+    dated = _published(annotated, publication, retime)
+    return Anchor(dated, publication.date.toordinal(), publication.confidence)
 
 
 def _published(annotated: Annotated, publication: Publication, retime: Retime) -> Annotated:

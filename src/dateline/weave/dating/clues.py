@@ -116,9 +116,11 @@ def _weekday_clue(
 def named_day_clues(annotated: Annotated, leads: Leads, days: Sequence[int]) -> list[Clue]:
     """How far the days that it names lie from the day of publication: at the head or in a caption, and below."""
     top = [one for one in leads.days if one.place != "body"][: tables.MOST_NAMED_DAYS]
-    below = [one for one in leads.days if one.place == "body"][: tables.MOST_NAMED_DAYS]
+    below = [one for one in leads.days if one.place == "body"]
+    told = [one for one in below if one.direction == "past"][: tables.MOST_NAMED_DAYS]
+    ahead = [one for one in below if one.direction == "ahead"][: tables.MOST_NAMED_DAYS]
     clues = []
-    for rule, named in (("day named first", top), ("day named", below)):
+    for rule, named in (("day named first", top), ("day named", told), ("day ahead", ahead)):
         if named:
             clues.append(_named_day_clue(rule, annotated, named, days))
     return clues

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import Literal
 
 import msgspec
@@ -32,8 +33,9 @@ _AGENCIES = frozenset(
     """Reuters AP AFP UPI Xinhua Bloomberg dpa DPA ANSA IRNA TASS Interfax Kyodo Yonhap PTI EFE""".split()
 ) | {"Associated Press", "Agence France-Presse"}
 _AHEAD = re.compile(
-    r"\b(?:will|would|to be|is to|are to|was to|were to|due|scheduled|expected|plan(?:s|ned|ning)?|set to|next|could"
-    r"|may|might|ahead of|before|until)\b"
+    r"\b(?:will|would|to be|is to|are to|was to|were to|due|scheduled|expected|plan(?:s|ned|ning)?|set (?:to|for)|next"
+    r"|could|may|might|ahead of|before|until|puts? off|postpon\w+|moved|delay\w*|deferr?\w*|adjourn\w*"
+    r"|to decide|to meet)\b"
 )
 _LAST_NEXT = re.compile(r"\b(last|next)\b", re.IGNORECASE)
 _SAID_BEFORE = re.compile(
@@ -43,6 +45,7 @@ _SAID_AFTER = re.compile(r" (?:said|told|announced|reported|confirmed|warned|dec
 LEAD = 350
 """Characters of the story within which its lead lies, credits and captions left by the reader included."""
 EARLY = 1000
+_PLANNED = frozenset(("planned", "expected", "postponed"))
 CUE_REACH = 60
 """Characters before a date that are searched for words of planning."""
 HEAD = 250
@@ -96,7 +99,9 @@ class Leads(msgspec.Struct, frozen=True):
 
 def leads(annotated: Annotated, pointing: Iterable[Pointer]) -> Leads:
     """The weekdays and days that a report names outside direct quotations, in the order of the text."""
+    notes = annotated.notes
     ahead = {pointer.start for pointer in pointing if pointer.ahead}
+    ahead |= {notes.timexes[e.timex].start for e in notes.events if e.timex is not None and e.status in _PLANNED}
     text = annotated.report.text
     weekdays: list[NamedWeekday] = []
     days: list[NamedDay] = []
@@ -112,9 +117,9 @@ def leads(annotated: Annotated, pointing: Iterable[Pointer]) -> Leads:
         at = bisect_right(starts, timex.start) - 1
         sent = annotated.notes.sentences[at] if at >= 0 else None
         if (found := _WEEKDAY.match(timex.value)) and sent is not None:
-            direction: Direction = "ahead" if timex.start in ahead else _direction(text, sent, timex.start)
+            direction = _direction(text, sent, timex.start, ahead)
             weekdays.append(_weekday(text, timex, sent, int(found[1]) - 1, direction, story))
-        elif (found := _DAY.match(timex.value)) and (named := _day(text, timex, sent, found)):
+        elif (found := _DAY.match(timex.value)) and (named := _day(text, timex, sent, found, ahead)):
             days.append(named)
     return Leads(tuple(weekdays), tuple(days), _manner(annotated, spoken), tuple(head))
 
@@ -133,7 +138,9 @@ def _weekday(text: str, timex: Timex, sent: Sentence, weekday: int, direction: D
     return NamedWeekday(timex.start, timex.end, weekday, direction, bound, place, said)
 
 
-def _day(text: str, timex: Timex, sent: Sentence | None, found: re.Match[str]) -> NamedDay | None:
+def _day(
+    text: str, timex: Timex, sent: Sentence | None, found: re.Match[str], ahead: AbstractSet[int]
+) -> NamedDay | None:
     year = None if found[1] == "XXXX" else int(found[1])
     month, day = int(found[2]), int(found[3])
     if _date(year or 2000, month, day) is None:
@@ -143,11 +150,13 @@ def _day(text: str, timex: Timex, sent: Sentence | None, found: re.Match[str]) -
         place = "caption"
     elif timex.start < HEAD:
         place = "head"
-    return NamedDay(timex.start, timex.end, year, month, day, _direction(text, sent, timex.start), place)
+    return NamedDay(timex.start, timex.end, year, month, day, _direction(text, sent, timex.start, ahead), place)
 
 
-def _direction(text: str, sent: Sentence | None, place: int) -> Direction:
-    """Whether the words before a date speak of what is to come."""
+def _direction(text: str, sent: Sentence | None, place: int, ahead: AbstractSet[int]) -> Direction:
+    """Whether a date is of what was to come: as its event or the resolver has it, or by the words before it."""
+    if place in ahead:
+        return "ahead"
     if sent is None:
         return "past"
     return "ahead" if _AHEAD.search(text, max(sent.start, place - CUE_REACH), place) else "past"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+
+import msgspec
 
 from dateline.model.annotations import Annotated
 from dateline.model.report import Publication
-from dateline.weave.dating.agreement import Agreement, SentenceIndex, dated_sentences
+from dateline.weave.dating.agreement import Agreement, DatedSentence, SentenceIndex, dated_sentences
 from dateline.weave.dating.clues import (
     Clue,
     Sibling,
@@ -22,7 +24,7 @@ from dateline.weave.dating.clues import (
 from dateline.weave.dating.heads import HeadDate
 from dateline.weave.dating.leads import Leads, NamedDay, leads
 from dateline.weave.dating.likeness import Likeness, terms
-from dateline.weave.dating.pointers import Retime, pointers
+from dateline.weave.dating.pointers import Pointer, Retime, pointers
 from dateline.weave.dating.solve import Weighed, publication, weigh
 
 NEAREST = 25
@@ -35,71 +37,138 @@ AFTER_NAMED = 14
 """Days after a day named in the text that are tried."""
 
 
+class Anchor(msgspec.Struct, frozen=True):
+    """A report's day as a sibling's: stated, or inferred with some trust. ``annotated``: resolved by that day."""
+
+    annotated: Annotated
+    day: int
+    trust: float
+
+
+class Read(msgspec.Struct, frozen=True):
+    """What an undated report says of its day, read once. ``fixed``: its expressions that name a day outright."""
+
+    annotated: Annotated
+    terms: frozenset[str]
+    words: int
+    pointing: tuple[Pointer, ...]
+    fixed: Annotated
+    leads: Leads
+
+
 class Pile:
-    """Dated reports as siblings of undated ones. ``wanted``: the reports that will be dated (their numbers)."""
+    """Reports, some of them dated. ``wanted``: the numbers of those that will be dated."""
 
     def __init__(self, reports: Sequence[Annotated], wanted: Sequence[int], retime: Retime) -> None:
         self.reports = reports
         self.retime = retime
+        self.anchors: dict[int, Anchor] = {}
+        for number, one in enumerate(reports):
+            if one.report.day is not None:
+                self.anchors[number] = Anchor(one, one.report.day.toordinal(), 1.0)
         self._wanted = wanted
+        self._reads: dict[int, Read] = {}
+        self._alike: dict[int, list[tuple[float, int]]] = {}
+        self._index: SentenceIndex | None = None
+        self._dated_sentences: dict[int, list[DatedSentence]] = {}
+
+    def anchor(self, anchors: Mapping[int, Anchor]) -> None:
+        """Takes these reports' inferred days as siblings' days, in place of those taken before."""
+        for number in self._wanted:
+            self._dated_sentences.pop(number, None)
+            self.anchors.pop(number, None)
+        self.anchors.update(anchors)
+        self._index = None
+
+    def publication(self, number: int, undated: Annotated | None = None) -> Publication:
+        """What can be said of the day of a report; read as ``undated`` if that is given."""
+        return publication(self.weighed(number, undated))
+
+    def weighed(self, number: int, undated: Annotated | None = None) -> Weighed:
+        """The days weighed for a report, as if its own day were not known."""
+        clues, days = self.clues(number, undated)
+        return weigh(clues, days)
+
+    def clues(self, number: int, undated: Annotated | None = None) -> tuple[list[Clue], list[int]]:
+        """What speaks for which day, and the days that are tried."""
+        read = self._read(number, undated)
+        siblings = self._siblings(number)
+        days = candidates(read.leads, siblings, read.annotated)
+        clues = [
+            *head_clues(read.annotated, read.leads, days),
+            *sibling_clues(siblings, days),
+            *weekday_clues(read.annotated, read.leads, days),
+            *named_day_clues(read.annotated, read.leads, days),
+        ]
+        if (clue := shared_words_clue(read.annotated, siblings, days)) is not None:
+            clues.append(clue)
+        agreement = Agreement(read.annotated, self._sentences, read.pointing, read.fixed, number)
+        if (clue := agreement_clue(agreement, days)) is not None:
+            clues.append(clue)
+        return clues, days
+
+    def _read(self, number: int, undated: Annotated | None) -> Read:
+        if undated is None and number in self._reads:
+            return self._reads[number]
+        one = undated or self.reports[number]
+        found, count = self._terms[number]
+        pointing, fixed = pointers(one, self._near(number, one), self.retime)
+        read = Read(one, found, count, pointing, fixed, leads(one, pointing))
+        if undated is None:
+            self._reads[number] = read
+        return read
+
+    def _near(self, number: int, one: Annotated) -> dt.date:
+        """A day that should not be too far from the report's, for resolving what leans on it."""
+        for _, other in self._likest(number):
+            if other in self.anchors:
+                return dt.date.fromordinal(self.anchors[other].day)
+        return max((day for day in fixed_days(one) if day.year < dt.MAXYEAR), default=ANY_DAY)
 
     @cached_property
     def _terms(self) -> dict[int, tuple[frozenset[str], int]]:
         return {number: terms(self.reports[number]) for number in self._wanted}
 
     @cached_property
-    def _dated(self) -> list[int]:
-        return [number for number, one in enumerate(self.reports) if one.report.day is not None]
-
-    @cached_property
     def _likeness(self) -> Likeness:
         wanted = frozenset().union(*(found for found, _ in self._terms.values()))
-        return Likeness((self.reports[number] for number in self._dated), wanted)
+        return Likeness(self.reports, wanted)
 
-    @cached_property
-    def _sentences(self) -> SentenceIndex:
-        return SentenceIndex(one for number in self._dated for one in dated_sentences(number, self.reports[number]))
-
-    def publication(self, number: int, undated: Annotated | None = None) -> Publication:
-        """What can be said of the day of the report with this number, read as ``undated`` if that is given."""
-        return publication(self.weighed(number, undated or self.reports[number]))
-
-    def weighed(self, number: int, undated: Annotated) -> Weighed:
-        """The days weighed for one report, ``undated``, as if report ``number`` were not there."""
-        clues, days = self.clues(number, undated)
-        return weigh(clues, days)
-
-    def clues(self, number: int, undated: Annotated) -> tuple[list[Clue], list[int]]:
-        """What speaks for which day, and the days that are tried."""
-        siblings = self._siblings(number)
-        pointing, fixed = pointers(undated, _near(siblings, fixed_days(undated)), self.retime)
-        said = leads(undated, pointing)
-        days = candidates(said, siblings, undated)
-        clues = [
-            *head_clues(undated, said, days),
-            *sibling_clues(siblings, days),
-            *weekday_clues(undated, said, days),
-            *named_day_clues(undated, said, days),
-        ]
-        if (clue := shared_words_clue(undated, siblings, days)) is not None:
-            clues.append(clue)
-        agreement = Agreement(undated, self._sentences, pointing, fixed, number)
-        if (clue := agreement_clue(agreement, days)) is not None:
-            clues.append(clue)
-        return clues, days
+    def _likest(self, number: int) -> list[tuple[float, int]]:
+        """The reports of the pile by their likeness to one, the likest first; not itself."""
+        if number not in self._alike:
+            found, count = self._terms[number]
+            alike = self._likeness.alike(found, count, number)
+            ids = [one.report.id for one in self.reports]
+            self._alike[number] = sorted(
+                ((likeness, other) for other, likeness in alike.items()), key=lambda pair: (-pair[0], ids[pair[1]])
+            )
+        return self._alike[number]
 
     def _siblings(self, number: int) -> list[Sibling]:
-        found, count = self._terms[number]
-        place = {one: at for at, one in enumerate(self._dated)}.get(number)
         siblings = []
-        for at, likeness in self._likeness.alike(found, count, place).items():
-            one = self.reports[self._dated[at]]
-            published = one.report.published
-            if published.date is not None:
-                trust = 1.0 if published.basis == "stated" else published.confidence
-                siblings.append(Sibling(one, published.date.toordinal(), likeness, trust))
-        siblings.sort(key=lambda one: (-one.likeness, one.annotated.report.id))
+        for likeness, other in self._likest(number):
+            anchor = self.anchors.get(other)
+            if anchor is not None and other != number:
+                siblings.append(Sibling(anchor.annotated, anchor.day, likeness, anchor.trust))
         return siblings
+
+    @property
+    def _sentences(self) -> SentenceIndex:
+        """The sentences that name a day, of the dated reports; of the undated ones those that need no day for it."""
+        if self._index is None:
+            found: list[DatedSentence] = []
+            for number in sorted({*self.anchors, *self._wanted}):
+                if number not in self._dated_sentences:
+                    self._dated_sentences[number] = self._days_told(number)
+                found.extend(self._dated_sentences[number])
+            self._index = SentenceIndex(found)
+        return self._index
+
+    def _days_told(self, number: int) -> list[DatedSentence]:
+        if number in self.anchors:
+            return dated_sentences(number, self.anchors[number].annotated)
+        return dated_sentences(number, self._read(number, None).fixed) if self.anchors else []
 
 
 def fixed_days(annotated: Annotated) -> list[dt.date]:
@@ -109,13 +178,6 @@ def fixed_days(annotated: Annotated) -> list[dt.date]:
         for timex in annotated.notes.timexes
         if timex.when is not None and timex.when.is_day and timex.anchor != "dct"
     ]
-
-
-def _near(siblings: Sequence[Sibling], named: Sequence[dt.date]) -> dt.date:
-    """A day that should not be too far from the report's, for resolving what leans on it."""
-    if siblings:
-        return dt.date.fromordinal(siblings[0].day)
-    return max((day for day in named if day.year < dt.MAXYEAR), default=ANY_DAY)
 
 
 def candidates(said: Leads, siblings: Sequence[Sibling], undated: Annotated) -> list[int]:

@@ -59,8 +59,13 @@ def pointers(annotated: Annotated, near: dt.date, retime: Retime) -> tuple[tuple
         for start, spans in sorted(reach.items())
         if (at := sentence_at(annotated.notes.sentences, starts, start)) is not None
     ]
-    fixed = tuple(timex for timex in retimed[3].notes.timexes if not leans(timex))
-    return tuple(found), Annotated(annotated.report, msgspec.structs.replace(annotated.notes, timexes=fixed))
+    return tuple(found), fixed_only(retimed[3])
+
+
+def fixed_only(annotated: Annotated) -> Annotated:
+    """The report with only those of its expressions that do not move with its day but for the year."""
+    fixed = tuple(timex for timex in annotated.notes.timexes if not leans(timex))
+    return Annotated(annotated.report, msgspec.structs.replace(annotated.notes, timexes=fixed))
 
 
 def leans(timex: Timex) -> bool:

@@ -33,16 +33,17 @@ MOST_AGREEMENT = 2.0
 
 WEIGHTS = {
     "page stamp": 1.0,
-    "agency dateline": 1.0,
-    "dateline": 1.0,
-    "comment": 1.0,
-    "sibling's day": 0.6,
-    "siblings' week": 0.9,
+    "agency dateline": 1.5,
+    "dateline": 1.3,
+    "comment": 1.25,
+    "sibling's day": 0.45,
+    "siblings' week": 0.75,
     "weekday": 1.0,
-    "weekdays": 1.0,
-    "day named first": 0.8,
-    "day named": 0.3,
-    "same event": 2.5,
+    "weekdays": 1.05,
+    "day named first": 0.6,
+    "day named": 0.2,
+    "day ahead": 0.4,
+    "same event": 3.0,
     "shared words": 0.3,
 }
 
