@@ -213,7 +213,6 @@ def test_byline_without_by_is_taken_under_a_headline_only(line: str, authors: tu
         ("(Additional reporting by Ann Lee, Bo Diaz; Writing by Cy Moe, editing by Di Poe)",
          ("Ann Lee", "Bo Diaz", "Cy Moe")),
         ("(Editing by Bo Diaz)", ()),
-        ("Reporting by Ann Lee; editing by Bo Diaz", ("Ann Lee",)),
         ("(Writing and reporting by Ann Lee, editing by Bo Diaz)", ("Ann Lee",)),
     ],
 )  # fmt: skip
@@ -221,13 +220,17 @@ def test_byline_without_by_is_taken_under_a_headline_only(line: str, authors: tu
 def test_sign_off_names_reporters_and_writers_but_no_editors(
     sign_off: str, authors: tuple[str, ...], glue: str
 ) -> None:
-    if glue == " " and not sign_off.startswith("("):
-        pytest.skip("without brackets it stands on a line of its own")
     text = STORY + glue + sign_off
     layout = lay_out(text)
     assert layout.authors == authors
     assert kinds(text)[-1] == ("signoff", sign_off)
     assert kinds(text)[1] == ("body", "The road was closed in March.")
+
+
+def test_sign_off_without_brackets_stands_on_a_line_of_its_own() -> None:
+    text = STORY + "\n\nReporting by Ann Lee; editing by Bo Diaz"
+    assert kinds(text)[-1] == ("signoff", "Reporting by Ann Lee; editing by Bo Diaz")
+    assert lay_out(text).authors == ("Ann Lee",)
 
 
 def test_page_words_behind_the_sign_off_are_furniture() -> None:
