@@ -95,7 +95,7 @@ def _marks(words: list[str]) -> list[str]:
 
 def _same_person(short: list[str], long: list[str]) -> bool:
     """Whether a full name is a shorter or other way of writing another one."""
-    if fold(" ".join(short)) == fold(" ".join(long)):
+    if fold(" ".join(short)).replace("-", " ") == fold(" ".join(long)).replace("-", " "):
         return True
     if len(short) == len(long):
         return (

@@ -233,7 +233,7 @@ def _titled(piece: list[Word], known: Tables) -> int:
             return 0
     at = 0
     for i, word in enumerate(piece[:-1]):
-        if word.low in lex.TITLES or word.low + "." in lex.HONORIFICS:
+        if word.low in lex.TITLES or word.low + "." in lex.HONORIFICS or (i == 0 and word.low in lex.ROLES):
             at = i + 1
     if not at:
         return 0

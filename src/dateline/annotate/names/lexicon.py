@@ -51,7 +51,8 @@ ROLES = _set(
     father mother son daughter brother sister husband wife widow uncle nephew cousin grandson granddaughter
     heir heir-apparent successor predecessor colleague member speaker treasurer coordinator co-ordinator administrator
     commissioner superintendent principal president-elect co-chair co-chairman undersecretary envoy-designate patriarch
-    host pundit democrat republican whip chaplain trustee fellow veterinarian paramedic firefighter policeman"""
+    host pundit democrat republican whip chaplain trustee fellow veterinarian paramedic firefighter policeman blogger eyewitness mister
+    monsignor dissident archaeologist astronomer biologist chemist physicist psychologist sociologist seismologist"""
 )
 """Nouns that say, in lower case, what somebody is: heads of roles before a name and of appositions."""
 

@@ -49,13 +49,15 @@ def role_before(text: str, start: int, whole: Span, by_name: bool) -> Span | Non
             head = (
                 _HEAD_BEFORE.search(text, max(start, found.start() - 40), found.end()) if words or not by_name else None
             )
-            if head and head[1].lower() in lex.ROLES:
+            if head and head[1].lower() in _COMMANDING:
                 return Span(head.start(1), whole.start - 1)
             break
         if word[0].islower() and not low.endswith("ed") and low not in lex.ROLES and "past" in analyse(low)[1]:
             break
         if not words and by_name and (low not in lex.ROLES or word[0].isupper()):
             return None
+        if word.isdigit():
+            break
         words.append((found.start(), word))
         at = found.start()
         if word.endswith(("'s", "’s")):
@@ -69,8 +71,10 @@ def role_before(text: str, start: int, whole: Span, by_name: bool) -> Span | Non
     return whole
 
 
+_COMMANDING = frozenset("commander chief head leader director president chairman chairwoman secretary minister".split())
 _HEAD_BEFORE = re.compile(r"([\w-]+) (?:(?:of|for) )?(?:the|a|an)$")
 """A role noun that what stands before a title belongs to: "commander of the mission General X"."""
+_DETERMINER = re.compile(r"\b(?:the|an?|its|their|his|her) |\b\d+ ", re.IGNORECASE)
 _BEFORE = re.compile(
     r"""(?:^|(?<=[.,;:]\ )|(?<=["“]))(?P<role>(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\ )?
     (?P<lead>(?:[\w’'&/-]+\ ){0,5}?)(?P<head>[a-z-]+)(?:\ (?:of|for|at|in|to)\ [^,.;:()"“”]{2,70})?),\ $""",
@@ -86,9 +90,8 @@ def apposed_before(text: str, start: int, at: int) -> Span | None:
     if not found or found["head"] not in lex.ROLES:
         return None
     begin, end = found.span("role")
-    if found["role"].lower().startswith(("the ", "a ", "an ")):
-        begin += found["role"].index(" ") + 1
-    return Span(begin, end)
+    inner = list(_DETERMINER.finditer(text, begin, found.end("head")))
+    return Span(inner[-1].end() if inner else begin, end)
 
 
 _MODIFIERS = frozenset(
