@@ -13,14 +13,14 @@ from tests.weave.timeline_pile import BRIDGE, pile
         ("The court freed him.", "The court freed him"),
         (
             (
-                "Parliament passed the budget on Monday, three weeks after the government of the small northern state had "
+                "Parliament passed the budget on Monday, three weeks after the government of the small state had "
                 "asked for it."
             ),
             "Parliament passed the budget on Monday",
         ),
         (
             (
-                "Rescuers pulled two miners alive from the flooded shaft after a night of digging in heavy rain that had "
+                "Rescuers pulled two miners alive from the flooded shaft after a night of digging in rain that had "
                 "closed all roads."
             ),
             "Rescuers pulled two miners alive from the flooded shaft",

@@ -9,7 +9,7 @@ FUSED = (
     ("Floods cut off three valleys Hundreds of families spent the night on their roofs in Oden.", "Hundreds"),
     ("24 June 2010 Last updated at 14:59 GMT Help A court in Oden has begun to hear the first case.", "A court"),
     (
-        "ODEN | Mon Mar 2, 2009 4:23 pm EST ODEN (Reuters) - Virtually all trains in the north stood still on Monday.",
+        "ODEN | Mon Mar 2, 2009 4:23 pm EST ODEN (Reuters) - Virtually all trains stood still until Monday noon.",
         "Virtually",
     ),
     ("Mayor 'not involved' Medical staff say they saw nobody that night; medical reports agree.", "Medical staff"),
