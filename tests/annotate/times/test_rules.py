@@ -18,7 +18,7 @@ EXAMPLES = [
     for number, example in enumerate(rule.examples)
 ]
 COMBINING = {"mod", "join", "list", "span", "week-of", "part-of", "after"}
-SPECIAL = {"start", "end", "capital", "small", "noun", "plural", "dash", "figure"}
+SPECIAL = {"start", "end", "capital", "small", "noun", "plural", "dash", "figure", "year"}
 
 
 @pytest.mark.parametrize(("language", "example"), EXAMPLES)

@@ -106,8 +106,9 @@ def _make(
     if rule.operation == "list":
         return [base, Found(last - 1, last, rule.name, base.operation, {**base.fields, **fields})]
     fields.update((name, value) for part in parts for name, value in part.fields.items() if name == "year")
-    low, high = sorted((int(base.fields["day"]), int(fields.pop("day"))))
-    if low == high:
+    given, other = int(base.fields["day"]), int(fields.pop("day"))
+    low, high = (given, other) if steps[0][0] == "@day" else (other, given)
+    if low >= high:
         return []
     return [Found(first, last, rule.name, base.operation, {**base.fields, **fields, "day": low, "until": high})]
 

@@ -145,12 +145,16 @@ def same_unit(raw: RawTimex, context: Context) -> Meaning | None:
 
 
 def unit_after(raw: RawTimex, context: Context) -> Meaning | None:
-    """The following year, the previous month: from the one named before."""
-    grain, number = str(raw.fields["unit"]), int(raw.fields["number"])
+    """The following year, the previous month, the same month last year: from the one named before."""
+    f = raw.fields
+    grain, number = str(f["unit"]), int(f["number"])
+    if grain not in OPEN:
+        return None
     found, anchor = context.day(FINER.get(grain, DAYS))
-    if found is None or grain not in OPEN:
-        return Meaning(OPEN[grain]) if grain in OPEN else None
-    return Meaning(unit_of(shift(found, grain, number), grain), anchor=anchor)
+    if found is None:
+        return Meaning(OPEN[grain])
+    moved = shift(shift(found, grain, number), "Y", int(f.get("yeardir", 0)))
+    return Meaning(unit_of(moved, grain), anchor=anchor)
 
 
 def latest(raw: RawTimex, context: Context) -> Meaning | None:
