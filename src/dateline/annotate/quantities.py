@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.annotate.quantities_numbers import (
+    CANDIDATE,
     CURRENCY_SIGNS,
     CURRENCY_WORDS,
     MEASURES,
@@ -89,9 +90,10 @@ def find_quantities(text: str, sentences: Sequence[Sentence], timexes: Sequence[
     timex_at = 0
     for sentence in sentences:
         reached = sentence.start
-        for number in NUMBER.finditer(text, sentence.start, sentence.end):
-            start = number.start() + (len(number[0]) - len(number[0].lstrip()))
-            if start < reached:
+        for candidate in CANDIDATE.finditer(text, sentence.start, sentence.end):
+            start = _with_sign(text, candidate.start(), sentence.start)
+            number = NUMBER.match(text, start, sentence.end) if start >= reached else None
+            if number is None:
                 continue
             while timex_at < len(timexes) and timexes[timex_at].end <= start:
                 timex_at += 1
@@ -102,6 +104,15 @@ def find_quantities(text: str, sentences: Sequence[Sentence], timexes: Sequence[
                 found.append(made)
                 reached = made.what.end if made.what and made.what.start > made.start else made.end
     return tuple(found)
+
+
+def _with_sign(text: str, start: int, floor: int) -> int:
+    """The start of a number with the letters before its currency sign ("US$") or the article before "hundred"."""
+    if text[start] == "$":
+        for prefix in ("US", "NZ", "HK", "C", "A", "S", "R"):
+            if start - len(prefix) >= floor and text.startswith(prefix, start - len(prefix)):
+                return start - len(prefix)
+    return start
 
 
 def _quantity(text: str, number: re.Match[str], start: int, sentence: Sentence) -> Quantity | None:

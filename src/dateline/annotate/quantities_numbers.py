@@ -7,6 +7,7 @@ stays linear and cheap.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 UNITS = {
@@ -62,6 +63,18 @@ NUMBER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """A number with its currency sign and scale word."""
+
+
+def _by_first_letter(words: Iterable[str]) -> str:
+    """An alternation that fails on the first letter: "[Tt](?:wo|hree)|[Ff](?:our|ive)"."""
+    letters: dict[str, list[str]] = {}
+    for word in words:
+        letters.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"[{first}{first.upper()}](?:{'|'.join(rest)})" for first, rest in letters.items())
+
+
+CANDIDATE = re.compile(rf"[$€£¥₹₽₩₪]|\d+|\b(?:{_by_first_letter((*UNITS, *TENS, 'hundred', 'half', 'dozen'))})\b")
+"""Where a number may begin: cheap to look for, since most of a text is none."""
 
 RANGE = re.compile(
     rf"\s?(?:-|–|—|to|and)\s?(?:US\$|[€£$])?(?P<high>{_DIGITS}|(?:{_WORD})(?:-(?:{_WORD}))?(?!\w))"

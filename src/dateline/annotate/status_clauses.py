@@ -8,7 +8,6 @@ that speaks for it; a missed verb costs less than a noun read as one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -29,16 +28,20 @@ _CONTRACTED = ("n't", "n’t")
 
 
 class Line(msgspec.Struct):
-    """A sentence's tokens: ``low`` in lower case, places, what each may be, its time expression, whether in a name,
-    whether it is capitalised."""
+    """A sentence's tokens: ``low`` in lower case and as ``given``, places, what each may be, its time expression (-1
+    for none), whether it stands in a name."""
 
     low: list[str]
+    given: list[str]
     starts: list[int]
     ends: list[int]
     kinds: list[str]
     timex: list[int]
     named: list[bool]
-    capital: list[bool]
+
+    def capital(self, at: int) -> bool:
+        """Whether the token has a capital letter."""
+        return self.given[at] != self.low[at]
 
 
 class Predicate(msgspec.Struct):
@@ -58,8 +61,27 @@ class Predicate(msgspec.Struct):
     passive: bool = False
 
 
-@lru_cache(maxsize=32768)
+class _Kinds(dict[str, str]):
+    """Word -> kind; fills itself, and forgets all when it has grown too big."""
+
+    LARGEST = 60_000
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > self.LARGEST:
+            self.clear()
+        made = self[word] = _kind(word)
+        return made
+
+
+_kinds = _Kinds()
+
+
 def kind_of(low: str) -> str:
+    """What a lower-case token may be; one letter, "" for a plain word."""
+    return _kinds[low]
+
+
+def _kind(low: str) -> str:
     """What a lower-case token may be; one letter, "" for a plain word."""
     if low in MODALS and low not in ("'d", "’d", "'ll", "’ll"):
         return "m"
@@ -107,19 +129,12 @@ def read_line(text: str, start: int, end: int, timexes: Sequence[tuple[int, int,
               names: Sequence[tuple[int, int]]) -> Line:  # fmt: skip
     """The tokens of ``text[start:end]``; ``timexes`` (start, end, index) and ``names`` are those inside it, in
     order."""
-    low: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    kinds: list[str] = []
-    capital: list[bool] = []
-    for found in TOKEN.finditer(text, start, end):
-        given = found[0]
-        word = given.lower()
-        low.append(word)
-        capital.append(given != word)
-        starts.append(found.start())
-        ends.append(found.end())
-        kinds.append(kind_of(word))
+    spans = [found.span() for found in TOKEN.finditer(text, start, end)]
+    given = [text[first:last] for first, last in spans]
+    low = list(map(str.lower, given))
+    starts = [first for first, _ in spans]
+    ends = [last for _, last in spans]
+    kinds = list(map(_kinds.__getitem__, low))
     size = len(low)
     timex = [-1] * size
     named = [False] * size
@@ -140,7 +155,7 @@ def read_line(text: str, start: int, end: int, timexes: Sequence[tuple[int, int,
                 named[at] = True
                 kinds[at] = "E"
             at += 1
-    return Line(low, starts, ends, kinds, timex, named, capital)
+    return Line(low, given, starts, ends, kinds, timex, named)
 
 
 def predicates(line: Line) -> list[Predicate]:
@@ -316,7 +331,7 @@ def _set_head(line: Line, at: int, made: Predicate) -> None:
 
 def _is_base(line: Line, at: int) -> bool:
     """Whether the token may be a verb in its base form."""
-    if at >= len(line.low) or line.timex[at] >= 0 or line.named[at] or line.capital[at]:
+    if at >= len(line.low) or line.timex[at] >= 0 or line.named[at] or line.capital(at):
         return False
     word, kind = line.low[at], line.kinds[at]
     if word in ("be", "have", "do", "go"):
@@ -364,7 +379,7 @@ def _past(line: Line, at: int) -> Predicate | None:
     before = kinds[at - 1] if at else ""
     after = kinds[at + 1] if at + 1 < len(low) else ""
     word = low[at]
-    if line.capital[at] and at:
+    if line.capital(at) and at:
         return None
     lemma, forms = analyse(word)
     if kinds[at] == "z":
@@ -424,7 +439,7 @@ def _is_nounlike(line: Line, at: int) -> bool:
 
 def _ing(line: Line, at: int) -> Predicate | None:
     before = line.kinds[at - 1] if at else ""
-    if line.capital[at] and at:
+    if line.capital(at) and at:
         return None
     if before in ("D", "#") or (at and (line.low[at - 1] == "-" or line.low[at - 1].endswith(("'s", "’s")))):
         return None
@@ -436,7 +451,7 @@ def _present(line: Line, at: int) -> Predicate | None:
     low, kinds = line.low, line.kinds
     before = kinds[at - 1] if at else "D"
     after = kinds[at + 1] if at + 1 < len(low) else ","
-    if before in ("D", "P", "#", "b", "h", "m", "d", "t") or line.capital[at]:
+    if before in ("D", "P", "#", "b", "h", "m", "d", "t") or line.capital(at):
         return None
     if at and low[at - 1].endswith(("'s", "’s", "s'", "s’")):
         return None

@@ -18,7 +18,8 @@ from dateline.model.material import Material
 from dateline.model.story import Commitment, CommitmentState, Entry, Step
 from dateline.weave.commitments.deeds import Deeds, Finding
 from dateline.weave.commitments.outcomes import finding, replaced
-from dateline.weave.commitments.plans import Reading, Record, day_of
+from dateline.weave.commitments.plans import Reading, day_of
+from dateline.weave.commitments.records import Record
 from dateline.weave.commitments.threads import Thread, threads
 
 MOST = 60

@@ -58,8 +58,8 @@ for _line in _SAME.strip().splitlines():
     for _word in _words.split():
         ACTION.setdefault(_word, _name)
 
-NAMED = frozenset(ACTION.values())
-"""The names of the table's actions."""
+NOUNS = frozenset("meet hear vote strike launch try bury visit announce publish sign swear rule".split())
+"""Actions that a noun names as an event of its own: that it is spoken of on its day tells that it took place."""
 
 LIGHT = frozenset("take make hold give reach deliver issue cast stage undertake conduct have convene".split())
 """Verbs whose object names the action: "take a decision", "hold talks"."""
@@ -102,6 +102,9 @@ _LOOSE = frozenset(("continue", "cut", "raise", "publish"))
 _PLURAL = re.compile(r"(?:(?<=[^s])s)$")
 
 
+_TO = re.compile(r"\s+to\s")
+
+
 def _first_action(words: Iterable[str]) -> str:
     for word in words:
         action = ACTION.get(word.lower()) or ACTION.get(_PLURAL.sub("", word.lower()))
@@ -112,6 +115,10 @@ def _first_action(words: Iterable[str]) -> str:
 
 _PASSIVE = re.compile(r"(?:\b(?:be|been|being|was|were|is|are|'s|’s|still|now)|,)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"\s(?:and|but|which|that|who|was|is|were|are|after|because|as)\s")
+
+
+_THINGS = {word: action for word, action in ACTION.items() if action not in _LOOSE}
+_THINGS |= {word + "s": action for word, action in _THINGS.items() if not word.endswith("s")}
 
 
 def framed(text: str, start: int, head_start: int, head_end: int, end: int) -> str:
@@ -139,8 +146,7 @@ def _subject_noun(words: str) -> str:
 
 def things_of(text: str) -> frozenset[str]:
     """The actions that the words of a text name, as verbs or nouns."""
-    named = {ACTION.get(word) or ACTION.get(_PLURAL.sub("", word)) for word in _OBJECT.findall(text.lower())}
-    return frozenset(action for action in named if action and action not in _LOOSE)
+    return frozenset([_THINGS[word] for word in _OBJECT.findall(text.lower()) if word in _THINGS])
 
 
 @lru_cache(maxsize=4096)
@@ -165,6 +171,8 @@ def action_of(lemma: str, text: str, start: int, head_end: int, end: int) -> str
         return "postpone"
     if lemma in ("cancel", "scrap", "shelve", "abandon"):
         return "cancel"
+    if lemma in ("appear", "seem") and _TO.match(text, head_end, end):
+        return ""  # "appears to slur"
     if lemma in ("be", "do", "go", "get", "become", "seem", "come", "help", "say", "tell", "let", ""):
         return ""
     return ACTION.get(lemma) or ACTION.get(_PLURAL.sub("", lemma)) or lemma

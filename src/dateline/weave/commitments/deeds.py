@@ -11,7 +11,9 @@ import msgspec
 
 from dateline.model.story import CommitmentState, StepKind
 from dateline.text.words import WORD, content_words
-from dateline.weave.commitments.plans import Reading, Record
+from dateline.weave.commitments.actions import NOUNS
+from dateline.weave.commitments.plans import Reading
+from dateline.weave.commitments.records import Record
 from dateline.weave.commitments.threads import Thread
 
 SAME_VERB = 0.4
@@ -79,7 +81,10 @@ class Deeds:
         told = [deed for deed in reading.deeds if deed.status in ("happened", "reported", "said") and deed.action]
         every = (*reading.deeds, *reading.plans)
         self.done = Pool((deed.action, deed) for deed in reading.deeds)
+        self.things = Pool((thing, deed) for deed in told for thing in sorted(deed.things & NOUNS))
         self.on_day = Pool((deed.day or deed.reported_on, deed) for deed in told)
+        self.wanting = Pool(("", record) for record in reading.wanting)
+        self.given_up = Pool(("", deed) for deed in reading.given_up)
         self.changes = Pool(
             (record.action, record)
             for record in every
@@ -136,12 +141,6 @@ def shift(iso: str, days: int) -> str:
 
 
 def days(start: str, end: str, after: int) -> list[str]:
-    """The days of a stretch and so many after it, ISO; of a stretch longer than a month only its first and last."""
+    """The days of a stretch and so many after it, ISO."""
     first, last = dt.date.fromisoformat(start), dt.date.fromisoformat(end)
-    if (last - first).days > LONG_STRETCH:
-        return [start, end]
     return [(first + dt.timedelta(n)).isoformat() for n in range((last - first).days + after + 1)]
-
-
-LONG_STRETCH = 31
-"""Days of the longest due stretch whose every day is looked at."""

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from dateline.text.words import content_words
-from dateline.weave.commitments.actions import NAMED
+from dateline.weave.commitments.actions import LIGHT, NOUNS
 from dateline.weave.commitments.deeds import Deeds, Finding, common_words, days, in_time
-from dateline.weave.commitments.plans import Record
+from dateline.weave.commitments.records import Record
 from dateline.weave.commitments.threads import Thread
 
 ENOUGH = 0.9
@@ -24,11 +24,6 @@ PLAIN = 1.9
 """Words of the clauses alone by which a body that was to meet or decide has done so, whatever the verb."""
 
 _TOLD = frozenset(("happened", "reported", "said"))
-_NOUNS = frozenset(
-    "meet hear vote strike launch try bury visit announce publish sign swear rule silence ceremony".split()
-)
-"""Actions that a noun names as an event of its own."""
-
 _AHEAD = re.compile(
     r"\b(?:ahead of|before|will|due|planned|scheduled|expected|next|upcoming|cancel\w+|postpon\w+|delay\w+)\b", re.I
 )
@@ -60,17 +55,38 @@ def held(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     plan = thread.head
     if thread.due is None or plan.status in ("postponed", "cancelled") or plan.kind == "request":
         return
-    named = {plan.action} | (thread.things & _NOUNS)
-    stems = frozenset(content_words(plan.action))
-    known = plan.action in _NOUNS or plan.action not in NAMED
-    for day in days(thread.due.start, thread.due.end, 1):
-        for deed in deeds.on_day.near(day, thread):
-            if not _fits(thread, deed) or not (named & _NOUNS & deed.things or (known and stems & deed.words)):
-                continue
-            shared = deeds.shared(thread, deed)
-            if shared >= HELD and _common(thread, deed) and not _AHEAD.search(deed.text):
-                reason = f"told as under way or past{common_words(thread, deed)}"
-                yield Finding("kept", "kept", deed, reason, shared - 0.3)
+    if thread.due.days > LONGEST:
+        return
+    named = ({plan.action} | thread.things) & NOUNS
+    stems = frozenset(content_words(plan.action)) if plan.lemma in LIGHT else frozenset()
+    for deed in _told_then(deeds, thread, named, stems):
+        if not _fits(thread, deed) or not (named & deed.things or stems & deed.words):
+            continue
+        shared = deeds.shared(thread, deed)
+        if shared >= HELD and _common(thread, deed) and not _AHEAD.search(deed.text):
+            reason = f"told as under way or past{common_words(thread, deed)}"
+            yield Finding("kept", "kept", deed, reason, shared - 0.3)
+
+
+def _told_then(
+    deeds: Deeds, thread: Thread, named: frozenset[str] | set[str], stems: frozenset[str]
+) -> Iterator[Record]:
+    """The deeds of the due day, or, where that is no single day, those that name the thing."""
+    if thread.due is None or not (named or stems):
+        return
+    if thread.due.days <= SHORT:
+        for day in days(thread.due.start, thread.due.end, 1):
+            yield from deeds.on_day.near(day, thread)
+    else:
+        for action in sorted(named):
+            yield from deeds.things.near(action, thread)
+
+
+SHORT = 3
+"""Days of a due stretch of which every deed is looked at."""
+
+LONGEST = 95
+"""Days of the longest due stretch (a quarter) in which a thing spoken of counts as the thing announced."""
 
 
 def _common(thread: Thread, deed: Record) -> bool:
@@ -109,7 +125,7 @@ def broken(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
             if shared >= ENOUGH + 0.5 and in_time(thread, deed):
                 reason = f"told as not done: {deed.lemma}{common_words(thread, deed)}"
                 yield Finding("broken", "broken", deed, reason, shared)
-    for deed in deeds.reading.wanting:
+    for deed in deeds.wanting.near("", thread):
         if deed.order <= plan.order or not in_time(thread, deed) or not _STILL.search(deed.text):
             continue
         words = sum(deeds.reading.rarity(word) for word in thread.own & deed.words)

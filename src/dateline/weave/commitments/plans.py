@@ -5,16 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
-from dateline.model.annotations import Annotated, EntityKind, Event, Sentence, Timex
+from dateline.model.annotations import Annotated, EntityKind, Event, Timex
 from dateline.model.dates import DateSpan, day_span
-from dateline.model.evidence import Evidence, cite
 from dateline.model.material import Material
 from dateline.model.story import CommitmentKind
 from dateline.text.words import content_words
-from dateline.weave.commitments.actions import FRAMES, action_of, framed, saying, things_of
+from dateline.weave.commitments.actions import FRAMES, action_of, framed
+from dateline.weave.commitments.records import OWN_REACH, Record, Telling
 from dateline.weave.voices import Voices, kinds_of
 
 WAS_TO_BE = frozenset(("was set for", "moved from"))
@@ -31,64 +32,11 @@ PREDICTIONS = frozenset("expect anticipate forecast predict foresee hope".split(
 _IF = frozenset("if unless whether".split())
 _MAYBE = frozenset("could may might can would should".split())
 
-_STOP = re.compile(r"[,;:\"“”()]|\s--?\s|\s–\s")
-_OWN_REACH = 160
-"""Characters after a head whose words count as its own: object and complement, not the rest of the sentence."""
-
 FEW = 6
 """Reports added to the count when a word's rarity is judged: in a pile of three, "all have it" proves little."""
 
 LONG_DUE = 800
 """Days. A plan due within a stretch longer than this (a decade, "the coming years") cannot be checked."""
-
-
-class Record:
-    """An event of a report, ready to be compared. Days are ISO strings; "" where unknown."""
-
-    __slots__ = (
-        "action", "beside", "by", "cue", "day", "due", "entities", "event", "group", "kind", "lemma", "made", "number",
-        "order", "own", "position", "report", "reported_on", "sentence", "status", "things", "timed", "until", "words",
-    )  # fmt: skip
-
-    def __init__(self, order: int, number: int, annotated: Annotated, event: Event, sentence: Sentence) -> None:
-        self.order, self.number = order, number
-        self.report = annotated.report
-        self.event, self.sentence = event, sentence
-        self.status = event.status
-        self.lemma = event.lemma
-        self.group = self.report.id
-        self.position = event.sentence
-        self.reported_on = self.report.day.isoformat() if self.report.day else ""
-        self.action = ""
-        self.own: frozenset[str] = frozenset()
-        self.words: frozenset[str] = frozenset()
-        self.things: frozenset[str] = frozenset()
-        self.entities: frozenset[str] = frozenset()
-        self.by: str | None = None
-        self.cue = ""
-        self.kind: CommitmentKind = "plan"
-        self.due: DateSpan | None = None
-        self.until = ""
-        self.made = ""
-        self.day = ""
-        self.timed = False
-        self.beside = False
-
-    def cite(self) -> Evidence:
-        """The sentence; or, where the sentence holds other plans before it, from the noun that governs this one."""
-        cue = self.event.cue
-        if self.beside and cue is not None and self.sentence.start < cue.start < self.event.start + 1:
-            return cite(self.report, cue.start, self.event.end)
-        return cite(self.report, self.sentence.start, self.sentence.end)
-
-    @property
-    def text(self) -> str:
-        return self.report.text[self.sentence.start : self.sentence.end]
-
-    @property
-    def own_text(self) -> str:
-        """The words of the clause itself, with what precedes its head."""
-        return self.report.text[self.event.start : self.event.end]
 
 
 class Reading:
@@ -114,33 +62,27 @@ class Reading:
         voices = Voices(annotated, material.identities, kinds)
         notes, report = annotated.notes, annotated.report
         group = material.text_group.get(report.id, report.id)
-        words: set[str] = set()
-        cached: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
-        by_sentence: dict[int, list[Event]] = {}
+        beside: dict[int, list[Event]] = defaultdict(list)
         for event in notes.events:
-            by_sentence.setdefault(event.sentence, []).append(event)
+            beside[event.sentence].append(event)
+        tellings: dict[int, Telling] = {}
         for number, event in enumerate(notes.events):
             sentence = notes.sentences[event.sentence]
-            if sentence.kind != "body":
+            if sentence.kind != "body" or _coarser(event, beside[event.sentence], notes.timexes):
                 continue
-            if event.sentence not in cached:
-                told = report.text[sentence.start : sentence.end]
-                cached[event.sentence] = frozenset(content_words(told)), things_of(told)
-                words |= cached[event.sentence][0]
-            record = Record(order, number, annotated, event, sentence)
-            record.group = group
-            record.words, record.things = cached[event.sentence]
-            if event.timex is not None and _coarser(event, by_sentence[event.sentence], notes.timexes):
-                continue
-            if _STILL.search(report.text, sentence.start, sentence.end):
+            telling = tellings.get(event.sentence)
+            if telling is None:
+                telling = tellings[event.sentence] = Telling(voices, event.sentence, sentence)
+            record = Record(order, number, group, telling, event)
+            if _STILL.search(telling.text):
                 self._still(record)
-            if _fill(record, voices, by_sentence[event.sentence], notes.timexes):
+            if _fill(record, voices, beside[event.sentence], notes.timexes):
                 ahead = event.status in NOT_YET or record.due is not None
                 (self.plans if ahead else self.deeds).append(record)
-        return words
+        return set(content_words(report.text))
 
     def _still(self, record: Record) -> None:
-        if not self.wanting or self.wanting[-1].sentence is not record.sentence:
+        if not self.wanting or self.wanting[-1].telling is not record.telling:
             self.wanting.append(record)
 
 
@@ -149,19 +91,16 @@ _STILL = re.compile(r"\b(?:still|yet|failed|missed|no sign)\b", re.IGNORECASE)
 
 def _coarser(event: Event, beside: Sequence[Event], timexes: Sequence[Timex]) -> bool:
     """Whether a sharper time dates the same head: "on June 14, a week later than planned"."""
-    mine = timexes[event.timex or 0].when
+    if event.timex is None or len(beside) < 2:
+        return False
+    mine = timexes[event.timex].when
+    if mine is None:
+        return False
     for other in beside:
-        if other is event or other.timex is None or other.head != event.head or mine is None:
+        if other is event or other.timex is None or other.head != event.head:
             continue
         when = timexes[other.timex].when
-        if when is not None and when.days < mine.days and not (when.start > mine.end or when.end < mine.start):
-            return True
-        if (
-            when is not None
-            and when.days < mine.days
-            and other.start <= event.start
-            and other.timex < (event.timex or 0)
-        ):
+        if when is not None and when.days < mine.days and (other.timex < event.timex or mine.overlaps(when)):
             return True
     return False
 
@@ -169,9 +108,7 @@ def _coarser(event: Event, beside: Sequence[Event], timexes: Sequence[Timex]) ->
 def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequence[Timex]) -> bool:
     """Completes a record; False where it tells no action."""
     event, text = record.event, record.report.text
-    head_end = event.head.end if event.head else event.start
-    stop = _STOP.search(text, head_end, min(head_end + _OWN_REACH, record.sentence.end))
-    own_end = max(stop.start() if stop else min(head_end + _OWN_REACH, record.sentence.end), head_end)
+    head_end, own_end = record.head_end, record.own_end
     record.action = action_of(event.lemma, text, min(event.start, head_end), head_end, own_end)
     ahead = event.status in NOT_YET or event.status in ("postponed", "cancelled")
     if ahead and event.lemma in FRAMES and event.head:
@@ -179,9 +116,6 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
         record.action = thing or record.action
     if not record.action:
         return False
-    own_start = min(event.start, head_end)
-    record.own = frozenset(content_words(text[own_start:own_end])) - saying(record.action, event.lemma)
-    record.entities = frozenset(voices.entities(record.sentence.start, record.sentence.end)) | _meant(record, voices)
     record.cue = text[event.cue.start : event.cue.end].lower() if event.cue else ""
     when = timexes[event.timex].when if event.timex is not None else None
     record.timed = when is not None
@@ -198,22 +132,10 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
         )
         record.until = _until(record, voices)
     else:
-        record.by = voices.teller(event)
         record.day = when.start if when is not None and when.days <= 7 else ""
         if record.day > record.reported_on:
             return False  # told of a day to come as if done: misread, or a report of unknown day
     return True
-
-
-_PRONOUN = re.compile(r"(?:he|she|they|it)\b", re.IGNORECASE)
-
-
-def _meant(record: Record, voices: Voices) -> frozenset[str]:
-    """Whom a sentence that opens with a pronoun speaks of: the first person or body named in the one before."""
-    if not _PRONOUN.match(record.report.text, record.sentence.start) or record.event.sentence == 0:
-        return frozenset()
-    before = voices.notes.sentences[record.event.sentence - 1]
-    return frozenset(voices.actors(before.start, before.end)[:1])
 
 
 def _tellers(event: Event, beside: Sequence[Event]) -> list[Event]:
@@ -277,6 +199,7 @@ def _kind(record: Record, told: Event | None) -> CommitmentKind:
 _ENDINGS = ("ed", "es", "s", "d", "ing")
 
 
+@lru_cache(maxsize=4096)
 def told_by(word: str) -> str:
     """The verb or noun of asking, promising, deciding or foreseeing that a cue's word is a form of."""
     for table in (PROMISES, DECISIONS, PREDICTIONS, REQUESTS):
@@ -323,7 +246,7 @@ def _until(record: Record, voices: Voices) -> str:
         if found:
             days = int(found[1]) * {"D": 1, "W": 7, "M": 30, "Y": 365}[found[2]]
             return (dt.date.fromisoformat(record.made) + dt.timedelta(min(days, 36500))).isoformat()
-    more = _MORE.search(record.report.text, head.end, min(record.sentence.end, head.end + _OWN_REACH))
+    more = _MORE.search(record.report.text, head.end, min(record.sentence.end, head.end + OWN_REACH))
     if more:
         count = _COUNTS.get(more[1].lower(), 1)
         days = count * _DAYS_OF[more[2].lower().rstrip("s")]

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from dateline.model.dates import DateSpan
-from dateline.weave.commitments.actions import things_of
-from dateline.weave.commitments.plans import LONG_DUE, PREDICTIONS, PROMISES, REQUESTS, Reading, Record, told_by
+from dateline.weave.commitments.actions import FRAMES, LIGHT, things_of
+from dateline.weave.commitments.plans import LONG_DUE, PREDICTIONS, PROMISES, REQUESTS, Reading, told_by
+from dateline.weave.commitments.records import Record
 
 ALIKE = 0.30
 """Share of the rarer words (weighted) that two plans of one action and day must have in common to be one."""
@@ -15,6 +16,10 @@ ALIKE = 0.30
 _HYPOTHETICAL = frozenset("if unless whether could may might can".split())
 _CONDITIONS = frozenset("if unless whether".split())
 _ATTITUDES = frozenset("keen eager ready willing likely able free reluctant bound".split())
+
+
+TURNING = frozenset("start begin open end stop resume stand elect choose".split())
+"""Verbs that, like frames and light verbs, take what they are about from a noun beside: "the trial will begin"."""
 
 
 class Thread:
@@ -27,7 +32,7 @@ class Thread:
         self.due = first.due
         self.own = set(first.own)
         self.entities = set(first.entities)
-        self.things = set(things_of(first.own_text))
+        self.things = set(things_of(first.own_text)) if first.lemma in FRAMES | LIGHT | TURNING else set()
 
     def add(self, record: Record) -> None:
         self.members.append(record)

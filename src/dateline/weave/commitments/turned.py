@@ -10,7 +10,7 @@ from dateline.model.story import StepKind
 from dateline.text.words import content_words
 from dateline.weave.commitments.actions import OPPOSITES, REJECTING
 from dateline.weave.commitments.deeds import Deeds, Finding, common_words, in_time
-from dateline.weave.commitments.plans import Record
+from dateline.weave.commitments.records import Record
 from dateline.weave.commitments.threads import Thread, despite, same_due
 
 ENOUGH = 1.0
@@ -97,7 +97,7 @@ def given_up(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     plan = thread.head
     if plan.kind in ("request", "deadline") or plan.status in ("postponed", "cancelled"):
         return
-    for deed in deeds.reading.given_up:
+    for deed in deeds.given_up.near("", thread):
         if deed.order <= plan.order or deed.event.negated or not _GIVEN_UP.search(deed.text):
             continue
         if thread.due is not None and (deed.day or deed.reported_on) > thread.due.end:
