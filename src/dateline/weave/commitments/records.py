@@ -1,0 +1,140 @@
+"""One event of a report as a comparable record, and its sentence, which several records share.
+
+Words, things and names are worked out when first asked for: of the many deeds of a story few are ever compared.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.model.annotations import Event, Sentence
+from dateline.model.dates import DateSpan
+from dateline.model.evidence import Evidence, cite
+from dateline.model.story import CommitmentKind
+from dateline.text.words import content_words
+from dateline.weave.commitments.actions import saying, things_of
+from dateline.weave.voices import Voices
+
+OWN_REACH = 160
+"""Characters after a head whose words count as its own: object and complement, not the rest of the sentence."""
+
+_STOP = re.compile(r"[,;:\"“”()]|\s--?\s|\s–\s")
+_PRONOUN = re.compile(r"(?:he|she|they|it)\b", re.IGNORECASE)
+
+
+class Telling:
+    """A sentence: its words, the actions that they name, the people, bodies and places in it."""
+
+    __slots__ = ("_entities", "_things", "_words", "index", "report", "sentence", "text", "voices")
+
+    def __init__(self, voices: Voices, index: int, sentence: Sentence) -> None:
+        self.voices, self.report, self.index, self.sentence = voices, voices.report, index, sentence
+        self.text = voices.report.text[sentence.start : sentence.end]
+        self._words: frozenset[str] | None = None
+        self._things: frozenset[str] | None = None
+        self._entities: frozenset[str] | None = None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The stems of its content words."""
+        if self._words is None:
+            self._words = frozenset(content_words(self.text))
+        return self._words
+
+    @property
+    def things(self) -> frozenset[str]:
+        """The actions that its words name."""
+        if self._things is None:
+            self._things = things_of(self.text)
+        return self._things
+
+    @property
+    def entities(self) -> frozenset[str]:
+        """Whom and what it names; where it opens with a pronoun also the first one named in the sentence before."""
+        if self._entities is None:
+            found = frozenset(self.voices.entities(self.sentence.start, self.sentence.end))
+            if self.index and _PRONOUN.match(self.text):
+                before = self.voices.notes.sentences[self.index - 1]
+                found |= frozenset(self.voices.actors(before.start, before.end)[:1])
+            self._entities = found
+        return self._entities
+
+
+class Record:
+    """An event of a report, ready to be compared. Days are ISO strings; "" where unknown.
+
+    ``made``: the day on which it was said or decided. ``day``: of a deed, the day that it names. ``due``: of a plan.
+    ``until``: the last day that a plan reaches to. ``own``: the stems of its clause but for those that name the action.
+    """
+
+    __slots__ = (
+        "_own", "action", "beside", "by", "cue", "day", "due", "event", "group", "kind", "lemma", "made", "number",
+        "order", "position", "report", "reported_on", "status", "telling", "timed", "until",
+    )  # fmt: skip
+
+    def __init__(self, order: int, number: int, group: str, telling: Telling, event: Event) -> None:
+        self.order, self.number, self.group = order, number, group
+        self.telling, self.report, self.event = telling, telling.report, event
+        self.status, self.lemma = event.status, event.lemma
+        self.position = event.sentence
+        self.reported_on = self.report.day.isoformat() if self.report.day else ""
+        self.action = ""
+        self.by: str | None = None
+        self.cue = ""
+        self.kind: CommitmentKind = "plan"
+        self.due: DateSpan | None = None
+        self.until = self.made = self.day = ""
+        self.timed = self.beside = False
+        self._own: frozenset[str] | None = None
+
+    @property
+    def own(self) -> frozenset[str]:
+        """The stems of the clause, without those of the action itself."""
+        if self._own is None:
+            words = content_words(self.report.text[min(self.event.start, self.head_end) : self.own_end])
+            self._own = frozenset(words) - saying(self.action, self.lemma)
+        return self._own
+
+    @property
+    def words(self) -> frozenset[str]:
+        return self.telling.words
+
+    @property
+    def things(self) -> frozenset[str]:
+        return self.telling.things
+
+    @property
+    def entities(self) -> frozenset[str]:
+        return self.telling.entities
+
+    @property
+    def text(self) -> str:
+        """The whole sentence."""
+        return self.telling.text
+
+    @property
+    def sentence(self) -> Sentence:
+        return self.telling.sentence
+
+    @property
+    def own_text(self) -> str:
+        """The words of the clause, with what precedes its head."""
+        return self.report.text[self.event.start : self.event.end]
+
+    @property
+    def head_end(self) -> int:
+        return self.event.head.end if self.event.head else self.event.start
+
+    @property
+    def own_end(self) -> int:
+        """Where the clause's own words end: the next comma or quotation mark, at most OWN_REACH on."""
+        last = min(self.head_end + OWN_REACH, self.sentence.end)
+        stop = _STOP.search(self.report.text, self.head_end, last)
+        return max(stop.start() if stop else last, self.head_end)
+
+    def cite(self) -> Evidence:
+        """The sentence; or, where the sentence holds other plans before it, from the noun that governs this one."""
+        cue = self.event.cue
+        if self.beside and cue is not None and self.sentence.start < cue.start < self.event.start + 1:
+            return cite(self.report, cue.start, self.event.end)
+        return cite(self.report, self.sentence.start, self.sentence.end)
