@@ -133,7 +133,8 @@ def _describe(said: _Said, text: str, start: int, end: int) -> None:
     what = " ".join(text[quantity.what.start : quantity.what.end].split()) if quantity.what else ""
     counted = _BE.split(what + " ")[0]
     stems = content_words(counted)
-    kind = _fate(quantity, what, text, start, end)
+    static = next((stem for stem in stems if stem in STATIC), "")
+    kind = "" if static else _fate(quantity, what, text, start, end)
     said.context = frozenset(content_words(text[start:end])) - (set(stems) - {"toll"})
     if kind:
         rest = [stem for stem in stems if stem not in _GENERIC and stem not in _FATES]
@@ -143,7 +144,6 @@ def _describe(said: _Said, text: str, start: int, end: int) -> None:
         said.key = (quantity.unit or "", "", "money")
         said.label = what or " ".join(text[start : quantity.start].split()[-3:])
     else:
-        static = next((stem for stem in stems if stem in STATIC), "")
         said.key = (quantity.unit or "", static or (stems[-1] if stems else ""), "static" if static else "")
         said.label = what
 
@@ -186,9 +186,9 @@ def _clusters(bucket: Sequence[_Said]) -> list[list[_Said]]:
         clusters[at].append(said)
         by_value.setdefault((quantity.value, quantity.high), at)
         for word in said.context:
-            known = by_word[word]
-            if not known or known[-1] != at:
-                known.append(at)
+            homes = by_word[word]
+            if not homes or homes[-1] != at:
+                homes.append(at)
     return clusters
 
 

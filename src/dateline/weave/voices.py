@@ -69,6 +69,10 @@ class Voices:
         """The people and bodies named inside a stretch, in order, each once."""
         return tuple(one for one in self.entities(start, end) if self._kinds[one] in ("person", "organisation"))
 
+    def is_person(self, entity: str) -> bool:
+        """Whether an entity is a person."""
+        return self._kinds.get(entity) == "person"
+
     def named(self, span: Span | None) -> str | None:
         """The entity that a speaker's words stand for: a name in them, or whom a quotation with this source names."""
         if span is None:

@@ -73,6 +73,9 @@ OPPOSITES = {
 }
 """An action -> the actions that cross it when somebody decides on them."""
 
+RELATED = {"vote": ("decide",), "decide": ("vote",)}
+"""An action -> actions whose putting off puts it off too."""
+
 POSTPONING = frozenset("postpone delay defer reschedule adjourn".split())
 MOVING = frozenset("move push put slip hold".split())
 CANCELLING = frozenset("cancel scrap shelve revoke abandon suspend".split())

@@ -90,6 +90,7 @@ class Deeds:
             for record in every
             if record.status in ("postponed", "cancelled") or record.event.rule == "moved to"
         )
+        self.negated = Pool(("", plan) for plan in reading.plans if plan.event.negated and plan.due is not None)
         self.asked = Pool((plan.action, plan) for plan in reading.plans if plan.status == "requested")
         self.decided = Pool(
             (plan.action, plan)

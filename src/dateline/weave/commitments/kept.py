@@ -17,6 +17,9 @@ ENOUGH = 0.9
 UNDATED = 0.5
 """How much more where the plan has no due day."""
 
+BARE = 0.4
+"""What a plan of bare words ("the next attempt will be made on Tuesday") has for free on its very day."""
+
 HELD = 1.1
 """The same where only the thing is named ("the hearing"), not the act."""
 
@@ -42,7 +45,7 @@ def kept(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     for deed in deeds.done.near(plan.action, thread):
         if deed.event.negated or deed.status not in _TOLD or not _later(plan, deed) or not in_time(thread, deed):
             continue
-        shared = deeds.shared(thread, deed) + (0.4 if len(thread.own) < FULL and deed.day else 0.0)
+        shared = deeds.shared(thread, deed) + (BARE if thread.head.bare and deed.day else 0.0)
         if shared >= ENOUGH + (UNDATED if thread.due is None else 0.0) and _common(thread, deed):
             when = "on the day" if thread.due is not None and deed.day else "later"
             yield Finding(
@@ -90,12 +93,8 @@ LONGEST = 95
 
 
 def _common(thread: Thread, deed: Record) -> bool:
-    """Whether matter or people are shared; a plan of bare words ("the next attempt will be made") asks for neither."""
-    return bool(thread.own & (deed.own | deed.words) or thread.entities & deed.entities) or len(thread.own) < FULL
-
-
-FULL = 2
-"""Words below which a plan says nothing but its action and day."""
+    """Whether matter or people are shared; a bare plan ("the next attempt will be made") asks for neither."""
+    return thread.head.bare or bool(thread.own & (deed.own | deed.words) or thread.entities & deed.entities)
 
 
 def done_otherwise(deeds: Deeds, thread: Thread) -> Iterator[Finding]:

@@ -6,18 +6,20 @@ it is told as a fact, and that action and matter agree; a false outcome is worse
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dateline.weave.commitments.deeds import Deeds, Finding
 from dateline.weave.commitments.kept import broken, done_otherwise, held, kept
 from dateline.weave.commitments.threads import Thread, alike
-from dateline.weave.commitments.turned import crossed, given_up, moved, refused, undone
+from dateline.weave.commitments.turned import crossed, given_up, moved, not_then, refused, undone
 
-RULES = (kept, held, done_otherwise, broken, refused, crossed, undone, given_up, moved)
+RULES = (kept, held, done_otherwise, broken, refused, crossed, undone, given_up, moved, not_then)
 
 REPLACED = 0.45
 """Likeness by which a later plan for a later day, told as a change, takes the place of an earlier one."""
 
+_WORD = re.compile(r"[a-z]+")
 _CHANGE = frozenset(
     "delay delayed later instead now postponed moved pushed rescheduled originally slipped longer".split()
 )
@@ -49,6 +51,7 @@ def replaced(deeds: Deeds, thread: Thread, others: Sequence[Thread]) -> Finding 
             continue
         if other.due.start <= due.end or not plan.made < head.made <= due.start:
             continue
-        if set(head.text.lower().split()) & _CHANGE and alike(deeds.reading, thread.own, other.own) >= REPLACED:
+        likely = alike(deeds.reading, thread.own, other.own) >= REPLACED or (plan.bare and plan.action in other.things)
+        if likely and set(_WORD.findall(head.text.lower())) & _CHANGE:
             return Finding("changed", "changed", head, f"a later report gives {other.due.value} instead", 1.0)
     return None

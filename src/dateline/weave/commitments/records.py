@@ -18,6 +18,12 @@ from dateline.weave.voices import Voices
 OWN_REACH = 160
 """Characters after a head whose words count as its own: object and complement, not the rest of the sentence."""
 
+BETWEEN = 40
+"""Characters that may lie between a governing word and an infinitive, as its subject."""
+
+FULL = 2
+"""Words below which a clause says nothing but its action and day; then those of its sentence stand in."""
+
 _STOP = re.compile(r"[,;:\"“”()]|\s--?\s|\s–\s")
 _PRONOUN = re.compile(r"(?:he|she|they|it)\b", re.IGNORECASE)
 
@@ -68,8 +74,8 @@ class Record:
     """
 
     __slots__ = (
-        "_own", "action", "beside", "by", "cue", "day", "due", "event", "group", "kind", "lemma", "made", "number",
-        "order", "position", "report", "reported_on", "status", "telling", "timed", "until",
+        "_own", "action", "bare", "beside", "by", "cue", "day", "due", "event", "group", "kind", "lemma", "made",
+        "number", "order", "position", "report", "reported_on", "status", "telling", "timed", "until",
     )  # fmt: skip
 
     def __init__(self, order: int, number: int, group: str, telling: Telling, event: Event) -> None:
@@ -84,15 +90,17 @@ class Record:
         self.kind: CommitmentKind = "plan"
         self.due: DateSpan | None = None
         self.until = self.made = self.day = ""
-        self.timed = self.beside = False
+        self.timed = self.beside = self.bare = False
         self._own: frozenset[str] | None = None
 
     @property
     def own(self) -> frozenset[str]:
-        """The stems of the clause, without those of the action itself."""
+        """The stems of the clause, without those of the action itself; of a bare clause those of its sentence."""
         if self._own is None:
-            words = content_words(self.report.text[min(self.event.start, self.head_end) : self.own_end])
-            self._own = frozenset(words) - saying(self.action, self.lemma)
+            said = saying(self.action, self.lemma)
+            own = frozenset(content_words(self.report.text[self.own_start : self.own_end])) - said
+            self.bare = len(own) < FULL
+            self._own = self.telling.words - said if self.bare else own
         return self._own
 
     @property
@@ -124,6 +132,14 @@ class Record:
     @property
     def head_end(self) -> int:
         return self.event.head.end if self.event.head else self.event.start
+
+    @property
+    def own_start(self) -> int:
+        """Where the clause's own words begin; of "expected schools to open" right after "expected"."""
+        cue, start = self.event.cue, min(self.event.start, self.head_end)
+        if cue is not None and 0 < start - cue.end < BETWEEN:
+            return cue.end
+        return start
 
     @property
     def own_end(self) -> int:

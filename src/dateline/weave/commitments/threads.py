@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -15,6 +16,7 @@ ALIKE = 0.30
 
 _HYPOTHETICAL = frozenset("if unless whether could may might can".split())
 _CONDITIONS = frozenset("if unless whether".split())
+_OTHERS_WISH = re.compile(r"\b(?:they|you|people|who)\s$", re.IGNORECASE)
 _ATTITUDES = frozenset("keen eager ready willing likely able free reluctant bound".split())
 
 
@@ -54,13 +56,17 @@ def worth(record: Record) -> bool:
     if record.due is not None:
         if record.due.days > LONG_DUE or not record.made or record.due.end < record.made:
             return False
+        if record.due.precision == "time" and record.due.start == record.made:
+            return False  # the hour of a day already running
         doubtful = set(cue) & (_ATTITUDES | _CONDITIONS)
         return not (record.status == "expected" and doubtful)
     if not record.made or set(cue) & (_HYPOTHETICAL | _ATTITUDES):
         return False
+    if record.event.cue is not None and _OTHERS_WISH.search(record.report.text[: record.event.cue.start][-12:]):
+        return False
     said = {told_by(word) for word in cue}
     if record.status == "requested":
-        return record.by is not None and (bool(said & REQUESTS) or bool(set(cue) & {"should", "must"}))
+        return record.by is not None and bool(said & REQUESTS)
     if said & PROMISES:
         return record.by is not None
     if record.status == "planned" and said & {"agree", "decide"} and record.position < LEAD:

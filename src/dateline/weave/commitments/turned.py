@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dateline.model.dates import DateSpan
 from dateline.model.story import StepKind
 from dateline.text.words import content_words
-from dateline.weave.commitments.actions import OPPOSITES, REJECTING
+from dateline.weave.commitments.actions import OPPOSITES, REJECTING, RELATED
 from dateline.weave.commitments.deeds import Deeds, Finding, common_words, in_time
 from dateline.weave.commitments.records import Record
 from dateline.weave.commitments.threads import Thread, despite, same_due
@@ -24,6 +24,9 @@ REFUSED = 0.6
 
 SAME_DAY = 0.5
 """The same for a putting off that names the day itself."""
+
+LATER = 0.7
+"""The same for the same action moved to a named later day, by or about the same people."""
 
 _ASKED = frozenset("request appeal call demand plea".split())
 _HIS = re.compile(r"\b(?:his|her|its|their|that|this|the)\s+(?:request|appeal|call|demand|plea)s?\b", re.IGNORECASE)
@@ -121,20 +124,35 @@ def moved(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
         return
     if thread.due is None:
         return
-    for action in sorted({"postpone", "cancel", plan.action, *thread.things}):
+    for action in sorted({"postpone", "cancel", plan.action, *thread.things, *RELATED.get(plan.action, ())}):
         for change in deeds.changes.near(action, thread):
             if change.event.negated or change.made < plan.made or not _moves(change, thread.due):
                 continue
-            if (change.day or change.reported_on) > thread.due.end and change.due is None:
+            names_it = change.due is not None and same_due(change.due, thread.due)
+            if (change.day or change.reported_on) > thread.due.end and not names_it:
                 continue
             if change.order == plan.order and change.number <= plan.number + 1:
                 continue
             shared = deeds.shared(thread, change) + (0.3 if change.action in thread.things else 0.0)
-            least = SAME_DAY if change.due is not None and same_due(change.due, thread.due) else ENOUGH + 0.2
+            later = change.due is not None and change.action == plan.action and thread.entities & change.entities
+            least = SAME_DAY if names_it else LATER if later else ENOUGH + 0.2
             if shared >= least:
                 off = change.status == "cancelled"
                 reason = ("called off" if off else "put off") + common_words(thread, change)
                 yield Finding("changed" if off else "postponed", "changed", change, reason, shared + 0.5)
+
+
+def not_then(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
+    """A later report says that it will not be on the day: "will not happen on April 30 after all"."""
+    plan = thread.head
+    if thread.due is None or plan.kind == "request":
+        return
+    for other in deeds.negated.near("", thread):
+        if other.order > plan.order and other.due is not None and same_due(other.due, thread.due):
+            named = plan.action == other.action or plan.action in other.things
+            if named and deeds.shared(thread, other) >= SAME_DAY:
+                reason = f"told as not to be on this day{common_words(thread, other)}"
+                yield Finding("changed", "changed", other, reason, 1.5)
 
 
 def _moves(change: Record, due: DateSpan) -> bool:

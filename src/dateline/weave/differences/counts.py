@@ -22,7 +22,10 @@ STATIC = frozenset(content_words("depth magnitude height age length distance wei
 SHARED = 5
 """Content words that the two sentences must share beside the number."""
 
-LIKE = 0.4
+STATIC_SHARED = 3
+"""The same where the figure is one that does not change, such as a depth."""
+
+LIKE = 0.5
 """Share of the smaller sentence's content words that the other must have."""
 
 
@@ -55,9 +58,8 @@ def _disagree(material: Material, static: bool, mine: FigureValue, theirs: Figur
         return False
     if not _cannot_both_hold(mine, theirs):
         return False
-    if static:
-        return True
-    return any(_same_matter(one.quote, two.quote) for one in mine.evidence[:3] for two in theirs.evidence[:3])
+    least = STATIC_SHARED if static else SHARED
+    return any(_same_matter(one.quote, two.quote, least) for one in mine.evidence[:3] for two in theirs.evidence[:3])
 
 
 def _cannot_both_hold(mine: FigureValue, theirs: FigureValue) -> bool:
@@ -69,10 +71,10 @@ def _cannot_both_hold(mine: FigureValue, theirs: FigureValue) -> bool:
     return not (low.high is not None and low.high >= high.value)
 
 
-def _same_matter(mine: str, theirs: str) -> bool:
+def _same_matter(mine: str, theirs: str, least: int) -> bool:
     one, two = ({w for w in content_words(text) if not w.isdigit()} for text in (mine, theirs))
     both = one & two
-    return len(both) >= SHARED and len(both) >= LIKE * min(len(one), len(two))
+    return len(both) >= least and len(both) >= LIKE * min(len(one), len(two))
 
 
 def _words(value: FigureValue, unit: str | None) -> str:

@@ -21,7 +21,11 @@ _FACT = frozenset(("happened", "said", "reported"))
 
 def day_differences(material: Material, tellings: Tellings) -> Iterator[Draft]:
     """One event, two days. A day that is only another word for the same one is none."""
-    dated = [t for t in tellings.all if t.day and t.event.status in _FACT and t.day <= _published(t)]
+    dated = [
+        t
+        for t in tellings.all
+        if t.day and t.timex.type == "DATE" and t.event.status in _FACT and t.day <= _published(t)
+    ]
     told_on: dict[tuple[int, str], set[str]] = {}
     for t in dated:
         told_on.setdefault((t.order, t.event.lemma), set()).add(t.day)

@@ -67,11 +67,18 @@ def _attributions(sayings: list[_Saying], names: dict[str, str]) -> Iterator[Dra
     for key in sorted(same):
         by_speaker: dict[str, _Saying] = {}
         for saying in same[key]:
-            by_speaker.setdefault(saying.speaker, saying)
+            if not any(_one_name(names[saying.speaker], names[known]) for known in by_speaker):
+                by_speaker[saying.speaker] = saying
         told = list(by_speaker.values())
         if len(told) > 1 and len({saying.group for saying in told}) > 1:
             versions = tuple(Version(names[saying.speaker], (saying.evidence,)) for saying in told)
             yield Draft("attribution", f'who said "{_short(told[0].said)}"', versions, None, 2.0)
+
+
+def _one_name(mine: str, theirs: str) -> bool:
+    """Whether one name may be a shorter form of the other: "Charlie", "Charlie Simpson"."""
+    one, two = set(mine.lower().split()), set(theirs.lower().split())
+    return one <= two or two <= one
 
 
 def _wordings(sayings: list[_Saying], names: dict[str, str]) -> Iterator[Draft]:
