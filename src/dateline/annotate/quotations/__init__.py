@@ -98,7 +98,10 @@ def _attached(found: list[Draft], clauses: list[Draft], before: list[Draft], run
         home = _home(draft, said, starts)
         if home is None and before and (running or before[-1].rule == "direct"):
             home = before[-1]
-        if home is not None:
+        if home is not None and home.rule != "direct" and not home.marked:
+            draft.tag = home.tag
+            out.append(draft)
+        elif home is not None:
             home.content.extend(draft.content)
         elif first is not None:
             first.content[:0] = draft.content

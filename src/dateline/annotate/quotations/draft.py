@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from dateline.annotate.quotations.tags import Tag
-from dateline.model.annotations import QuoteKind
 from dateline.model.evidence import Span
 
 
 @dataclass(slots=True)
 class Draft:
-    """``content`` grows while the quotation is put together; ``tag`` is its source and cue, as far as found."""
+    """``content`` grows while the quotation is put together; ``tag`` is its source and cue, as far as found.
+
+    ``marked``: a clause, of which a part stands in marks.
+    """
 
     content: list[Span]
     tag: Tag | None
     rule: str
-    kind: QuoteKind = "direct"
-    speaker: int | None = None
-    extra: list[Span] = field(default_factory=list)
+    marked: bool = False
 
     @property
     def start(self) -> int:

@@ -36,7 +36,8 @@ def indirect_quotes(toks: list[Tok], tags: list[Tag], cues: set[int]) -> list[Dr
         pieces = [piece for piece in pieces if piece[0] <= piece[1]]
         if sum(_size(toks, *piece) for piece in pieces) < _SHORTEST:
             continue
-        out.append(Draft([Span(toks[a].start, toks[b].end) for a, b in pieces], tag, rule, "indirect"))
+        marked = any(tok.text == '"' for a, b in pieces for tok in toks[a : b + 1])
+        out.append(Draft([Span(toks[a].start, toks[b].end) for a, b in pieces], tag, rule, marked))
     return out
 
 
