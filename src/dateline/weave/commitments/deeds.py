@@ -61,13 +61,16 @@ class Pool:
         self._rows = {action: sorted(rows, key=lambda row: row[:3]) for action, rows in found.items()}
         self._days = {action: [row[0] for row in rows] for action, rows in self._rows.items()}
 
-    def near(self, action: str, thread: Thread) -> Iterator[Record]:
-        """The records of an action that may follow the thread's first telling: not older, not far beyond its day."""
+    def near(self, action: str, thread: Thread, stale: int = STALE) -> Iterator[Record]:
+        """The records of an action that may follow the thread's first telling: not older, not far beyond its day.
+
+        ``stale``: days after the due day, or the making where none is due, up to which a record counts.
+        """
         days = self._days.get(action)
         if not days:
             return
         made = thread.head.made
-        until = shift(max(thread.head.until, made), STALE)
+        until = shift(max(thread.head.until, made), stale)
         for row in self._rows[action][bisect_left(days, made) : bisect_right(days, until)]:
             if row[1] >= thread.head.order:
                 yield row[3]

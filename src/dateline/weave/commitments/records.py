@@ -21,6 +21,9 @@ OWN_REACH = 160
 BETWEEN = 40
 """Characters that may lie between a governing word and an infinitive, as its subject."""
 
+OPENING = 50
+"""Characters at a sentence's start that name whom a later "they" stands for."""
+
 FULL = 2
 """Words below which a clause says nothing but its action and day; then those of its sentence stand in."""
 
@@ -98,7 +101,13 @@ class Record:
         """The stems of the clause, without those of the action itself; of a bare clause those of its sentence."""
         if self._own is None:
             said = saying(self.action, self.lemma)
-            own = frozenset(content_words(self.report.text[self.own_start : self.own_end])) - said
+            text, start = self.report.text, self.own_start
+            words = content_words(text[start : self.own_end])
+            if _PRONOUN.match(text, start):
+                words += content_words(text[self.sentence.start : min(start, self.sentence.start + OPENING)])
+            if self.event.head:
+                said |= frozenset(content_words(text[self.event.head.start : self.event.head.end]))
+            own = frozenset(word for word in words if not (word.isdigit() and len(word) < 3)) - said
             self.bare = len(own) < FULL
             self._own = self.telling.words - said if self.bare else own
         return self._own

@@ -9,7 +9,7 @@ from dateline.model.dates import DateSpan
 from dateline.model.story import StepKind
 from dateline.text.words import content_words
 from dateline.weave.commitments.actions import OPPOSITES, REJECTING, RELATED
-from dateline.weave.commitments.deeds import Deeds, Finding, common_words, in_time
+from dateline.weave.commitments.deeds import AFTER, Deeds, Finding, common_words, in_time, shift
 from dateline.weave.commitments.records import Record
 from dateline.weave.commitments.threads import Thread, despite, same_due
 
@@ -27,6 +27,12 @@ SAME_DAY = 0.5
 
 LATER = 0.7
 """The same for the same action moved to a named later day, by or about the same people."""
+
+GIVEN_UP_LATE = 400
+"""Days in which a plan without a due day may be given up; a takeover takes a year."""
+
+OPPOSED = 0.5
+"""Shared words of the clauses alone by which the opposite on the very day is of the same thing."""
 
 _ASKED = frozenset("request appeal call demand plea".split())
 _HIS = re.compile(r"\b(?:his|her|its|their|that|this|the)\s+(?:request|appeal|call|demand|plea)s?\b", re.IGNORECASE)
@@ -91,7 +97,7 @@ def undone(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
         return
     for deed in deeds.done.near("shut", thread):
         later = deed.order > plan.order and not deed.event.negated and in_time(thread, deed)
-        if later and deeds.near_words(thread, deed) >= REFUSED:
+        if later and deeds.near_words(thread, deed) >= OPPOSED:
             yield Finding("broken", "broken", deed, f"the opposite: {deed.lemma}{common_words(thread, deed)}", 2.0)
 
 
@@ -100,14 +106,14 @@ def given_up(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     plan = thread.head
     if plan.kind in ("request", "deadline") or plan.status in ("postponed", "cancelled"):
         return
-    for deed in deeds.given_up.near("", thread):
+    for deed in deeds.given_up.near("", thread, GIVEN_UP_LATE):
         if deed.order <= plan.order or deed.event.negated or not _GIVEN_UP.search(deed.text):
             continue
         if thread.due is not None and (deed.day or deed.reported_on) > thread.due.end:
             continue
         words = sum(deeds.reading.rarity(word) for word in thread.own & deed.words)
         words += 0.6 * bool(_DEAL & thread.own and _DEAL & deed.words)
-        if words + 0.4 * bool(thread.entities & deed.entities) >= ENOUGH + 0.3 and _same_maker(plan, deed):
+        if words + 0.4 * bool(thread.entities & deed.entities) > ENOUGH - 0.01 and _same_maker(plan, deed):
             yield Finding("broken", "broken", deed, f"given up{common_words(thread, deed)}", words + 0.5)
 
 
@@ -129,7 +135,8 @@ def moved(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
             if change.event.negated or change.made < plan.made or not _moves(change, thread.due):
                 continue
             names_it = change.due is not None and same_due(change.due, thread.due)
-            if (change.day or change.reported_on) > thread.due.end and not names_it:
+            late = change.day > thread.due.end or change.reported_on > shift(thread.due.end, AFTER)
+            if late and not names_it:
                 continue
             if change.order == plan.order and change.number <= plan.number + 1:
                 continue
