@@ -123,13 +123,20 @@ def _only_adjuncts(toks: list[Tok], tag: Tag, begins: int, end: int) -> bool:
 
 def _according(toks: list[Tok], tag: Tag, later: list[Tag], end: int) -> tuple[list[tuple[int, int]], str] | None:
     if tag.first <= 1:
-        at = tag.last + 1
-        while at <= end and toks[at].text != ",":
-            at += 1
+        at = _comma(toks, tag.last + 1, end)
+        if at + 1 < end and toks[at + 1].low in ("a", "an", "who", "which", "whose"):
+            at = min(_comma(toks, at + 1, end), end)
         return ([(at + 1, _cut(toks, at + 1, end, later))], "according to, first") if at < end else None
     if toks[tag.first - 1].text == ",":
         return _around(toks, tag, later, end)
     return [(_opening(toks), tag.first - 1)], "according to"
+
+
+def _comma(toks: list[Tok], at: int, end: int) -> int:
+    """Index of the next comma; after ``end`` where there is none."""
+    while at <= end and toks[at].text != ",":
+        at += 1
+    return at
 
 
 def _around(toks: list[Tok], tag: Tag, later: list[Tag], end: int) -> tuple[list[tuple[int, int]], str] | None:
@@ -198,6 +205,8 @@ def _cut(toks: list[Tok], first: int, end: int, later: list[Tag]) -> int:
         if tag.verb.lemma == "accord" and toks[at].text == ",":
             return at - 1
         if not tag.joined:
+            if toks[at].low in ("but", "while") and toks[at - 1].low.endswith(",") and tag.verb.act not in ATTITUDES:
+                return at - (2 if toks[at - 1].text == "," else 1)
             if toks[at].text == "," and tag.verb.lemma in _CLOSERS and after_verb(toks, tag) > end:
                 return at - 1
             continue
@@ -209,6 +218,11 @@ def _cut(toks: list[Tok], first: int, end: int, later: list[Tag]) -> int:
         at = next((i - 1 for i in range(first + 1, end) if toks[i].text == ","), end)
     while at > first and toks[at].text in ",|;:":
         at -= 1
+    for i in range(first, at):
+        follows = toks[i + 1].low
+        if toks[i].low == '",' and follows in ("referring", "alluding", "citing", "according", "pointing", "describing"):
+            at = i
+            break
     for i in range(first + 1, at):
         if toks[i].text == "|":
             return max(first, i - 1)
