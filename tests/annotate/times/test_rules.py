@@ -9,6 +9,7 @@ import pytest
 from dateline import times
 from dateline.annotate.times.grammar import Example
 from dateline.annotate.times.language import grammar, languages
+from dateline.annotate.times.making import MAKERS
 from dateline.annotate.times.operations import OPERATIONS
 
 EXAMPLES = [
@@ -17,7 +18,6 @@ EXAMPLES = [
     for rule in grammar(language).rules
     for number, example in enumerate(rule.examples)
 ]
-COMBINING = {"mod", "join", "list", "span", "week-of", "part-of", "after"}
 SPECIAL = {"start", "end", "capital", "small", "noun", "plural", "dash", "figure", "year"}
 
 
@@ -43,7 +43,7 @@ def test_rules_name_known_operations_and_classes(language: str) -> None:
     rules = grammar(language)
     classes = {name for entry in rules.lexicon.words.values() for name in entry} | SPECIAL
     for rule in rules.rules:
-        assert rule.operation in OPERATIONS or rule.operation in COMBINING, rule.name
+        assert rule.operation in OPERATIONS or rule.operation in MAKERS, rule.name
         for condition in rule.conditions:
             assert set(condition.names) <= classes, rule.name
 

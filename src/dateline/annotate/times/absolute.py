@@ -11,10 +11,12 @@ from dateline.model.dates import date_span
 
 _HALF_A_YEAR = 6
 """Months. A month without year and without direction is the nearest one, as readers take it."""
-_JUST = 2
+_JUST = 1
 """Months. "In November", written in October in the past tense, is hardly eleven months ago (swept 0-4 on TimeBank)."""
 _LONGEST_SPAN = 60
 """Years. "1914-18" is a span; "1745-99" is hardly one."""
+_RECENT = 4
+"""Months. As far back as a month may lie in a sentence that looks ahead, but not surely at it."""
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -91,7 +93,7 @@ def _near(month: int, published: dt.date, lean: int) -> int:
     if lean < 0:
         return published.year - (distance > _JUST)
     if lean > 0:
-        return published.year + (distance < -_JUST)
+        return published.year + (distance < (-_JUST if lean > 1 else -_RECENT))
     return published.year + (distance < -_HALF_A_YEAR) - (distance > _HALF_A_YEAR - 1)
 
 

@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
-from dateline.annotate.times.grammar import Rule, Step, Tree, matches
+from dateline.annotate.times.grammar import Tree, matches
 from dateline.annotate.times.kinds import kind_of
-from dateline.annotate.times.lexicon import Value
+from dateline.annotate.times.making import MAKERS, Found, Joint
 from dateline.annotate.times.scan import Words
 
-_BASE_ORDER = ("@day", "@clock", "@part")
-"""Of joined expressions the first of these lends its operation: "noon Saturday" is a Saturday."""
-
 Items = list[dict[str, Any] | None]
-
-
-class Found(NamedTuple):
-    """An expression inside its sentence, by words."""
-
-    first: int
-    last: int
-    rule: str
-    operation: str
-    fields: dict[str, Value]
 
 
 def combine(words: Words, found: list[Found], tree: Tree) -> list[Found]:
@@ -78,41 +65,7 @@ def _longest(
                 fields[kept] = value
         if not all(one.holds(words, first, last) for one in rule.conditions):
             continue
-        made = _make(rule, first, last, fields, parts, steps)
+        made = MAKERS[rule.operation](Joint(first, last, rule.name, fields, parts, steps[0][0][0] == "@"))
         if made:
             return made, end
     return None
-
-
-def _make(
-    rule: Rule, first: int, last: int, fields: dict[str, Value], parts: list[Found], steps: tuple[Step, ...]
-) -> list[Found]:
-    """What a rule makes of its parts; nothing where they do not fit."""
-    base = min(parts, key=_rank)
-    if rule.operation == "mod":
-        return [Found(first, last, base.rule, base.operation, {**base.fields, **fields})]
-    if rule.operation == "join":
-        other = next(part for part in parts if part is not base)
-        return [Found(first, last, rule.name, base.operation, {**other.fields, **base.fields})]
-    if rule.operation == "part-of":
-        return [Found(first, last, rule.name, base.operation, {**base.fields, **fields})]
-    if rule.operation == "week-of":
-        return [Found(first, last, rule.name, base.operation, {**base.fields, "week": 1})]
-    if rule.operation == "after":
-        length, anchor = parts
-        return [length._replace(rule=rule.name, operation="after", fields={**length.fields, **fields}), anchor]
-    if "month" not in base.fields or "day" not in base.fields:
-        return []
-    if rule.operation == "list":
-        return [base, Found(last - 1, last, rule.name, base.operation, {**base.fields, **fields})]
-    fields.update((name, value) for part in parts for name, value in part.fields.items() if name == "year")
-    given, other = int(base.fields["day"]), int(fields.pop("day"))
-    low, high = (given, other) if steps[0][0] == "@day" else (other, given)
-    if low >= high:
-        return []
-    return [Found(first, last, rule.name, base.operation, {**base.fields, **fields, "day": low, "until": high})]
-
-
-def _rank(part: Found) -> int:
-    kind = kind_of(part.operation, part.fields)
-    return _BASE_ORDER.index(kind) if kind in _BASE_ORDER else 0

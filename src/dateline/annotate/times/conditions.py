@@ -63,6 +63,8 @@ def _is(words: Words, index: int, name: str, step: int) -> bool:
     if classes is not None and name in classes:
         return True
     spelling = words.spellings[index]
+    if name[0] == '"':
+        return spelling.lower() == name[1:-1]
     if name == "capital":
         return spelling[0].isupper()
     if name == "small":

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.annotate.times.combine import Found, combine
+from dateline.annotate.times.combine import combine
 from dateline.annotate.times.direction import BEHIND, LEANING, lean
 from dateline.annotate.times.grammar import Grammar, Tree, matches
 from dateline.annotate.times.language import grammar
+from dateline.annotate.times.making import Found
 from dateline.annotate.times.raw import RawTimex, RawTimexes
 from dateline.annotate.times.scan import Words, scan
 from dateline.model.annotations import Sentence

@@ -1,0 +1,130 @@
+"""What the rules of the second and third step make of the expressions that they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from dateline.annotate.times.kinds import kind_of
+from dateline.annotate.times.lexicon import Value
+
+_BASE_ORDER = ("@day", "@clock", "@part")
+"""Of joined expressions the first of these lends its operation: "noon Saturday" is a Saturday."""
+
+
+class Found(NamedTuple):
+    """An expression inside its sentence, by words."""
+
+    first: int
+    last: int
+    rule: str
+    operation: str
+    fields: dict[str, Value]
+
+
+class Joint(NamedTuple):
+    """A match of such a rule: its place, name and fields, the expressions in it, and whether it begins with one."""
+
+    first: int
+    last: int
+    rule: str
+    fields: dict[str, Value]
+    parts: list[Found]
+    leads: bool
+
+    @property
+    def base(self) -> Found:
+        """The expression that lends its operation."""
+        return min(self.parts, key=_rank)
+
+    def whole(self, base: Found, fields: dict[str, Value], rule: str = "") -> list[Found]:
+        """One expression over the whole match."""
+        return [Found(self.first, self.last, rule or self.rule, base.operation, fields)]
+
+
+Maker = Callable[[Joint], list[Found]]
+
+
+def _rank(part: Found) -> int:
+    kind = kind_of(part.operation, part.fields)
+    return _BASE_ORDER.index(kind) if kind in _BASE_ORDER else 0
+
+
+def _mod(joint: Joint) -> list[Found]:
+    """An expression with a mod: "late August". It keeps its own rule's name."""
+    base = joint.base
+    return joint.whole(base, {**base.fields, **joint.fields}, base.rule)
+
+
+def _join(joint: Joint) -> list[Found]:
+    """A day with the time of another expression: "10 p.m. Wednesday"."""
+    base = joint.base
+    other = next(part for part in joint.parts if part is not base)
+    return joint.whole(base, {**other.fields, **base.fields})
+
+
+def _part_of(joint: Joint) -> list[Found]:
+    """A day with the part that the rule's words name: "the night of Oct. 20"."""
+    return joint.whole(joint.base, {**joint.base.fields, **joint.fields})
+
+
+def _week_of(joint: Joint) -> list[Found]:
+    """The week that holds a day: "the week of Nov. 16"."""
+    return joint.whole(joint.base, {**joint.base.fields, "week": 1})
+
+
+def _after(joint: Joint) -> list[Found]:
+    """Two expressions, the first measured from the second: "seven months after March 31"."""
+    length, anchor = joint.parts
+    return [length._replace(rule=joint.rule, operation="after", fields={**length.fields, **joint.fields}), anchor]
+
+
+def _share(joint: Joint) -> list[Found]:
+    """Two expressions, the first with the year of the second: "March to May 1998"."""
+    early, late = joint.parts
+    if (
+        "year" not in late.fields
+        or early.operation != "date"
+        or not early.fields.keys().isdisjoint(("year", "yeardir"))
+    ):
+        return []
+    return [early._replace(fields={**early.fields, "year": late.fields["year"]}), late]
+
+
+def _list(joint: Joint) -> list[Found]:
+    """Two expressions, the second with the month of the first: "Nov. 24 and 25"."""
+    base = joint.base
+    if not _is_month_day(base):
+        return []
+    return [base, Found(joint.last - 1, joint.last, joint.rule, base.operation, {**base.fields, **joint.fields})]
+
+
+def _span(joint: Joint) -> list[Found]:
+    """One expression from day to day: "Nov. 24-27, 2011", "3 to 5 November"."""
+    base = joint.base
+    if not _is_month_day(base):
+        return []
+    years = next(({"year": part.fields["year"]} for part in joint.parts if "year" in part.fields), {})
+    days = [int(base.fields["day"]), int(joint.fields["day"])]
+    if not joint.leads:
+        days.reverse()
+    if days[0] >= days[1]:
+        return []
+    return joint.whole(base, {**base.fields, **years, "day": days[0], "until": days[1]})
+
+
+def _is_month_day(part: Found) -> bool:
+    return "month" in part.fields and "day" in part.fields
+
+
+MAKERS: dict[str, Maker] = {
+    "after": _after,
+    "join": _join,
+    "list": _list,
+    "mod": _mod,
+    "part-of": _part_of,
+    "share": _share,
+    "span": _span,
+    "week-of": _week_of,
+}
+"""Operation of a rule in join.txt or modify.txt -> what it makes; nothing where the parts do not fit."""
