@@ -112,6 +112,15 @@ def test_evidence_is_literal_on_both_sides_and_not_over_long() -> None:
             assert max(len(shared.a.quote), len(shared.b.quote)) <= 600
 
 
+def test_letters_whose_small_form_is_longer_leave_places_right() -> None:
+    text = f"İSTANBUL İZMİR. {ROAD}"
+    reuse = pair(text, text.replace("before the winter", "before winter"))
+    assert reuse is not None
+    for shared in reuse.evidence:
+        assert text[shared.a.start : shared.a.end] == shared.a.quote
+        assert not shared.a.quote[0].isspace() and text[shared.a.start - 1 : shared.a.start] in ("", " ")
+
+
 def test_only_the_story_is_compared() -> None:
     sign_off = " Reporting by Ann Lee in the harbour town and Bo Diaz in the capital and Cy Moe at the coast"
     a, b = ROAD + sign_off, FERRY + sign_off

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import zlib
+from array import array
 from collections.abc import Container
 
 from dateline.model.report import Report
@@ -17,30 +18,30 @@ _WORD = re.compile(r"\w+")
 
 
 class _Numbers(dict[str, int]):
-    """Word -> number, the same in every process, so that nothing depends on the hash seed."""
+    """Word -> number, the same for either case and in every process: nothing depends on the hash seed."""
 
     def __missing__(self, word: str) -> int:
-        number = self[word] = zlib.crc32(word.encode("utf-8", "surrogatepass"))
+        number = self[word] = zlib.crc32(word.lower().encode("utf-8", "surrogatepass"))
         return number
 
 
 class Fingerprint:
     """One report's story as numbers.
 
-    ``words``: a number a word, in the order of the text. ``runs``: a number for each run of :data:`RUN` words, by the
-    place of its first word; ``kinds``: how many different ones. ``first``: where each run that other reports have too
-    stands first; ``again``: where it stands after that; both empty until :meth:`keep`.
+    ``size``: how many words. ``runs``: a number for each run of :data:`RUN` words, by the place of its first word;
+    ``kinds``: how many different ones. ``first``: where each run that other reports have too stands first; ``again``:
+    where it stands after that; both empty until :meth:`keep`.
     """
 
-    __slots__ = ("_offsets", "again", "first", "kinds", "report", "runs", "words")
+    __slots__ = ("_offsets", "again", "first", "kinds", "report", "runs", "size")
 
     def __init__(self, report: Report, numbers: dict[str, int]) -> None:
         self.report = report
-        found: list[str] = []
+        words: list[int] = []
         for start, end in self._stretches():
-            found += _WORD.findall(report.text[start:end].lower())
-        self.words = [numbers[word] for word in found]
-        self.runs = list(map(hash, zip(self.words, self.words[1:], self.words[2:], self.words[3:], strict=False)))
+            words += map(numbers.__getitem__, _WORD.findall(report.text, start, end))
+        self.size = len(words)
+        self.runs = array("q", map(hash, zip(words, words[1:], words[2:], words[3:], strict=False)))
         self.kinds = len(set(self.runs))
         self.first: dict[int, int] = {}
         self.again: dict[int, list[int]] = {}

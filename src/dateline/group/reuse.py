@@ -21,6 +21,10 @@ FAMILY = 0.3
 """Share of the longer text's runs. Copies so often repeated that their runs look like stock phrases are known so."""
 
 
+AT_A_TIME = 3_000_000
+"""Runs counted in one go; some 300 MB."""
+
+
 def find_reuse(reports: Sequence[Annotated]) -> tuple[Reuse, ...]:
     """The pairs of reports that share copy, in the order of their ids; the same for any order of ``reports``."""
     numbers = numbering()
@@ -64,14 +68,19 @@ def _order(name: str) -> tuple[str, int, str]:
 
 
 def _repeated(prints: list[Fingerprint]) -> dict[int, int]:
-    """The runs that stand in more than one report, with how many have them."""
-    seen: set[int] = set()
+    """The runs that stand in more than one report, with how many have them.
+
+    Of a large pile a share of the runs is counted at a time, so that memory does not grow with those that stand alone.
+    """
     counts: dict[int, int] = {}
-    for one in prints:
-        mine = set(one.runs)
-        for run in mine & seen:
-            counts[run] = counts.get(run, 1) + 1
-        seen |= mine
+    shares = 1 + sum(len(one.runs) for one in prints) // AT_A_TIME
+    for share in range(shares):
+        seen: set[int] = set()
+        for one in prints:
+            mine = set(one.runs) if shares == 1 else {run for run in one.runs if run % shares == share}
+            for run in mine & seen:
+                counts[run] = counts.get(run, 1) + 1
+            seen |= mine
     return counts
 
 
@@ -106,14 +115,14 @@ def _candidates(prints: list[Fingerprint], counts: dict[int, int]) -> list[tuple
 
 def _compare(a: Fingerprint, b: Fingerprint, stock: set[int]) -> Reuse | None:
     """The reuse between two reports, or None where they have no more than stock phrases in common."""
-    long, short = (a, b) if len(a.words) >= len(b.words) else (b, a)
+    long, short = (a, b) if a.size >= b.size else (b, a)
     common = long.first.keys() & short.first.keys()
     telling = len(common) if len(common) >= FAMILY * long.kinds else len(common) - len(common & stock)
     share = telling / short.kinds
     if share < REWRITE and telling <= LONG_RUN - RUN:
         return None
     found = runs(long, short, common)
-    shared = min(1.0, sum(run.size for run in found) / len(short.words))
+    shared = min(1.0, sum(run.size for run in found) / short.size)
     kind = kind_of(long, short, found, shared, share)
     if kind is None:
         return None
