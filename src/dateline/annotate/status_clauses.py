@@ -193,7 +193,9 @@ def _phrasal(line: Line, made: Predicate) -> None:
     after = made.last + 1
     if after < len(line.low):
         lemma = words.PHRASAL.get((made.lemma, line.low[after]))
-        if lemma and (lemma != "urge" or made.shape != "participle"):
+        if line.low[after] == "back" and made.lemma in ("push", "put", "set") and made.passive:
+            lemma = "postpone"
+        if lemma:
             made.lemma, made.last = lemma, after
 
 

@@ -46,7 +46,7 @@ DENY = frozenset("deny reject dismiss refute rebut disavow".split())
 REFUSE = frozenset("refuse decline fail forbid ban prevent avoid".split())
 
 PHRASAL = {
-    ("put", "off"): "postpone", ("push", "back"): "postpone", ("put", "back"): "postpone", ("hold", "over"): "postpone",
+    ("put", "off"): "postpone", ("hold", "over"): "postpone",
     ("call", "off"): "cancel", ("rule", "out"): "reject", ("turn", "down"): "reject", ("call", "on"): "urge",
     ("call", "upon"): "urge", ("call", "for"): "demand",
 }  # fmt: skip

@@ -22,7 +22,7 @@ SAME_VERB = 0.4
 EXACT = 0.5
 """What a deed told with a day of its own adds that is the very due day."""
 
-SAME_NAME = 0.4
+SAME_NAME = 0.7
 """What a person or body in both sentences adds."""
 
 BESIDE = 0.5
@@ -110,7 +110,12 @@ class Deeds:
         due = thread.due
         score += EXACT * (due is not None and due.start == due.end == record.day)
         score += SAME_VERB * (thread.head.lemma == record.lemma)
-        return score + SAME_NAME * bool(thread.entities & record.entities)
+        return score + SAME_NAME * self.reading.rarest_name(thread.entities & record.entities)
+
+    def same_doer(self, thread: Thread, record: Record) -> bool:
+        """Whether both may have one subject: no two different people or bodies do the one thing."""
+        mine, theirs = thread.head.subjects, record.subjects
+        return not (mine and theirs) or bool(mine & theirs)
 
     def near_words(self, thread: Thread, record: Record) -> float:
         """The same for the words of the clauses alone."""

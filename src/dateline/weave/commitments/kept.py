@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dateline.text.words import content_words
-from dateline.weave.commitments.actions import LIGHT, NOUNS
+from dateline.weave.commitments.actions import LIGHT, NOUNS, things_of
 from dateline.weave.commitments.deeds import Deeds, Finding, common_words, days, in_time
 from dateline.weave.commitments.records import Record
 from dateline.weave.commitments.threads import Thread
@@ -20,6 +20,9 @@ UNDATED = 0.5
 BARE = 0.4
 """What a plan of bare words ("the next attempt will be made on Tuesday") has for free on its very day."""
 
+THING = 0.3
+"""What the same thing begun or ended adds ("the trial")."""
+
 HELD = 1.1
 """The same where only the thing is named ("the hearing"), not the act."""
 
@@ -31,9 +34,7 @@ _AHEAD = re.compile(
     r"\b(?:ahead of|before|will|due|planned|scheduled|expected|next|upcoming|cancel\w+|postpon\w+|delay\w+)\b", re.I
 )
 _STILL = re.compile(
-    r"\b(?:still (?:had|have|has|were|was|is|are|without)?\s?(?:no\b|not\b|without|closed|shut|waiting)|not yet|yet to|"
-    r"failed to|missed (?:the|its|a)|no sign of)",
-    re.IGNORECASE,
+    r"\bstill\s+(?:(?:had|have|has|were|was|is|are)\s+)?(?:no|without|lack\w*|waiting for|short of)\b", re.I
 )
 
 
@@ -45,12 +46,43 @@ def kept(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     for deed in deeds.done.near(plan.action, thread):
         if deed.event.negated or deed.status not in _TOLD or not _later(plan, deed) or not in_time(thread, deed):
             continue
-        shared = deeds.shared(thread, deed) + (BARE if thread.head.bare and deed.day else 0.0)
-        if shared >= ENOUGH + (UNDATED if thread.due is None else 0.0) and _common(thread, deed):
+        if not deeds.same_doer(thread, deed) or not _near(deeds, thread, deed):
+            continue
+        same = bool(thread.things & things_of(deed.own_text))
+        shared = deeds.shared(thread, deed) + THING * same + (BARE if plan.bare and deed.day else 0.0)
+        if shared >= _enough(thread):
             when = "on the day" if thread.due is not None and deed.day else "later"
             yield Finding(
                 "kept", "kept", deed, f"told as done {when}: {deed.lemma}{common_words(thread, deed)}", shared
             )
+
+
+def _enough(thread: Thread) -> float:
+    """How much a deed must share: more where no day, or a long stretch, narrows the choice."""
+    if thread.due is None:
+        return ENOUGH + UNDATED + (VAGUE if thread.head.action in _VAGUE else 0.0)
+    return ENOUGH + (WIDE if thread.due.days > SHORT else 0.0) + (VAGUE if thread.head.action in _VAGUE else 0.0)
+
+
+def _near(deeds: Deeds, thread: Thread, deed: Record) -> bool:
+    """Whether the clauses themselves share matter, or their sentences a person, body or place that few have."""
+    if thread.head.bare and deed.day:
+        return True
+    if deeds.near_words(thread, deed) >= NEAR:
+        return True
+    return deeds.reading.rarest_name(thread.entities & deed.entities) >= NEAR
+
+
+NEAR = 0.4
+"""Rarity of the words of the two clauses, or of their subject, below which only the topic is shared."""
+
+WIDE = 0.3
+"""How much more where the due time is a longer stretch."""
+
+VAGUE = 0.5
+"""How much more for verbs that everybody does all the time."""
+
+_VAGUE = frozenset("find see work help provide show use come go send reach die live increase put want think".split())
 
 
 def held(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
@@ -66,7 +98,7 @@ def held(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
         if not _fits(thread, deed) or not (named & deed.things or stems & deed.words):
             continue
         shared = deeds.shared(thread, deed)
-        if shared >= HELD and _common(thread, deed) and not _AHEAD.search(deed.text):
+        if shared >= HELD and _near_or_said(deeds, thread, deed) and not _AHEAD.search(deed.text):
             reason = f"told as under way or past{common_words(thread, deed)}"
             yield Finding("kept", "kept", deed, reason, shared - 0.3)
 
@@ -92,9 +124,12 @@ LONGEST = 95
 """Days of the longest due stretch (a quarter) in which a thing spoken of counts as the thing announced."""
 
 
-def _common(thread: Thread, deed: Record) -> bool:
-    """Whether matter or people are shared; a bare plan ("the next attempt will be made") asks for neither."""
-    return thread.head.bare or bool(thread.own & (deed.own | deed.words) or thread.entities & deed.entities)
+def _near_or_said(deeds: Deeds, thread: Thread, deed: Record) -> bool:
+    """Whether the deed's sentence holds enough of the plan's own words, wherever; a bare plan asks for none."""
+    words = sum(deeds.reading.rarity(word) for word in thread.own & deed.words)
+    return (
+        thread.head.bare or words >= 2 * NEAR or deeds.reading.rarest_name(thread.head.subjects & deed.entities) >= NEAR
+    )
 
 
 def done_otherwise(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
@@ -125,12 +160,17 @@ def broken(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
                 reason = f"told as not done: {deed.lemma}{common_words(thread, deed)}"
                 yield Finding("broken", "broken", deed, reason, shared)
     for deed in deeds.wanting.near("", thread):
-        if deed.order <= plan.order or not in_time(thread, deed) or not _STILL.search(deed.text):
+        still = _STILL.search(deed.text)
+        if deed.order <= plan.order or not in_time(thread, deed) or not still:
             continue
+        lacking = frozenset(content_words(deed.text[still.end() : still.end() + LACKING]))
         words = sum(deeds.reading.rarity(word) for word in thread.own & deed.words)
-        if words >= WANTING:
+        if lacking & thread.own and words >= WANTING:
             yield Finding("broken", "broken", deed, f"still wanting{common_words(thread, deed)}", words)
 
+
+LACKING = 24
+"""Characters after "still no" in which what is wanting must be named."""
 
 WANTING = 1.2
 """Words of the plan that a sentence about what is still wanting must hold."""

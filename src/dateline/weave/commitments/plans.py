@@ -14,7 +14,7 @@ from dateline.model.dates import DateSpan, day_span
 from dateline.model.material import Material
 from dateline.model.story import CommitmentKind
 from dateline.text.words import content_words
-from dateline.weave.commitments.actions import FRAMES, action_of, framed
+from dateline.weave.commitments.actions import FRAMES, NOUNS, action_of, framed
 from dateline.weave.commitments.records import OWN_REACH, Record, Telling
 from dateline.weave.voices import Voices, kinds_of
 
@@ -32,7 +32,7 @@ PREDICTIONS = frozenset("expect anticipate forecast predict foresee hope".split(
 _IF = frozenset("if unless whether".split())
 _MAYBE = frozenset("could may might can would should".split())
 
-FEW = 6
+FEW = 10
 """Reports added to the count when a word's rarity is judged: in a pile of three, "all have it" proves little."""
 
 LONG_DUE = 800
@@ -50,13 +50,20 @@ class Reading:
         kinds = kinds_of(material.identities)
         for order, annotated in enumerate(material.reports):
             seen.update(self._read(order, annotated, material, kinds))
-        total = len(material.reports) + FEW
+        self._total = len(material.reports) + FEW
+        self._seen = seen
+        self._named = Counter(
+            entity.id for entity in material.identities.entities for _ in {e.report for e in entity.evidence}
+        )
         self.given_up = [deed for deed in self.deeds if deed.lemma in GIVING_UP]
-        self._common = {word: count / total for word, count in seen.items()}
 
     def rarity(self, word: str) -> float:
-        """1 for a word of few reports, down to 0.3 for one that all have: it tells nothing apart."""
-        return 1 - 0.7 * math.sqrt(min(1.0, self._common.get(word, 0.0)))
+        """1 for a word of one report, near 0 for one that all of a big pile have: it tells nothing apart."""
+        return _rarity(self._seen.get(word, 1), self._total)
+
+    def rarest_name(self, entities: set[str] | frozenset[str]) -> float:
+        """The same for the rarest of some people, bodies and places; 0 for none."""
+        return max((_rarity(self._named[one], self._total) for one in entities), default=0.0)
 
     def _read(self, order: int, annotated: Annotated, material: Material, kinds: Mapping[str, EntityKind]) -> set[str]:
         voices = Voices(annotated, material.identities, kinds)
@@ -77,6 +84,8 @@ class Reading:
             if _STILL.search(telling.text):
                 self._still(record)
             if _fill(record, voices, beside[event.sentence], notes.timexes):
+                if event.rule == "noun" and event.status in NOT_YET and record.action not in NOUNS:
+                    continue
                 ahead = event.status in NOT_YET or record.due is not None
                 (self.plans if ahead else self.deeds).append(record)
         return set(content_words(report.text))
@@ -84,6 +93,10 @@ class Reading:
     def _still(self, record: Record) -> None:
         if not self.wanting or self.wanting[-1].telling is not record.telling:
             self.wanting.append(record)
+
+
+def _rarity(reports: int, total: int) -> float:
+    return math.log(total / max(reports, 1)) / math.log(total)
 
 
 _STILL = re.compile(r"\b(?:still|yet|failed|missed|no sign)\b", re.IGNORECASE)

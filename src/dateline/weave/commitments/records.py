@@ -77,8 +77,8 @@ class Record:
     """
 
     __slots__ = (
-        "_own", "action", "bare", "beside", "by", "cue", "day", "due", "event", "group", "kind", "lemma", "made",
-        "number", "order", "position", "report", "reported_on", "status", "telling", "timed", "until",
+        "_own", "_subjects", "action", "bare", "beside", "by", "cue", "day", "due", "event", "group", "kind", "lemma",
+        "made", "number", "order", "position", "report", "reported_on", "status", "telling", "timed", "until",
     )  # fmt: skip
 
     def __init__(self, order: int, number: int, group: str, telling: Telling, event: Event) -> None:
@@ -95,6 +95,7 @@ class Record:
         self.until = self.made = self.day = ""
         self.timed = self.beside = self.bare = False
         self._own: frozenset[str] | None = None
+        self._subjects: frozenset[str] | None = None
 
     @property
     def own(self) -> frozenset[str]:
@@ -123,6 +124,16 @@ class Record:
     @property
     def entities(self) -> frozenset[str]:
         return self.telling.entities
+
+    @property
+    def subjects(self) -> frozenset[str]:
+        """The people and bodies named in its clause before the head: who does it."""
+        if self._subjects is None:
+            head = self.event.head.start if self.event.head else self.event.start
+            self._subjects = (
+                frozenset(self.telling.voices.actors(self.own_start, head)) if head > self.own_start else frozenset()
+            )
+        return self._subjects
 
     @property
     def text(self) -> str:

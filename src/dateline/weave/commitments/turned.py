@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dateline.model.dates import DateSpan
 from dateline.model.story import StepKind
 from dateline.text.words import content_words
-from dateline.weave.commitments.actions import OPPOSITES, REJECTING, RELATED
+from dateline.weave.commitments.actions import NOUNS, OPPOSITES, REJECTING, RELATED
 from dateline.weave.commitments.deeds import AFTER, Deeds, Finding, common_words, in_time, shift
 from dateline.weave.commitments.records import Record
 from dateline.weave.commitments.threads import Thread, despite, same_due
@@ -31,8 +31,11 @@ LATER = 0.7
 GIVEN_UP_LATE = 400
 """Days in which a plan without a due day may be given up; a takeover takes a year."""
 
-OPPOSED = 0.5
+OPPOSED = 0.4
 """Shared words of the clauses alone by which the opposite on the very day is of the same thing."""
+
+MATTER = 0.3
+"""Words of the clauses that a putting off must share with the plan, or its doer."""
 
 _ASKED = frozenset("request appeal call demand plea".split())
 _HIS = re.compile(r"\b(?:his|her|its|their|that|this|the)\s+(?:request|appeal|call|demand|plea)s?\b", re.IGNORECASE)
@@ -140,13 +143,27 @@ def moved(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
                 continue
             if change.order == plan.order and change.number <= plan.number + 1:
                 continue
-            shared = deeds.shared(thread, change) + (0.3 if change.action in thread.things else 0.0)
-            later = change.due is not None and change.action == plan.action and thread.entities & change.entities
-            least = SAME_DAY if names_it else LATER if later else ENOUGH + 0.2
-            if shared >= least:
+            strength = _moved_as(deeds, thread, change, names_it)
+            if strength:
                 off = change.status == "cancelled"
                 reason = ("called off" if off else "put off") + common_words(thread, change)
-                yield Finding("changed" if off else "postponed", "changed", change, reason, shared + 0.5)
+                yield Finding("changed" if off else "postponed", "changed", change, reason, strength)
+
+
+def _moved_as(deeds: Deeds, thread: Thread, change: Record, names_it: bool) -> float:
+    """How sure a change is of this plan; 0 where it is of another one."""
+    plan = thread.head
+    one_thing = change.action in NOUNS and change.action in {plan.action, *thread.things}
+    if one_thing and names_it:
+        return 2.0
+    if one_thing and change.due is not None and plan.order < change.order and thread.entities & change.entities:
+        return 1.2 + deeds.near_words(thread, change)
+    if deeds.near_words(thread, change) < MATTER and not (thread.head.subjects & change.subjects or plan.bare):
+        return 0.0
+    shared = deeds.shared(thread, change) + (0.3 if change.action in thread.things else 0.0)
+    later = change.due is not None and change.action == plan.action and thread.entities & change.entities
+    least = SAME_DAY if names_it else LATER if later else ENOUGH + 0.2
+    return shared + 0.5 if shared >= least else 0.0
 
 
 def not_then(deeds: Deeds, thread: Thread) -> Iterator[Finding]:

@@ -19,13 +19,13 @@ NEIGHBOURS = 1
 STATIC = frozenset(content_words("depth magnitude height age length distance weight altitude speed capacity width"))
 """What does not change with time, so that values told weeks apart can still disagree."""
 
-SHARED = 5
+SHARED = 6
 """Content words that the two sentences must share beside the number."""
 
 STATIC_SHARED = 3
 """The same where the figure is one that does not change, such as a depth."""
 
-LIKE = 0.5
+LIKE = 0.6
 """Share of the smaller sentence's content words that the other must have."""
 
 
