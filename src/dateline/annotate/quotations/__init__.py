@@ -82,20 +82,21 @@ def _paragraph(
             clauses.extend(indirect_quotes(part, tags, cues))
         if sent is sents[-1] and toks and toks[-1].text == ":" and tags:
             left = tags[-1]
-    return _attached(found, clauses, before, running), left
+    return _attached(found, clauses, before, running, sents), left
 
 
-def _attached(found: list[Draft], clauses: list[Draft], before: list[Draft], running: bool) -> list[Draft]:
+def _attached(
+    found: list[Draft], clauses: list[Draft], before: list[Draft], running: bool, sents: Sequence[Sentence]
+) -> list[Draft]:
     """The drafts of a paragraph; speech without a tag goes on with what was said right before it."""
     out = [draft for draft in found if draft.tag is not None]
     first = out[0] if out else None
-    said = [draft for draft in (*out, *clauses) if draft.tag is not None and draft.tag.verb.act not in ATTITUDES]
-    said.sort(key=_cue_start)
-    starts = [_cue_start(draft) for draft in said]
+    direct = _Said(out, sents)
+    told = _Said([draft for draft in clauses if draft.tag is not None and draft.tag.verb.act not in ATTITUDES], sents)
     for draft in found:
         if draft.tag is not None:
             continue
-        home = _home(draft, said, starts)
+        home = _home(draft, direct, told)
         if home is None and before and (running or before[-1].rule == "direct"):
             home = before[-1]
         if home is not None and home.rule != "direct" and not home.marked:
@@ -110,22 +111,40 @@ def _attached(found: list[Draft], clauses: list[Draft], before: list[Draft], run
     return out + clauses
 
 
+class _Said:
+    """Drafts by the places of their cues, with the sentences that those stand in."""
+
+    def __init__(self, drafts: Sequence[Draft], sents: Sequence[Sentence]) -> None:
+        self.drafts = sorted(drafts, key=_cue_start)
+        self.starts = [_cue_start(draft) for draft in self.drafts]
+        opened = [sent.start for sent in sents]
+        self.sentences = [bisect.bisect_right(opened, start) for start in self.starts]
+
+    def last_before(self, at: int) -> tuple[Draft | None, int]:
+        """The last draft said before a place, and its sentence; what is said inside another saying is the outer one's."""
+        best: Draft | None = None
+        sentence = -1
+        end = bisect.bisect_left(self.starts, at)
+        for n in range(max(0, end - _TAGS_BACK), end):
+            other = self.drafts[n]
+            if other.start < at and (best is None or not other.content[-1].within(best.content[-1])):
+                best, sentence = other, self.sentences[n]
+        return best, sentence
+
+
+def _home(draft: Draft, direct: _Said, told: _Said) -> Draft | None:
+    """What speech without a tag goes on with: the last direct quotation, or a clause told in a later sentence."""
+    quoted, in_sentence = direct.last_before(draft.start)
+    clause, later = told.last_before(draft.start)
+    return clause if clause is not None and (quoted is None or later > in_sentence) else quoted
+
+
 def _cue_start(draft: Draft) -> int:
     return draft.tag.cue.start if draft.tag is not None else draft.start
 
 
 _TAGS_BACK = 8
 """Tags looked at before a stretch without one."""
-
-
-def _home(draft: Draft, said: list[Draft], starts: list[int]) -> Draft | None:
-    """The last thing said before the draft in its paragraph; what is said inside another saying is the outer one's."""
-    best: Draft | None = None
-    at = bisect.bisect_left(starts, draft.start)
-    for other in said[max(0, at - _TAGS_BACK) : at]:
-        if other.start < draft.start and (best is None or not other.content[-1].within(best.content[-1])):
-            best = other
-    return best
 
 
 def _tokens(text: str, sent: Sentence, inside: list[Stretch], taken: set[int]) -> list[Tok]:
