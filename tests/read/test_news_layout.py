@@ -127,6 +127,9 @@ def test_dateline_gives_place_and_agency(dateline: str, place: str | None, sourc
         "ANALYSIS - WHO WILL pay for the road?\n\nNobody knows.",
         "EDGAR MOE - FIRST CONFIRMED CASE Edgar Moe says he feels better.\n\nHe is five.",
         "The minister told Reuters he was tired.\n\nHe told the BBC so too.",
+        "SEN. ANN LEE (D-OHIO) -- No friend of the road, she voted against it.\n\nIt passed.",
+        "THE ROAD OFFICE (which was closed) -- the one in Oslo -- opened.\n\nIt did.",
+        "OPEC (Vienna Club) -- Ministers of the club met on Tuesday.\n\nThey left.",
         "Sen. Ann Lee (D-Ohio) -- no friend of the road -- voted against it.\n\nIt passed.",
     ],
 )
@@ -161,6 +164,7 @@ def test_headline_byline_and_date_on_their_own_lines() -> None:
         ("Minister: 'The road will reopen'", True),
         ("Ministers Agree To Reopen The Northern Road.", True),
         ("It was a long night in Oslo.", False),
+        ("Ann Lee met Bo Diaz in New York on Tuesday.", False),
         ("Why was the road closed?", False),
         ("Ministers agreed to reopen the road, closed in March after the storm, " * 3 + "and more", False),
         ("What we know:", False),

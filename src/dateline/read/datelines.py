@@ -40,6 +40,8 @@ INNER = re.compile(
 )
 """A dateline with an agency anywhere in the head, where a feed has glued headline, byline and story together."""
 
+_PARTY = re.compile(r"[A-Z]{1,3}-")
+"""A politician's party and state: "(D-Ohio)"."""
 SHORTEST_PLACE = 4
 """Letters. Shorter words in capitals (UN, EU, US, WHO) are seldom places, and Rio comes with its Janeiro."""
 _BARE = re.compile(rf"(?P<run>{_CAPS}(?:\s{_CAPS})*)\s+(?P<next>\S)")
@@ -63,11 +65,18 @@ def dateline_at(text: str, at: int, end: int) -> re.Match[str] | None:
     if not found:
         return None
     if found["by"]:
-        closed = found[0].rstrip().endswith(")")
-        return None if closed and found["by"].lower() not in NAMES else found
+        known = found["by"].lower() in NAMES
+        return found if known or _names_an_agency(found, text[found.end() : found.end() + 1]) else None
     if found["by2"]:
         return found if found["by2"].lower() in NAMES else None
     return found if _is_place(found["place3"], text[found.end() : found.end() + 40]) else None
+
+
+def _names_an_agency(found: re.Match[str], following: str) -> bool:
+    """Whether an unknown name in brackets is an agency's: a dash and a new sentence follow, and no party's letter."""
+    if found[0].rstrip().endswith(")") or following.islower() or _PARTY.match(found["by"]):
+        return False
+    return found["place"].split()[0].rstrip(",") not in _NO_PLACES
 
 
 def _is_place(words: str, after: str) -> bool:

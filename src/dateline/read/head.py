@@ -24,11 +24,18 @@ ANCHOR_PARAGRAPHS = 4
 HEAD_PARAGRAPHS = 8
 """A headline, a byline, a date, a caption, a credit and a few lines of furniture; after that the story has begun."""
 LONGEST_HEADLINE = 160
+TITLE_CASE = 0.9
+"""Share of the other words. A sentence of names has at least one small verb in eight words."""
 LONGEST_MATTER = 350
 """Characters. A longer paragraph before the dateline is story after all."""
 
 _CLOSING = "\"'”’»)"
-_LONG_WORD = re.compile(r"\b[A-Za-z]\w{3,}")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_SMALL = frozenset(
+    """a an the of in on at to for by and or but nor with as from is are was were be it its his her this that over after
+    before into than vs via up out off not who how why when if""".split()
+)
+"""Words that Title Case may leave small."""
 _BULLETS = re.compile(r"\*\s\S")
 _PAGE_LABELS = ("date", "publi", "posted", "updated", "last ", "page ")
 _SENTENCE_ENDS = re.compile(r"\w{3}[.!?] [A-Z]")
@@ -242,8 +249,8 @@ def _is_headline(draft: Draft, start: int, end: int, following: Place | None) ->
         return True
     if draft.title or "\n\n" not in draft.text[end : following[0]]:
         return False
-    long = _LONG_WORD.findall(line)
-    return len(long) >= 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
+    words = [word for word in _WORD.findall(line) if word.lower() not in _SMALL]
+    return len(words) >= 4 and sum(word[0].isupper() for word in words) >= TITLE_CASE * len(words)
 
 
 def _past(text: str, at: int, end: int, blanks: str) -> int:
