@@ -6,7 +6,7 @@ import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.annotate.quotations.adjuncts import after_verb
+from dateline.annotate.quotations.adjuncts import LISTENED, after_verb
 from dateline.annotate.quotations.draft import Draft
 from dateline.annotate.quotations.marks import Stretch
 from dateline.annotate.quotations.tags import Tag, find_tags
@@ -77,6 +77,9 @@ def _within_clause(text: str, part: _Part) -> bool:
     """Marked words that are a part of their clause: said "words" in the middle of it, felt "words"."""
     if part.lead is None or part.lead_ends or part.trail is not None:
         return False
+    words_ = text[part.stretch.start : part.stretch.end].split()
+    if len(words_) < 6 and all(word[0].isupper() for word in words_ if len(word) > 3):
+        return part.lead.verb.lemma in LISTENED
     few = (
         text.count(" ", part.stretch.start, part.stretch.end) + 1 < FRAGMENT_WORDS
         and text[part.stretch.start].islower()

@@ -220,7 +220,14 @@ def _cut(toks: list[Tok], first: int, end: int, later: list[Tag]) -> int:
         at -= 1
     for i in range(first, at):
         follows = toks[i + 1].low
-        if toks[i].low == '",' and follows in ("referring", "alluding", "citing", "according", "pointing", "describing"):
+        if toks[i].low == '",' and follows in (
+            "referring",
+            "alluding",
+            "citing",
+            "according",
+            "pointing",
+            "describing",
+        ):
             at = i
             break
     for i in range(first + 1, at):

@@ -35,6 +35,9 @@ def stretches(text: str, start: int, end: int) -> list[Stretch]:
         mark, a, b = found[0], found.start(), found.end()
         if mark in _OPEN or (mark not in _CLOSE and inner < 0 and not _closing(text, start, a, b, end)):
             if inner >= 0 and mark in _OPEN:
+                if text[a - 1] in ",.?!" and (b >= end or text[b].isspace()):  # an opening mark typed for a closing one
+                    out.append(Stretch(inner, a, outer, b))
+                    inner, floor = -1, b
                 continue
             inner, outer = b, a
         elif inner >= 0:

@@ -98,7 +98,7 @@ def _tag(toks: list[Tok], at: int, verb: Verb, before: list[Tag], inverted_first
     subject_end, negated, passive, helped = _verb_group(toks, at)
     if subject_end < 0:
         return None
-    if not passive and toks[subject_end].low in ("and", "but", "then") and (verb.form == "past" or helped):
+    if not passive and toks[subject_end].low in ("and", "but", "then") and (verb.form != "base" or helped):
         return _conjunct(toks, at, verb, before, subject_end + 1, negated)
     first = subject(toks, subject_end, at + 1 < len(toks) and toks[at + 1].low == "that")
     if first is None:
@@ -169,6 +169,8 @@ def _participle(toks: list[Tok], at: int, verb: Verb, before: list[Tag]) -> Tag 
 def _conjunct(toks: list[Tok], at: int, verb: Verb, before: list[Tag], first: int, negated: bool) -> Tag | None:
     """ "X said this and called for that": the second verb's source is the first one's."""
     previous = [tag for tag in before if tag.verb.form in ("past", "s", "base") and not tag.inverted]
+    if verb.form == "s" and not (previous and previous[-1].verb.form == "s"):
+        return None
     if toks[at].low in NOUNS_TOO:
         return None
     if previous:
