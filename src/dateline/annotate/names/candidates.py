@@ -95,6 +95,8 @@ def _pieces(run: list[Word], start: int, text: str, known: Tables) -> Iterator[t
     """Cuts a run where "of" and "and" join two names and where a word is none; drops sentence openers."""
     opens = not text[start : run[0].start].strip(" \"'“‘(«`-—–")
     words = run
+    if opens and len(words) > 1 and words[0].low in verbs() and words[0].low not in known.given:
+        words = words[1:]
     while words and (words[0].low in lex.CORE or (opens and words[0].low in lex.FUNCTION)):
         if len(words) > 1 and words[1].joined != SPACE:
             words = words[1:]

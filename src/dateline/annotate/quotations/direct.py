@@ -34,6 +34,7 @@ class _Part:
     lead_ends: str = ""
     opens: bool = False
     opening: int = 0
+    before: Span | None = None
     closes: bool = False
 
 
@@ -64,11 +65,12 @@ def direct_quotes(
             while before >= 0 and marked[before].start >= content.start:
                 used.add(before)
                 before -= 1
+        opening = [part.before] if part.before is not None and text[content.start].islower() else []
         previous = drafts[-1] if drafts else None
         if previous is not None and own is not None and previous.tag is not None and own.cue == previous.tag.cue:
             previous.content.append(content)
         else:
-            drafts.append(Draft([content], own, "direct"))
+            drafts.append(Draft([*opening, content], own, "direct"))
         cues.update(tag.cue.start for tag in (part.lead, part.trail) if tag is not None)
     return drafts, used, cues
 
@@ -132,6 +134,10 @@ def _part(text: str, bounds: tuple[list[int], list[int]], marked: list[Stretch],
     if not part.opens and has_cue(text, since, stretch.outer):
         toks = words(text, since, stretch.outer)
         part.lead, part.lead_ends = _leading(toks)
+        if part.lead is not None and part.lead_ends == "," and part.lead.first > 2:
+            comma = part.lead.first - 1
+            if toks[comma].text == ",":
+                part.before = Span(toks[0].start, toks[comma - 1].end)
         if part.lead is None and part.trail is not None and not part.opens and _governed(toks):
             part.trail = None
     return part

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dateline.annotate.names import lexicon as lex
 from dateline.annotate.quotations.draft import Draft
@@ -117,7 +118,9 @@ class Speakers:
             return False
         low = bisect.bisect_left(self._starts, source.start)
         high = bisect.bisect_left(self._starts, source.end)
-        return sum(mention.kind == "person" for mention in self._mentions[low:high]) > 1
+        mine = self._mentions[low:high]
+        beside = any(self._text[a.end : b.start] == " and " for a, b in pairwise(mine))
+        return beside or sum(mention.kind == "person" for mention in mine) > 1
 
     def _apposed(self, source: Span) -> Mention | None:
         """ "A spokeswoman for the board, Ines Prado, said": the name right after."""

@@ -245,7 +245,7 @@ def _noun_verb(toks: list[Tok], at: int, first: int, end: int, verb: Verb) -> bo
         or low in PRONOUNS
         or low in ("him", "them", "me", "us", "whether", "if", "why", "how", "what")
     )
-    if low == "to" and not (head.low in PRONOUNS or head.text[0].isupper()):
+    if low in ("to", ":") and not (head.low in PRONOUNS or head.text[0].isupper()):
         return False
     if verb.form == "base":
         plural = head.low in ("they", "we", "i", "you", "who", "people", "police") or (
