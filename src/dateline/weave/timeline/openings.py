@@ -18,13 +18,15 @@ FEWEST_LEFT = 8
 
 _MARKS = re.compile(
     r"\((?:Reuters|AP|AFP|CNN|UPI|Xinhua|Bloomberg)\)\s*(?:--?|–|—)\s*"
-    r"|\b(?:GMT|BST|E[SD]T|P[SD]T)\s+(?:Help\s+)?(?=[A-Z])"
+    r"|\b(?:GMT|BST|E[SD]T|P[SD]T)(?:, (?:\w+, )?\d{1,2} \w+ \d{4}| \d{1,2}:\d\d UK)?"
+    r"\s+(?:\([^)]{0,80}\)\s+)?(?:Help\s+)?(?=[A-Z])"
     r"|\bUK time, \w+, \d{1,2} \w+ \d{4}\s+",
 )
 _CAPITAL = re.compile(r"(?P<before>[^\s]+) (?P<word>[A-Z][a-z]*) (?P<after>[a-z]\w*)")
 _STARTERS = frozenset(
     """a an the in on at it there he she they this these more some two three four five six seven eight nine ten after as
-    when while with for hundreds thousands tens dozens police officials people residents scientists experts""".split()
+    when while with for hundreds thousands tens dozens police officials people residents scientists experts relatives
+    lawyers prosecutors doctors protesters demonstrators troops soldiers rescuers workers""".split()
 )
 _LEANING = frozenset(
     """the a an of in on at by for to and or with from as that than but into over under about after before since until
@@ -59,7 +61,8 @@ def _breaks(text: str, found: re.Match[str]) -> bool:
         return False
     if word in _STARTERS:
         return True
-    return word not in STOPWORDS and found["after"] not in STOPWORDS and f" {word} " in text
+    plural = word.endswith("s") and found["after"] != "and"
+    return word not in STOPWORDS and (plural or found["after"] not in STOPWORDS) and f" {word} " in text
 
 
 def _enough(text: str, start: int, end: int) -> bool:

@@ -16,7 +16,10 @@ _DANGLING = re.compile(
         (?: he|she|it|they|this|these|those|his|her|its|their|him|them|there\ it|such|that\ (?!is\b) )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_TURNS = re.compile(r"[\W_]*(?:and|but|so|or|yet|nor|still|then|because|which|who)\b", re.IGNORECASE)
+_TURNS = re.compile(
+    r"[\W_]*(?:and|but|so|or|yet|nor|still|then|because|which|who|also|meanwhile|however|instead|though|although|while)\b",
+    re.IGNORECASE,
+)
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|we|We|you|You|my|My|our|Our)\b")
 _OPENS_SMALL = re.compile(r"[\W_]*[a-z]")
 
