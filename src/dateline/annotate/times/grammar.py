@@ -63,12 +63,18 @@ class Rule:
 
 
 class Grammar:
-    """The rules of one language, in three steps: expressions, what belongs together, what narrows."""
+    """The rules of one language, in three steps: expressions, what belongs together, what narrows.
+
+    ``sequences``: the plain sequences of classes of step 0; ``triggers``: words of which each of them holds one
+    (``triggers.py``).
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.rules: list[Rule] = []
         self.trees: tuple[Tree, Tree, Tree] = ({}, {}, {})
+        self.sequences: list[tuple[str, ...]] = []
+        self.triggers: frozenset[str] = frozenset()
 
     def read(self, lines: Iterable[str], step: int) -> None:
         """Adds the rules of a file to step 0, 1 or 2. Raises ValueError for a line that is no rule."""
@@ -106,6 +112,8 @@ class Grammar:
     def _grow(self, rule: Rule, steps: tuple[Step, ...], step: int) -> None:
         if not steps:
             raise ValueError(f"rule {rule.name}: everything in the pattern is optional")
+        if step == 0:
+            self.sequences.append(tuple(name for name, _ in steps))
         node = self.trees[step]
         for name, _ in steps:
             if name[0] == '"':

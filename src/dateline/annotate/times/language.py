@@ -8,6 +8,7 @@ from importlib import resources
 from dateline.annotate.times.grammar import Grammar
 from dateline.annotate.times.lexicon import Lexicon
 from dateline.annotate.times.morphology import by_endings, english_past
+from dateline.annotate.times.triggers import triggers
 
 _WORDS = "words.txt"
 _LEXICONS = (_WORDS, "cues.txt")
@@ -32,6 +33,7 @@ def grammar(language: str) -> Grammar:
     for file in sorted(folder.iterdir(), key=lambda one: one.name):
         if file.name.endswith(".txt") and file.name not in _LEXICONS:
             rules.read(file.read_text("utf-8").splitlines(), _STEPS.get(file.name, 0))
+    rules.triggers = triggers(rules.sequences, lexicon)
     return rules
 
 

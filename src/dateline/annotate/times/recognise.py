@@ -11,6 +11,7 @@ from dateline.annotate.times.language import grammar
 from dateline.annotate.times.making import Found
 from dateline.annotate.times.raw import RawTimex, RawTimexes
 from dateline.annotate.times.scan import Words, scan
+from dateline.annotate.times.triggers import PIECE
 from dateline.model.annotations import Sentence
 
 
@@ -22,6 +23,8 @@ def recognise(text: str, sentences: Sequence[Sentence], language: str = "en") ->
     rules = grammar(language)
     found: list[RawTimex] = []
     for number, sentence in enumerate(sentences):
+        if rules.triggers.isdisjoint(PIECE.findall(text, sentence.start, sentence.end)):
+            continue
         words = scan(text, sentence.start, sentence.end, rules.lexicon)
         before = ""
         for one in _expressions(words, rules):

@@ -24,6 +24,11 @@ WORD = re.compile(
       | [^\w\s]""",
     re.VERBOSE,
 )
+FIGURE_CLASSES = frozenset(
+    """iso slash years clock dotclock decade shortdecade ordinal year2 number figure day hour year modernyear hhmm nth
+    half""".split()
+)
+"""Classes that words in figures may have."""
 _LONGEST_NUMBER = 8
 """Digits; longer runs are telephone and document numbers."""
 _YEARS = range(1000, 2200)
