@@ -42,7 +42,9 @@ def score(gold: Iterable[Mapping[str, Any]], predicted: Iterable[Mapping[str, An
             sum(n * n / size[cluster] for (_, cluster), n in both.items()) / total,
             sum(n * n / story[name] for (name, _), n in both.items()) / total,
         ),
-        "pairs": _figures(hits / said if said else 0.0, hits / wanted if (wanted := sum(map(_pairs, story.values()))) else 0.0),
+        "pairs": _figures(
+            hits / said if said else 0.0, hits / wanted if (wanted := sum(map(_pairs, story.values()))) else 0.0
+        ),
     }
 
 
@@ -65,7 +67,9 @@ def _figures(precision: float, recall: float) -> list[float]:
 
 
 def main() -> None:
-    gold, predicted = ([json.loads(row) for row in Path(name).open(encoding="utf-8") if row.strip()] for name in sys.argv[1:3])
+    gold, predicted = (
+        [json.loads(row) for row in Path(name).open(encoding="utf-8") if row.strip()] for name in sys.argv[1:3]
+    )
     print(line(score(gold, predicted)))
 
 

@@ -3,6 +3,7 @@
     DatelineError
     ├── InputError          what the user gave cannot be used: a path, an option, a mapping
     │   └── ReportError     one report, or one record of a file, cannot be read; the rest goes on
+    ├── ArchiveError        an archive cannot be opened, read or written
     ├── DocumentError       a story document does not hold to its format
     └── MissingExtraError   an optional library is needed and not installed
 
@@ -30,6 +31,10 @@ class ReportError(InputError):
         super().__init__(f"{where}: {reason}")
         self.where = where
         self.reason = reason
+
+
+class ArchiveError(DatelineError):
+    """An archive cannot be opened, read or written: none there, locked by another run, a full disk, damaged."""
 
 
 class DocumentError(DatelineError):

@@ -29,7 +29,7 @@ from dateline.weave.links import link_commitments, named_entities
 from dateline.weave.statements import quotations
 from dateline.weave.timeline import entries
 
-__all__ = ["Options", "build", "gather", "weave"]
+__all__ = ["Options", "build", "compare", "gather", "weave"]
 
 
 class Options(msgspec.Struct, frozen=True):
@@ -64,6 +64,11 @@ def gather(
             on_report(report)
     if not annotated:
         raise ValueError("a story needs at least one report")
+    return compare(annotated, options)
+
+
+def compare(annotated: Iterable[Annotated], options: Options | None = None) -> Material:
+    """Annotated reports dated, in order, and compared with each other."""
     dated = _numbered(date_reports(sorted(annotated, key=_order), Retimer()))
     reuse = find_reuse(dated)
     days = [one.report.day for one in dated if one.report.day]

@@ -8,7 +8,10 @@ import click
 
 from dateline import __version__
 
-COMMANDS = ("build", "show", "page", "quotes", "people", "check", "figures", "diff", "schema")
+COMMANDS = (
+    *("build", "show", "page", "quotes", "people", "check", "figures", "diff", "schema"),
+    *("init", "add", "update", "stories", "story", "search"),
+)
 """The commands in the order of the help; each is ``command`` in the module of that name."""
 
 

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from dateline.group.stories.events import Change, heirs, rearrange
-from dateline.group.stories.features import Features, features, weigh
+from dateline.group.stories.features import Features, weigh
 from dateline.group.stories.likeness import CONSIDERED, FLOOR, NEAREST, alike, same_day, through_time
 from dateline.group.stories.running import FIRST, GROWTH, grow, link, move, regroup, story_of, unlink
 from dateline.group.stories.shelf import Event, Item, Shelf, Story
@@ -26,11 +26,11 @@ little was known of which words are common; later term counts change too slowly 
 
 
 class NewReport(msgspec.Struct, frozen=True):
-    """A report to be placed. ``number``: its place in the archive. ``key``: what it is, for ties. ``text``: its story."""
+    """A report to be placed. ``number``: its place in the archive. ``key``: what it is, for ties. ``terms``: its words."""
 
     number: int
     key: str
-    text: str
+    terms: Features
     day: dt.date | None = None
 
 
@@ -49,15 +49,14 @@ class Grouper:
         """Places a batch; the result does not depend on the order of its reports."""
         shelf = self.shelf
         ordered = sorted(batch, key=_oldest_first)
-        found = [features(one.text) for one in ordered]
-        for terms in found:
-            shelf.count_terms(sorted(terms))
+        for one in ordered:
+            shelf.count_terms(one.terms.counts)
         shelf.count += len(ordered)
         if self._recall is not None and 2 * shelf.vectored <= shelf.count <= RELEARNED:
             self._relearn(ordered)
         else:
-            for one, terms in zip(ordered, found, strict=True):
-                self._place(one, terms)
+            for one in ordered:
+                self._place(one)
         if shelf.count >= max(FIRST, GROWTH * shelf.regrouped):
             regroup(shelf)
             shelf.regrouped = shelf.count
@@ -78,11 +77,11 @@ class Grouper:
         shelf.forget()
         shelf.vectored = shelf.count
         for one in sorted(known, key=_oldest_first):
-            self._place(one, features(one.text))
+            self._place(one)
 
-    def _place(self, report: NewReport, terms: Features) -> None:
+    def _place(self, report: NewReport) -> None:
         shelf = self.shelf
-        vector = _rounded(weigh(terms, shelf.count, shelf.frequency))
+        vector = _rounded(weigh(report.terms, shelf.count, shelf.frequency))
         item = self._alone(report.number, report.day.toordinal() if report.day else None, vector)
         found = alike(shelf, item)
         shelf.index(item)
@@ -139,7 +138,9 @@ class Grouper:
                     move(shelf, shelf.item(member), heir)
             shelf.event(heir).members = group
             shelf.touch("event", heir)
-        kept = {number for number in change.old if any(shelf.item(m).event == number for m in shelf.event(number).members)}
+        kept = {
+            number for number in change.old if any(shelf.item(m).event == number for m in shelf.event(number).members)
+        }
         for number in change.old:
             if number not in kept:
                 self._drop(number)

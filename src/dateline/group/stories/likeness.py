@@ -7,15 +7,15 @@ from collections.abc import Mapping
 
 from dateline.group.stories.shelf import BUCKET, UNDATED, Item, Shelf
 
-NEAREST = 15
-"""Links a report keeps. On long stories 15 and 25 were even, 8 tore them apart."""
-FLOOR = 0.03
+NEAREST = 20
+"""Links a report keeps. On long stories 20 held together better than 15; 8 tore them apart."""
+FLOOR = 0.04
 """Least likeness of a link: what two news texts share by chance lies below."""
 SCANNED = 384
 """Entries of a term's index that are looked at, from the report's own time outwards; bounds the cost in any archive."""
-FADE = 60.0
+FADE = 90.0
 """Days in which half of what time can take from a likeness is nearly gone."""
-TIMELESS = 0.5
+TIMELESS = 0.6
 """Share of a likeness that no distance in time takes away: long stories come back after months."""
 SAME_DAYS = 7.0
 """Days at which two reports are half as likely to tell of the same happening."""

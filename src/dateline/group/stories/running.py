@@ -116,11 +116,8 @@ def _single_stories(shelf: Shelf, before: dict[int, int], sizes: dict[int, int])
         shelf.event(event).story = base + place
         shelf.touch("event", event)
         singles[base + place] = shelf.stories[base + place] = Story(base + place, {event}, {}, sizes[event])
-    for number in shelf.all_items():
-        item = shelf.item(number)
-        mine = story_of(shelf, item)
-        for other, likeness in item.links.items():
-            _count(shelf, mine, story_of(shelf, shelf.item(other)), likeness)
+    for mine, theirs, likeness in shelf.all_links():
+        _count(shelf, shelf.story(shelf.event(mine).story), shelf.story(shelf.event(theirs).story), likeness)
     return singles
 
 

@@ -7,6 +7,7 @@ touch is ever read, and writes back what :attr:`Shelf.touched` names.
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterable, Iterator
 
 BUCKET = 16
 """Days. The index is parted by time, so that a report is compared with its contemporaries first."""
@@ -116,7 +117,8 @@ class Shelf:
             found = self.frequencies[term] = self.load_frequency(term)
         return found
 
-    def count_terms(self, terms: list[str]) -> None:
+    def count_terms(self, terms: Iterable[str]) -> None:
+        """Counts one more report that has each of ``terms``."""
         for term in terms:
             self.frequencies[term] = self.frequency(term) + 1
             self.touched.add(("term", term))
@@ -164,6 +166,13 @@ class Shelf:
     def all_items(self) -> list[int]:
         """The numbers of all placed reports, ascending."""
         return sorted(self.items)
+
+    def all_links(self) -> Iterator[tuple[int, int, float]]:
+        """Yields event, event and likeness for every link, by the numbers of the reports that have them."""
+        for number in sorted(self.items):
+            item = self.items[number]
+            for other, likeness in item.links.items():
+                yield item.event, self.items[other].event, likeness
 
     def all_events(self) -> list[int]:
         """The numbers of all events, ascending."""

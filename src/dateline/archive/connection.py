@@ -1,0 +1,94 @@
+"""Opening an archive's file, and the one way to write to it.
+
+Who commits: only :func:`transaction`. Whatever is written inside one is there whole or not at all; code that writes
+takes a connection and trusts its caller to have opened one.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from dateline.errors import ArchiveError
+
+PATIENCE = 30.0
+"""Seconds that a writer waits for another one before it gives up."""
+APPLICATION = 0x44544C4E
+"""Marks the file as ours ("DTLN"), so that another program's database is never taken for an archive."""
+
+
+def connect(path: str | Path, *, create: bool = False, patience: float = PATIENCE) -> sqlite3.Connection:
+    """A connection to the archive at ``path``. Raises ArchiveError where there is none, or (``create``) already one."""
+    path = Path(path)
+    if create and path.exists():
+        raise ArchiveError(
+            f"{path} exists already; choose another name, or add reports to it: dateline add {path.stem}"
+        )
+    if not create and not path.is_file():
+        raise ArchiveError(f"no archive {path}; make one with: dateline init {path.stem}")
+    try:
+        db = sqlite3.connect(path, timeout=patience, isolation_level=None)
+        with said_plainly(path):
+            _settings(db, path, create)
+    except sqlite3.Error as err:
+        raise ArchiveError(f"cannot open {path}: {err}") from err
+    return db
+
+
+def _settings(db: sqlite3.Connection, path: Path, create: bool) -> None:
+    if create:
+        db.execute(f"PRAGMA application_id = {APPLICATION}")
+    elif db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
+        db.close()
+        raise ArchiveError(f"{path} is no archive of ours; make one with: dateline init NAME")
+    db.execute("PRAGMA journal_mode = WAL")
+    # FULL: a commit is on the disk when it returns, so that a power cut loses nothing that was reported as done.
+    db.execute("PRAGMA synchronous = FULL")
+    db.execute("PRAGMA foreign_keys = ON")
+    db.execute("PRAGMA cache_size = -32768")
+
+
+@contextmanager
+def transaction(db: sqlite3.Connection) -> Iterator[None]:
+    """Everything written inside is committed at its end, or nothing of it where anything is raised.
+
+    The write lock is taken at the start, so that what is read inside still holds when it is written. Inside another
+    transaction this is part of that one.
+    """
+    if db.in_transaction:
+        yield
+        return
+    with said_plainly():
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            db.execute("COMMIT")
+        except BaseException:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+            raise
+
+
+@contextmanager
+def said_plainly(path: str | Path = "the archive") -> Iterator[None]:
+    """Rewords what SQLite raises: a lock, a full disk, a damaged file."""
+    try:
+        yield
+    except sqlite3.OperationalError as err:
+        words = str(err)
+        if "locked" in words:
+            raise ArchiveError(f"{path} is being written by another run; try again when that is done") from err
+        if "full" in words or "disk I/O" in words:
+            raise ArchiveError(
+                f"{path} cannot be written, the disk is full ({words}); what was read so far is kept, "
+                "make room and run the same command again"
+            ) from err
+        if "readonly" in words:
+            raise ArchiveError(f"{path} cannot be written; check its permissions") from err
+        raise
+    except sqlite3.DatabaseError as err:
+        if isinstance(err, (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.InterfaceError)):
+            raise
+        raise ArchiveError(f"{path} is damaged or no database ({err}); restore it from a copy") from err

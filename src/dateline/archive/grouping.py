@@ -1,0 +1,185 @@
+"""What the story grouping knows, kept in the archive: only what new reports touch is read, and only that is written."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Iterator
+
+import msgspec
+
+from dateline.group.stories.shelf import Event, Item, Key, Part, Shelf, Story
+
+_encode = msgspec.msgpack.Encoder().encode
+_links = msgspec.msgpack.Decoder(dict[int, float]).decode
+KINDS = ("item", "event", "story", "term", "part")
+_COUNTERS = ("count", "next_event", "next_story", "vectored", "regrouped")
+
+
+class StoredShelf(Shelf):
+    """A shelf whose contents live in the archive. Call :meth:`save` inside the transaction that it was used in."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        super().__init__()
+        self._db = db
+        self._forgot = False
+        for name, value in db.execute("SELECT name, value FROM grouping_counters").fetchall():
+            setattr(self, name, value)
+
+    def load_item(self, number: int) -> Item:
+        row = self._one("SELECT day, event, vector, links, back FROM grouped WHERE report = ?", number)
+        if row is None:
+            raise KeyError(number)
+        item = Item(number, row[0], _vector(row[2]), row[1])
+        item.links, item.back = _links(row[3]), _links(row[4])
+        return item
+
+    def load_event(self, number: int) -> Event:
+        row = self._one("SELECT story FROM grouping_events WHERE id = ?", number)
+        if row is None:
+            raise KeyError(number)
+        members = self._db.execute("SELECT report FROM grouped WHERE event = ? ORDER BY report", (number,))
+        return Event(number, [member for (member,) in members], row[0])
+
+    def load_story(self, number: int) -> Story:
+        row = self._one("SELECT size, links FROM grouping_stories WHERE id = ?", number)
+        if row is None:
+            raise KeyError(number)
+        events = self._db.execute("SELECT id FROM grouping_events WHERE story = ?", (number,))
+        return Story(number, {event for (event,) in events}, _links(row[1]), row[0])
+
+    def load_frequency(self, term: str) -> int:
+        row = self._one("SELECT reports FROM grouping_terms WHERE term = ?", term)
+        return row[0] if row else 0
+
+    def load_buckets(self, term: str) -> dict[int, int]:
+        if self._forgot:
+            return {}
+        rows = self._db.execute("SELECT bucket, count(*) FROM grouping_index WHERE term = ? GROUP BY bucket", (term,))
+        return dict(rows.fetchall())
+
+    def load_part(self, key: Key) -> Part:
+        row = self._one("SELECT data FROM grouping_index WHERE term = ? AND bucket = ? AND part = ?", *key)
+        if row is None:
+            raise KeyError(key)
+        part = Part()
+        half = len(row[0]) // 2
+        part.numbers.frombytes(row[0][:half])
+        part.weights.frombytes(row[0][half:])
+        return part
+
+    def all_items(self) -> list[int]:
+        stored = () if self._forgot else self._db.execute("SELECT report FROM grouped").fetchall()
+        return sorted(self.items.keys() | {number for (number,) in stored})
+
+    def all_events(self) -> list[int]:
+        """Reads all events, as a regrouping needs them."""
+        if not self._forgot:
+            self._write_items()
+            members: dict[int, list[int]] = {}
+            for report, event in self._db.execute("SELECT report, event FROM grouped ORDER BY report"):
+                members.setdefault(event, []).append(report)
+            for number, story in self._db.execute("SELECT id, story FROM grouping_events"):
+                if number not in self.events and ("event", number) not in self.touched:
+                    self.events[number] = Event(number, members[number], story)
+        return super().all_events()
+
+    def all_links(self) -> Iterator[tuple[int, int, float]]:
+        if self._forgot:
+            yield from super().all_links()
+            return
+        self._write_items()
+        event_of = dict(self._db.execute("SELECT report, event FROM grouped").fetchall())
+        for number, links in self._db.execute("SELECT report, links FROM grouped ORDER BY report"):
+            for other, likeness in _links(links).items():
+                yield event_of[number], event_of[other], likeness
+
+    def _write_items(self) -> None:
+        """Writes the reports that changed so far, so that all can be read in one go."""
+        changed = sorted(key for kind, key in self.touched if kind == "item")
+        self._save_item(changed)  # type: ignore[arg-type]
+        self.touched -= {("item", key) for key in changed}
+
+    def forget(self) -> None:
+        super().forget()
+        self._forgot = True
+        self.touched = {(kind, key) for kind, key in self.touched if kind == "term"}
+
+    def touched_stories(self) -> set[int]:
+        """The running stories that changed or that a changed event is part of, of those that are still there."""
+        found = {key for kind, key in self.touched if kind == "story" and key in self.stories}
+        for kind, key in self.touched:
+            if kind == "event" and key in self.events:
+                found.add(self.events[key].story)  # type: ignore[index]
+            elif kind == "item":
+                found.add(self.event(self.items[key].event).story)  # type: ignore[index]
+        return found  # type: ignore[return-value]
+
+    def save(self) -> None:
+        """Writes what changed and forgets everything that was read."""
+        if self._forgot:
+            for table in ("grouping_index", "grouping_events", "grouping_stories"):
+                self._db.execute(f"DELETE FROM {table}")
+        for kind in KINDS:
+            getattr(self, f"_save_{kind}")(sorted(key for what, key in self.touched if what == kind))
+        self._db.executemany(
+            "INSERT OR REPLACE INTO grouping_counters (name, value) VALUES (?, ?)",
+            [(name, getattr(self, name)) for name in _COUNTERS],
+        )
+        for held in (self.items, self.events, self.stories, self.frequencies, self.parts, self.buckets, self.touched):
+            held.clear()  # type: ignore[attr-defined]
+        self._forgot = False
+
+    def _save_item(self, numbers: list[int]) -> None:
+        rows = []
+        for number in numbers:
+            item = self.items[number]
+            rows.append((number, item.day, item.event, _packed(item.vector), _encode(item.links), _encode(item.back)))
+        self._db.executemany(
+            """INSERT INTO grouped (report, day, event, vector, links, back) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (report) DO UPDATE SET day = excluded.day, event = excluded.event, vector = excluded.vector,
+            links = excluded.links, back = excluded.back""",
+            rows,
+        )
+
+    def _save_event(self, numbers: list[int]) -> None:
+        gone = [(number,) for number in numbers if number not in self.events]
+        self._db.executemany("DELETE FROM grouping_events WHERE id = ?", gone)
+        there = [(number, self.events[number].story) for number in numbers if number in self.events]
+        self._db.executemany("INSERT OR REPLACE INTO grouping_events (id, story) VALUES (?, ?)", there)
+
+    def _save_story(self, numbers: list[int]) -> None:
+        gone = [(number,) for number in numbers if number not in self.stories]
+        self._db.executemany("DELETE FROM grouping_stories WHERE id = ?", gone)
+        there = [self.stories[number] for number in numbers if number in self.stories]
+        self._db.executemany(
+            "INSERT OR REPLACE INTO grouping_stories (id, size, links) VALUES (?, ?, ?)",
+            [(story.number, story.size, _encode(story.links)) for story in there],
+        )
+
+    def _save_term(self, terms: list[str]) -> None:
+        self._db.executemany(
+            "INSERT OR REPLACE INTO grouping_terms (term, reports) VALUES (?, ?)",
+            [(term, self.frequencies[term]) for term in terms],
+        )
+
+    def _save_part(self, keys: list[Key]) -> None:
+        rows = [(*key, self.parts[key].numbers.tobytes() + self.parts[key].weights.tobytes()) for key in keys]
+        self._db.executemany(
+            "INSERT OR REPLACE INTO grouping_index (term, bucket, part, data) VALUES (?, ?, ?, ?)", rows
+        )
+
+    def _one(self, query: str, *values: int | str) -> tuple[object, ...] | None:
+        if self._forgot and "grouping_terms" not in query:
+            return None
+        row: tuple[object, ...] | None = self._db.execute(query, values).fetchone()
+        return row
+
+
+def _packed(vector: dict[str, float]) -> bytes:
+    return _encode([list(vector), array("f", vector.values()).tobytes()])
+
+
+def _vector(data: bytes) -> dict[str, float]:
+    terms, weights = msgspec.msgpack.decode(data)
+    return dict(zip(terms, array("f", weights), strict=True))

@@ -1,0 +1,66 @@
+"""Annotations in the archive, with the version that made them and the names that search looks up."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from dateline.archive.reports import plain, restored
+from dateline.model.annotations import Annotated, Annotations
+from dateline.text.name_forms import fold
+
+_encoder = msgspec.msgpack.Encoder()
+_decoder = msgspec.msgpack.Decoder(Annotations)
+SEARCHED = ("person", "organisation", "place")
+"""The kinds of name that a report can be searched by."""
+
+
+def encode(notes: Annotations) -> bytes:
+    return _encoder.encode(notes)
+
+
+def names_in(annotated: Annotated) -> list[tuple[str, str, int]]:
+    """The names of a report in their folded form, with kind and how often they stand there."""
+    text = annotated.report.text
+    counts: Counter[tuple[str, str]] = Counter()
+    for mention in annotated.notes.mentions:
+        if mention.kind in SEARCHED and (name := fold(text[mention.start : mention.end])):
+            counts[(name, mention.kind)] += 1
+    return [(name, kind, count) for (name, kind), count in sorted(counts.items())]
+
+
+def keep(db: sqlite3.Connection, number: int, data: bytes, names: Iterable[tuple[str, str, int]], version: str) -> None:
+    """Stores a report's encoded annotations and its names in place of older ones."""
+    db.execute(
+        """INSERT INTO annotations (report, version, data) VALUES (?, ?, ?)
+        ON CONFLICT (report) DO UPDATE SET version = excluded.version, data = excluded.data""",
+        (number, version, data),
+    )
+    db.execute("DELETE FROM names WHERE report = ?", (number,))
+    db.executemany(
+        "INSERT INTO names (name, kind, report, mentions) VALUES (?, ?, ?, ?)",
+        [(plain(name), kind, number, count) for name, kind, count in names],
+    )
+
+
+def annotated(db: sqlite3.Connection, numbers: Iterable[int]) -> Iterator[tuple[int, Annotated]]:
+    """Reports with their annotations."""
+    query = """SELECT reports.record, reports.text, (SELECT min(place) FROM found WHERE report = reports.id),
+        annotations.data FROM reports JOIN annotations ON annotations.report = reports.id WHERE reports.id = ?"""
+    for number in numbers:
+        row = db.execute(query, (number,)).fetchone()
+        if row is not None:
+            yield number, Annotated(restored(*row[:3]), _decoder.decode(row[3]))
+
+
+def outdated(db: sqlite3.Connection, version: str, limit: int) -> list[int]:
+    """Up to ``limit`` reports whose annotations are missing or were made by another version, oldest number first."""
+    rows = db.execute(
+        """SELECT reports.id FROM reports LEFT JOIN annotations ON annotations.report = reports.id
+        WHERE annotations.version IS NULL OR annotations.version <> ? ORDER BY reports.id LIMIT ?""",
+        (version, limit),
+    )
+    return [row[0] for row in rows]

@@ -1,0 +1,87 @@
+"""The work on one report that needs no archive, done here or in worker processes: the result is the same."""
+
+from __future__ import annotations
+
+import hashlib
+import multiprocessing
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from functools import lru_cache
+from itertools import islice
+from pathlib import Path
+
+import msgspec
+
+from dateline.annotate.report import STORY_BLOCKS, annotate
+from dateline.archive.notes import encode, names_in
+from dateline.group.stories.features import features
+from dateline.model.annotations import Annotated
+from dateline.model.report import Report
+
+HANDED = 24
+"""Reports handed to a worker at once; so passing them on costs little against annotating them."""
+AHEAD = 3
+"""Batches a worker may have waiting: enough never to idle, few enough to hold no pile in memory."""
+
+_encoder = msgspec.msgpack.Encoder()
+_reports = msgspec.msgpack.Decoder(list[Report])
+
+
+class Worked(msgspec.Struct, frozen=True):
+    """What was made of one report. ``terms``: its encoded features, for the grouping."""
+
+    notes: bytes
+    names: list[tuple[str, str, int]]
+    terms: bytes
+
+
+_worked = msgspec.msgpack.Decoder(list[Worked])
+
+
+def work_on(report: Report) -> Worked:
+    """Annotations, names and features of a report."""
+    annotated = Annotated(report, annotate(report))
+    return Worked(encode(annotated.notes), names_in(annotated), _encoder.encode(features(story_text(report))))
+
+
+def story_text(report: Report) -> str:
+    """The words that tell the story: headline, paragraphs and captions."""
+    parts = [report.text[block.start : block.end] for block in report.blocks if block.kind in STORY_BLOCKS]
+    return "\n".join(parts) or report.text
+
+
+def work_on_all(reports: Iterable[Report], workers: int = 1) -> Iterator[tuple[Report, Worked]]:
+    """The reports in their order, each with what was made of it. One worker: in this process."""
+    if workers <= 1:
+        for report in reports:
+            yield report, work_on(report)
+        return
+    source = iter(reports)
+    waiting: deque[tuple[list[Report], Future[bytes]]] = deque()
+    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
+        while True:
+            while len(waiting) < workers * AHEAD and (batch := list(islice(source, HANDED))):
+                waiting.append((batch, pool.submit(_batch, _encoder.encode(batch))))
+            if not waiting:
+                return
+            batch, future = waiting.popleft()
+            yield from zip(batch, _worked.decode(future.result()), strict=True)
+
+
+def _batch(data: bytes) -> bytes:
+    return _encoder.encode([work_on(report) for report in _reports.decode(data)])
+
+
+@lru_cache(maxsize=1)
+def version() -> str:
+    """What makes the annotations: dateline's version and a digest of the code and tables that they come from."""
+    import dateline
+
+    root = Path(dateline.__file__).parent
+    digest = hashlib.sha256()
+    for folder in ("annotate", "text"):
+        for path in sorted((root / folder).rglob("*")):
+            if path.suffix in (".py", ".txt", ".json", ".tsv"):
+                digest.update(path.read_bytes())
+    return f"{dateline.__version__}+{digest.hexdigest()[:8]}"
