@@ -24,6 +24,15 @@ def test_summary_says_what_is_known_of_the_dates() -> None:
     assert story_view(empty()).summary.dated == "date unknown"
 
 
+def test_doubtful_dates_are_named_and_counted() -> None:
+    document = bridge()
+    weak = msgspec.structs.replace(document.reports[2].published, confidence=0.3)
+    reports = tuple(msgspec.structs.replace(one, published=weak) if one.id == "r3" else one for one in document.reports)
+    view = story_view(msgspec.structs.replace(document, reports=reports))
+    assert [row.doubtful for row in view.reports] == [False, False, True, False]
+    assert view.summary.dated == "dates 3 stated and 1 inferred (1 of these doubtful)"
+
+
 def test_background_stands_apart() -> None:
     view = story_view(bridge())
     assert [row.id for row in view.background] == ["e1", "e2"]

@@ -10,6 +10,10 @@ from dateline.show.dates import published_text
 from dateline.show.wording import report_name
 
 
+DOUBTFUL = 0.5
+"""Confidence. A worked-out date below it is more likely wrong than right, and every screen says so."""
+
+
 class Sharing(msgspec.Struct, frozen=True):
     """How one report stands to an earlier one: "repeats 61 % of", with that report's id and name."""
 
@@ -22,7 +26,8 @@ class Sharing(msgspec.Struct, frozen=True):
 class ReportRow(msgspec.Struct, frozen=True):
     """One report that was read.
 
-    ``copy_of``: the id of the report whose text it repeats whole. ``basis``: ``stated``, ``inferred`` or ``unknown``.
+    ``copy_of``: the id of the report whose text it repeats whole. ``basis``: ``stated``, ``inferred`` or ``unknown``;
+    ``doubtful``: inferred, and more likely wrong than right.
     """
 
     id: str
@@ -36,6 +41,7 @@ class ReportRow(msgspec.Struct, frozen=True):
     basis: str
     rule: str
     confidence: str
+    doubtful: bool
     because: tuple[Cite, ...]
     file: str | None
     url: str | None
@@ -78,6 +84,7 @@ def _row(report: StoryReport, citer: Citer, copy_of: dict[str, str], sharing: li
         basis=published.basis,
         rule=published.rule,
         confidence=f"{published.confidence:.0%}" if published.basis == "inferred" else "",
+        doubtful=published.basis == "inferred" and published.confidence < DOUBTFUL,
         because=citer.cites(published.because),
         file=report.file,
         url=report.url if report.url and report.url.startswith(("http://", "https://")) else None,

@@ -149,7 +149,9 @@ def _summary(document: StoryDocument, rows: tuple[ReportRow, ...]) -> Summary:
     span = stretch_text(min(oldest, newest), newest) if oldest and newest else "dates unknown"
     texts = sum(not row.copy_of for row in rows)
     read = plural(len(rows), "report") + (f", {plural(texts, 'text')}" if texts != len(rows) else "")
+    doubtful = sum(row.doubtful for row in rows)
     parts = [f"{basis[kind]} {kind}" for kind in ("stated", "inferred", "unknown") if basis[kind]]
+    doubt = f" ({doubtful} of these doubtful)" if doubtful else ""
     return Summary(
         reports=len(rows),
         texts=texts,
@@ -161,5 +163,5 @@ def _summary(document: StoryDocument, rows: tuple[ReportRow, ...]) -> Summary:
         newest_words=day_text(newest) if newest else "unknown date",
         span=span,
         read=read,
-        dated=f"dates {joined(parts)}" if len(rows) > 1 else f"date {document.reports[0].published.basis}",
+        dated=f"dates {joined(parts)}{doubt}" if len(rows) > 1 else f"date {document.reports[0].published.basis}",
     )
