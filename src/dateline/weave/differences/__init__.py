@@ -19,7 +19,7 @@ from dateline.model.story import Difference, Entry, Figure, Quotation
 from dateline.weave.differences.alike import Tellings
 from dateline.weave.differences.counts import figure_differences
 from dateline.weave.differences.draft import Draft
-from dateline.weave.differences.facts import day_differences
+from dateline.weave.differences.facts import day_differences, once_differences
 from dateline.weave.differences.lengths import length_differences
 from dateline.weave.differences.sayings import saying_differences
 
@@ -34,7 +34,9 @@ def differences(
 ) -> tuple[Difference, ...]:
     """The differences of a story, those that matter most first, numbered d1, d2, ..."""
     drafts: list[Draft] = []
-    drafts.extend(day_differences(material, Tellings(material)))
+    tellings = Tellings(material)
+    drafts.extend(day_differences(material, tellings))
+    drafts.extend(once_differences(material, tellings))
     drafts.extend(length_differences(material))
     drafts.extend(figure_differences(material, figures))
     drafts.extend(saying_differences(material))

@@ -7,12 +7,13 @@ twenty times one of a hundred.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from dateline.model.annotations import Event, Sentence, Timex
+from dateline.model.annotations import Annotated, EntityKind, Event, Sentence, Timex
 from dateline.model.evidence import Evidence, cite
 from dateline.model.material import Material
 from dateline.model.report import Report
@@ -34,7 +35,8 @@ class Told:
     """A clause with what it tells.
 
     ``day``: ISO, "" where its time expression is no single day. ``words``: what it tells; ``subject``: people and
-    bodies named before its head; ``roles``: the other words there; ``persons``: people in its sentence.
+    bodies named before its head; ``roles``: the other words there; ``persons``: people in its sentence;
+    ``meant``: whom its pronoun means, where it names nobody.
     """
 
     order: int
@@ -48,11 +50,13 @@ class Told:
     subject: tuple[str, ...] = ()
     roles: frozenset[str] = frozenset()
     persons: tuple[str, ...] = ()
+    meant: tuple[str, ...] = ()
 
     def cite(self) -> Evidence:
         return cite(self.report, self.sentence.start, self.sentence.end)
 
 
+_PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _ANYBODY = frozenset(
     content_words("official officials source sources spokesman spokeswoman spokesperson statement minister ministry")
 )
@@ -67,6 +71,26 @@ def _subject(voices: Voices, text: str, start: int, end: int) -> tuple[tuple[str
     return voices.actors(start, end), frozenset(content_words(text[start:end])) - named - _ANYBODY
 
 
+def _meant(voices: Voices, kinds: Mapping[str, EntityKind], number: int, chief: str | None) -> tuple[str, ...]:
+    """The first person named in the sentence before, else the one whom the report names most."""
+    if number:
+        before = voices.notes.sentences[number - 1]
+        people = [one for one in voices.entities(before.start, before.end) if kinds[one] == "person"]
+        if people:
+            return tuple(people[:1])
+    return (chief,) if chief else ()
+
+
+def _chief(material: Material, annotated: Annotated, kinds: Mapping[str, EntityKind]) -> str | None:
+    """The person whom a report names most; None where two are named as often."""
+    of_mention, report = material.identities.of_mention, annotated.report.id
+    named = Counter(of_mention.get((report, mention.start), "") for mention in annotated.notes.mentions)
+    ranked = sorted(((count, one) for one, count in named.items() if kinds.get(one) == "person"), reverse=True)
+    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+        return None
+    return ranked[0][1]
+
+
 class Tellings:
     """All dated tellings of a story, and how rare each word is."""
 
@@ -79,6 +103,7 @@ class Tellings:
             voices = Voices(annotated, material.identities, kinds)
             group = material.text_group.get(report.id, report.id)
             words: set[str] = set()
+            chief = _chief(material, annotated, kinds)
             for event in notes.events:
                 sentence = notes.sentences[event.sentence]
                 if sentence.kind != "body" or event.head is None or event.timex is None:
@@ -92,6 +117,8 @@ class Tellings:
                 told.persons = tuple(
                     one for one in voices.entities(sentence.start, sentence.end) if kinds[one] == "person"
                 )
+                if not told.persons and _PRONOUN.search(report.text, sentence.start, event.head.end):
+                    told.meant = _meant(voices, kinds, event.sentence, chief)
                 words |= told.words
                 self.all.append(told)
             seen.update(words)

@@ -13,6 +13,9 @@ from dateline.weave.differences.draft import Draft
 ROUNDING = 0.05
 """Relative difference below which one value is the other, rounded."""
 
+FARTHEST = 3
+"""How many times the lower value the higher one may be; what lies further apart counts other things."""
+
 NEIGHBOURS = 1
 """Days between two tellings of one figure; what is told later may have changed."""
 
@@ -64,6 +67,8 @@ def _disagree(material: Material, static: bool, mine: FigureValue, theirs: Figur
 
 def _cannot_both_hold(mine: FigureValue, theirs: FigureValue) -> bool:
     low, high = sorted((mine, theirs), key=lambda value: value.value)
+    if high.value > FARTHEST * low.value:
+        return False
     if high.value - low.value <= ROUNDING * high.value or "about" in (low.bound, high.bound):
         return False
     if low.bound in ("more than", "at least") or high.bound in ("less than", "at most", "as many as"):

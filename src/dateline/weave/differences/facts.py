@@ -32,6 +32,8 @@ def day_differences(material: Material, tellings: Tellings) -> Iterator[Draft]:
     for mine, theirs, likeness in tellings.pairs(dated, LIKE):
         if mine.day == theirs.day or _apart(mine.day, theirs.day) > FARTHEST:
             continue
+        if _words(mine).lower() == _words(theirs).lower():
+            continue  # one sentence, printed again on another day: "today" moved with it
         if not _same_act(mine, theirs) or not _same_doer(mine, theirs):
             continue
         note = "both may be true where it happened twice"
@@ -43,6 +45,47 @@ def day_differences(material: Material, tellings: Tellings) -> Iterator[Draft]:
         versions = tuple(Version(f"{_words(t)} ({t.day})", (t.cite(),)) for t in (mine, theirs))
         about = f"the day: {mine.event.lemma} ({', '.join(sorted(mine.words & theirs.words)[:5])})"
         yield Draft("date", about, versions, note, likeness)
+
+
+def once_differences(material: Material, tellings: Tellings) -> Iterator[Draft]:
+    """What happens to a person once ("his arrest", "was born") told with two days a few days apart."""
+    by_person: dict[tuple[str, str], dict[str, list[Told]]] = {}
+    for told in tellings.all:
+        act = _ONCE.get(told.event.lemma)
+        if act is None or not told.day or told.event.negated or told.event.status not in _FACT:
+            continue
+        if told.timex.type != "DATE" or told.day > _published(told):
+            continue
+        people = told.persons or told.meant
+        if len(people) == 1:
+            by_person.setdefault((people[0], act), {}).setdefault(told.day, []).append(told)
+    names = {entity.id: entity.name for entity in material.identities.entities}
+    for (person, act), days in sorted(by_person.items()):
+        if len(days) != TWO or _apart(*days) > FARTHEST:
+            continue  # three days are no slip of one report, but several events
+        sides = [days[day] for day in sorted(days)]
+        if {t.group for t in sides[0]} & {t.group for t in sides[1]}:
+            continue  # who tells both tells of two
+        versions = tuple(_version(side) for side in sides)
+        note = "one report may count the day of another time zone"
+        yield Draft("date", f"the day: {act}, {names[person]}", versions, note, 1.8)
+
+
+def _version(side: list[Told]) -> Version:
+    """One day with a place for each report that gives it."""
+    places = {told.report.id: told.cite() for told in side}
+    return Version(f"{_words(side[0])} ({side[0].day})", tuple(places.values()))
+
+
+TWO = 2
+
+_ONCE = {
+    "arrest": "arrest", "die": "death", "death": "death", "kill": "death", "bear": "birth", "birth": "birth",
+    "resign": "resignation", "resignation": "resignation", "marry": "wedding", "wedding": "wedding",
+    "kidnap": "kidnapping", "extradite": "extradition", "indict": "indictment", "bury": "burial", "burial": "burial",
+    "funeral": "funeral", "assassinate": "death", "murder": "death", "retire": "retirement",
+}  # fmt: skip
+"""Verb or noun -> what happens once, or seldom, in one story to one person."""
 
 
 def _published(told: Told) -> str:

@@ -21,8 +21,13 @@ _UNITS = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}
 _LASTED = re.compile(r"(?:\bfor|\bafter|\bsince|\blasted|\bduring|\bover)\s+(?:\w+\s+){0,2}$")
 _FOLLOWED = re.compile(r"\s*(?:after|since|into|-long|of\s)")
 
-FARTHEST_REPORTS = 10
-"""Days between the two reports; a later report rightly gives a longer time."""
+_ROUND = re.compile(
+    r"\b(?:nearly|almost|about|around|some|over|more than|less than|at least|up to|roughly|decades?|first|another|next)\b"
+)
+"""Words of a round length, which disagrees with nothing near it."""
+
+FARTHEST_REPORTS = {"D": 0, "W": 2, "M": 10, "Y": 60}
+"""Unit -> days between the two reports; a later report rightly gives a longer time."""
 
 _KINDS = {
     "=fighting": """war strike operation campaign bomb offensive mission raid intervention conflict fight siege sortie
@@ -63,6 +68,8 @@ def length_differences(material: Material) -> Iterator[Draft]:
             after = report.text[timex.end : timex.end + 12].lower()
             if not _LASTED.search(before) and not _FOLLOWED.match(after):
                 continue
+            if timex.mod or _ROUND.search(before + report.text[timex.start : timex.end].lower()):
+                continue
             group = material.text_group.get(report.id, report.id)
             phrase = report.text[timex.start : timex.end]
             length = _Length(order, group, int(made[1]), phrase, cite(report, sentence.start, sentence.end))
@@ -87,7 +94,7 @@ def _compare(material: Material, unit: str, lengths: list[_Length]) -> Iterator[
                 if mine.group == theirs.group or mine.amount == theirs.amount or not _near(mine.amount, theirs.amount):
                     continue
                 days = [material.reports[t.order].report.day for t in (mine, theirs)]
-                if not days[0] or not days[1] or abs((days[0] - days[1]).days) > FARTHEST_REPORTS:
+                if not days[0] or not days[1] or abs((days[0] - days[1]).days) > FARTHEST_REPORTS[unit]:
                     continue
                 shared = mine.words & theirs.words
                 if len(shared) < SHARED or not mine.entities & theirs.entities:

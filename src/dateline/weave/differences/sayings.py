@@ -18,6 +18,9 @@ LONG = 6
 """Words that a quotation must have to be known again in another mouth."""
 
 LONG_WORDING = 8
+FEW = 2
+"""Words of the longest exchange that can turn a saying round ("will", "will not"); longer ones add a clause."""
+
 ALIKE = 0.75
 """Share of words in the same order by which two wordings are one quotation."""
 
@@ -117,7 +120,7 @@ def _reworded(mine: list[str], theirs: list[str]) -> bool:
         old, new = mine[a:b], theirs[c:d]
         if tag == "equal":
             continue
-        if (set(old) & _NOT) != (set(new) & _NOT):
+        if max(len(old), len(new)) <= FEW and (set(old) & _NOT) != (set(new) & _NOT):
             return True
         told = [word for word in old if word not in STOPWORDS], [word for word in new if word not in STOPWORDS]
         if tag == "replace" and told[0] and told[1] and not _spelt_alike("".join(told[0]), "".join(told[1])):
