@@ -131,6 +131,8 @@ def _tag(toks: list[Tok], at: int, verb: Verb, before: list[Tag], inverted_first
     if passive:
         verb = verb._replace(act="say")
     cue_from = subject_end + 1 if helped else at
+    if end < first:  # nothing but marks stands before the verb
+        return None
     return Tag(
         Span(toks[first].start, toks[end].end), Span(toks[cue_from].start, toks[at].end),
         verb, first, at, at, negated=negated, passive=passive,
