@@ -72,9 +72,11 @@ def once_differences(material: Material, tellings: Tellings) -> Iterator[Draft]:
 
 
 def _version(side: list[Told]) -> Version:
-    """One day with a place for each report that gives it."""
-    places = {told.report.id: told.cite() for told in side}
-    return Version(f"{_words(side[0])} ({side[0].day})", tuple(places.values()))
+    """One day in its sharpest words ("May 14" rather than "Saturday"), with the reports that use them."""
+    best = next((told for told in side if any(sign.isdigit() for sign in _words(told))), side[0])
+    same = [told for told in side if _words(told).lower() == _words(best).lower()]
+    places = {told.report.id: told.cite() for told in same}
+    return Version(f"{_words(best)} ({best.day})", tuple(places.values()))
 
 
 TWO = 2

@@ -22,7 +22,8 @@ _LASTED = re.compile(r"(?:\bfor|\bafter|\bsince|\blasted|\bduring|\bover)\s+(?:\
 _FOLLOWED = re.compile(r"\s*(?:after|since|into|-long|of\s)")
 
 _ROUND = re.compile(
-    r"\b(?:nearly|almost|about|around|some|over|more than|less than|at least|up to|roughly|decades?|first|another|next)\b"
+    r"\b(?:nearly|almost|about|around|some|over|more than|less than|at least|up to|roughly|decades?"
+    r"|first|another|next)\b"
 )
 """Words of a round length, which disagrees with nothing near it."""
 
