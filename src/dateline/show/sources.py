@@ -9,7 +9,6 @@ from dateline.show.citations import Cite, Citer
 from dateline.show.dates import published_text
 from dateline.show.wording import report_name
 
-
 DOUBTFUL = 0.5
 """Confidence. A worked-out date below it is more likely wrong than right, and every screen says so."""
 
