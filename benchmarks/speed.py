@@ -117,7 +117,7 @@ print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 def build_cost(paths: Sequence[Path]) -> tuple[float, float]:
     """(CPU seconds, peak MB) of one story document a file, in a process of its own."""
     command = [sys.executable, "-c", _BUILD, *map(str, paths)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, cwd=ROOT)
     seconds, megabytes = map(float, done.stdout.split())
     return seconds, megabytes
 
