@@ -1,4 +1,4 @@
-"""Figures that disagree: one quantity, told on neighbouring days, with values that cannot both hold."""
+"""Figures that disagree: one quantity, with values that cannot both hold."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ ROUNDING = 0.05
 FARTHEST = 3
 """How many times the lower value the higher one may be; what lies further apart counts other things."""
 
-NEIGHBOURS = 1
-"""Days between two tellings of one figure; what is told later may have changed."""
+NEIGHBOURS = 2
+"""Days between two tellings of a toll that falls, which tolls do not; a rising one is a series, no disagreement."""
 
 STATIC = frozenset(content_words("depth magnitude height age length distance weight altitude speed capacity width"))
 """What does not change with time, so that values told weeks apart can still disagree."""
@@ -36,33 +36,38 @@ def figure_differences(material: Material, figures: Sequence[Figure]) -> Iterato
     """The figures whose values disagree between independent texts."""
     for figure in figures:
         static = bool(STATIC & set(content_words(figure.what)))
+        toll = figure.what.endswith(("killed", "injured"))
         for number, mine in enumerate(figure.values):
             theirs = next(
-                (other for other in figure.values[number + 1 :] if _disagree(material, static, mine, other)), None
+                (other for other in figure.values[number + 1 :] if _disagree(material, static, toll, mine, other)), None
             )
             if theirs is not None:
                 versions = tuple(Version(_words(value, figure.unit), value.evidence) for value in (mine, theirs))
-                later = mine.as_of != theirs.as_of
-                note = (
-                    "a later count, or another scope" if later else "counts of one day move; another scope is possible"
-                )
+                note = "counts of one day move; another scope is possible"
+                if static:
+                    note = "a first estimate may have been mended later"
                 yield Draft("figure", figure.what or figure.unit or "a figure", versions, note, 1.5)
                 break
 
 
-def _disagree(material: Material, static: bool, mine: FigureValue, theirs: FigureValue) -> bool:
+def _disagree(material: Material, static: bool, toll: bool, mine: FigureValue, theirs: FigureValue) -> bool:
     groups = [{material.text_group.get(e.report, e.report) for e in value.evidence} for value in (mine, theirs)]
     if groups[0] & groups[1] or mine.as_of is None or theirs.as_of is None:
         return False
-    if (
-        not static
-        and abs((dt.date.fromisoformat(mine.as_of.start) - dt.date.fromisoformat(theirs.as_of.start)).days) > NEIGHBOURS
-    ):
-        return False
+    if not static and mine.as_of.start != theirs.as_of.start and not (toll and _falls(mine, theirs)):
+        return False  # told later, it is a series, which the figure itself shows
     if not _cannot_both_hold(mine, theirs):
         return False
     least = STATIC_SHARED if static else SHARED
     return any(_same_matter(one.quote, two.quote, least) for one in mine.evidence[:3] for two in theirs.evidence[:3])
+
+
+def _falls(earlier: FigureValue, later: FigureValue) -> bool:
+    """Whether the later of two tellings, a few days on, is the lower one."""
+    if earlier.as_of is None or later.as_of is None or earlier.as_of.start > later.as_of.start:
+        return False
+    days = (dt.date.fromisoformat(later.as_of.start) - dt.date.fromisoformat(earlier.as_of.start)).days
+    return days <= NEIGHBOURS and later.value < earlier.value
 
 
 def _cannot_both_hold(mine: FigureValue, theirs: FigureValue) -> bool:

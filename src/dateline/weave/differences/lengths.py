@@ -22,8 +22,8 @@ _LASTED = re.compile(r"(?:\bfor|\bafter|\bsince|\blasted|\bduring|\bover)\s+(?:\
 _FOLLOWED = re.compile(r"\s*(?:after|since|into|-long|of\s)")
 
 _ROUND = re.compile(
-    r"\b(?:nearly|almost|about|around|some|over|more than|less than|at least|up to|roughly|decades?"
-    r"|first|another|next)\b"
+    r"\b(?:nearly|almost|about|around|some|over|more than|less than|at least|up to|roughly|first|another|next)"
+    r"(?:\s[\w-]+){0,2}$|decades?$"
 )
 """Words of a round length, which disagrees with nothing near it."""
 
@@ -69,7 +69,7 @@ def length_differences(material: Material) -> Iterator[Draft]:
             after = report.text[timex.end : timex.end + 12].lower()
             if not _LASTED.search(before) and not _FOLLOWED.match(after):
                 continue
-            if timex.mod or _ROUND.search(before + report.text[timex.start : timex.end].lower()):
+            if timex.mod or _ROUND.search(_just(before, report.text[timex.start : timex.end].lower())):
                 continue
             group = material.text_group.get(report.id, report.id)
             phrase = report.text[timex.start : timex.end]
@@ -109,6 +109,11 @@ def _compare(material: Material, unit: str, lengths: list[_Length]) -> Iterator[
                     "counted from another start, or rounded",
                     0.5 + 0.1 * len(shared),
                 )
+
+
+def _just(before: str, phrase: str) -> str:
+    """A length with the words right before it, from the last comma on."""
+    return before.rpartition(",")[2] + phrase
 
 
 def _near(mine: int, theirs: int) -> bool:

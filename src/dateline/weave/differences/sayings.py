@@ -17,6 +17,9 @@ from dateline.weave.voices import Voices, kinds_of
 LONG = 6
 """Words that a quotation must have to be known again in another mouth."""
 
+PAIR = 2
+"""Mouths of one saying; what more people say in the same words is a form, not a quotation."""
+
 LONG_WORDING = 8
 FEW = 2
 """Words of the longest exchange that can turn a saying round ("will", "will not"); longer ones add a clause."""
@@ -73,7 +76,7 @@ def _attributions(sayings: list[_Saying], names: dict[str, str]) -> Iterator[Dra
             if not any(_one_name(names[saying.speaker], names[known]) for known in by_speaker):
                 by_speaker[saying.speaker] = saying
         told = list(by_speaker.values())
-        if len(told) > 1 and len({saying.group for saying in told}) > 1:
+        if len(told) == PAIR and told[0].group != told[1].group:
             versions = tuple(Version(names[saying.speaker], (saying.evidence,)) for saying in told)
             yield Draft("attribution", f'who said "{_short(told[0].said)}"', versions, None, 2.0)
 
