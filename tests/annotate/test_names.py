@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -50,7 +51,8 @@ EXAMPLES = [
      ["person Paul Reyes /Colonel | commander of the rescue mission"]),
     ("The president of the Bank of Lisbon, Rui Alves, left.",
      ["organisation Bank of Lisbon", "person Rui Alves | president of the Bank of Lisbon"]),
-    ("Peru's president, Tomas Ruiz, met Chile's.", ["place Peru", "person Tomas Ruiz | Peru's president", "place Chile"]),
+    ("Peru's president, Tomas Ruiz, met Chile's.",
+     ["place Peru", "person Tomas Ruiz | Peru's president", "place Chile"]),
     ("It is in Quito, Ecuador.", ["place Quito", "place Ecuador"]),
     ("The Ministry of Oil and Finance met.", ["organisation Ministry of Oil and Finance"]),
     ("The Gulf of Aden is calm.", ["place Gulf of Aden"]),
@@ -122,7 +124,7 @@ def test_odd_text_gives_places_inside_it(text: str) -> None:
 )
 def test_names_are_in_order_and_do_not_overlap(text: str) -> None:
     found = names_in(text)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(text[m.start : m.end].strip() == text[m.start : m.end] for m in found)
 
 

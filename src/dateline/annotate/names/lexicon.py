@@ -51,7 +51,8 @@ ROLES = _set(
     father mother son daughter brother sister husband wife widow uncle nephew cousin grandson granddaughter
     heir heir-apparent successor predecessor colleague member speaker treasurer coordinator co-ordinator administrator
     commissioner superintendent principal president-elect co-chair co-chairman undersecretary envoy-designate patriarch
-    host pundit democrat republican whip chaplain trustee fellow veterinarian paramedic firefighter policeman blogger eyewitness mister
+    host pundit democrat republican whip chaplain trustee fellow veterinarian paramedic firefighter policeman
+    blogger eyewitness mister
     monsignor dissident archaeologist astronomer biologist chemist physicist psychologist sociologist seismologist"""
 )
 """Nouns that say, in lower case, what somebody is: heads of roles before a name and of appositions."""
@@ -85,7 +86,8 @@ PLACE_HEADS = _set(
     """river lake mountain mountains valley island islands bay gulf sea ocean strait straits canal desert peninsula
     province county city town village district region state territory borough parish street st. avenue ave road
     boulevard square park beach bridge airport port harbor harbour hills heights coast creek falls forest springs
-    plaza lane highway cape mount stadium arena palace castle cathedral temple mosque prison camp base border hotel"""
+    plaza lane highway cape mount stadium arena theatre theater hall hilton inn cinema gallery palace castle
+    cathedral temple mosque prison camp base border hotel"""
 )
 """Last words of the names of places."""
 

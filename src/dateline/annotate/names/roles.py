@@ -52,7 +52,7 @@ def role_before(text: str, start: int, whole: Span, by_name: bool) -> Span | Non
             if head and head[1].lower() in _COMMANDING:
                 return Span(head.start(1), whole.start - 1)
             break
-        if word[0].islower() and not low.endswith("ed") and low not in lex.ROLES and "past" in analyse(low)[1]:
+        if word[0].islower() and low not in lex.ROLES and _is_verb(low):
             break
         if not words and by_name and (low not in lex.ROLES or word[0].isupper()):
             return None
@@ -99,12 +99,36 @@ _MODIFIERS = frozenset(
 )
 
 
+def _is_verb(low: str) -> bool:
+    """Whether a small word before a role is a verb: an irregular past ("met"), an -ing form ("feeding")."""
+    return (not low.endswith("ed") and "past" in analyse(low)[1]) or (low.endswith("ing") and low not in _ING)
+
+
+def _adjective(words: list[str]) -> bool:
+    """Whether a participle at the head of a role describes it ("retired general"; not "visited the star")."""
+    return words[1] not in ("the", "a", "an", "his", "her", "its", "their", "this", "that")
+
+
+_ING = frozenset(
+    """acting outgoing incoming leading ruling founding managing commanding presiding visiting sitting training banking
+    mining shipping housing marketing engineering broadcasting building""".split()
+)
+"""Words in -ing that stand inside roles."""
+
+
 def appositions(text: str, cand: Candidate) -> Span | None:
     """The role in an apposition after the name: ", chairman of the council (NC)," -> its words."""
     found = _APPOSITION.match(text, cand.end, min(cand.sentence_end, cand.end + 200))
     if not found:
         return None
     words = (found["lead"] + found["head"]).lower().split()
+    if (
+        len(words) > 1
+        and words[0] not in lex.ROLES
+        and not analyse(words[0])[1].isdisjoint(("past", "ing"))
+        and not _adjective(words)
+    ):
+        return None
     if not any(word in lex.ROLES for word in words):
         return None
     start, end = found.span("role")

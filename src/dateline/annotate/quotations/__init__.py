@@ -121,7 +121,7 @@ class _Said:
         self.sentences = [bisect.bisect_right(opened, start) for start in self.starts]
 
     def last_before(self, at: int) -> tuple[Draft | None, int]:
-        """The last draft said before a place, and its sentence; what is said inside another saying is the outer one's."""
+        """The last draft said before a place, and its sentence; of one saying inside another the outer."""
         best: Draft | None = None
         sentence = -1
         end = bisect.bisect_left(self.starts, at)

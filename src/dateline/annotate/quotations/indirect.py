@@ -181,6 +181,8 @@ def _can_begin(toks: list[Tok], at: int, tag: Tag) -> bool:
         return False
     if tag.verb.act in ATTITUDES and tok.text == '"':
         return True
+    if tag.verb.lemma == "plead" and tok.low in ("guilty", "not", "innocent", "no"):
+        return False
     if tag.verb.lemma == "point":
         return tok.low == "out"
     if tag.verb.act == "believe" and (tok.low in ("still", "to", "as", "so") or tok.low.endswith("ing")):

@@ -26,6 +26,8 @@ _TITLE_GENDER = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "lad
                  "chairwoman": "f", "congressman": "m", "congresswoman": "f", "actress": "f", "father": "m",
                  "mother": "f", "brother": "m", "sister": "f", "wife": "f", "husband": "m", "widow": "f", "son": "m",
                  "daughter": "f", "businessman": "m", "businesswoman": "f", "policeman": "m"}  # fmt: skip
+_BOTH = "mf"
+"""A surname that a man and a woman of the report share: alone it does not tell whom "he" or "she" means."""
 _TITLE_ROOM = 24
 """Characters for a comma and a title between a source and the name in apposition."""
 FURTHEST = 3
@@ -227,7 +229,11 @@ class Speakers:
         """Whether nothing known of the named one speaks against the pronoun."""
         if self._genders is None:
             self._genders = self._learn()
-        known = self._genders.get(self._text[mention.start : mention.end].split()[-1], "")
+        words = self._text[mention.start : mention.end].split()
+        own = tables().gender.get(words[0].lower(), "") if len(words) > 1 else ""
+        known = own or self._genders.get(words[-1], "")
+        if known == _BOTH:
+            return len(words) > 1
         return known in ("", _GENDER[pronoun])
 
     def _learn(self) -> dict[str, str]:
@@ -246,7 +252,7 @@ class Speakers:
             if not mark:
                 continue
             if genders.setdefault(words[-1], mark) != mark:
-                genders[words[-1]] = ""
+                genders[words[-1]] = _BOTH
         return genders
 
 

@@ -90,12 +90,27 @@ def phrase_left(toks: list[Tok], last: int, floor: int) -> int | None:
             break
         if low in BREAKS or low in FINITE or (low in table and table[low].form == "past" and before.text[0].islower()):
             break
+        if toks[at].text[0].isupper() and _other_noun(before):
+            break
         if low in ("and", "or") and not (toks[at].text[0].isupper() and at > 1 and toks[at - 2].text[0].isupper()):
             break
         if low in PRONOUNS and low not in DETERMINERS:
             break
         at -= 1
     return _trim(toks, at, last)
+
+
+def _other_noun(before: Tok) -> bool:
+    """Whether a plural before a name belongs to the clause before ("filed two lawsuits Smith said ...")."""
+    low = before.low
+    return (
+        low.endswith("s")
+        and before.text[0].islower()
+        and "'" not in low
+        and low not in DETERMINERS
+        and low not in lex.ROLES
+        and low[:-1] not in lex.ROLES
+    )
 
 
 def _trim(toks: list[Tok], at: int, last: int) -> int | None:
