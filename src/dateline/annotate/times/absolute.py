@@ -24,7 +24,8 @@ def date(raw: RawTimex, context: Context) -> Meaning | None:
     """Year, month, day, as far as given; a missing year is chosen by the sentence."""
     f = raw.fields
     if "iso" in f:
-        return Meaning(str(f["iso"]), anchor="self") if date_span(str(f["iso"])) else None
+        iso = str(f["iso"]).replace("/", "-")
+        return Meaning(iso, anchor="self") if date_span(iso) else None
     month, day = f.get("month"), f.get("day")
     if "monthdir" in f:
         if context.published is None:
@@ -101,6 +102,8 @@ def quarter(raw: RawTimex, context: Context) -> Meaning | None:
     """A numbered quarter of a year; without one, of the report's year, or the last of the year that is just over."""
     number = int(raw.fields["quarter"])
     f = raw.fields
+    if not 1 <= number <= 4:
+        return None
     if context.published is not None and not ("year" in f or "yeardir" in f or "year2" in f):
         now = (context.published.month + 2) // 3
         year = context.published.year
@@ -116,6 +119,8 @@ def quarter(raw: RawTimex, context: Context) -> Meaning | None:
 def half(raw: RawTimex, context: Context) -> Meaning | None:
     """The first or second half of a year."""
     number = int(raw.fields["half"])
+    if not 1 <= number <= 2:
+        return None
     year, anchor = year_of(raw, context, number * 6)
     return Meaning((f"{year:04}" if year else "XXXX") + f"-H{number}", anchor=anchor)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dateline.annotate.times.scan import Words
 
-LEANING = frozenset("weekday date quarter half season holiday unit duration".split())
+LEANING = frozenset("weekday date day-of-month quarter half season holiday unit".split())
 """Operations whose value depends on it."""
 
 BEHIND, UNTOLD, AHEAD = -2, 0, 2

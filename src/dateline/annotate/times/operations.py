@@ -22,6 +22,7 @@ OPERATIONS: dict[str, Operation] = {
     "weekday-after": relative.weekday_after,
     "weekday-of-week": relative.weekday_of_week,
     "day": relative.day,
+    "day-of-month": relative.day_of_month,
     "same-day": relative.same_day,
     "day-after": relative.day_after,
     "unit": relative.unit,

@@ -119,6 +119,20 @@ def day_after(raw: RawTimex, context: Context) -> Meaning | None:
     return Meaning((found + dt.timedelta(number)).isoformat() if found else "XXXX-XX-XX", anchor=anchor)
 
 
+def day_of_month(raw: RawTimex, context: Context) -> Meaning | None:
+    """On the 5th: of the month that the text is in, else of the report's or the one before or after it."""
+    number = int(raw.fields["day"])
+    found, anchor = context.day((*DAYS, "month"))
+    if found is None:
+        return Meaning(f"XXXX-XX-{number:02}")
+    if anchor == "dct":
+        if number > found.day and raw.lean <= 0:
+            found = shift(found, "M", -1)
+        elif number < found.day and raw.lean > _PERHAPS:
+            found = shift(found, "M", 1)
+    return Meaning(found.replace(day=number).isoformat(), anchor=anchor)
+
+
 def unit(raw: RawTimex, context: Context) -> Meaning | None:
     """Last, this, next week, month, quarter, year, decade, weekend."""
     grain, number = str(raw.fields["unit"]), int(raw.fields["dir"])

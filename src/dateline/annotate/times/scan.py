@@ -11,7 +11,7 @@ from dateline.annotate.times.numbers import read_number
 WORD = re.compile(
     r"""['’]s\b
       | [^\W\d_]+(?:\.[^\W\d_](?![^\W_]))*(?:['’](?!s\b)[^\W\d_]+)?   # word, a.m (its stop is added below), o'clock
-      | (?P<iso>\d{4}-\d\d-\d\d(?![\d-]))
+      | (?P<iso>\d{4}(?:-\d\d-|/\d\d/)\d\d(?![\d/-]))
       | (?P<slash>\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)(?![/.-]?\d))
       | (?P<years>(?:1[5-9]|20)\d\d[-–/]\d\d(?![\d-]))
       | (?P<clock>(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![.:]?\d))
@@ -25,7 +25,7 @@ WORD = re.compile(
     re.VERBOSE,
 )
 FIGURE_CLASSES = frozenset(
-    """iso slash years clock dotclock decade shortdecade ordinal year2 number figure day hour year modernyear hhmm nth
+    """iso slash years clock dotclock decade shortdecade ordinal dayordinal year2 number figure day hour year modernyear hhmm nth
     half""".split()
 )
 """Classes that words in figures may have."""
@@ -108,7 +108,7 @@ def _figures(kind: str, spelling: str) -> Classes | None:
     """The classes of a word in figures."""
     if kind == "ordinal":
         number = int(spelling[:-2])
-        classes: Classes = {"ordinal": number}
+        classes: Classes = {"ordinal": number, "dayordinal": number}
         if 1 <= number <= 4:
             classes["nth"] = number
         if 1 <= number <= 2:
