@@ -172,3 +172,20 @@ def test_strange_values_are_problems_not_errors(value: str) -> None:
     found, problems = read(value)
     assert found == []
     assert problems
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kept"),
+    [
+        ({"id": "a"}, {"id": "b"}, 2),
+        ({"url": "https://e.org/a"}, {"url": "https://e.org/b"}, 2),
+        ({"url": "https://e.org/a", "id": "a"}, {"url": "https://e.org/a", "id": "b"}, 2),
+        ({"title": "One"}, {"title": "Two"}, 2),
+        ({"id": "a"}, {"id": "a"}, 1),
+        ({}, {}, 1),
+    ],
+)
+def test_only_the_very_same_row_is_read_once(first: dict[str, Any], second: dict[str, Any], kept: int) -> None:
+    found, problems = read(lines({"text": STORY, **first}, {"text": STORY, **second}))
+    assert len({report.id for report in found}) == len(found) == kept
+    assert [problem.level for problem in problems] == ["note"] * (2 - kept)

@@ -119,3 +119,15 @@ def test_any_text_makes_a_report_with_places_in_it(text: str) -> None:
     for evidence in report.published.because:
         assert report.text[evidence.start : evidence.end] == evidence.quote
     assert "\r" not in report.text
+
+
+def test_capture_only_bounds_the_day_of_publication() -> None:
+    report = make_report("The road was closed.", captured="2014-05-06T10:00:00Z")
+    assert (report.day, report.published.latest, report.published.basis) == (None, dt.date(2014, 5, 6), "unknown")
+
+
+def test_stated_day_after_the_capture_is_not_believed() -> None:
+    report = make_report("The road was closed.", published="2015-01-01", captured="2014-05-06T10:00:00Z")
+    assert (report.day, report.published.latest) == (None, dt.date(2014, 5, 6))
+    near = make_report("The road was closed.", published="2014-05-07", captured="2014-05-06T23:00:00Z")
+    assert near.day == dt.date(2014, 5, 7)

@@ -61,7 +61,8 @@ class Report(msgspec.Struct, frozen=True):
     ``id``: "r" and a number in a story document; before that, a digest of text and origin. ``text``: the file's words;
     only a leading byte-order mark is gone and line ends are LF. ``file``: the input's name as given, ``url`` where it
     has one. ``source``: publisher or agency. ``dateline``: the place named there. ``blocks``: the news layout, by
-    :mod:`dateline.read.news_layout`. Equality is that of all fields.
+    :mod:`dateline.read.news_layout`. ``partial``: a teaser or a summary, not the whole report. Equality is that of all
+    fields.
     """
 
     id: str
@@ -78,6 +79,7 @@ class Report(msgspec.Struct, frozen=True):
     updated: str | None = None
     captured: str | None = None
     blocks: tuple[Block, ...] = ()
+    partial: bool = False
 
     @property
     def day(self) -> dt.date | None:

@@ -27,8 +27,8 @@ def read_reports(
     """Yields the reports of files, folders (all below, sorted, hidden ones skipped) and standard input (``-``).
 
     ``mapping``: our field -> the name that a JSON row has for it ("text" -> "body"). Whatever is wrong with an input
-    goes to ``on_problem``, one each, and the rest is read; nothing is raised for an input. What is the same in text,
-    place and all that is stated with it is yielded once; equal texts of different files are all yielded.
+    goes to ``on_problem``, one each, and the rest is read; nothing is raised for an input. The very same record twice in
+    one file is yielded once; equal texts of different files, or of records that differ in anything, are all yielded.
     """
     taken: set[str] = set()
     seen: dict[bytes, str] = {}
@@ -44,10 +44,10 @@ def read_reports(
 
 
 def _identity(report: Report) -> bytes:
-    """What two readings of one report have in common: its text, its place without the line, what is stated with it."""
+    """What two readings of one record have in common: its id, and its place without the line."""
     name, _, line = (report.file or "").rpartition(":")
     place = name if name and line.isdigit() else report.file
-    parts = (report.sha256, place, report.url, report.source, report.title, report.authors, report.published.date)
+    parts = (report.id, place, report.source, report.title, report.authors, report.published.date)
     return hashlib.blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 

@@ -40,10 +40,10 @@ def read(given: Input) -> Iterator[Report]:
         given.problem("rejected", "empty, expected the text of a report")
     elif len(parts) == 1:
         # a rule at the top or the end parts nothing: the text stays as given
-        yield make_report(text, file=given.name)
+        yield make_report(text, file=given.name, url=given.url, captured=given.captured)
     else:
         for line, part in parts:
-            yield make_report(part, file=f"{given.name}:{line}")
+            yield make_report(part, file=f"{given.name}:{line}", key=given.name, captured=given.captured)
 
 
 def _parts(text: str) -> Iterator[tuple[int, str]]:

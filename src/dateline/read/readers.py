@@ -7,8 +7,10 @@ text.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import PurePath
 from typing import BinaryIO
 
@@ -19,16 +21,29 @@ from dateline.model.report import Report
 HEAD = 4096
 """Bytes that a reader sees before it says whether an input is its own."""
 
+MODULES = ("json_rows", "html_page", "plain_text")
+"""Where the readers are, in the order in which they are asked: what says most about itself first."""
+
 
 @dataclass(frozen=True)
 class Input:
-    """One input while it is read. ``name``: as the user gave it. ``head``: its first bytes, still in ``stream``."""
+    """One input while it is read.
+
+    ``name``: as the user gave it. ``head``: its first bytes, still in ``stream``. ``url``, ``captured``, ``charset``:
+    what the container or the server that it came from says of it: its address, when it was fetched, its encoding.
+    ``depth``: how many containers it lies in. ``now``: the time by which embargoes are judged, None for the clock's.
+    """
 
     name: str
     stream: BinaryIO
     head: bytes
     on_problem: Callable[[Problem], None]
     mapping: Mapping[str, str] = field(default_factory=dict)
+    url: str | None = None
+    captured: str | None = None
+    charset: str | None = None
+    depth: int = 0
+    now: dt.datetime | None = None
 
     def problem(self, level: Level, message: str, line: int | None = None) -> None:
         """Says a problem aloud; ``line`` counts from 1."""
@@ -38,13 +53,20 @@ class Input:
 
 @dataclass(frozen=True)
 class Reader:
-    """One format. ``duty``: one line for people. ``recognises``: whether the first bytes are surely of this format."""
+    """One format. ``duty``: one line for people. ``recognises``: whether the first bytes are surely of this format.
+
+    ``extra``: the extra that it needs or gains by, with the ``library`` in it; ``needed``: whether it reads nothing
+    without.
+    """
 
     name: str
     duty: str
     suffixes: tuple[str, ...]
     recognises: Callable[[bytes], bool]
     read: Callable[[Input], Iterator[Report]]
+    extra: str | None = None
+    library: str | None = None
+    needed: bool = False
 
 
 _readers: dict[str, Reader] = {}
@@ -84,7 +106,5 @@ def choose(name: str, head: bytes) -> Reader:
 
 def _load() -> None:
     if "text" not in _readers:
-        from dateline.read import html_page, json_rows, plain_text
-
-        for module in (json_rows, html_page, plain_text):
-            register(module.READER)
+        for module in MODULES:
+            register(import_module(f"dateline.read.{module}").READER)

@@ -39,18 +39,23 @@ def make_report(
     published: str | dt.date | None = None,
     updated: str | None = None,
     captured: str | None = None,
+    key: str | None = None,
+    partial: bool = False,
 ) -> Report:
     """The report of ``text``, its news layout recognised. What is given beats what the text says.
 
     A leading byte-order mark is dropped and CRLF and CR become LF; all offsets refer to that text. The id is a digest
-    of text and origin (``url``, else ``file``), so that it does not depend on what else is read. ``published`` may be
-    any date that :func:`publication_from` understands; one that it does not leaves the text's own date.
+    of text and origin (``url``, else ``file``), so that it does not depend on what else is read; where one file holds
+    many, ``key`` tells them apart: the record's own name, or a digest of the record. ``published`` may be any date that
+    :func:`publication_from` understands; one that it does not leaves the text's own date. ``captured`` only bounds the
+    day of publication; a stated day after it is not believed. ``partial``: a teaser or a summary, not the whole report.
     """
     text = as_kept(text)
     raw = text.encode("utf-8", "surrogatepass")
     digest = hashlib.sha256(raw)
     layout = lay_out(text)
-    origin = hashlib.sha256(raw + b"\0" + (url or file or "").encode("utf-8", "surrogatepass"))
+    place = (url or "", key) if key is not None else (url or file or "",)
+    origin = hashlib.sha256(raw + b"\0" + "\0".join(place).encode("utf-8", "surrogatepass"))
     report = Report(
         id=origin.hexdigest()[:ID_LENGTH],
         text=text,
@@ -65,6 +70,7 @@ def make_report(
         updated=updated,
         captured=captured,
         blocks=layout.blocks,
+        partial=partial,
     )
     return _published(report, layout, published, captured)
 
@@ -131,7 +137,18 @@ def _published(report: Report, layout: Layout, published: str | dt.date | None, 
     if (known is None or known.basis == "unknown") and report.url and (found := _ADDRESS.search(report.url)):
         with contextlib.suppress(ValueError):
             known = _day(dt.date(int(found[1]), int(found[2]), int(found[3])), "date in the address", 0.9)
-    return msgspec.structs.replace(report, published=known or Publication(), updated=updated)
+    return msgspec.structs.replace(report, published=_bounded(known or Publication(), captured), updated=updated)
+
+
+def _bounded(known: Publication, captured: str | None) -> Publication:
+    """What is known, held against the time of capture: nothing is published after it was fetched."""
+    fetched = publication_from(captured) if captured else None
+    if fetched is None or fetched.date is None:
+        return known
+    # a day's grace for time zones
+    if known.date and known.date > fetched.date + dt.timedelta(days=1):
+        return Publication(latest=fetched.date, rule="the stated date lies after the capture")
+    return known if known.basis == "stated" else msgspec.structs.replace(known, latest=fetched.date)
 
 
 def _year_known(report: Report) -> int | None:
