@@ -6,7 +6,8 @@ from dateline.annotate.times.lexicon import Value
 
 _OF_OPERATION = {
     "weekday": "day", "weekday-after": "day", "weekday-of-week": "day", "day": "day", "same-day": "day",
-    "day-after": "day", "holiday": "day", "day-of-month": "day", "slash": "day", "year-end": "enddate", "year-end-mod": "enddate",
+    "day-after": "day", "holiday": "day", "day-of-month": "day", "slash": "day",
+    "year-end": "enddate", "year-end-mod": "enddate",
     "quarter": "quarter", "half": "half", "season": "season", "decade": "decade", "century": "century",
     "latest": "quarter", "compared": "quarter", "year-period": "quarter", "ago": "ago", "from-before": "later",
     "duration": "length", "after": "other",

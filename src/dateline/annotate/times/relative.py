@@ -125,12 +125,13 @@ def day_of_month(raw: RawTimex, context: Context) -> Meaning | None:
     found, anchor = context.day((*DAYS, "month"))
     if found is None:
         return Meaning(f"XXXX-XX-{number:02}")
-    if anchor == "dct":
-        if number > found.day and raw.lean <= 0:
-            found = shift(found, "M", -1)
-        elif number < found.day and raw.lean > _PERHAPS:
-            found = shift(found, "M", 1)
-    return Meaning(found.replace(day=number).isoformat(), anchor=anchor)
+    day = found.replace(day=number)
+    if context.published is not None:
+        if day > context.published and raw.lean <= 0:
+            day = shift(day, "M", -1)
+        elif anchor == "dct" and day < context.published and raw.lean > _PERHAPS:
+            day = shift(day, "M", 1)
+    return Meaning(day.isoformat(), anchor=anchor)
 
 
 def unit(raw: RawTimex, context: Context) -> Meaning | None:

@@ -25,8 +25,8 @@ WORD = re.compile(
     re.VERBOSE,
 )
 FIGURE_CLASSES = frozenset(
-    """iso slash years clock dotclock decade shortdecade ordinal dayordinal year2 number figure day hour year modernyear hhmm nth
-    half""".split()
+    """iso slash years clock dotclock decade shortdecade ordinal dayordinal year2 number figure day hour year
+    modernyear hhmm nth half""".split()
 )
 """Classes that words in figures may have."""
 _LONGEST_NUMBER = 8
