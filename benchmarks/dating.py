@@ -1,10 +1,12 @@
 """Date every report of a pile in turn, its own date taken away, while the others keep theirs.
 
-usage: python -m benchmarks.dating --docs IN.jsonl --out PRED.jsonl [--only WORD] [--cut-heads]
+usage: python -m benchmarks.dating --docs IN.jsonl --out PRED.jsonl [--only WORD] [--cut-heads] [--least P]
 
 IN rows: {"id", "text", "published"}; OUT rows: {"id", "date", "edtf", "basis", "confidence", "rule"}, ``date`` null
 where no day is claimed. ``--only`` dates just the reports with WORD in their first 400 characters; all still serve as
-siblings. ``--cut-heads`` removes date lines, stamps and datelines from the heads of the reports that are dated.
+siblings. ``--cut-heads`` removes date lines, stamps and datelines from the heads of the reports that are dated; who
+published them stays known. ``--least`` is the confidence from which a day is claimed; the default claims the likeliest
+day however unlikely, where ``dateline`` itself gives a window.
 """
 
 from __future__ import annotations
@@ -48,7 +50,7 @@ def undated(text: str, name: str, source: str | None) -> Annotated:
     return Annotated(report, annotate(report))
 
 
-def predictions(rows: list[dict[str, str]], only: str, cut: bool) -> Iterator[dict[str, object]]:
+def predictions(rows: list[dict[str, str]], only: str, cut: bool, least: float) -> Iterator[dict[str, object]]:
     """The prediction for each report that is to be dated."""
     reports: list[Annotated] = []
     for row in rows:
@@ -81,13 +83,14 @@ def main() -> None:
     parser.add_argument("--out", required=True, type=Path)
     parser.add_argument("--only", default="")
     parser.add_argument("--cut-heads", action="store_true")
+    parser.add_argument("--least", type=float, default=0.0, help="confidence from which a day is claimed")
     args = parser.parse_args()
     lines = args.docs.read_text(encoding="utf-8").splitlines()
     rows = [row for line in lines if line.strip() and len((row := json.loads(line))["text"]) > SHORTEST]
     began = time.process_time()
     with args.out.open("w", encoding="utf-8") as out:
         count = 0
-        for row in predictions(rows, args.only, args.cut_heads):
+        for row in predictions(rows, args.only, args.cut_heads, args.least):
             out.write(json.dumps(row, ensure_ascii=False) + "\n")
             count += 1
     print(f"{count} of {len(rows)} reports dated in {time.process_time() - began:.1f} s CPU")

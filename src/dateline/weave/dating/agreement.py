@@ -28,6 +28,9 @@ MOST_MATCHES = 40
 """Best matches kept a sentence."""
 BACKGROUND = 200
 """Sentences that the dated ones are thought to be drawn from beside their own, so that small piles weigh words too."""
+OWN_DAY = 0.3
+"""Likeness taken for a day that the report itself names outright, where an expression of another sentence would point
+just there: "from next Monday" beside "on October 31". By chance that happens to one pair in seven."""
 WEEK_SHARE = 0.5
 """What an agreement counts where the expression means a week ("a week ago"), against one that means a day."""
 
@@ -137,9 +140,10 @@ class Agreement:
         for at in sorted({pointer.sentence for pointer in pointing}):
             sent = self._sentences[at]
             words = frozenset(content_words(self._report.text[sent.start : sent.end]))
-            if len(words) >= FEWEST_WORDS:
-                others = [one for one in own if one.start != sent.start]
-                self._matches[at] = index.like(words, leave_out, others)
+            others = [one for one in own if one.start != sent.start]
+            found = index.like(words, leave_out, others) if len(words) >= FEWEST_WORDS else []
+            found.extend((OWN_DAY, one) for one in others)
+            self._matches[at] = sorted(found, key=lambda pair: (-pair[0], pair[1].report.id, pair[1].start))
 
     def matches(self, day: int) -> list[Match]:
         """For each sentence that leans on the report's day the likest one that agrees, if it is of ``day``."""

@@ -212,13 +212,11 @@ def shared_words_clue(undated: Annotated, siblings: Sequence[Sibling], days: Ite
 
 
 def agreement_clue(agreement: Agreement, days: Iterable[int]) -> Clue | None:
-    """Sentences that tell the same as dated ones, on the same day."""
+    """Sentences that tell the same as dated ones, on the same day: the first counts whole, the next half, a third."""
     gains = {}
     for day in days:
-        likeness = [match.likeness for match in agreement.matches(day)]
-        gains[day] = min(
-            math.fsum(likeness) - tables.CROWDING * math.fsum(x * x for x in likeness), tables.MOST_AGREEMENT
-        )
+        each = (tables.agreement_gain(match.likeness) for match in agreement.matches(day))
+        gains[day] = math.fsum(gain / rank for rank, gain in enumerate(each, 1))
     if not any(gains.values()):
         return None
     return Clue("same event", gains, 0.0, agreement.evidence)

@@ -18,7 +18,7 @@ from dateline.model.annotations import Annotated
 from dateline.text.words import STOPWORDS
 
 WORD = re.compile(r"[^\W_]+")
-LONGEST = 3000
+LONGEST = 1200
 """Words read of a report. What comes later in a live page or transcript is mostly comment and slows the search."""
 SCALE = 100.0
 """Brings the likeness of near copies to about 1; only its size against :data:`dating.clues` thresholds matters."""

@@ -25,7 +25,7 @@ from dateline.weave.dating.heads import HeadDate
 from dateline.weave.dating.leads import Leads, NamedDay, leads
 from dateline.weave.dating.likeness import Likeness, terms
 from dateline.weave.dating.pointers import Pointer, Retime, pointers
-from dateline.weave.dating.solve import Weighed, publication, weigh
+from dateline.weave.dating.solve import LEAST_FOR_A_DAY, Weighed, publication, weigh
 
 NEAREST = 25
 """Siblings whose neighbourhood is searched for the day."""
@@ -80,9 +80,14 @@ class Pile:
         self.anchors.update(anchors)
         self._index = None
 
-    def publication(self, number: int, undated: Annotated | None = None) -> Publication:
-        """What can be said of the day of a report; read as ``undated`` if that is given."""
-        return publication(self.weighed(number, undated))
+    def publication(
+        self, number: int, undated: Annotated | None = None, *, least: float = LEAST_FOR_A_DAY
+    ) -> Publication:
+        """What can be said of the day of a report; read as ``undated`` if that is given.
+
+        ``least``: probability from which a day is named and not only a window.
+        """
+        return publication(self.weighed(number, undated), least)
 
     def weighed(self, number: int, undated: Annotated | None = None) -> Weighed:
         """The days weighed for a report, as if its own day were not known."""

@@ -12,17 +12,23 @@ import msgspec
 from dateline.model.evidence import Evidence
 from dateline.model.report import Publication
 from dateline.weave.dating import tables
-from dateline.weave.dating.clues import Clue
+from dateline.weave.dating.clues import HEAD_RULES, Clue
 
 ELSEWHERE = 365
 """Days outside the candidates that the report could be of as well, all with the clues' floors."""
-LEAST_FOR_A_DAY = 0.2
+LEAST_FOR_A_DAY = 0.4
+"""Probability from which a day is named. Of days with .4 to .5 more than half were right, of .3 to .4 a third."""
+UNSURE_FROM, SUREST = 0.7, 0.8
+"""Without a date at the head, probabilities from ``UNSURE_FROM`` to 1 are told as up to ``SUREST``: of days weighed at
+.8 and more without one, four in five were right (117 reports); with one, 19 in 20."""
 LEAST_FOR_A_WINDOW = 0.5
+"""Probability that the candidates must hold together before a window is given."""
 WINDOW = 0.8
+"""Share of the candidates' probability that a window holds."""
 LONGEST_WINDOW = 366
 MOST_EVIDENCE = 8
 SPEAKS = 0.3
-"""Gain over the days around from which a clue counts among the reasons."""
+"""Gain over the days around from which a clue counts among the reasons; the best counts where none reaches it."""
 NEIGHBOURS = 7
 """Days either side with which the gain is compared."""
 
@@ -45,18 +51,25 @@ def weigh(clues: Sequence[Clue], days: Iterable[int]) -> Weighed:
     return Weighed(tuple((day, power / mass) for day, power in ranked), tuple(clues))
 
 
-def publication(weighed: Weighed) -> Publication:
-    """What can be said of the day, with its reasons."""
+def publication(weighed: Weighed, least: float = LEAST_FOR_A_DAY) -> Publication:
+    """What can be said of the day, with its reasons; a day only where its probability is at least ``least``."""
     if not weighed.days:
         return Publication()
     day, share = weighed.days[0]
-    if share >= LEAST_FOR_A_DAY:
-        date = dt.date.fromordinal(day)
-        rules, because = _reasons(weighed, day)
-        if because:
-            confidence = round(share, 3)
-            return Publication(date, date, date, "day", date.isoformat(), "inferred", because, rules, confidence)
-    return _window(weighed)
+    if share < least:
+        return _window(weighed)
+    rules, because = _reasons(weighed, day)
+    if not because:
+        return Publication()
+    date = dt.date.fromordinal(day)
+    confidence = round(_confidence(weighed, day, share), 3)
+    return Publication(date, date, date, "day", date.isoformat(), "inferred", because, rules, confidence)
+
+
+def _confidence(weighed: Weighed, day: int, share: float) -> float:
+    if share <= UNSURE_FROM or any(clue.rule in HEAD_RULES.values() and clue.gain(day) > 0 for clue in weighed.clues):
+        return share
+    return UNSURE_FROM + (share - UNSURE_FROM) * (SUREST - UNSURE_FROM) / (1 - UNSURE_FROM)
 
 
 def _window(weighed: Weighed) -> Publication:
@@ -95,9 +108,10 @@ def _reasons(weighed: Weighed, day: int) -> tuple[str, tuple[Evidence, ...]]:
         others = [clue.gain(other) for other in range(day - NEIGHBOURS, day + NEIGHBOURS + 1) if other in tried]
         usual = math.fsum(others) / len(others)
         support = tables.WEIGHTS[clue.rule] * (clue.gain(day) - usual)
-        if support >= SPEAKS:
+        if support > 0:
             speaking.append((support, clue))
     speaking.sort(key=lambda pair: (-pair[0], pair[1].rule))
+    speaking = [pair for pair in speaking if pair[0] >= SPEAKS] or speaking[:1]
     found = [(clue.rule, clue.because(day)) for _, clue in speaking]
     found = [(rule, places) for rule, places in found if places]
     because = [places[0] for _, places in found]
