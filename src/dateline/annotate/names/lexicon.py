@@ -115,7 +115,8 @@ NO_NAMES = _set(
     islam islamic islamist islamists arab arabs arabic english sunni sunnis shia shiite shiites shi'ite shi'ites kurd
     kurds kurdish catholic catholics protestant protestants buddhist hindu hindus sikh orthodox latino latinos hispanic
     hispanics asian asians african africans european europeans western eastern northern southern north south east
-    westerners black white god allah bible koran quran internet am pm gmt est edt et tv dvd cd ok dna hiv aids h1n1
+    westerners black white god allah bible koran quran internet am pm gmt bst utc cet cest est edt cst cdt mst mdt
+    pst pdt et tv dvd cd ok dna hiv aids h1n1
     communist communists nazi nazis marxist socialist democrat democratic democrats republican republicans tory
     liberal conservative labour latin gulf caucasian native ak-47 id it's covid covid-19 ebola zika ii iii iv vi xi
     usd gdp ceo cfo pct km mph suv atm pc nazi-era"""
