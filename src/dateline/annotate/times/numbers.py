@@ -10,6 +10,8 @@ from __future__ import annotations
 from dateline.annotate.times.lexicon import Classes
 
 PARTS = ("small", "teen", "tens", "hundred", "thousand")
+_LONGEST = 9
+"""Words of one number: "nine hundred ninety-nine thousand nine hundred ninety-nine"."""
 _AFTER = {
     "small": ("tens", "hundred", "thousand", "teen"),
     "teen": ("hundred", "thousand", "teen", "tens"),
@@ -37,7 +39,7 @@ def read_number(spellings: list[str], classes: list[Classes | None], at: int) ->
         here = classes[index]
         kind = _part(here)
         if kind and here:
-            if parts and parts[-1][0] not in _AFTER[kind]:
+            if len(parts) == _LONGEST or (parts and parts[-1][0] not in _AFTER[kind]):
                 break
             parts.append((kind, int(here[kind])))
             end = index + 1
