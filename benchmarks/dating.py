@@ -63,9 +63,9 @@ def predictions(rows: list[dict[str, str]], only: str, cut: bool, least: float) 
         stated = make_report(row["text"], file=row["id"]).published
         found = stated
         if cut or stated.date is None:
-            found = pile.publication(
-                number, undated(without_head_dates(row["text"]) if cut else row["text"], row["id"])
-            )
+            text = without_head_dates(row["text"]) if cut else row["text"]
+            source = reports[number].report.source
+            found = pile.publication(number, undated(text, row["id"], source), least=least)
         yield {
             "id": row["id"],
             "date": found.date.isoformat() if found.date else None,

@@ -122,6 +122,15 @@ def test_no_day_after_the_capture_is_given() -> None:
     assert found.latest is None or found.latest <= dt.date(2014, 5, 15)
 
 
+def test_month_that_a_report_states_is_kept_or_narrowed_never_left() -> None:
+    month = annotated(FRIDAY_AFTER, "c.txt", published="2014-06")
+    found = date_reports([annotated(STATED, "a.txt"), month], retime)[1].report.published
+    if found.date is None:
+        assert found == month.report.published
+    else:
+        assert (found.date.year, found.date.month) == (2014, 6)
+
+
 def test_dateline_without_a_year_takes_it_from_a_sibling() -> None:
     text = "KELVAR, May 12 (Reuters) - Dockers in Kelvar went on strike over night shifts on Monday, their union said."
     found = date_reports([annotated(STATED, "a.txt"), annotated(text, "b.txt")], retime)[1].report.published

@@ -37,27 +37,28 @@ def date_reports(reports: Sequence[Annotated], retime: Retime) -> tuple[Annotate
         return tuple(reports)
     pile = Pile(reports, undated, retime)
     found = {number: pile.publication(number) for number in undated}
-    taken: dict[int, Publication] = {}
+    anchors: dict[int, Anchor] = {}
     for least in ROUNDS if len(undated) > 1 else ():
-        sure = {number: one for number, one in found.items() if one.date is not None and one.confidence >= least}
-        if sure and sure != taken:
-            taken = sure
-            pile.anchor({number: _anchor(reports[number], one, retime) for number, one in sure.items()})
-            found = {number: pile.publication(number) for number in undated}
+        sure = {
+            number: Anchor(_published(reports[number], one, retime), one.date.toordinal(), one.confidence)
+            for number, one in found.items()
+            if number not in anchors and one.date is not None and one.confidence >= least
+        }
+        if sure:
+            anchors.update(sure)
+            pile.anchor(anchors)
+            found.update((n, pile.publication(n)) for n in undated if n not in anchors)
     return tuple(
         _published(one, found[number], retime) if number in found else one for number, one in enumerate(reports)
     )
 
 
-def _anchor(annotated: Annotated, publication: Publication, retime: Retime) -> Anchor:
-    assert publication.date is not None
-    dated = _published(annotated, publication, retime)
-    return Anchor(dated, publication.date.toordinal(), publication.confidence)
-
-
 def _published(annotated: Annotated, publication: Publication, retime: Retime) -> Annotated:
-    """The report with its publication and its time expressions resolved by that; as it is where nothing was found."""
-    if publication.basis == "unknown":
+    """The report with its publication and its time expressions resolved by that; as it is where nothing was found.
+
+    A month or year that the report states is not given up for a window worked out.
+    """
+    if publication.basis == "unknown" or (publication.date is None and annotated.report.published.basis == "stated"):
         return annotated
     report = msgspec.structs.replace(annotated.report, published=publication)
     return retime(Annotated(report, annotated.notes), publication.date)

@@ -33,6 +33,9 @@ REACH = 7
 """Days either side of a sibling's day that are tried."""
 ANY_DAY = dt.date(2012, 1, 2)
 """For a report that names no day and has no siblings: only the distances count then."""
+EARLIEST, LATEST = dt.date(1500, 1, 1), dt.date(9998, 1, 1)
+LONGEST_STATED = 31
+"""Days of a stated stretch, mostly a month, up to which every day of it is tried."""
 AFTER_NAMED = 14
 """Days after a day named in the text that are tried."""
 
@@ -196,9 +199,20 @@ def candidates(said: Leads, siblings: Sequence[Sibling], undated: Annotated) -> 
         meant = named.nearest(about or dt.date(named.year or 2000, named.month, 15))
         if meant is not None:
             around.update(meant.toordinal() + step for step in range(-REACH, AFTER_NAMED + 1))
-    if (latest := _captured(undated)) is not None:
-        around = {day for day in around if day <= latest.toordinal()}
-    return sorted(day for day in around if 1 <= day <= dt.date.max.toordinal() - 31)
+    first, last = _bounds(undated)
+    if (last - first).days <= LONGEST_STATED:
+        around.update(range(first.toordinal(), last.toordinal() + 1))
+    return sorted(day for day in around if first.toordinal() <= day <= last.toordinal())
+
+
+def _bounds(annotated: Annotated) -> tuple[dt.date, dt.date]:
+    """The days between which the report must lie: what it states of its month or year, and the day of its capture."""
+    published = annotated.report.published
+    first, last = EARLIEST, LATEST
+    if published.basis == "stated":
+        first, last = published.earliest or first, published.latest or last
+    captured = _captured(annotated)
+    return first, min(last, captured) if captured else last
 
 
 def _captured(annotated: Annotated) -> dt.date | None:
