@@ -376,6 +376,8 @@ class _Reader:
             return "denied", cue
         if self._opener(outer) in ("if", "unless", "whether"):
             return "expected", cue
+        if governor.lemma in ("want", "wish") and pred.first == governor.last + 1:
+            return "expected", cue  # what one wants to do oneself
         if governor.lemma in words.REQUEST:
             return "requested", cue
         if governor.lemma in words.EXPECT:

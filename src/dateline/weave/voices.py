@@ -73,6 +73,10 @@ class Voices:
         """Whether an entity is a person."""
         return self._kinds.get(entity) == "person"
 
+    def is_place(self, entity: str) -> bool:
+        """Whether an entity is a place."""
+        return self._kinds.get(entity) == "place"
+
     def named(self, span: Span | None) -> str | None:
         """The entity that a speaker's words stand for: a name in them, or whom a quotation with this source names."""
         if span is None:

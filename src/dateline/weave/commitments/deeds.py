@@ -122,6 +122,17 @@ class Deeds:
         return sum(self.reading.rarity(word) for word in thread.own & record.own)
 
 
+_GOING = frozenset(("visit", "reach", "return", "land"))
+
+
+def same_place(thread: Thread, record: Record) -> bool:
+    """Whether a coming or going is to one place: no two different places are named."""
+    if thread.head.action not in _GOING:
+        return True
+    mine, theirs = thread.head.places, record.places
+    return not (mine and theirs) or bool(mine & theirs)
+
+
 def in_time(thread: Thread, record: Record) -> bool:
     """Whether a deed falls on the due day; without a due day, whether it comes later."""
     due, made = thread.due, thread.head.made

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dateline.text.words import content_words
 from dateline.weave.commitments.actions import LIGHT, NOUNS, things_of
-from dateline.weave.commitments.deeds import Deeds, Finding, common_words, days, in_time
+from dateline.weave.commitments.deeds import Deeds, Finding, common_words, days, in_time, same_place
 from dateline.weave.commitments.records import Record
 from dateline.weave.commitments.threads import Thread
 
@@ -46,9 +46,12 @@ def kept(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     for deed in deeds.done.near(plan.action, thread):
         if deed.event.negated or deed.status not in _TOLD or not _later(plan, deed) or not in_time(thread, deed):
             continue
-        if not deeds.same_doer(thread, deed) or not _near(deeds, thread, deed):
+        if not deeds.same_doer(thread, deed) or not same_place(thread, deed) or not _near(deeds, thread, deed):
             continue
-        same = bool(thread.things & things_of(deed.own_text))
+        things = thread.things - {plan.action}
+        same = bool(things & things_of(deed.own_text))
+        if things and not same and not deeds.reading.small:
+            continue  # another thing begins or ends
         shared = deeds.shared(thread, deed) + THING * same + (BARE if plan.bare and deed.day else 0.0)
         if shared >= _enough(thread):
             when = "on the day" if thread.due is not None and deed.day else "later"
@@ -66,12 +69,17 @@ def _enough(thread: Thread) -> float:
 
 def _near(deeds: Deeds, thread: Thread, deed: Record) -> bool:
     """Whether the clauses themselves share matter, or their sentences a person, body or place that few have."""
-    if thread.head.bare and deed.day:
+    if thread.head.bare:
+        return deeds.reading.small and bool(deed.day) and thread.due is not None
+    words = deeds.near_words(thread, deed)
+    if words >= NEAR:
         return True
-    if deeds.near_words(thread, deed) >= NEAR:
-        return True
-    return deeds.reading.rarest_name(thread.entities & deed.entities) >= NEAR
+    named = deeds.reading.rarest_name(thread.entities & deed.entities)
+    return named >= NEAR and (words > 0 or deeds.reading.small)
 
+
+SAID = 1.0
+"""The same for the words of the plan anywhere in the deed's sentence."""
 
 NEAR = 0.4
 """Rarity of the words of the two clauses, or of their subject, below which only the topic is shared."""
@@ -82,7 +90,10 @@ WIDE = 0.3
 VAGUE = 0.5
 """How much more for verbs that everybody does all the time."""
 
-_VAGUE = frozenset("find see work help provide show use come go send reach die live increase put want think".split())
+_VAGUE = frozenset(
+    """find see work help provide show use come go send reach die live increase put want think happen know talk join
+    move back face""".split()
+)
 
 
 def held(deeds: Deeds, thread: Thread) -> Iterator[Finding]:

@@ -19,6 +19,9 @@ RULES = (kept, held, done_otherwise, broken, refused, crossed, undone, given_up,
 REPLACED = 0.45
 """Likeness by which a later plan for a later day, told as a change, takes the place of an earlier one."""
 
+KNOWN = 0.3
+"""Rarity of the person, body or place that both must name in a pile that is not small."""
+
 _WORD = re.compile(r"[a-z]+")
 _CHANGE = frozenset(
     "delay delayed later instead now postponed moved pushed rescheduled originally slipped longer".split()
@@ -51,7 +54,10 @@ def replaced(deeds: Deeds, thread: Thread, others: Sequence[Thread]) -> Finding 
             continue
         if other.due.start <= due.end or not plan.made < head.made <= due.start:
             continue
-        likely = alike(deeds.reading, thread.own, other.own) >= REPLACED or (plan.bare and plan.action in other.things)
-        if likely and set(_WORD.findall(head.text.lower())) & _CHANGE:
+        likely = alike(deeds.reading, thread.own, other.own) >= REPLACED or (
+            plan.bare and deeds.reading.small and plan.action in other.things
+        )
+        one_matter = deeds.reading.small or deeds.reading.rarest_name(thread.entities & other.entities) >= KNOWN
+        if likely and one_matter and set(_WORD.findall(head.text.lower())) & _CHANGE:
             return Finding("changed", "changed", head, f"a later report gives {other.due.value} instead", 1.0)
     return None

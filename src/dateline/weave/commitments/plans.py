@@ -35,6 +35,9 @@ _MAYBE = frozenset("could may might can would should".split())
 FEW = 10
 """Reports added to the count when a word's rarity is judged: in a pile of three, "all have it" proves little."""
 
+SMALL = 12
+"""Reports of a pile so small that a bare plan ("the vote will be held on Friday") can mean but one thing in it."""
+
 LONG_DUE = 800
 """Days. A plan due within a stretch longer than this (a decade, "the coming years") cannot be checked."""
 
@@ -52,6 +55,7 @@ class Reading:
             seen.update(self._read(order, annotated, material, kinds))
         self._total = len(material.reports) + FEW
         self._seen = seen
+        self.small = len(material.reports) <= SMALL
         self._named = Counter(
             entity.id for entity in material.identities.entities for _ in {e.report for e in entity.evidence}
         )

@@ -136,6 +136,11 @@ class Record:
         return self._subjects
 
     @property
+    def places(self) -> frozenset[str]:
+        """The places that its sentence names."""
+        return frozenset(one for one in self.entities if self.telling.voices.is_place(one))
+
+    @property
     def text(self) -> str:
         """The whole sentence."""
         return self.telling.text

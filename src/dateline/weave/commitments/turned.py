@@ -37,6 +37,9 @@ OPPOSED = 0.4
 MATTER = 0.3
 """Words of the clauses that a putting off must share with the plan, or its doer."""
 
+SHARP = 3
+"""Days of the longest due time of which "not then" is said."""
+
 _ASKED = frozenset("request appeal call demand plea".split())
 _HIS = re.compile(r"\b(?:his|her|its|their|that|this|the)\s+(?:request|appeal|call|demand|plea)s?\b", re.IGNORECASE)
 _NEXT = 2
@@ -158,6 +161,9 @@ def _moved_as(deeds: Deeds, thread: Thread, change: Record, names_it: bool) -> f
         return 2.0
     if one_thing and change.due is not None and plan.order < change.order and thread.entities & change.entities:
         return 1.2 + deeds.near_words(thread, change)
+    beside = change.order == plan.order and change.position == plan.position
+    if not (beside or deeds.reading.small or change.action in {plan.action, *thread.things}):
+        return 0.0  # what was put off is something else
     if deeds.near_words(thread, change) < MATTER and not (thread.head.subjects & change.subjects or plan.bare):
         return 0.0
     shared = deeds.shared(thread, change) + (0.3 if change.action in thread.things else 0.0)
@@ -169,7 +175,7 @@ def _moved_as(deeds: Deeds, thread: Thread, change: Record, names_it: bool) -> f
 def not_then(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     """A later report says that it will not be on the day: "will not happen on April 30 after all"."""
     plan = thread.head
-    if thread.due is None or plan.kind == "request":
+    if thread.due is None or plan.kind == "request" or thread.due.days > SHARP:
         return
     for other in deeds.negated.near("", thread):
         if other.order > plan.order and other.due is not None and same_due(other.due, thread.due):
