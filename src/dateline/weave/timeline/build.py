@@ -24,6 +24,12 @@ MOST_COARSE = 40
 MOST_IN_DAY = 8
 """Events of one day that a big pile's timeline may show."""
 
+MONTH = 31
+"""Days. A big pile shows what is dated less sharply only where TEXTS_BEYOND independent texts tell it,"""
+
+TEXTS_BEYOND, TEXTS_WITHIN = 3, 2
+"""and what is dated by a month or a week where TEXTS_WITHIN do: single lines of that kind are asides."""
+
 LATER_IN_DAY = 0.45
 """What the second event of a day counts against the first, the third against the second: days come before details."""
 
@@ -120,8 +126,17 @@ def _candidates(pile: Pile) -> Iterator[Line]:
         for number, (event, told) in enumerate(in_order(events, pile.material, pile.vectors)):
             if number >= MOST_IN_DAY and not pile.small:
                 break
+            if not pile.small and not _told_enough(event):
+                continue
             worth = max(top, 0.0) * LATER_IN_DAY**number if top else event.weight * LATER_IN_DAY
             yield Line(event, told, worth)
+
+
+def _told_enough(event: StoryEvent) -> bool:
+    """Whether a big pile's reader would miss it: not what one text says in passing, undated or by the year."""
+    if event.when.is_day:
+        return event.families > 1 or any(told.basis != "lead" or told.position == 0 for told in event.tellings)
+    return event.families >= (TEXTS_WITHIN if event.when.days <= MONTH else TEXTS_BEYOND)
 
 
 def _coarse(pile: Pile) -> Sequence[DateSpan]:

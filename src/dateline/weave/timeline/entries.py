@@ -12,7 +12,7 @@ from dateline.model.story import Entry
 from dateline.weave.timeline.amount import amount
 from dateline.weave.timeline.build import Line, Pile, lines
 from dateline.weave.timeline.tellings import Telling
-from dateline.weave.timeline.wording import clause
+from dateline.weave.timeline.wording import clause, without_date_head
 
 FAR_BEFORE = 365
 """Days before the first report after which an event is background."""
@@ -52,7 +52,7 @@ def _entry(number: str, line: Line, weight: float, material: Material) -> Entry:
     return Entry(
         id=number,
         date=event.when,
-        text=" ".join(text.split()),
+        text=" ".join(without_date_head(text).split()),
         status=event.status,
         weight=round(weight, 4),
         entities=_entities(line.tellings[0], material),

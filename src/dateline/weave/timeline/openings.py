@@ -23,6 +23,12 @@ _MARKS = re.compile(
     r"|\bUK time, \w+, \d{1,2} \w+ \d{4}\s+",
 )
 _CAPITAL = re.compile(r"(?P<before>[^\s]+) (?P<word>[A-Z][a-z]*) (?P<after>[a-z]\w*)")
+_NAME = re.compile(r"[A-Z]\w+ [A-Z]\w+")
+_PREDICATE = re.compile(
+    r"(?:['’]s)?(?: \w+){0,2}? (?:has|have|had|is|was|were|will|would|can|could|may|must|says|said|died)\b"
+)
+_QUOTES = "'\"’”“‘()"
+_HOLDS = ",;:-–—"
 _STARTERS = frozenset(
     """a an the in on at it there he she they this these more some two three four five six seven eight nine ten after as
     when while with for hundreds thousands tens dozens police officials people residents scientists experts relatives
@@ -46,6 +52,7 @@ def opening(text: str, start: int, end: int) -> int:
     for mark in _MARKS.finditer(text, start, limit):
         if _enough(text, mark.end(), end):
             begins = mark.end()
+    begins = max(begins, _said_again(text, begins, limit, end))
     at = begins
     while found := _CAPITAL.search(text, at, limit):
         if _breaks(text, found) and _enough(text, found.start("word"), end):
@@ -54,10 +61,26 @@ def opening(text: str, start: int, end: int) -> int:
     return begins
 
 
+def _said_again(text: str, start: int, limit: int, end: int) -> int:
+    """Where the name that opens a headline opens the sentence after it; ``start`` where it does not.
+
+    "Ann Lee found guilty Ann Lee has been found guilty of fraud" breaks before the second "Ann Lee".
+    """
+    name = _NAME.match(text, start, limit)
+    again = text.find(f" {name[0]}", name.end(), limit) if name else -1
+    if again < 0:
+        return start
+    before = text[start:again].split()[-1]
+    follows = _PREDICATE.match(text, again + 1 + len(name[0]), end) if name else None
+    if follows and before.strip(_QUOTES)[:1].islower() and before not in _LEANING and before[-1] not in _HOLDS:
+        return again + 1 if _enough(text, again + 1, end) else start
+    return start
+
+
 def _breaks(text: str, found: re.Match[str]) -> bool:
     before, word = found["before"], found["word"].lower()
-    bare = before.strip("'\"’”“‘()")
-    if not bare or not bare[0].islower() or bare in _LEANING or before[-1] in ",;:-–—":
+    bare = before.strip(_QUOTES)
+    if not bare or not bare[0].islower() or bare in _LEANING or before[-1] in _HOLDS:
         return False
     if word in _STARTERS:
         return True

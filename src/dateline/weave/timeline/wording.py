@@ -20,6 +20,10 @@ _TURNS = re.compile(
     r"[\W_]*(?:and|but|so|or|yet|nor|still|then|because|which|who|also|meanwhile|however|instead|though|although|while)\b",
     re.IGNORECASE,
 )
+_PAGE = re.compile(
+    r"[\W_]*(?:find out|live coverage|read more|click|watch|see also|follow|send us|have your say|share|born:)\b",
+    re.IGNORECASE,
+)
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|we|We|you|You|my|My|our|Our)\b")
 _OPENS_SMALL = re.compile(r"[\W_]*[a-z]")
 
@@ -30,6 +34,8 @@ def readable(text: str) -> float:
     worth = 1.0
     if text.rstrip("\"'”’ )").endswith("?"):
         worth *= 0.1
+    if _PAGE.match(text):
+        worth *= 0.2
     if _DANGLING.match(text):
         worth *= 0.7
     elif _TURNS.match(text):
@@ -43,6 +49,18 @@ def readable(text: str) -> float:
     elif words < SHORTEST:
         worth *= 0.3
     return worth
+
+
+_DATE_HEAD = re.compile(
+    r"(?:\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4})"
+    r"\s*[-–—:|]?\s+(?=[A-Z])"
+)
+
+
+def without_date_head(text: str) -> str:
+    """``text`` without the date that a line of an editor's timeline opens with: the entry has it already."""
+    return _DATE_HEAD.sub("", text, count=1) if _DATE_HEAD.match(text) else text
 
 
 LEFT_OUT = "[…]"
