@@ -23,6 +23,7 @@ REASONS = {
     "weekdays": "the other weekdays that it names fit best together if it is of that day",
     "day named first": "a day that its head or a caption names lies near",
     "day named": "the days that it names lie as far off as such days mostly do",
+    "day ahead": "days that it tells as still to come lie as far ahead as such days mostly do",
     "sibling's day": "the dated reports most like it are of that day or one beside it",
     "siblings' week": "the dated reports most like it are of about that week",
     "same event": "it tells what a dated sentence tells, and places it on the same day",
