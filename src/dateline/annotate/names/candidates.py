@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from dateline.annotate.names import lexicon as lex
 from dateline.annotate.names.roles import apposed_before, role_before
 from dateline.annotate.names.runs import AND, LINK, SPACE, Word, runs
-from dateline.annotate.speech import verbs
+from dateline.annotate.speech import NOUNS_TOO, verbs
 from dateline.model.annotations import EntityKind, Sentence
 from dateline.model.evidence import Span
 from dateline.text.gazetteer import Tables, tables
@@ -306,10 +306,18 @@ def _by_shape(text: str, piece: list[Word], sent: Sentence, known: Tables, opens
     yield _unknown(text, piece, sent, known, opens)
 
 
+def _says(word: str) -> bool:
+    """Whether a word after a capital makes it a speaker: a verb of saying in the past, or one of living and acting."""
+    verb = verbs().get(word)
+    return word in lex.SPEECH_AFTER or (verb is not None and verb.form == "past" and word not in NOUNS_TOO)
+
+
 def _unknown(text: str, piece: list[Word], sent: Sentence, known: Tables, opens: bool) -> Candidate:
     """A name that no table knows: its neighbours say what it may be."""
     first, last = piece[0], piece[-1]
-    if len(piece) == 1 and first.low in known.common:
+    after = _NEXT.match(text, last.end, sent.end)
+    speaks = after is not None and _says(after[1])
+    if len(piece) == 1 and first.low in known.common and (opens or not speaks):
         return _make(text, piece, sent, None, 0, "common words", opens)
     role = role_before(text, sent.start, Span(first.start, first.start + 1), True)
     if role is None and text[first.start - 2 : first.start] == ", " and text[last.end : last.end + 1] == ",":
@@ -318,9 +326,8 @@ def _unknown(text: str, piece: list[Word], sent: Sentence, known: Tables, opens:
         cand = _make(text, piece, sent, "person", 2, "role before", opens)
         cand.role = role
         return cand
-    after = _NEXT.match(text, last.end, sent.end)
     before = _PREV.search(text, max(sent.start, first.start - 24), first.start)
-    if any(word.low in known.common for word in piece):
+    if any(word.low in known.common for word in piece) and not (speaks and len(piece) == 1):
         return _make(text, piece, sent, None, 0, "common words", opens)
     if len(piece) == 1 and first.text.isupper() and len(first.text) > 1:
         if first.low in known.given:
@@ -332,7 +339,7 @@ def _unknown(text: str, piece: list[Word], sent: Sentence, known: Tables, opens:
         return _make(text, piece, sent, "person", 2, "age or who", opens)
     if before and before[1].lower() in _IN and not before[0].endswith("the ") and first.low not in known.given:
         return _make(text, piece, sent, "place", 1, "in", opens)
-    if after and (after[1] in lex.SPEECH_AFTER or after[1] in _RULE):
+    if speaks or (after and after[1] in _RULE):
         return _make(text, piece, sent, "person", 1, "speaks", opens)
     if before and before[0].endswith("the "):
         return _make(text, piece, sent, None, 0, "the", opens)

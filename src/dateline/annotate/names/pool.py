@@ -21,6 +21,9 @@ def settle(text: str, found: list[Candidate]) -> list[Candidate]:
         if not cand.opens:
             inside.add(cand.name)
     persons, bodies = _short_forms(found)
+    small = (
+        frozenset(_SMALL.findall(text)) if any(cand.opens and cand.rule == "speaks" for cand in found) else frozenset()
+    )
     out = []
     for cand in found:
         if cand.words == 1 and cand.sure < 3 and cand.name.lower() in _NEVER:
@@ -31,12 +34,27 @@ def settle(text: str, found: list[Candidate]) -> list[Candidate]:
             cand.kind, cand.rule = "organisation", "short for a full name"
         elif votes[cand.name]:
             cand.kind = _winner(votes[cand.name])
-        if cand.opens and cand.words == 1 and cand.sure < 2 and cand.name not in persons and cand.name not in inside:
+        alone = cand.opens and cand.words == 1 and cand.sure < 2
+        if alone and cand.name not in persons and cand.name not in inside and not _speaks(cand, small):
             continue
         if cand.kind is None:
             cand.kind = "person" if cand.name.lower() in tables().given else "other"
         out.append(cand)
     return out
+
+
+def _speaks(cand: Candidate, small: frozenset[str]) -> bool:
+    """Whether a word that opens a sentence is somebody's name for what follows it: "Costa said".
+
+    ``small``: the words that the report has in small letters too.
+    """
+    low = cand.name.lower()
+    return cand.rule == "speaks" and not low.endswith(_NOUN_ENDS) and low not in small
+
+
+_SMALL = re.compile(r"\b[a-z]+\b")
+_NOUN_ENDS = ("s", "ing", "ment", "tion", "ly", "ed", "ity", "one", "body", "hip")
+"""Ends of words that are common nouns or adverbs rather than surnames."""
 
 
 def _winner(count: Counter[EntityKind]) -> EntityKind:

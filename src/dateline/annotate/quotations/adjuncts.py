@@ -90,6 +90,8 @@ def _listener(toks: list[Tok], at: int) -> int:
         ):
             i += 2
             continue
+        if low == "." and (i + 1 >= len(toks) or not toks[i + 1].text[0].isupper()):
+            break
         if not low[0].isalnum() and low not in ("'", "&", ".", "-"):
             break
         if (

@@ -101,6 +101,7 @@ _TELLING = frozenset(
     investigation audit estimate projection statistic number finding filing paper court jury judge inquiry probe
     investigator researcher pollster census transcript test tape""".split()
 )
+_PARTICLES = frozenset("off out up down away back".split())
 _GOES_ON = frozenset(
     """who which whose and but while as where when with after before because although though since saying adding so if
     even despite""".split()
@@ -182,6 +183,12 @@ def _can_begin(toks: list[Tok], at: int, tag: Tag) -> bool:
     if tag.verb.act in ATTITUDES and tok.text == '"':
         return True
     if tag.verb.lemma == "plead" and tok.low in ("guilty", "not", "innocent", "no"):
+        return False
+    if tag.verb.lemma in ("speak", "talk") and tok.low not in ("about", "of"):
+        return False
+    if tag.verb.follow == "object" and (
+        tok.low in _PARTICLES or (tok.low in PREPOSITIONS and tok.low not in ("as", "for"))
+    ):
         return False
     if tag.verb.lemma == "point":
         return tok.low == "out"
