@@ -22,7 +22,7 @@ TOLD = frozenset(("body", "headline", "caption"))
 _NOT_YET = frozenset(("planned", "expected", "requested"))
 
 _FIXES = frozenset(("set", "schedule", "slate", "book", "plan", "due"))
-_OWN = frozenset("his her its their".split())
+_OWN = frozenset("his her its their the".split())
 _AT_REMOVE = frozenset("with by since of to from at".split())
 _CALLS = _FIXES | frozenset(("fix", "call", "convene", "arrange", "name"))
 """Verbs that fix a day for something when passive: "was set for Wednesday"."""
@@ -219,6 +219,10 @@ class _Reader:
         if opens and after < size and kinds[after] == "N" and low[after] in words.EVENT_NOUNS:
             return after  # "the August 1 hearing"
         before = slot.lead - 1
+        while before > 1 and kinds[before] == "E":
+            before -= 1
+        if before != slot.lead - 1 and low[before] == "of":
+            before -= 1  # "the arrest of Ann Kirk on 3 March"
         if before < 0 or kinds[before] not in ("N", "") or low[before] not in words.EVENT_NOUNS:
             return None
         if self._follows_on(before):

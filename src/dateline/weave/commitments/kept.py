@@ -31,7 +31,7 @@ PLAIN = 1.9
 
 _TOLD = frozenset(("happened", "reported", "said"))
 _AHEAD = re.compile(
-    r"\b(?:ahead of|before|will|due|planned|scheduled|expected|next|upcoming|cancel\w+|postpon\w+|delay\w+)\b", re.I
+    r"\b(?:ahead of|will|due|planned|scheduled|expected|next|upcoming|cancel\w+|postpon\w+|delay\w+)\b", re.I
 )
 _STILL = re.compile(
     r"\bstill\s+(?:(?:had|have|has|were|was|is|are)\s+)?(?:no|without|lack\w*|waiting for|short of)\b", re.I

@@ -84,7 +84,7 @@ def crossed(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
         return
     for action in sorted(OPPOSITES.get(plan.action, ())):
         for other in deeds.decided.near(action, thread):
-            if other.made < plan.made or other.order == plan.order or other.by == plan.by:
+            if other.made < plan.made or other.order == plan.order or (plan.by and other.by == plan.by):
                 continue
             if other.due is None or (plan.until and other.due.start >= plan.until):
                 continue

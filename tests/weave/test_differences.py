@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import pytest
+
+from dateline.model.story import Difference
+from dateline.weave.differences import differences
+from dateline.weave.figures import figures
+from tests.weave.stories import material, orders
+
+
+def found(*reports: tuple[str, str]) -> tuple[Difference, ...]:
+    made = material(*reports)
+    return differences(made, (), (), figures(made))
+
+
+DISAGREE = [
+    pytest.param(
+        "date",
+        "The harbour chief said on Monday that divers had found the wreck of the ferry near the northern pier.",
+        "The harbour chief, Ole Berg, said on Tuesday that divers had found the ferry's wreck near the northern pier.",
+        id="day of a statement",
+    ),
+    pytest.param(
+        "date",
+        "Ann Kirk was arrested on 2 March at her house in Arden, police said.",
+        "The case began with the arrest of Ann Kirk on 3 March in Arden.",
+        id="day of an arrest",
+    ),
+    pytest.param(
+        "figure",
+        "Police in Arden ended a strike of dockers that had lasted for eight months, the union of dockers said.",
+        "The dockers went back to work in Arden, seven months after their strike began, the union of dockers said.",
+        id="length",
+    ),
+    pytest.param(
+        "figure",
+        "The quake struck Arden at a depth of 5 km on Monday.",
+        "The quake that struck Arden on Monday was at a depth of 9 km.",
+        id="depth",
+    ),
+    pytest.param(
+        "wording",
+        '"We will open the harbour of Arden as soon as the ice is gone," Mayor Ann Kirk said.',
+        '"We will close the harbour of Arden as soon as the ice is gone," Mayor Ann Kirk said.',
+        id="wording",
+    ),
+    pytest.param(
+        "attribution",
+        '"The ice will be gone before the end of the month," Mayor Ann Kirk said.',
+        '"The ice will be gone before the end of the month," harbour chief Ole Berg said.',
+        id="attribution",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "one", "two"), DISAGREE)
+def test_differences_between_two_reports(kind: str, one: str, two: str) -> None:
+    made = found(("2020-03-06", f"{one}\n\n{ASIDE[0]}"), ("2020-03-06", f"{two}\n\n{ASIDE[1]}"))
+    assert [difference.kind for difference in made] == [kind]
+    assert [version.evidence[0].report for version in made[0].versions] in (["r1", "r2"], ["r2", "r1"])
+
+
+ASIDE = (
+    "Gulls had settled on the roofs of the old cannery, and children fed them with bread from a nearby shop window.",
+    "Nobody in the market square wanted to talk about it; most people bought their fish, paid and went home quickly.",
+)
+"""Sentences that keep two reports from being taken for copies of one text."""
+
+ALIKE = [
+    pytest.param(
+        "The board reached its decision to close the dam last Friday, said the board of the Arden water works.",
+        "The board reached its decision to close the dam a week ago, said the board of the Arden water works.",
+        id="one day in two ways",
+    ),
+    pytest.param(
+        "The landslide in Arden killed at least 12 people who lived below the quarry of the town.",
+        "The landslide in Arden killed 15 people who lived below the quarry of the town.",
+        id="a bound that allows the other value",
+    ),
+    pytest.param(
+        "The mayor said the harbour must close at once.",
+        "The union said the harbour must stay open for ever.",
+        id="two positions",
+    ),
+    pytest.param(
+        '"We look forward to the colour of the harbour in spring," Mayor Ann Kirk said.',
+        '"We look forward to the color of the harbour in spring," Mayor Ann Kirk said.',
+        id="spelling",
+    ),
+    pytest.param(
+        "A storm closed the school in Arden on Monday.", "A fire closed the mill in Boden on Tuesday.", id="two events"
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "two"), ALIKE)
+def test_differences_give_no_false_alarm(one: str, two: str) -> None:
+    assert found(("2020-03-06", f"{one}\n\n{ASIDE[0]}"), ("2020-03-06", f"{two}\n\n{ASIDE[1]}")) == ()
+
+
+def test_toll_told_later_is_a_series_and_no_difference() -> None:
+    first = ("2020-03-02", "The landslide in Arden killed 12 people who lived below the quarry of the town.")
+    later = ("2020-03-04", "The landslide in Arden killed 31 people who lived below the quarry of the town.")
+    assert found(first, later) == ()
+
+
+def test_differences_do_not_depend_on_the_order_of_the_files() -> None:
+    reports = [("2020-03-06", text) for text in DISAGREE[0].values[1:]] + [
+        ("2020-03-07", "Snow fell in Arden on Saturday.")
+    ]
+    answers = [found(*order) for order in orders(reports)]
+    assert answers[0]
+    assert all(answer == answers[0] for answer in answers)
