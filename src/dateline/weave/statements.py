@@ -74,6 +74,8 @@ def _shown(text: str, quote: Quote, spoken: Sequence[Span]) -> bool:
     """Whether an indirect quotation is somebody's statement: said, with a source, and no part of a direct one."""
     if quote.source is None or quote.act in _ATTITUDES:
         return False
+    if quote.rule == "object of the verb" and quote.act == "say":
+        return False  # "dismissed the charges": an act, not words
     if quote.speaker_mention is None and text[quote.source.start : quote.source.end].lower() in _NOBODY:
         return False
     return not any(_within(span, spoken) for span in quote.content)

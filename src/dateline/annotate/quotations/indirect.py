@@ -61,9 +61,10 @@ def _content(toks: list[Tok], tag: Tag, later: list[Tag], end: int) -> tuple[lis
     last = _cut(toks, begins, end, later)
     if tag.verb.follow != "clause":
         last = _phrase_end(toks, begins, last)
+    rule = "object of the verb" if tag.verb.follow == "object" else "clause after the verb"
     if asked is not None and asked[1] >= begins - 1:
-        return [(asked[0], last)], "clause after the verb"
-    return [*([asked] if asked else []), (begins, last)], "clause after the verb"
+        return [(asked[0], last)], rule
+    return [*([asked] if asked else []), (begins, last)], rule
 
 
 def _asked(toks: list[Tok], tag: Tag) -> tuple[int, int] | None:

@@ -100,7 +100,8 @@ def _own_words(text: str, draft: Draft, bare: bool) -> bool:
     lows = [tok.low for span in draft.content for tok in words(text, span.start, span.end)]
     if any(low in _FIRST for low in lows):
         return True
-    return bare and (any(low in _SECOND for low in lows) or _unshifted(lows, tag))
+    # wire copy keeps the present of news under a named source too; after "he said" it is the speaker's own
+    return bare and (any(low in _SECOND for low in lows) or (source in ("he", "she") and _unshifted(lows, tag)))
 
 
 def _unshifted(lows: Sequence[str], tag: Tag) -> bool:
