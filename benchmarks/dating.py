@@ -19,7 +19,7 @@ from pathlib import Path
 
 import msgspec
 
-from dateline.annotate.report import annotate, retime
+from dateline.annotate.report import Retimer, annotate
 from dateline.model.annotations import Annotated
 from dateline.model.report import Publication
 from dateline.read import make_report
@@ -57,7 +57,7 @@ def predictions(rows: list[dict[str, str]], only: str, cut: bool, least: float) 
         report = make_report(row["text"], file=row["id"], published=row["published"][:10])
         reports.append(Annotated(report, annotate(report)))
     wanted = [number for number, row in enumerate(rows) if only in row["text"][:400]]
-    pile = Pile(reports, wanted, retime)
+    pile = Pile(reports, wanted, Retimer())
     for number in wanted:
         row = rows[number]
         stated = make_report(row["text"], file=row["id"]).published

@@ -135,7 +135,7 @@ class Agreement:
         self._report = annotated.report
         self._sentences = annotated.notes.sentences
         self._pointing = pointing
-        self._matches: dict[int, list[tuple[float, DatedSentence]]] = {}
+        self._matches: dict[int, dict[int, tuple[float, DatedSentence]]] = {}
         own = dated_sentences(-1, fixed)
         for at in sorted({pointer.sentence for pointer in pointing}):
             sent = self._sentences[at]
@@ -143,7 +143,11 @@ class Agreement:
             others = [one for one in own if one.start != sent.start]
             found = index.like(words, leave_out, others) if len(words) >= FEWEST_WORDS else []
             found.extend((OWN_DAY, one) for one in others)
-            self._matches[at] = sorted(found, key=lambda pair: (-pair[0], pair[1].report.id, pair[1].start))
+            found.sort(key=lambda pair: (-pair[0], pair[1].report.id, pair[1].start))
+            by_day = self._matches[at] = {}
+            for likeness, other in found:
+                for named in other.days:
+                    by_day.setdefault(named, (likeness, other))
 
     def matches(self, day: int) -> list[Match]:
         """For each sentence that leans on the report's day the likest one that agrees, if it is of ``day``."""
@@ -152,14 +156,15 @@ class Agreement:
             span = pointer.reach.get((day - 1) % 7)
             if span is None:
                 continue
-            at, low, high = pointer.sentence, day + span[0], day + span[1]
-            for likeness, other in self._matches.get(at, ()):
-                if any(low <= named <= high for named in other.days):
-                    value = likeness if low == high else likeness * WEEK_SHARE
-                    if at not in best or value > best[at].likeness:
+            at = pointer.sentence
+            by_day = self._matches[at]
+            share = 1.0 if span[0] == span[1] else WEEK_SHARE
+            for named in range(day + span[0], day + span[1] + 1):
+                if named in by_day:
+                    likeness, other = by_day[named]
+                    if at not in best or likeness * share > best[at].likeness:
                         sent = self._sentences[at]
-                        best[at] = Match(value, sent.start, sent.end, other)
-                    break
+                        best[at] = Match(likeness * share, sent.start, sent.end, other)
         return sorted(best.values(), key=lambda match: (-match.likeness, match.start))
 
     def evidence(self, day: int) -> tuple[Evidence, ...]:

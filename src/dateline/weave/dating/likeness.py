@@ -18,6 +18,7 @@ from dateline.model.annotations import Annotated
 from dateline.text.words import STOPWORDS
 
 WORD = re.compile(r"[^\W_]+")
+_DIGIT = re.compile(r"\d")
 LONGEST = 1200
 """Words read of a report. What comes later in a live page or transcript is mostly comment and slows the search."""
 SCALE = 100.0
@@ -75,7 +76,7 @@ class Likeness:
             if not size or size > common:
                 continue
             weight = math.log(1 + (total - size + 0.5) / (size + 0.5)) ** 3
-            if not term.isalpha() and any(map(str.isdigit, term)):
+            if _DIGIT.search(term):
                 weight *= NUMBERS
             for number in holders:
                 shared[number] = shared.get(number, 0.0) + weight

@@ -38,8 +38,8 @@ def shared_words(undated: Annotated, siblings: Sequence[Annotated]) -> list[Shar
     for one in siblings[:MOST_SIBLINGS]:
         there: dict[tuple[str, ...], Sentence] = {}
         for run, sent in _runs(one):
-            if run in here:
-                there.setdefault(run, sent)
+            if run in here and run not in there:
+                there[run] = sent
         holders.update(there.keys())
         held.append(there)
     found = []
