@@ -128,7 +128,13 @@ def _best_name(kind: EntityKind, forms: Counter[str]) -> str:
         if own:
             return min(own)
     return min(
-        forms, key=lambda form: (form.replace(".", "").isupper() and len(forms) > 1, -forms[form], -len(form), form)
+        forms,
+        key=lambda form: (
+            form.replace(".", "").isalpha() and form.isupper() and len(forms) > 1,
+            -forms[form],
+            -len(form),
+            form,
+        ),
     )
 
 

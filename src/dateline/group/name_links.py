@@ -200,10 +200,14 @@ def link_bodies(mine: Sequence[Named], reports: Sequence[Annotated]) -> list[str
             ends[(one.report, fold(one.name).split()[-1])].add(_follow(fold(one.name), long_of))
     out = []
     for one in mine:
-        name = fold(one.name)
+        name = _COMPANY.sub("", fold(one.name))
         whole = ends[(one.report, name)] if " " not in name and name not in long_of else set()
         out.append(next(iter(whole)) if len(whole) == 1 else _follow(name, long_of))
     return out
+
+
+_COMPANY = re.compile(r",? (?:inc|corp|ltd|co|plc|llc|ag|gmbh|nv|sa)$")
+"""A company's legal form at the end of its name: "Acme Inc" is Acme."""
 
 
 def _introduces(text: str, long: Named, short: Named) -> bool:

@@ -97,13 +97,13 @@ def _source(annotated: Annotated, quote: Quote) -> str | None:
     text = annotated.report.text
     words = " ".join(text[quote.source.start : quote.source.end].split())
     if words.lower() in ("who", "which", "that"):
-        found = _ANTECEDENT.search(text, max(0, quote.source.start - 80), quote.source.start)
+        found = _ANTECEDENT.search(text[max(0, quote.source.start - 80) : quote.source.start])
         return " ".join(found[1].split()) if found else None
     return words
 
 
 _ANTECEDENT = re.compile(
-    r"(?:^|[,.;:(]\s|\b(?:of|from|by|to|with|for|in|at|on|and|as|about|against)\s)((?:(?!\b(?:of|from|by|to|with|for|in|at|on|and|as|about|against)\b)[\w’'.-]+\s?){1,6}),?\s$"
+    r"(?:^|\n|[,.;:(]\s|\b(?:of|from|by|to|with|for|in|at|on|and|as|about|against)\s)((?:(?!\b(?:of|from|by|to|with|for|in|at|on|and|as|about|against)\b)[\w’'.-]+\s?){1,6}),?\s$"
 )
 """The noun phrase before "who": what follows the last preposition or mark."""
 

@@ -27,7 +27,8 @@ TITLES = HONORIFICS | _set(
     chairwoman chairperson chair co-chair director director-general spokesman spokeswoman spokesperson leader speaker
     coach manager counsel principal chaplain dean rector provost treasurer undersecretary prime vice deputy assistant
     associate acting lead-counsel reporter correspondent editor analyst strategist adviser advisor economist
-    actor actress singer author comedian rapper quarterback astronaut cosmonaut hon hon. delegate chieftain boss
+    executive actor actress singer author comedian rapper quarterback astronaut cosmonaut hon hon. delegate
+    chieftain boss
     assemblyman assemblywoman baron baroness count countess duke duchess viscount majority minority whip"""
 )
 """Words of an office or rank that stand, capitalised, before a person's name."""
@@ -69,7 +70,9 @@ BODY_HEADS = _set(
     observatory museum library airlines airways motors industries systems technologies laboratories laboratory labs
     entertainment studios records pictures pharmaceuticals insurance energy oil petroleum electric steel mills
     cabinet secretariat directorate division unit team mission delegation panel taskforce nations treasury exchange
-    broadcasting media communications telecom wireless software interactive international monitor review
+    broadcasting media communications telekom pharma biotech foods stores hotels resorts properties
+    securities ventures motor aerospace shipping lines railways railroad telecom wireless software interactive
+    international monitor review
     gmbh ag nv sa co bros brothers project campaign pac caucus lobby institute's firefighters teamsters"""
 )
 """Last words of the names of bodies."""

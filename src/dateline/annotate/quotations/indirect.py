@@ -59,12 +59,22 @@ def _content(toks: list[Tok], tag: Tag, later: list[Tag], end: int) -> tuple[lis
         return None
     asked = _asked(toks, tag) if toks[begins].low in ("to", "not") or tag.verb.act == "demand" else None
     last = _cut(toks, begins, end, later)
+    if tag.source is not None and toks[tag.first].low in ("who", "which"):
+        last = _relative_end(toks, begins, last)
     if tag.verb.follow != "clause":
         last = _phrase_end(toks, begins, last)
     rule = "object of the verb" if tag.verb.follow == "object" else "clause after the verb"
     if asked is not None and asked[1] >= begins - 1:
         return [(asked[0], last)], rule
     return [*([asked] if asked else []), (begins, last)], rule
+
+
+def _relative_end(toks: list[Tok], first: int, last: int) -> int:
+    """Where a relative clause ends that the main verb follows ("Jones, who says it was late, has left")."""
+    for at in range(first + 1, last):
+        if toks[at].text == "," and toks[at + 1].low in FINITE:
+            return at - 1
+    return last
 
 
 def _asked(toks: list[Tok], tag: Tag) -> tuple[int, int] | None:
