@@ -16,8 +16,8 @@ from dateline.weave.dating.clues import HEAD_RULES, Clue
 
 ELSEWHERE = 365
 """Days outside the candidates that the report could be of as well, all with the clues' floors."""
-LEAST_FOR_A_DAY = 0.4
-"""Probability from which a day is named. Of days with .4 to .5 more than half were right, of .3 to .4 a third."""
+LEAST_FOR_A_DAY = 0.5
+"""Probability from which a day is named: where it is likelier right than wrong."""
 UNSURE_FROM, SUREST = 0.7, 0.8
 """Without a date at the head, probabilities from ``UNSURE_FROM`` to 1 are told as up to ``SUREST``: of days weighed at
 .8 and more without one, four in five were right (117 reports); with one, 19 in 20."""
