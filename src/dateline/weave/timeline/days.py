@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from dateline.weave.timeline.tellings import Telling
 
-AFTERMATH = 0.2
+AFTERMATH = 0.1
 """Share of a day's score that its morrow loses: reports of the day after still tell the day before, and misdate it."""
 
 

@@ -32,14 +32,16 @@ COARSEST = 3660
 LONGEST_STRETCH = 31
 """Days. A longer stretch ("the past year") dates no event."""
 
-EARLY = 5
-"""Sentences at a report's head that count more, since reporters put first what matters, and that may tell the news of
-the report's day without naming a day."""
+LEADS = 5
+"""Sentences at a report's head that may tell the news of the report's day without naming a day."""
 
-EARLY_BONUS = 1.0
+EARLY = 3
+"""Sentences at a report's head that count more: reporters put first what matters."""
+
+EARLY_BONUS = 2.0
 """How much more they count."""
 
-AHEAD_SHARE = 0.3
+AHEAD_SHARE = 0.5
 """What it counts that a report expects something on a day, against its telling that something happened there."""
 
 STATEMENT = 0.3
@@ -165,7 +167,7 @@ def _of_sentence(
             told.add(key)
             status = _tense(events, when, today.start if today else None)
             yield when, sentence.start, sentence.end, status, "sentence", "", "timeline-sentence"
-    if position < EARLY and not dated and today is not None:
+    if position < LEADS and not dated and today is not None:
         news = next((event for event in events if event.timex is None), None)
         status = news.status if news else "happened"
         if status not in AHEAD:
