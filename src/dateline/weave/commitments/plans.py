@@ -179,7 +179,7 @@ def _maker(record: Record, voices: Voices, told: Event | None) -> str | None:
     event = record.event
     if record.kind in ("request", "prediction", "promise"):
         if told is not None and told.head is not None and told.head.start < (event.head or told.head).start:
-            inside = voices.actors(told.start, told.head.start)
+            inside = voices.actors(told.start, told.head.start) or voices.actors(record.sentence.start, told.head.start)
             if inside and told.lemma in REQUESTS | PROMISES | PREDICTIONS:
                 spoken = voices.teller(told)
                 return spoken or next((one for one in reversed(inside) if voices.is_person(one)), inside[-1])
