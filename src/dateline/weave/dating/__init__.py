@@ -12,19 +12,14 @@ reports does not matter.
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import msgspec
+from typing import TYPE_CHECKING
 
 from dateline.model.annotations import Annotated
-from dateline.model.report import Publication
-from dateline.weave.dating.pile import Anchor, Pile
-from dateline.weave.dating.pointers import Retime
+
+if TYPE_CHECKING:
+    from dateline.weave.dating.pointers import Retime
 
 __all__ = ["date_reports"]
-
-ROUNDS = (0.9, 0.75, 0.6)
-"""Confidence from which an inferred day serves as a sibling's, round by round: the surest first, so that a doubtful
-day does not draw others to it before better ones have spoken."""
 
 
 def date_reports(reports: Sequence[Annotated], retime: Retime) -> tuple[Annotated, ...]:
@@ -35,30 +30,7 @@ def date_reports(reports: Sequence[Annotated], retime: Retime) -> tuple[Annotate
     undated = [number for number, one in enumerate(reports) if one.report.day is None]
     if not undated:
         return tuple(reports)
-    pile = Pile(reports, undated, retime)
-    found = {number: pile.publication(number) for number in undated}
-    anchors: dict[int, Anchor] = {}
-    for least in ROUNDS if len(undated) > 1 else ():
-        sure = {
-            number: Anchor(_published(reports[number], one, retime), one.date.toordinal(), one.confidence)
-            for number, one in found.items()
-            if number not in anchors and one.date is not None and one.confidence >= least
-        }
-        if sure:
-            anchors.update(sure)
-            pile.anchor(anchors)
-            found.update((n, pile.publication(n)) for n in undated if n not in anchors)
-    return tuple(
-        _published(one, found[number], retime) if number in found else one for number, one in enumerate(reports)
-    )
+    # Most stories state all their days; they need not wait for what dates the others.
+    from dateline.weave.dating.rounds import date_in_rounds
 
-
-def _published(annotated: Annotated, publication: Publication, retime: Retime) -> Annotated:
-    """The report with its publication and its time expressions resolved by that; as it is where nothing was found.
-
-    A month or year that the report states is not given up for a window worked out.
-    """
-    if publication.basis == "unknown" or (publication.date is None and annotated.report.published.basis == "stated"):
-        return annotated
-    report = msgspec.structs.replace(annotated.report, published=publication)
-    return retime(Annotated(report, annotated.notes), publication.date)
+    return date_in_rounds(reports, undated, retime)
