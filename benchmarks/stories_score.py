@@ -68,7 +68,7 @@ def _figures(precision: float, recall: float) -> list[float]:
 
 def main() -> None:
     gold, predicted = (
-        [json.loads(row) for row in Path(name).open(encoding="utf-8") if row.strip()] for name in sys.argv[1:3]
+        [json.loads(row) for row in Path(name).read_text(encoding="utf-8").split("\n") if row] for name in sys.argv[1:3]
     )
     print(line(score(gold, predicted)))
 

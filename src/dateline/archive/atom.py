@@ -50,4 +50,4 @@ def _token(name: str) -> str:
 
 def _printable(text: str) -> str:
     """Without the control characters that XML does not allow."""
-    return "".join(char for char in text if char in "\t\n\r" or char >= " " and char not in "\ufffe\uffff")
+    return "".join(char for char in text if char in "\t\n\r" or (char >= " " and char not in "\ufffe\uffff"))

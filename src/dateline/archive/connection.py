@@ -6,9 +6,11 @@ takes a connection and trusts its caller to have opened one.
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from dateline.errors import ArchiveError
@@ -19,28 +21,49 @@ APPLICATION = 0x44544C4E
 """Marks the file as ours ("DTLN"), so that another program's database is never taken for an archive."""
 
 
-def connect(path: str | Path, *, create: bool = False, patience: float = PATIENCE) -> sqlite3.Connection:
-    """A connection to the archive at ``path``. Raises ArchiveError where there is none, or (``create``) already one."""
+def connect(path: str | Path, *, patience: float = PATIENCE) -> sqlite3.Connection:
+    """A connection to the archive at ``path``. Raises ArchiveError where there is none."""
     path = Path(path)
-    if create and path.exists():
-        raise ArchiveError(
-            f"{path} exists already; choose another name, or add reports to it: dateline add {path.stem}"
-        )
-    if not create and not path.is_file():
+    if not path.is_file():
         raise ArchiveError(f"no archive {path}; make one with: dateline init {path.stem}")
+    return _opened(path, patience)
+
+
+@contextmanager
+def new_file(path: Path) -> Iterator[sqlite3.Connection]:
+    """A new archive at ``path``, which is there when the block ends, whole, and not before.
+
+    Raises ArchiveError where there is one already.
+    """
+    taken = f"{path} exists already; choose another name, or add reports to it: dateline add {path.stem} PATHS..."
+    if path.exists():
+        raise ArchiveError(taken)
+    try:
+        with tempfile.TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as folder:
+            made = Path(folder) / path.name
+            with closing(sqlite3.connect(made)) as empty:
+                empty.execute(f"PRAGMA application_id = {APPLICATION}")
+            with closing(_opened(made, PATIENCE)) as db:
+                yield db
+            os.link(made, path)
+    except FileExistsError as err:
+        raise ArchiveError(taken) from err
+    except OSError as err:
+        raise ArchiveError(f"cannot make {path}: {(err.strerror or str(err)).lower()}") from err
+
+
+def _opened(path: Path, patience: float) -> sqlite3.Connection:
     try:
         db = sqlite3.connect(path, timeout=patience, isolation_level=None)
         with said_plainly(path):
-            _settings(db, path, create)
+            _settings(db, path)
     except sqlite3.Error as err:
         raise ArchiveError(f"cannot open {path}: {err}") from err
     return db
 
 
-def _settings(db: sqlite3.Connection, path: Path, create: bool) -> None:
-    if create:
-        db.execute(f"PRAGMA application_id = {APPLICATION}")
-    elif db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
+def _settings(db: sqlite3.Connection, path: Path) -> None:
+    if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
         db.close()
         raise ArchiveError(f"{path} is no archive of ours; make one with: dateline init NAME")
     db.execute("PRAGMA journal_mode = WAL")

@@ -43,7 +43,7 @@ def unread(db: sqlite3.Connection, paths: Iterable[str]) -> list[State]:
 
 def _is_read(db: sqlite3.Connection, state: State) -> bool:
     row = db.execute("SELECT size, changed FROM files WHERE path = ?", (state.path,)).fetchone()
-    return row == (state.size, state.changed)
+    return bool(row == (state.size, state.changed))
 
 
 def mark_read(db: sqlite3.Connection, states: Iterable[State]) -> None:

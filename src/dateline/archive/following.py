@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from dateline.archive import files, news, sources
 from dateline.archive.changes import Change
-from dateline.archive.connection import connect, transaction
+from dateline.archive.connection import connect, new_file, transaction
 from dateline.archive.ingest import Intake, Taken, group_waiting, redo_outdated
 from dateline.archive.migrations import migrate
 from dateline.archive.weaving import weave_stale
@@ -49,11 +49,11 @@ class Archive:
     def create(cls, name: str, query: str = "") -> Archive:
         """A new archive. Raises ArchiveError where there is one already."""
         path = path_of(name)
-        archive = cls(connect(path, create=True), path)
-        migrate(archive.db)
-        with transaction(archive.db):
-            archive.db.execute("INSERT OR REPLACE INTO settings (name, value) VALUES ('query', ?)", (query,))
-        return archive
+        with new_file(path) as db:
+            migrate(db)
+            with transaction(db):
+                db.execute("INSERT INTO settings (name, value) VALUES ('query', ?)", (query,))
+        return cls.open(name)
 
     @classmethod
     def open(cls, name: str) -> Archive:

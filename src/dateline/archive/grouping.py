@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import msgspec
 
@@ -13,6 +14,8 @@ from dateline.group.stories.shelf import Event, Item, Key, Part, Shelf, Story
 _encode = msgspec.msgpack.Encoder().encode
 _links = msgspec.msgpack.Decoder(dict[int, float]).decode
 KINDS = ("item", "event", "story", "term", "part")
+_AT_ONCE = 500
+"""Values bound in one query."""
 _COUNTERS = ("count", "next_event", "next_story", "vectored", "regrouped")
 
 
@@ -42,15 +45,30 @@ class StoredShelf(Shelf):
         return Event(number, [member for (member,) in members], row[0])
 
     def load_story(self, number: int) -> Story:
-        row = self._one("SELECT size, links FROM grouping_stories WHERE id = ?", number)
+        row = self._one("SELECT size, links, volume FROM grouping_stories WHERE id = ?", number)
         if row is None:
             raise KeyError(number)
         events = self._db.execute("SELECT id FROM grouping_events WHERE story = ?", (number,))
-        return Story(number, {event for (event,) in events}, _links(row[1]), row[0])
+        return Story(number, {event for (event,) in events}, _links(row[1]), row[0], row[2])
+
+    def expect(self, terms: Iterable[str]) -> None:
+        wanted = sorted(terms)
+        self.frequencies.update(dict.fromkeys(wanted, 0))
+        self.buckets.update((term, {}) for term in wanted)
+        for start in range(0, len(wanted), _AT_ONCE):
+            piece = wanted[start : start + _AT_ONCE]
+            marks = f"({', '.join('?' * len(piece))})"
+            self.frequencies.update(
+                self._db.execute(f"SELECT term, reports FROM grouping_terms WHERE term IN {marks}", piece).fetchall()
+            )
+            for term, bucket, parts in self._db.execute(
+                f"SELECT term, bucket, count(*) FROM grouping_index WHERE term IN {marks} GROUP BY term, bucket", piece
+            ):
+                self.buckets[term][bucket] = parts
 
     def load_frequency(self, term: str) -> int:
         row = self._one("SELECT reports FROM grouping_terms WHERE term = ?", term)
-        return row[0] if row else 0
+        return int(row[0]) if row else 0
 
     def load_buckets(self, term: str) -> dict[int, int]:
         if self._forgot:
@@ -96,8 +114,8 @@ class StoredShelf(Shelf):
 
     def _write_items(self) -> None:
         """Writes the reports that changed so far, so that all can be read in one go."""
-        changed = sorted(key for kind, key in self.touched if kind == "item")
-        self._save_item(changed)  # type: ignore[arg-type]
+        changed: list[Any] = sorted(key for kind, key in self.touched if kind == "item")
+        self._save_item(changed)
         self.touched -= {("item", key) for key in changed}
 
     def forget(self) -> None:
@@ -107,13 +125,14 @@ class StoredShelf(Shelf):
 
     def touched_stories(self) -> set[int]:
         """The running stories that changed or that a changed event is part of, of those that are still there."""
-        found = {key for kind, key in self.touched if kind == "story" and key in self.stories}
-        for kind, key in self.touched:
+        touched: list[tuple[str, Any]] = list(self.touched)
+        found: set[int] = {key for kind, key in touched if kind == "story" and key in self.stories}
+        for kind, key in touched:
             if kind == "event" and key in self.events:
-                found.add(self.events[key].story)  # type: ignore[index]
+                found.add(self.events[key].story)
             elif kind == "item":
-                found.add(self.event(self.items[key].event).story)  # type: ignore[index]
-        return found  # type: ignore[return-value]
+                found.add(self.event(self.items[key].event).story)
+        return found
 
     def save(self) -> None:
         """Writes what changed and forgets everything that was read."""
@@ -127,7 +146,7 @@ class StoredShelf(Shelf):
             [(name, getattr(self, name)) for name in _COUNTERS],
         )
         for held in (self.items, self.events, self.stories, self.frequencies, self.parts, self.buckets, self.touched):
-            held.clear()  # type: ignore[attr-defined]
+            held.clear()
         self._forgot = False
 
     def _save_item(self, numbers: list[int]) -> None:
@@ -153,8 +172,8 @@ class StoredShelf(Shelf):
         self._db.executemany("DELETE FROM grouping_stories WHERE id = ?", gone)
         there = [self.stories[number] for number in numbers if number in self.stories]
         self._db.executemany(
-            "INSERT OR REPLACE INTO grouping_stories (id, size, links) VALUES (?, ?, ?)",
-            [(story.number, story.size, _encode(story.links)) for story in there],
+            "INSERT OR REPLACE INTO grouping_stories (id, size, volume, links) VALUES (?, ?, ?, ?)",
+            [(story.number, story.size, story.volume, _encode(story.links)) for story in there],
         )
 
     def _save_term(self, terms: list[str]) -> None:
@@ -169,11 +188,10 @@ class StoredShelf(Shelf):
             "INSERT OR REPLACE INTO grouping_index (term, bucket, part, data) VALUES (?, ?, ?, ?)", rows
         )
 
-    def _one(self, query: str, *values: int | str) -> tuple[object, ...] | None:
+    def _one(self, query: str, *values: int | str) -> Any:
         if self._forgot and "grouping_terms" not in query:
             return None
-        row: tuple[object, ...] | None = self._db.execute(query, values).fetchone()
-        return row
+        return self._db.execute(query, values).fetchone()
 
 
 def _packed(vector: dict[str, float]) -> bytes:

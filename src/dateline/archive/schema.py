@@ -1,4 +1,4 @@
-"""The archive's tables, as numbered migrations. A migration that has been released is never edited: add the next one."""
+"""The archive's tables, as numbered migrations. One that was released is never edited: add the next one."""
 
 from __future__ import annotations
 
@@ -38,7 +38,8 @@ _REPORTS = (
     """CREATE TRIGGER reports_written AFTER INSERT ON reports BEGIN
         INSERT INTO reports_fts (rowid, title, text) VALUES (new.id, new.title, new.text); END""",
     """CREATE TRIGGER reports_deleted AFTER DELETE ON reports BEGIN
-        INSERT INTO reports_fts (reports_fts, rowid, title, text) VALUES ('delete', old.id, old.title, old.text); END""",
+        INSERT INTO reports_fts (reports_fts, rowid, title, text)
+        VALUES ('delete', old.id, old.title, old.text); END""",
 )
 
 _ANNOTATIONS = (
@@ -67,8 +68,9 @@ _STORIES = (
         copies INTEGER NOT NULL, texts INTEGER NOT NULL, PRIMARY KEY (story, id)) WITHOUT ROWID""",
     """CREATE INDEX entries_first_day ON entries (first_day)""",
     """CREATE TABLE evidence (
-        story TEXT NOT NULL, entry TEXT NOT NULL, rank INTEGER NOT NULL, report INTEGER NOT NULL REFERENCES reports (id),
-        start INTEGER NOT NULL, end INTEGER NOT NULL, quote TEXT NOT NULL, PRIMARY KEY (story, entry, rank),
+        story TEXT NOT NULL, entry TEXT NOT NULL, rank INTEGER NOT NULL,
+        report INTEGER NOT NULL REFERENCES reports (id), start INTEGER NOT NULL, end INTEGER NOT NULL,
+        quote TEXT NOT NULL, PRIMARY KEY (story, entry, rank),
         FOREIGN KEY (story, entry) REFERENCES entries (story, id)) WITHOUT ROWID""",
     """CREATE INDEX evidence_report ON evidence (report)""",
     """CREATE TABLE commitments (
@@ -95,7 +97,8 @@ _GROUPING = (
     """CREATE INDEX grouped_story ON grouped (story)""",
     """CREATE TABLE grouping_events (id INTEGER PRIMARY KEY, story INTEGER NOT NULL)""",
     """CREATE INDEX grouping_events_story ON grouping_events (story)""",
-    """CREATE TABLE grouping_stories (id INTEGER PRIMARY KEY, size INTEGER NOT NULL, links BLOB NOT NULL)""",
+    """CREATE TABLE grouping_stories (id INTEGER PRIMARY KEY, size INTEGER NOT NULL, volume REAL NOT NULL,
+        links BLOB NOT NULL)""",
     """CREATE TABLE grouping_terms (term TEXT PRIMARY KEY, reports INTEGER NOT NULL) WITHOUT ROWID""",
     """CREATE TABLE grouping_index (
         term TEXT NOT NULL, bucket INTEGER NOT NULL, part INTEGER NOT NULL, data BLOB NOT NULL,

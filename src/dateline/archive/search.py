@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from dateline.text.name_forms import fold
 
 RANKED = 4000
-"""Matches. So many are ranked by how well they fit; of more, the newest ones are shown, which costs the same anywhere."""
+"""Matches. So many are ranked by fit; of more the newest are shown, which costs the same in any archive."""
 SHOWN = 20
 """Reports a search shows unless told otherwise."""
 _WORDS = re.compile(r'"([^"]*)"|(\S+)')
@@ -43,6 +43,8 @@ class Hit(NamedTuple):
 def phrase(words: str) -> str:
     """The words as a full-text query: all of them, "quoted ones" together; a trailing * stands for any ending."""
     parts = []
+    # An argument may hold bytes that are no text; SQLite ends a string at a NUL.
+    words = words.encode("utf-8", "replace").decode().replace("\0", " ")
     for found in _WORDS.finditer(words):
         text = (found[1] if found[1] is not None else found[2]).strip()
         star = "*" if found[1] is None and text.endswith("*") else ""
@@ -85,7 +87,8 @@ def _filters(query: Query) -> tuple[list[str], list[Any]]:
         if name:
             # The full-text match has found the words; here they must be a name, or its last part.
             conditions.append(
-                "EXISTS (SELECT 1 FROM names WHERE names.report = reports.id AND kind = ? AND (name = ? OR name LIKE ?))"
+                "EXISTS (SELECT 1 FROM names WHERE names.report = reports.id AND kind = ? "
+                "AND (name = ? OR name LIKE ?))"
             )
             values += [kind, fold(name), f"% {_literal(fold(name))}"]
     if query.source:
@@ -121,4 +124,4 @@ def _hits(db: sqlite3.Connection, number: int, match: str) -> list[Hit]:
         FROM reports LEFT JOIN grouped ON grouped.report = reports.id {join} WHERE {where}""",
         values,
     )
-    return [Hit(*row[:6], " ".join((row[6] or "").split())) for row in rows]
+    return [Hit._make((*row[:6], " ".join((row[6] or "").split()))) for row in rows]

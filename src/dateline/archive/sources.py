@@ -48,4 +48,4 @@ def keep_state(db: sqlite3.Connection, number: int, state: Mapping[str, str]) ->
 def sources(db: sqlite3.Connection) -> list[Source]:
     """All sources in the order in which they were added."""
     rows = db.execute("SELECT id, kind, address, mapping, state FROM sources ORDER BY id")
-    return [Source(*row[:3], json.loads(row[3]), json.loads(row[4])) for row in rows]
+    return [Source(row[0], row[1], row[2], json.loads(row[3]), json.loads(row[4])) for row in rows]

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 import msgspec
 
 from dateline.archive import notes, reports
-from dateline.archive.changes import Change, carry_ids, changes
+from dateline.archive.changes import carry_ids, changes
 from dateline.archive.connection import transaction
 from dateline.archive.news import record
 from dateline.archive.work import version

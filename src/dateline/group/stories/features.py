@@ -20,8 +20,8 @@ FIGURE = 1.5
 LEAD = 80
 """Words. What stands this early is counted half as much again: a report opens with what happened."""
 LEAD_WEIGHT = 0.5
-KEPT = 120
-"""Terms of a report that are compared, the weightiest; more cost time and change nothing, 60 lose two points."""
+KEPT = 80
+"""Terms of a report that are compared, the weightiest; with 120 events lose .2 points and long stories gain .5."""
 COMMON_IDF = 0.05
 """Least weight of a word; what nearly every report has tells nothing, but does not count against anybody."""
 

@@ -16,7 +16,7 @@ import msgspec
 
 from dateline.group.stories.events import Change, heirs, rearrange
 from dateline.group.stories.features import Features, weigh
-from dateline.group.stories.likeness import CONSIDERED, FLOOR, NEAREST, alike, same_day, through_time
+from dateline.group.stories.likeness import CONSIDERED, FLOOR, NEAREST, alike, through_time
 from dateline.group.stories.running import FIRST, GROWTH, grow, link, move, regroup, story_of, unlink
 from dateline.group.stories.shelf import Event, Item, Shelf, Story
 
@@ -26,7 +26,7 @@ little was known of which words are common; later term counts change too slowly 
 
 
 class NewReport(msgspec.Struct, frozen=True):
-    """A report to be placed. ``number``: its place in the archive. ``key``: what it is, for ties. ``terms``: its words."""
+    """A report to be placed. ``number``: its place in the archive. ``key``: what it is, for ties."""
 
     number: int
     key: str
@@ -49,6 +49,7 @@ class Grouper:
         """Places a batch; the result does not depend on the order of its reports."""
         shelf = self.shelf
         ordered = sorted(batch, key=_oldest_first)
+        shelf.expect({term for one in ordered for term in one.terms.counts})
         for one in ordered:
             shelf.count_terms(one.terms.counts)
         shelf.count += len(ordered)
@@ -88,7 +89,7 @@ class Grouper:
         self._link(item, found)
         if change := rearrange(shelf, item, found):
             self._apply(change)
-        grow(shelf, story_of(shelf, item))
+        grow(shelf, item)
 
     def _alone(self, number: int, day: int | None, vector: dict[str, float]) -> Item:
         """A report as an event and a story of its own."""

@@ -61,28 +61,26 @@ def move(shelf: Shelf, item: Item, event: int) -> None:
     shelf.touch("item", item.number)
 
 
-def grow(shelf: Shelf, story: Story) -> None:
-    """Joins ``story`` with its neighbours as long as one is close enough."""
-    while (other := _closest(shelf, story)) is not None:
-        large, small = (story, other) if story.size >= other.size else (other, story)
+def grow(shelf: Shelf, item: Item) -> None:
+    """Joins the story of a report that has come with those that its links lead to, as long as one is close enough."""
+    while pair := _closest(shelf, item):
+        large, small = pair if pair[0].size >= pair[1].size else (pair[1], pair[0])
         join(shelf, large, small)
-        story = large
 
 
 def join(shelf: Shelf, large: Story, small: Story) -> None:
-    """Makes ``small`` part of ``large``."""
+    """Makes ``small`` part of ``large``. Who was linked to either is linked to both as much as before."""
+    between = large.links.pop(small.number, 0.0)
+    _put(large.links, large.number, 2 * between)
     for number, likeness in small.links.items():
         if number == small.number:
-            _add(large, large.number, likeness)
-        elif number == large.number:
-            _add(large, large.number, 2 * likeness)
-            del large.links[small.number]
-        else:
+            _put(large.links, large.number, likeness)
+        elif number != large.number:
             other = shelf.story(number)
-            _add(large, number, likeness)
-            _add(other, large.number, likeness)
-            other.links.pop(small.number, None)
+            _put(large.links, number, likeness)
+            _put(other.links, large.number, other.links.pop(small.number, 0.0))
             shelf.touch("story", number)
+    large.volume += small.volume
     for event in small.events:
         shelf.event(event).story = large.number
         shelf.touch("event", event)
@@ -124,7 +122,7 @@ def _single_stories(shelf: Shelf, before: dict[int, int], sizes: dict[int, int])
 def _join_closest(shelf: Shelf, singles: dict[int, Story]) -> None:
     heap: list[tuple[float, int, int]] = []
     for story in singles.values():
-        _offer(shelf, story, heap)
+        _offer(shelf, story, list(story.links), heap)
     while heap:
         closeness, a, b = heapq.heappop(heap)
         if a not in shelf.stories or b not in shelf.stories:
@@ -136,12 +134,14 @@ def _join_closest(shelf: Shelf, singles: dict[int, Story]) -> None:
                 heapq.heappush(heap, (-now, a, b))
             continue
         large, small = (one, other) if one.size >= other.size else (other, one)
+        near = [number for number in small.links if number not in (large.number, small.number)]
         join(shelf, large, small)
-        _offer(shelf, large, heap)
+        # With all others the large one is no closer than it was.
+        _offer(shelf, large, near, heap)
 
 
-def _offer(shelf: Shelf, story: Story, heap: list[tuple[float, int, int]]) -> None:
-    for number in story.links:
+def _offer(shelf: Shelf, story: Story, near: list[int], heap: list[tuple[float, int, int]]) -> None:
+    for number in near:
         if number != story.number:
             close = _closeness(story, shelf.stories[number])
             if close >= SHARE:
@@ -179,21 +179,21 @@ def _largest_first(story: Story) -> tuple[int, int]:
     return -story.size, min(story.events)
 
 
-def _closest(shelf: Shelf, story: Story) -> Story | None:
+def _closest(shelf: Shelf, item: Item) -> tuple[Story, Story] | None:
+    """The story of ``item`` and the closest of those that its links lead to. No other grew closer by its coming."""
+    story = story_of(shelf, item)
+    near = {story_of(shelf, shelf.item(number)).number for links in (item.links, item.back) for number in links}
     best, found = HASTE, None
-    for number, likeness in story.links.items():
-        if number == story.number or likeness <= _NOTHING:
-            continue
+    for number in sorted(near - {story.number}):
         other = shelf.story(number)
-        close = _closeness(story, other)
-        if close > best or (found is not None and close == best and number < found.number):
+        if (close := _closeness(story, other)) > best:
             best, found = close, other
-    return found
+    return (story, found) if found else None
 
 
 def _closeness(a: Story, b: Story) -> float:
     """Share of the links of the story with fewer that lead into the other."""
-    least = min(sum(a.links.values()), sum(b.links.values()))
+    least = min(a.volume, b.volume)
     return a.links.get(b.number, 0.0) / least if least > _NOTHING else 0.0
 
 
@@ -206,8 +206,13 @@ def _count(shelf: Shelf, a: Story, b: Story, likeness: float) -> None:
 
 
 def _add(story: Story, number: int, likeness: float) -> None:
-    total = story.links.get(number, 0.0) + likeness
+    story.volume += likeness
+    _put(story.links, number, likeness)
+
+
+def _put(links: dict[int, float], number: int, likeness: float) -> None:
+    total = links.get(number, 0.0) + likeness
     if total > _NOTHING:
-        story.links[number] = total
+        links[number] = total
     else:
-        story.links.pop(number, None)
+        links.pop(number, None)

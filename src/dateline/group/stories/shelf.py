@@ -46,12 +46,13 @@ class Event:
 class Story:
     """A chain of events. ``links``: story -> sum of the links between the two; to itself, twice the sum inside.
 
-    ``size``: how many reports it has. ``events``: their numbers.
+    ``size``: how many reports it has. ``volume``: the sum of ``links``. ``events``: their numbers.
     """
 
-    __slots__ = ("events", "links", "number", "size")
+    __slots__ = ("events", "links", "number", "size", "volume")
 
-    def __init__(self, number: int, events: set[int], links: dict[int, float], size: int) -> None:
+    def __init__(self, number: int, events: set[int], links: dict[int, float], size: int, volume: float = 0.0) -> None:
+        self.volume = volume
         self.number = number
         self.events = events
         self.links = links
@@ -116,6 +117,9 @@ class Shelf:
         if found is None:
             found = self.frequencies[term] = self.load_frequency(term)
         return found
+
+    def expect(self, terms: Iterable[str]) -> None:
+        """Told which terms will be asked for, so that a store can read them at once."""
 
     def count_terms(self, terms: Iterable[str]) -> None:
         """Counts one more report that has each of ``terms``."""
