@@ -19,7 +19,7 @@ from dateline.annotate.quantities_numbers import (
     RANGE,
     value_of,
 )
-from dateline.annotate.status_clauses import kind_of
+from dateline.annotate.status_tokens import kind_of
 from dateline.annotate.tokens import TOKEN
 from dateline.model.annotations import Bound, Quantity, Sentence, Timex
 from dateline.model.evidence import Span

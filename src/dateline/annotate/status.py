@@ -12,8 +12,9 @@ from collections.abc import Sequence
 
 from dateline.annotate import status_words as words
 from dateline.annotate.status_attach import Slot, attach, slots
-from dateline.annotate.status_clauses import Line, predicates, read_line
+from dateline.annotate.status_clauses import predicates
 from dateline.annotate.status_judge import NOT_YET, Judge
+from dateline.annotate.status_tokens import Line, read_line
 from dateline.model.annotations import Event, Mention, Quote, Sentence, Status, Timex
 from dateline.model.evidence import Span
 
@@ -105,7 +106,7 @@ class _Reader:
                 made.append(self._event(owner, slot))
             else:
                 made.append(self._bare(slot))
-        main = next((n for n, pred in enumerate(self.preds) if pred.shape == "finite"), None)
+        main = next((n for n, pred in enumerate(self.preds) if pred.shape == "finite"), 0)
         made.extend(
             self._event(at, None)
             for at in range(len(self.preds))

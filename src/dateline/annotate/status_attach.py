@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.annotate import status_words as words
-from dateline.annotate.status_clauses import Line, Predicate
+from dateline.annotate.status_clauses import Predicate
+from dateline.annotate.status_tokens import Line
 
 _PREPS = frozenset(
     """on in at by for from until till to since before after during between around about of through within over
@@ -66,7 +67,7 @@ def attach(line: Line, preds: Sequence[Predicate], places: Sequence[Slot]) -> li
             and (slot.lead != slot.first or line.low[slot.first] in _PREPS)
         ):
             # "that NATO took over on March 31 on October 31": the second day belongs to the clause around it
-            outer = next((number for number in range(left - 1, -1, -1) if number not in dated), None)
+            outer = next((number for number in range(left - 1, max(-1, left - 12), -1) if number not in dated), None)
             if outer is not None and line.low[slot.lead] not in ("to", "until", "till", "from"):
                 chosen = outer
         dated.add(chosen)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from dateline.annotate import status_words as words
 from dateline.annotate.status_attach import Slot
-from dateline.annotate.status_clauses import Line, Predicate
+from dateline.annotate.status_clauses import Predicate
+from dateline.annotate.status_tokens import Line
 from dateline.model.annotations import Quote, Status
 from dateline.model.evidence import Span
 
@@ -15,6 +16,16 @@ NOT_YET = frozenset(("planned", "expected", "requested"))
 _FIXES = frozenset(("set", "schedule", "slate", "book", "plan", "due"))
 _CALLS = _FIXES | frozenset(("fix", "call", "convene", "arrange", "name"))
 """Verbs that fix a day for something when passive: "was set for Wednesday"."""
+
+
+REACH = 12
+"""Predicates looked back for the one that governs; a bound on the cost of endless sentences."""
+
+_TAILS = frozenset(("say", "tell", "report", "add"))
+"""Verbs that close a sentence after the comma: "..., a spokesman said"."""
+
+_UNREAD = Span(0, 1)
+"""Stands for a source that has not been looked for yet."""
 
 
 class Judge:
@@ -26,11 +37,12 @@ class Judge:
         self.line, self.preds, self.quotes, self.question = line, preds, quotes, question
         self.governors = [self._governor(at) for at in range(len(preds))]
         self.statuses: dict[int, tuple[Status, Span | None, Span | None]] = {}
+        self.source: Span | None = _UNREAD
 
     def _governor(self, at: int) -> int | None:
         """The predicate whose complement this one is, as far as order and borders tell."""
         pred = self.preds[at]
-        for before in range(at - 1, -1, -1):
+        for before in range(at - 1, max(-1, at - 1 - REACH), -1):
             outer = self.preds[before]
             if pred.shape == "infinitive":
                 return before
@@ -140,7 +152,7 @@ class Judge:
             if word in ("keen", "eager", "likely", "ready", "willing", "due", "set", "reluctant"):
                 return ("planned" if word in ("due", "set") else "expected"), self.span(token, token)
         if outer is None:
-            return "expected", None
+            return "planned", self.span(pred.first, pred.first)  # "Band to play in Arden", as headlines have it
         governor = self.preds[outer]
         cue = self.span(governor.head, governor.head)
         if governor.negated and governor.lemma in words.REQUEST | words.EXPECT | words.PLAN:
@@ -251,18 +263,23 @@ class Judge:
         outer = self.governors[at]
         if outer is not None and self.preds[outer].shape == "finite" and self.preds[outer].lemma in words.REPORTS_THAT:
             return self._subject(outer)
-        for later in range(at + 1, len(self.preds)):
-            tail = self.preds[later]
-            if tail.shape == "finite" and tail.lemma in ("say", "tell", "report", "add") and self._closing(later):
-                return self._subject(later)
-        low = line.low
-        for token in range(len(low) - 1):
+        last = len(self.preds) - 1
+        tail = self.preds[last]
+        if at < last and tail.shape == "finite" and tail.lemma in _TAILS and self._closing(last):
+            return self._subject(last)
+        if self.source is _UNREAD:
+            self.source = self._according_to()
+        return self.source
+
+    def _according_to(self) -> Span | None:
+        """Whom "according to" names in the sentence."""
+        line, low = self.line, self.line.low
+        for token in range(len(low) - 2):
             if low[token] == "according" and low[token + 1] == "to":
                 end = token + 2
                 while end < len(low) and line.kinds[end] not in (",", "S", "T") and low[end] != ".":
                     end += 1
-                if end > token + 2:
-                    return self.span(token + 2, end - 1)
+                return self.span(token + 2, end - 1) if end > token + 2 else None
         return None
 
     def _closing(self, at: int) -> bool:
@@ -287,7 +304,7 @@ class Judge:
 
     def _word(self, at: int, word: str) -> Span | None:
         line = self.line
-        for token in range(self.preds[at].first - 1, -1, -1):
+        for token in range(self.preds[at].first - 1, max(-1, self.preds[at].first - 40), -1):
             if line.low[token] == word:
                 return self.span(token, token)
         return None

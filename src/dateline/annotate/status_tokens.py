@@ -1,0 +1,133 @@
+"""The tokens of a sentence and what each may be: modal, form of "be", past form, border, name, time expression.
+
+Ambiguous words are left open here; :mod:`dateline.annotate.status_clauses` decides them in their frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.annotate import status_words as words
+from dateline.annotate.tokens import TOKEN
+from dateline.annotate.verbs import MODALS, analyse
+
+_BE = frozenset("am is are was were be been being 's ’s 're ’re 'm ’m".split())
+_HAVE = frozenset("have has had having 've ’ve".split())
+_DO = frozenset("do does did".split())
+_CONTRACTED = ("n't", "n’t")
+
+
+class Line(msgspec.Struct):
+    """A sentence's tokens: ``low`` in lower case and as ``given``, places, what each may be, its time expression (-1
+    for none), whether it stands in a name."""
+
+    low: list[str]
+    given: list[str]
+    starts: list[int]
+    ends: list[int]
+    kinds: list[str]
+    timex: list[int]
+    named: list[bool]
+
+    def capital(self, at: int) -> bool:
+        """Whether the token has a capital letter."""
+        return self.given[at] != self.low[at]
+
+
+class _Kinds(dict[str, str]):
+    """Word -> kind; fills itself, and forgets all when it has grown too big."""
+
+    LARGEST = 60_000
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > self.LARGEST:
+            self.clear()
+        made = self[word] = _kind(word)
+        return made
+
+
+_kinds = _Kinds()
+
+
+def kind_of(low: str) -> str:
+    """What a lower-case token may be; one letter, "" for a plain word."""
+    return _kinds[low]
+
+
+def _kind(low: str) -> str:
+    """What a lower-case token may be; one letter, "" for a plain word."""
+    if low in MODALS and low not in ("'d", "’d", "'ll", "’ll"):
+        return "m"
+    if low in _BE:
+        return "b"
+    if low in _HAVE:
+        return "h"
+    if low in _DO:
+        return "d"
+    if low.endswith(_CONTRACTED) and len(low) > 3:
+        return kind_of(low[:-3].replace("ca", "can").replace("wo", "will") if low[:-3] in ("ca", "wo") else low[:-3])
+    if low == "to":
+        return "t"
+    if low in words.SUBORDINATORS:
+        return "S"
+    if low in words.COORDINATORS:
+        return "C"
+    if low in words.DETERMINERS:
+        return "D"
+    if low in words.PREPOSITIONS:
+        return "P"
+    if low in words.SUBJECTS:
+        return "I"
+    if not low[0].isalpha():
+        return "," if low in ',;:()–—-"“”' else ("#" if low[0].isdigit() else "")
+    if low in words.ZERO_PAST:
+        return "z"
+    if low in words.NOT_VERBS:
+        return "N" if low in words.EVENT_NOUNS else ""
+    if low in words.PRESENT:
+        return "s"
+    _, forms = analyse(low)
+    if "past" in forms or "participle" in forms:
+        return "v"
+    if "ing" in forms:
+        return "g"
+    if low in words.BARE:
+        return "p"
+    if low in words.EVENT_NOUNS or low in words.PLAN_NOUNS or low in words.REQUEST_NOUNS:
+        return "N"
+    return ""
+
+
+def read_line(text: str, start: int, end: int, timexes: Sequence[tuple[int, int, int]],
+              names: Sequence[tuple[int, int]]) -> Line:  # fmt: skip
+    """The tokens of ``text[start:end]``; ``timexes`` (start, end, index) and ``names`` are those inside it, in
+    order."""
+    spans = [found.span() for found in TOKEN.finditer(text, start, end)]
+    given = [text[first:last] for first, last in spans]
+    low = list(map(str.lower, given))
+    starts = [first for first, _ in spans]
+    ends = [last for _, last in spans]
+    kinds = list(map(_kinds.__getitem__, low))
+    size = len(low)
+    timex = [-1] * size
+    named = [False] * size
+    at = 0
+    for first, last, index in timexes:
+        while at < size and ends[at] <= first:
+            at += 1
+        while at < size and starts[at] < last:
+            timex[at] = index
+            kinds[at] = "T"
+            at += 1
+    at = 0
+    for first, last in names:
+        while at < size and ends[at] <= first:
+            at += 1
+        while at < size and starts[at] < last:
+            if timex[at] < 0:
+                named[at] = True
+                kinds[at] = "E"
+            at += 1
+    return Line(low, given, starts, ends, kinds, timex, named)
