@@ -1,8 +1,8 @@
 """How many entries a story carries.
 
 A small pile shows all that is dated. A big one shows as many days as its evidence is spread over: the perplexity of
-the days' scores, which is their number where all weigh the same and one where one day has everything. A day that
-weighs as much as the last of them has one line; a day that weighs more has more.
+the days' scores, which is their number where all weigh the same and one where one day has everything. The ranking is
+shown until it has told of so many days; a day that weighs as much as the last of them has one line, a heavier one more.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from collections.abc import Sequence
 
 from dateline.weave.timeline.build import Line, Pile
 
-SPREAD = 1.5
-"""Days shown for each day of perplexity. The dev topics' editors show 1.0 to 2.2 (mean 1.5)."""
+SPREAD = 1.7
+"""Days shown for each day of perplexity. The dev topics' editors show 1.0 to 2.2."""
 
 MOST_SHOWN = 50
 """Days. Nobody reads a longer timeline at one sitting; ``full`` and a number go further."""
@@ -42,6 +42,11 @@ def _normal(found: Sequence[Line], scores: Sequence[float]) -> int:
         return min(len(found), MOST_SHOWN)
     total = math.fsum(scores)
     perplexity = math.exp(-math.fsum(score / total * math.log(score / total) for score in scores))
-    days = min(MOST_SHOWN, max(FEWEST, round(SPREAD * perplexity)), len(scores))
-    least = scores[days - 1]
-    return sum(line.rank >= least for line in found)
+    wanted = min(MOST_SHOWN, max(FEWEST, round(SPREAD * perplexity)))
+    days: set[str] = set()
+    for number, line in enumerate(found):
+        if line.event.when.is_day:
+            days.add(line.event.when.start)
+        if len(days) > wanted:
+            return number
+    return len(found)
