@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+import datetime as dt
 import hashlib
-import io
 import os
 import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 from dateline.model.problem import Problem
 from dateline.model.report import Report
-from dateline.read.readers import HEAD, Input, choose
+from dateline.read.nested import headed, reports_in
+from dateline.read.readers import Input
 
 OnProblem = Callable[[Problem], None]
 
@@ -23,18 +25,20 @@ def read_reports(
     mapping: Mapping[str, str] | None = None,
     stdin: BinaryIO | None = None,
     on_problem: OnProblem,
+    now: dt.datetime | None = None,
 ) -> Iterator[Report]:
     """Yields the reports of files, folders (all below, sorted, hidden ones skipped) and standard input (``-``).
 
     ``mapping``: our field -> the name that a JSON row has for it ("text" -> "body"). Whatever is wrong with an input
-    goes to ``on_problem``, one each, and the rest is read; nothing is raised for an input. The very same record twice in
-    one file is yielded once; equal texts of different files, or of records that differ in anything, are all yielded.
+    goes to ``on_problem``, one each, and the rest is read; nothing is raised for an input. The very same record twice
+    in one file is yielded once; equal texts of different files, or of records that differ in anything, are all
+    yielded. ``now``: the time by which embargoes are judged; by default the clock's.
     """
     taken: set[str] = set()
     seen: dict[bytes, str] = {}
     for path in paths:
         for name in _names(path, on_problem):
-            for report in _of(name, mapping or {}, stdin, taken, on_problem):
+            for report in _of(name, mapping or {}, stdin, taken, on_problem, now):
                 key = _identity(report)
                 if key in seen:
                     on_problem(Problem(report.file or name, "note", f"the same report as {seen[key]}, read once"))
@@ -86,7 +90,12 @@ def _below(folder: str, above: tuple[tuple[int, int], ...], on_problem: OnProble
 
 
 def _of(
-    name: str, mapping: Mapping[str, str], stdin: BinaryIO | None, taken: set[str], on_problem: OnProblem
+    name: str,
+    mapping: Mapping[str, str],
+    stdin: BinaryIO | None,
+    taken: set[str],
+    on_problem: OnProblem,
+    now: dt.datetime | None,
 ) -> Iterator[Report]:
     """The reports of one file or of standard input."""
     identity = name if name == "-" else os.path.realpath(name)
@@ -94,51 +103,28 @@ def _of(
         on_problem(Problem(name, "note", "given more than once, read once"))
         return
     taken.add(identity)
+    shown = "standard input" if name == "-" else name
     try:
         opened = _open(name, stdin)
         with opened as stream:
-            yield from _read(name, stream, mapping, on_problem)
+            whole, head = headed(stream)
+            yield from reports_in(Input(shown, whole, head, on_problem, mapping, now=now))
     except FileNotFoundError:
         on_problem(Problem(name, "rejected", "no such file or folder; check the name"))
     except OSError as err:
         on_problem(Problem(name, "rejected", f"cannot be read ({_reason(err)}); check the file and its permissions"))
 
 
-def _open(name: str, stdin: BinaryIO | None) -> io.BufferedReader:
+def _open(name: str, stdin: BinaryIO | None) -> contextlib.AbstractContextManager[BinaryIO]:
     if name == "-":
         import sys
 
-        return io.BufferedReader(_Kept(stdin or sys.stdin.buffer))
+        return contextlib.nullcontext(stdin or sys.stdin.buffer)
     mode = Path(name).stat().st_mode
     if not stat.S_ISREG(mode) and not stat.S_ISFIFO(mode):
         raise OSError("no regular file")
     return Path(name).open("rb")
 
 
-def _read(name: str, stream: io.BufferedReader, mapping: Mapping[str, str], on_problem: OnProblem) -> Iterator[Report]:
-    shown = "standard input" if name == "-" else name
-    head = stream.peek(HEAD)[:HEAD]
-    if not head:
-        on_problem(Problem(shown, "rejected", "empty, expected the text of a report"))
-        return
-    given = Input(shown, cast(BinaryIO, stream), head, on_problem, mapping)
-    yield from choose(shown, head).read(given)
-
-
 def _reason(err: OSError) -> str:
     return (err.strerror or str(err)).lower()
-
-
-class _Kept(io.RawIOBase):
-    """Somebody else's stream: read to the end, never closed."""
-
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: memoryview, /) -> int:  # type: ignore[override]
-        data = self._stream.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)

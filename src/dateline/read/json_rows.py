@@ -12,10 +12,10 @@ import msgspec
 
 from dateline.model.report import Report
 from dateline.read.decode import decode
-from dateline.read.plain_text import LARGEST, say_encoding
 from dateline.read.readers import Input, Reader
 from dateline.read.reports import make_report, publication_from
 from dateline.read.row_shapes import FIELDS, Row, row_of
+from dateline.read.whole import LARGEST, say_encoding
 
 _OBJECT = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)*\{\s*(?:\"|\}|$)")
 _MISSING = 'no text in this row; expected a field "text" (or name yours with --map text=FIELD); fields seen: '
@@ -34,14 +34,14 @@ def read(given: Input) -> Iterator[Report]:
             given.problem("warning", f"--map {field}=...: no such field; expected one of {', '.join(FIELDS)}")
     found = 0
     unknown = {theirs for ours, theirs in given.mapping.items() if ours in FIELDS}
-    for number, value in _values(given):
-        for row in _rows(value):
+    for number, value in values(given):
+        for row in rows(value):
             found += 1
             if not isinstance(row, dict):
                 given.problem("rejected", f"{type(row).__name__} where an object with a text was expected", number)
                 continue
             unknown -= row.keys()
-            report = _report(given, number, row)
+            report = row_report(given, number, row)
             if report:
                 yield report
     if not found:
@@ -51,7 +51,7 @@ def read(given: Input) -> Iterator[Report]:
         given.problem("warning", f"--map ...={theirs}: no row has a field {theirs!r}; look at the names in the file")
 
 
-def _values(given: Input) -> Iterator[tuple[int, Any]]:
+def values(given: Input) -> Iterator[tuple[int, Any]]:
     """The JSON values of the input, each with its line."""
     stream = given.stream
     lines = _lines(stream)
@@ -60,7 +60,7 @@ def _values(given: Input) -> Iterator[tuple[int, Any]]:
     if first.strip().removeprefix(_MARK)[:1] in (b"[", b"{") and _decoded(first) is _NOTHING:
         # one value over many lines, or JSON lines whose first is broken
         data = first + stream.read(LARGEST)
-        value = _whole(given, data)
+        value = whole(given, data)
         if value is not _NOTHING:
             yield 1, value
             return
@@ -109,7 +109,7 @@ def _rescued(given: Input, number: int, line: bytes) -> Any:
     return value
 
 
-def _whole(given: Input, data: bytes) -> Any:
+def whole(given: Input, data: bytes) -> Any:
     """The one value that the input is, or _NOTHING."""
     if len(data) > LARGEST:
         return _NOTHING
@@ -131,7 +131,7 @@ def _fault(line: bytes) -> str:
     return "unknown"
 
 
-def _rows(value: Any) -> Iterator[Any]:
+def rows(value: Any) -> Iterator[Any]:
     """The rows in a value: itself, its items, or the list in a service's answer; what is no object comes as it is."""
     if isinstance(value, list):
         yield from value
@@ -142,7 +142,7 @@ def _rows(value: Any) -> Iterator[Any]:
     yield from inner if isinstance(inner, list) else (value,)
 
 
-def _report(given: Input, number: int, row: dict[str, Any]) -> Report | None:
+def row_report(given: Input, number: int, row: dict[str, Any]) -> Report | None:
     found: Row = row_of(row, given.mapping)
     if not found.text or not found.text.strip():
         seen = ", ".join(sorted(map(str, row))[:8]) or "none"

@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterator
 
 from dateline.model.report import Report
-from dateline.read.decode import Decoded, binary_kind, decode
+from dateline.read.decode import binary_kind, decode
 from dateline.read.readers import Input, Reader
 from dateline.read.reports import as_kept, make_report
-
-LARGEST = 50_000_000
-"""Bytes. A news report has some ten thousand; fifty million in one text are a dump of something else."""
+from dateline.read.whole import LARGEST, say_encoding
 
 _RULE = re.compile(r"\f|^[ \t]*(?:-{3,}|={3,}|\*{3,})[ \t]*$", re.MULTILINE)
 
@@ -56,18 +54,6 @@ def _parts(text: str) -> Iterator[tuple[int, str]]:
             opened = at + len(part) - len(part.lstrip())
             yield text.count("\n", 0, opened) + 1, part.strip("\n")
         at = rule.end() if rule else end
-
-
-def say_encoding(given: Input, decoded: Decoded) -> None:
-    """Says aloud what was assumed about an encoding, and what was lost by it."""
-    name = decoded.encoding or "UTF-8"
-    if decoded.lost:
-        given.problem(
-            "warning",
-            f"{decoded.lost} characters could not be read as {name} and stand as \ufffd; save the file as UTF-8",
-        )
-    elif decoded.encoding:
-        given.problem("note", f"not UTF-8, read as {name}; if letters look wrong, save the file as UTF-8")
 
 
 HEAD = 65536
