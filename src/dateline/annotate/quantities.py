@@ -44,14 +44,7 @@ _REACH = 34
 """Characters before a number in which a bound may stand; the longest is "in excess of an additional "."""
 
 _AFTER = re.compile(r"\s+or\s+(?:(?P<least>more|over)|(?P<most>less|fewer)|(?P<about>so))\b", re.IGNORECASE)
-_UNIT = re.compile(
-    r"(?:\s|-)?(?P<unit>%|"
-    + "|".join(sorted((re.escape(u) for u in (*MEASURES, *CURRENCY_WORDS) if u != "%"), key=len, reverse=True)).replace(
-        r"\ ", r"\s"
-    )
-    + r")(?P<rest>(?<=%)|(?!\w))",
-    re.IGNORECASE,
-)
+_UNIT = re.compile(r"[\s-]?(?P<unit>%|[A-Za-z]+)(?P<more>\s(?:cent|points?))?(?!\w)")
 _NATION = re.compile(r"\s(?:US|U\.S\.|Canadian|Australian|Hong\sKong|Singapore|Swiss|Mexican|Taiwan)\s(?=\w)")
 _NAMES_IT = re.compile(
     r"(?:\b(?:no|nos|number|article|resolution|chapter|section|page|channel|flight|route|highway|room|level|phase|"
@@ -233,13 +226,17 @@ def _unit(text: str, end: int, sign: str | None, limit: int) -> tuple[str | None
     found = _UNIT.match(text, nation.end() - 1 if nation else end, limit)
     if not found:
         return None, end
-    word = re.sub(r"\s", " ", found["unit"].lower())
-    if word in ("foot", "pound", "real", "won", "degree", "ton") and text[end : end + 1] != "-" and word != "ton":
+    word, last = found["unit"].lower(), found.end("unit")
+    if found["more"] and f"{word} {found['more'].strip().lower()}" in MEASURES:
+        word, last = f"{word} {found['more'].strip().lower()}", found.end()
+    unit = MEASURES.get(word) or CURRENCY_WORDS.get(word)
+    if unit is None:
         return None, end
-    if word in ("pound", "pounds") and re.match(r"\sof\s", text[found.end() : found.end() + 4]):
-        return "lb", found.end()
-    unit = MEASURES.get(word) or CURRENCY_WORDS[word]
-    return unit, found.end()
+    if word in ("foot", "pound", "real", "won", "degree") and text[end : end + 1] != "-":
+        return None, end
+    if word in ("pound", "pounds") and re.match(r"\sof\s", text[last : last + 4]):
+        return "lb", last
+    return unit, last
 
 
 def _what(text: str, end: int, limit: int, unit: str | None) -> Span | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from dateline.model.evidence import Evidence, cite
 from dateline.model.material import Material
@@ -23,6 +22,9 @@ PAIR = 2
 LONG_WORDING = 8
 FEW = 2
 """Words of the longest exchange that can turn a saying round ("will", "will not"); longer ones add a clause."""
+
+ONE_WORD = 0.7
+"""Likeness of letters by which two words are one in two spellings."""
 
 ALIKE = 0.75
 """Share of words in the same order by which two wordings are one quotation."""
@@ -116,6 +118,8 @@ def _of_one(sayings: list[_Saying], name: str) -> Iterator[Draft]:
 
 def _reworded(mine: list[str], theirs: list[str]) -> bool:
     """Whether two wordings are one quotation with a word of meaning exchanged; leaving out is no exchange."""
+    from difflib import SequenceMatcher  # here, since few stories come to it
+
     matcher = SequenceMatcher(None, mine, theirs, autojunk=False)
     if matcher.ratio() < ALIKE:
         return False
@@ -132,7 +136,9 @@ def _reworded(mine: list[str], theirs: list[str]) -> bool:
 
 
 def _spelt_alike(mine: str, theirs: str) -> bool:
-    return SequenceMatcher(None, mine, theirs, autojunk=False).ratio() > 0.7
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, mine, theirs, autojunk=False).ratio() > ONE_WORD
 
 
 def _short(said: str) -> str:
