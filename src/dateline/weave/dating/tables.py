@@ -179,12 +179,13 @@ _NAMED_DAY = {
         -4.0, -4.0, -4.0,
     ),
     ("head", True, "past"): (
-        -7.0, -6.0, -2.5, -1.5, -1.3, -1.3, -0.5, 1.2, 3.4, 4.9, 3.9, 2.6, 2.4, 1.6, 0.9, 0.9, 0.6, 0.2, -0.3, -2.0,
+        -9.0, -9.0, -7.0, -6.0, -5.0, -4.0, -2.0, -1.0, 3.4, 4.9, 3.9, 2.6, 2.4, 1.6, 0.9, 0.9, 0.6, 0.2, -0.3, -2.0,
         -3.5, -4.0, -3.6, -3.3,
     ),
 }  # fmt: skip
 """By place, whether the year is given, and direction: the gain where the report's day lies in the stretch of days
-after the day named that begins at each of ``_FROM`` (the first entry: still earlier). A caption counts as head."""
+after the day named that begins at each of ``_FROM`` (the first entry: still earlier). A caption counts as head; of 72
+full dates told there as past, 2 lay more than a month ahead and none less, so a report is hardly of a day before."""
 
 
 def named_day_gain(named: NamedDay, gap: int) -> float:
