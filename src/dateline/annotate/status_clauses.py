@@ -136,7 +136,7 @@ def _skip(line: Line, at: int, made: Predicate, chain: str) -> int:
         word = low[at]
         if word in _NOT and (word != "no" or (at + 1 < len(low) and low[at + 1] == "longer")):
             made.negated = True
-        elif word not in words.ADVERBS and not (word.endswith("ly") and len(word) > 4):
+        elif word in words.LY_VERBS or (word not in words.ADVERBS and not (word.endswith("ly") and len(word) > 4)):
             break
         at += 1
     return at
@@ -228,7 +228,9 @@ def _is_base(line: Line, at: int) -> bool:
     if word in words.NOT_TO or not word[0].isalpha():
         return False
     forms = analyse(word)[1]
-    return "base" in forms and not word.endswith(("tion", "ment", "ness", "ity", "ly", "ism"))
+    return word in words.LY_VERBS or (
+        "base" in forms and not word.endswith(("tion", "ment", "ness", "ity", "ly", "ism"))
+    )
 
 
 def _infinitive(line: Line, at: int) -> Predicate | None:

@@ -18,6 +18,9 @@ _CALLS = _FIXES | frozenset(("fix", "call", "convene", "arrange", "name"))
 """Verbs that fix a day for something when passive: "was set for Wednesday"."""
 
 
+_STATES = frozenset("be have want need know like seem mean matter".split())
+"""Verbs of lasting states: that they are not so is no event that failed to happen."""
+
 REACH = 12
 """Predicates looked back for the one that governs; a bound on the cost of endless sentences."""
 
@@ -68,6 +71,9 @@ class Judge:
         pred = self.preds[at]
         by = self._teller(at)
         status, cue = self._bare_status(at)
+        told = pred.lemma in words.REPORTS_THAT or pred.lemma in _STATES
+        if status == "happened" and pred.negated and pred.shape == "finite" and not told:
+            status, cue = "denied", self.span(pred.first, pred.head)
         if status == "happened" and by is not None:
             status = "reported"
         if status == "happened" and any(

@@ -91,6 +91,9 @@ ADVERBS = frozenset(
 )
 """Words that may stand inside a verb group; so may any word in -ly."""
 
+LY_VERBS = frozenset("apply reply supply comply imply rely multiply fly ally rally bully tally resupply".split())
+"""Verbs that look like adverbs."""
+
 HEDGES = frozenset("reportedly allegedly apparently supposedly purportedly".split())
 
 RELATIVES = frozenset("which who whom whose where that".split())

@@ -146,17 +146,29 @@ def _near_or_said(deeds: Deeds, thread: Thread, deed: Record) -> bool:
 def done_otherwise(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     """Those who were to meet or decide have acted on the matter that day, in other words."""
     plan = thread.head
-    if plan.action not in ("meet", "decide") or thread.due is None or plan.status in ("postponed", "cancelled"):
+    if (
+        plan.action not in ("meet", "decide", "visit")
+        or thread.due is None
+        or plan.status in ("postponed", "cancelled")
+    ):
         return
-    for action in ("announce", "decide", "vote", "end", "start", "meet"):
-        for deed in deeds.done.near(action, thread):
+    for day in days(thread.due.start, thread.due.end, 1) if thread.due.days <= SHORT else ():
+        for deed in deeds.on_day.near(day, thread):
             if not _fits(thread, deed):
                 continue
             words = deeds.near_words(thread, deed)
-            sure = words >= PLAIN or (plan.action == "meet" and deed.day == thread.due.start and words >= ENOUGH / 2)
-            if sure:
+            exact = deed.day == thread.due.start == thread.due.end
+            acts = deed.action in _ACTS and (
+                words >= PLAIN or (exact and words >= ENOUGH / 2 and plan.action == "meet")
+            )
+            same = exact and deeds.reading.rarest_name(thread.head.subjects & deed.subjects) >= NEAR
+            if acts or (same and (plan.action != "visit" or thread.head.places & deed.places)):
                 reason = f"those who were to {plan.action} did: {deed.lemma}{common_words(thread, deed)}"
-                yield Finding("kept", "kept", deed, reason, words - 0.3)
+                yield Finding("kept", "kept", deed, reason, max(words - 0.3, 0.5))
+
+
+_ACTS = frozenset(("announce", "decide", "vote", "end", "start", "meet"))
+"""What a body does that meets or decides."""
 
 
 def broken(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
@@ -165,7 +177,7 @@ def broken(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     if plan.kind == "request" or thread.due is None or plan.status in ("postponed", "cancelled"):
         return
     for deed in deeds.done.near(plan.action, thread):
-        if deed.event.negated and deed.status in _TOLD and deed.order > plan.order:
+        if deed.event.negated and deed.status in (*_TOLD, "denied") and deed.order > plan.order:
             shared = deeds.shared(thread, deed)
             if shared >= ENOUGH + 0.5 and in_time(thread, deed):
                 reason = f"told as not done: {deed.lemma}{common_words(thread, deed)}"

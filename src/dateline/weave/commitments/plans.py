@@ -128,7 +128,7 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
     head_end, own_end = record.head_end, record.own_end
     record.action = action_of(event.lemma, text, min(event.start, head_end), head_end, own_end)
     ahead = event.status in NOT_YET or event.status in ("postponed", "cancelled")
-    if ahead and event.lemma in FRAMES and event.head:
+    if ahead and event.head and (event.lemma in FRAMES or record.action == "proceed"):
         thing = framed(text, record.sentence.start, event.head.start, head_end, own_end)
         record.action = thing or record.action
     if not record.action:
