@@ -11,6 +11,9 @@ from dateline.weave.timeline.vectors import Vectors
 SAME_COARSE = 0.3
 """Cosine from which an event without a day ("last week") is one on a day inside that time."""
 
+LONGEST_PLAN = 31
+"""Days. What is planned for longer ("until the end of the year") is no plan for a day inside."""
+
 HEAVIEST = 8
 """Words by which the rivals of such an event are found where there are many."""
 
@@ -25,6 +28,8 @@ def join_coarse(found: list[StoryEvent], coarse: list[StoryEvent], vectors: Vect
             _enter(event, index)
     for event in sorted(coarse, key=lambda event: (event.when.days, event.when.start, event.place())):
         home, best = None, SAME_PLAN if event.kind == "ahead" else SAME_COARSE
+        if event.kind == "ahead" and event.when.days > LONGEST_PLAN:
+            best = 1.0
         for other in _rivals(event, index) if many else kept:
             if other.kind != event.kind or not other.when.overlaps(event.when):
                 continue

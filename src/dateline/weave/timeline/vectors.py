@@ -44,8 +44,9 @@ class Vectors:
         return found
 
     def clause(self, told: Telling) -> Vector:
-        """The vector of what is told: the clause, or the sentence where that tells nothing else or says it."""
-        if told.alone or told.status == "said" or told.basis != "own":
+        """The vector of what is told: the clause, or the sentence where that tells nothing else, says it, or plans it
+        (the clause of a plan is but "to end the mission")."""
+        if told.alone or told.status == "said" or told.kind == "ahead" or told.basis != "own":
             return self.sentence(told)
         key = (told.report, told.start, told.end)
         found = self._made.get(key)
