@@ -1,15 +1,11 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.annotate.quantities import find_quantities
-from dateline.annotate.sentences import sentences
 from dateline.model.annotations import Quantity
-from dateline.model.report import Block
 from tests.annotate.test_status import marked
 
 
@@ -96,17 +92,3 @@ def test_quantities_lie_in_sentences_and_off_the_times(pieces: list[str]) -> Non
         assert q.high is None or q.high > q.value
         if q.what:
             assert text[q.what.start : q.what.end].strip()
-
-
-def test_quantities_cost_grows_linearly() -> None:
-    def cost(times: int) -> float:
-        text = "two hundred and 12 to 13 million " * times
-        sents = sentences(text, [Block("body", 0, len(text))])
-        best = 9.0
-        for _ in range(3):
-            started = time.process_time()
-            find_quantities(text, sents, ())
-            best = min(best, time.process_time() - started)
-        return best
-
-    assert cost(1600) < 16 * cost(200) + 0.02  # eight times the text; twice that as room for noise

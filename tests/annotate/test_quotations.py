@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 from hypothesis import given
@@ -189,19 +188,3 @@ def test_quotations_lie_inside_the_text(text: str) -> None:
     for quote in quotes_in(text):
         spans = [*quote.content, *filter(None, (quote.cue, quote.source, quote.to, quote.via, quote.on_behalf))]
         assert all(span.end <= len(text) for span in spans)
-
-
-@pytest.mark.parametrize(
-    "piece", ['"a" ', ' "hello my friend," he said. ', "“hello ", "and said ", "he said she said ", ", said ", "A: B. "]
-)
-def test_long_text_costs_no_more_than_its_share(piece: str) -> None:
-    def cost(times: int) -> float:
-        text = piece * times
-        sents = sentences(text, [Block("body", 0, len(text))])
-        mentions = find_names(text, sents)
-        began = time.process_time()
-        find_quotations(text, sents, mentions)
-        return time.process_time() - began
-
-    cost(10)
-    assert cost(2000) < 12 * cost(500) + 0.2

@@ -37,6 +37,9 @@ _STARTERS = frozenset(
 )
 """Words that, capitalised after an abbreviation that can close a sentence, open the next one."""
 
+LONGEST_ABBREVIATION = 24
+"""Characters to look back from a full stop; so that a line without end costs no more than its length."""
+
 _END = re.compile(
     r"""(?: (?P<dots>\.{2,}|…) | [.!?]+ )          # the mark or marks
         (?:['"’”“»)\]]|\ ?''|\ ?\[\d{1,3}\])*            # closing marks and brackets, footnote numbers
@@ -89,7 +92,7 @@ def _closes(text: str, opened: int, mark: re.Match[str], end: int) -> bool:
         return False
     if stops != ".":
         return True
-    before = _LAST_WORD.search(text, opened, mark.start())
+    before = _LAST_WORD.search(text, max(opened, mark.start() - LONGEST_ABBREVIATION), mark.start())
     last = before[0] if before else ""
     if len(mark[0]) > 1:  # a closing quotation mark or bracket stands after the stop
         return upper or bool(follows and follows["mark"]) or word is None

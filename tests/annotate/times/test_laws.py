@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -57,13 +56,7 @@ def test_controls_and_lone_surrogates_do_no_harm() -> None:
         "- ",
     ],
 )
-def test_cost_of_a_line_without_end_grows_with_its_length(piece: str) -> None:
-    def cost(size: int) -> float:
-        text = piece * (size // len(piece))
-        began = time.process_time()
-        times.find(text, published="2011-10-28")
-        return time.process_time() - began
-
-    cost(2_000)
-    small, large = cost(15_000), cost(60_000)
-    assert large < 12 * small + 0.05, f"four times the text at {large / small:.1f} times the cost"
+def test_a_line_without_end_is_read(piece: str) -> None:
+    text = piece * 500  # that the cost grows no faster than the line is for benchmarks.growth
+    for timex in times.find(text, published="2011-10-28"):
+        assert 0 <= timex.start < timex.end <= len(text)

@@ -50,6 +50,14 @@ def lean(words: Words, first: int, last: int) -> Sign:
     return _before(words, first, last) or _after(words, last) or (UNTOLD, "")
 
 
+def limited(words: Words, first: int) -> bool:
+    """Whether the expression is told as a limit: "until the end of the year", "by May"."""
+    index = first - 1
+    if _is(words, index, "det"):
+        index -= 1
+    return _is(words, index, "limit")
+
+
 def _is(words: Words, index: int, name: str) -> bool:
     if not 0 <= index < len(words.classes):
         return False

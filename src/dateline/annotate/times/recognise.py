@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.annotate.times.combine import combine
-from dateline.annotate.times.direction import BEHIND, LEANING, lean
+from dateline.annotate.times.direction import BEHIND, LEANING, lean, limited
 from dateline.annotate.times.grammar import Grammar, Tree, matches
 from dateline.annotate.times.language import grammar
 from dateline.annotate.times.making import Found
@@ -34,9 +34,10 @@ def recognise(text: str, sentences: Sequence[Sentence], language: str = "en") ->
             elif one.operation in LEANING:
                 leaning, cue = lean(words, one.first, one.last)
             before = one.operation
+            fields = {**one.fields, "limit": 1} if limited(words, one.first) else one.fields
             found.append(
                 RawTimex(
-                    words.starts[one.first], words.ends[one.last - 1], number, one.rule, one.operation, one.fields,
+                    words.starts[one.first], words.ends[one.last - 1], number, one.rule, one.operation, fields,
                     leaning, cue,
                 )
             )  # fmt: skip

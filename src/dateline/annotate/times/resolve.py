@@ -11,7 +11,7 @@ from dateline.annotate.times.meaning import Context, Meaning, Place
 from dateline.annotate.times.operations import OPERATIONS
 from dateline.annotate.times.raw import RawTimex, RawTimexes
 from dateline.model.annotations import Timex
-from dateline.model.dates import DateSpan, date_span
+from dateline.model.dates import DateSpan, date_span, interval
 
 _TIMED = frozenset(("clock", "hhmm", "hour", "part"))
 """Fields that hold a time of the day."""
@@ -29,7 +29,7 @@ def resolve(raw: RawTimexes, published: dt.date | None) -> tuple[Timex, ...]:
     for one in raw:
         try:
             meaning = OPERATIONS[one.operation](one, context)
-            timex = _timex(one, meaning) if meaning is not None else None
+            timex = _timex(one, meaning, published) if meaning is not None else None
         except (ValueError, OverflowError):  # no such day, no such year
             continue
         if timex is None:
@@ -43,7 +43,7 @@ def resolve(raw: RawTimexes, published: dt.date | None) -> tuple[Timex, ...]:
     return tuple(found)
 
 
-def _timex(one: RawTimex, meaning: Meaning) -> Timex:
+def _timex(one: RawTimex, meaning: Meaning, published: dt.date | None) -> Timex:
     value, kind, anchor, when, mod = meaning
     fields = one.fields
     if "mod" in fields:
@@ -59,8 +59,17 @@ def _timex(one: RawTimex, meaning: Meaning) -> Timex:
         value = week_of(value)
     if when is None and kind in ("DATE", "TIME"):
         when = date_span(value + zone, mod)
+    if when is not None and "limit" in fields and published is not None:
+        when = _up_to(when, published)
     quant, freq = _repetition(fields) if kind == "SET" else (None, None)
     return Timex(one.start, one.end, kind, value, mod, quant, freq, when, one.rule, anchor)
+
+
+def _up_to(limit: DateSpan, published: dt.date) -> DateSpan:
+    """The days that "until the end of the year" covers: from the report's day to the limit's last. A day stays a day."""
+    if limit.is_day or limit.end <= published.isoformat():
+        return limit
+    return interval(published, dt.date.fromisoformat(limit.end))
 
 
 def _repetition(fields: dict[str, Value]) -> tuple[str | None, str | None]:
