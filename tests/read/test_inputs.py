@@ -133,7 +133,7 @@ def test_damaged_utf8_stays_utf8_and_loss_is_said(tmp_path: Path) -> None:
         ("empty.txt", b"", "empty"),
         ("blank.txt", b" \n\n ", "empty"),
         ("rules.txt", b"---\n---\n", "empty"),
-        ("paper.txt", b"%PDF-1.4 ...", "PDF"),
+        ("paper.pdf", b"%PDF-1.4 ...", "PDF"),
         ("picture.png", b"\x89PNG\r\n\x1a\n\x00\x00", "PNG"),
         ("noise.txt", bytes(range(256)) * 8, "binary"),
         ("rows.jsonl", b"", "empty"),

@@ -11,6 +11,7 @@ from dateline import __version__
 COMMANDS = (
     *("build", "show", "page", "quotes", "people", "check", "figures", "diff", "schema"),
     *("init", "add", "update", "stories", "story", "search"),
+    *("readers",),
 )
 """The commands in the order of the help; each is ``command`` in the module of that name."""
 

@@ -29,9 +29,7 @@ MOST_BROKEN = 20
 
 def read(given: Input) -> Iterator[Report]:
     """Yields the reports of JSON lines or of one JSON value."""
-    for field in given.mapping:
-        if field not in FIELDS:
-            given.problem("warning", f"--map {field}=...: no such field; expected one of {', '.join(FIELDS)}")
+    say_unknown_fields(given)
     found = 0
     unknown = {theirs for ours, theirs in given.mapping.items() if ours in FIELDS}
     for number, value in values(given):
@@ -47,7 +45,19 @@ def read(given: Input) -> Iterator[Report]:
     if not found:
         given.problem("rejected", "no reports in it; expected one JSON object a line or a list of objects")
         return
-    for theirs in sorted(unknown):
+    say_unseen(given, unknown)
+
+
+def say_unknown_fields(given: Input) -> None:
+    """Warns of a mapping for a field that a row cannot have."""
+    for field in given.mapping:
+        if field not in FIELDS:
+            given.problem("warning", f"--map {field}=...: no such field; expected one of {', '.join(FIELDS)}")
+
+
+def say_unseen(given: Input, names: set[str]) -> None:
+    """Warns of names in the mapping that no row has."""
+    for theirs in sorted(names):
         given.problem("warning", f"--map ...={theirs}: no row has a field {theirs!r}; look at the names in the file")
 
 

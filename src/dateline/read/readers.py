@@ -21,7 +21,10 @@ from dateline.model.report import Report
 HEAD = 4096
 """Bytes that a reader sees before it says whether an input is its own."""
 
-MODULES = ("json_rows", "html_page", "plain_text")
+MODULES = (
+    *("warc", "pdf", "mbox", "mail", "rss", "atom", "newsml", "nitf", "json_feed", "ninjs", "json_rows"),
+    *("html_page", "nexis", "factiva", "csv_rows", "plain_text"),
+)
 """Where the readers are, in the order in which they are asked: what says most about itself first."""
 
 

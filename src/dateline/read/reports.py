@@ -67,8 +67,8 @@ def make_report(
         authors=tuple(authors) or layout.authors,
         dateline=layout.dateline,
         language=language or guess(text),
-        updated=updated,
-        captured=captured,
+        updated=_moment(updated),
+        captured=_moment(captured),
         blocks=layout.blocks,
         partial=partial,
     )
@@ -137,18 +137,38 @@ def _published(report: Report, layout: Layout, published: str | dt.date | None, 
     if (known is None or known.basis == "unknown") and report.url and (found := _ADDRESS.search(report.url)):
         with contextlib.suppress(ValueError):
             known = _day(dt.date(int(found[1]), int(found[2]), int(found[3])), "date in the address", 0.9)
-    return msgspec.structs.replace(report, published=_bounded(known or Publication(), captured), updated=updated)
+    bounded = _bounded(known or Publication(), captured, updated)
+    return msgspec.structs.replace(report, published=bounded, updated=updated)
 
 
-def _bounded(known: Publication, captured: str | None) -> Publication:
-    """What is known, held against the time of capture: nothing is published after it was fetched."""
-    fetched = publication_from(captured) if captured else None
-    if fetched is None or fetched.date is None:
-        return known
+def _bounded(known: Publication, captured: str | None, updated: str | None) -> Publication:
+    """What is known, held against other times: nothing is published after it was fetched, or after it was changed."""
+    fetched = _known_day(captured)
     # a day's grace for time zones
-    if known.date and known.date > fetched.date + dt.timedelta(days=1):
-        return Publication(latest=fetched.date, rule="the stated date lies after the capture")
-    return known if known.basis == "stated" else msgspec.structs.replace(known, latest=fetched.date)
+    if fetched and known.date and known.date > fetched + dt.timedelta(days=1):
+        return Publication(latest=fetched, rule="the stated date lies after the capture")
+    bounds = [day for day in (fetched, _known_day(updated)) if day]
+    if known.basis == "stated" or not bounds:
+        return known
+    return msgspec.structs.replace(known, latest=min(bounds))
+
+
+def _known_day(value: str | None) -> dt.date | None:
+    known = publication_from(value) if value else None
+    return known.date if known else None
+
+
+def _moment(value: str | None) -> str | None:
+    """A time as ISO 8601 where it was given in another form that can be understood; else as given."""
+    if not value or value[:4].isdecimal():
+        return value
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return parsedate_to_datetime(value).isoformat()
+    except ValueError:
+        day = _known_day(value)
+        return day.isoformat() if day else value
 
 
 def _year_known(report: Report) -> int | None:

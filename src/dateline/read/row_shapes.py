@@ -26,6 +26,11 @@ trafilatura (raw_text, source-hostname, sitename, filedate), newsapi.ai (body, d
 (title, text, date_publish, dId); "published" and "dct" stand in benchmark sets."""
 
 
+def names_of(field: str) -> tuple[str, ...]:
+    """The names under which a field is looked for."""
+    return (field, *_ALSO[field])
+
+
 class Row(NamedTuple):
     """What a row says, as text; None where it says nothing."""
 
@@ -45,7 +50,7 @@ def row_of(row: Mapping[str, Any], mapping: Mapping[str, str]) -> Row:
     """Reads one row. A field that the mapping names is looked for under that name alone."""
 
     def get(field: str) -> Any:
-        names = (mapping[field],) if field in mapping else (field, *_ALSO[field])
+        names = (mapping[field],) if field in mapping else names_of(field)
         return next((row[name] for name in names if row.get(name)), None)
 
     return Row(
