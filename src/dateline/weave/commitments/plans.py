@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from dateline.model.annotations import Annotated, EntityKind, Event, Timex
-from dateline.model.dates import DateSpan, day_span
+from dateline.model.dates import DateSpan, date_span, day_span
 from dateline.model.material import Material
 from dateline.model.story import CommitmentKind
 from dateline.text.words import content_words
@@ -134,7 +134,7 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
     if not record.action:
         return False
     record.cue = text[event.cue.start : event.cue.end].lower() if event.cue else ""
-    when = timexes[event.timex].when if event.timex is not None else None
+    when = _when(event, timexes)
     record.timed = when is not None
     tellers = _tellers(event, beside)
     told = tellers[0] if tellers else None
@@ -234,6 +234,16 @@ _MORE = re.compile(r"\b(another|one more|two more|three more|six more)\s(day|wee
 _COUNTS = {"two more": 2, "three more": 3, "six more": 6}
 _DAYS_OF = {"day": 1, "week": 7, "month": 30, "year": 365}
 _SPAN = re.compile(r"P(\d+)([DWMY])$")
+
+
+def _when(event: Event, timexes: Sequence[Timex]) -> DateSpan | None:
+    """The time that dates an event; of what is moved "until May" May itself, not the time up to it."""
+    if event.timex is None:
+        return None
+    timex = timexes[event.timex]
+    if event.rule == "moved to" and timex.when is not None and "/" in timex.when.value:
+        return date_span(timex.value.rpartition("/")[2], timex.mod) or timex.when
+    return timex.when
 
 
 _WHEN = re.compile(r"\s*,?\s+when\b")

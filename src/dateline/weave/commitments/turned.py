@@ -63,7 +63,7 @@ def refused(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     if plan.kind != "request":
         return
     for deed in deeds.done.near(plan.action, thread):
-        if deed.status == "denied" and deeds.shared(thread, deed) >= REFUSED:
+        if deed.status == "denied" and not deed.event.negated and deeds.shared(thread, deed) >= REFUSED:
             yield Finding("declined", "declined", deed, f"those asked would not {deed.lemma}", 2.0)
     for again in deeds.asked.near(plan.action, thread):
         if despite(again) and deeds.shared(thread, again) >= REFUSED:
