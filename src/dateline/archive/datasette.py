@@ -42,8 +42,10 @@ _TABLES: dict[str, dict[str, Any]] = {
     "corrections": {"description": "A person's edits, kept apart from what was worked out."},
     "story_traces": {"description": "Stories that were merged or split."},
 }
-_HIDDEN = ("grouped", "names", "annotations", "files", "settings", "migrations", "grouping_events", "grouping_stories",
-           "grouping_terms", "grouping_index", "grouping_waiting", "grouping_counters")  # fmt: skip
+_HIDDEN = tuple(
+    """grouped names name_ends annotations files settings migrations grouping_events grouping_stories grouping_terms
+    grouping_index grouping_waiting grouping_counters""".split()
+)
 
 
 def metadata(database: str) -> str:

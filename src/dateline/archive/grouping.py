@@ -52,7 +52,7 @@ class StoredShelf(Shelf):
         return Story(number, {event for (event,) in events}, _links(row[1]), row[0], row[2])
 
     def expect(self, terms: Iterable[str]) -> None:
-        wanted = sorted(terms)
+        wanted = sorted(set(terms) - self.frequencies.keys())
         self.frequencies.update(dict.fromkeys(wanted, 0))
         self.buckets.update((term, {}) for term in wanted)
         for start in range(0, len(wanted), _AT_ONCE):

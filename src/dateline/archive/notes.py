@@ -40,9 +40,14 @@ def keep(db: sqlite3.Connection, number: int, data: bytes, names: Iterable[tuple
         (number, version, data),
     )
     db.execute("DELETE FROM names WHERE report = ?", (number,))
+    named = [(plain(name) or "", kind, count) for name, kind, count in names]
     db.executemany(
         "INSERT INTO names (name, kind, report, mentions) VALUES (?, ?, ?, ?)",
-        [(plain(name), kind, number, count) for name, kind, count in names],
+        [(name, kind, number, count) for name, kind, count in named],
+    )
+    db.executemany(
+        "INSERT OR IGNORE INTO name_ends (last, name) VALUES (?, ?)",
+        [(name.rsplit(" ", 1)[-1], name) for name, *_ in named],
     )
 
 

@@ -24,7 +24,7 @@ _REPORTS = (
         authors TEXT NOT NULL DEFAULT '[]', place TEXT, language TEXT, published TEXT, published_edtf TEXT,
         published_basis TEXT NOT NULL, updated TEXT, captured TEXT, text TEXT NOT NULL, record BLOB NOT NULL)""",
     """CREATE INDEX reports_sha256 ON reports (sha256)""",
-    """CREATE INDEX reports_published ON reports (published)""",
+    """CREATE INDEX reports_published ON reports (published, source)""",
     """CREATE INDEX reports_source ON reports (source)""",
     """CREATE INDEX reports_url ON reports (url)""",
     """CREATE TABLE found (
@@ -50,6 +50,7 @@ _ANNOTATIONS = (
         name TEXT NOT NULL, kind TEXT NOT NULL, report INTEGER NOT NULL REFERENCES reports (id),
         mentions INTEGER NOT NULL, PRIMARY KEY (name, kind, report)) WITHOUT ROWID""",
     """CREATE INDEX names_report ON names (report)""",
+    """CREATE TABLE name_ends (last TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (last, name)) WITHOUT ROWID""",
 )
 
 _STORIES = (

@@ -79,13 +79,19 @@ def stem(word: str) -> str:
     return word
 
 
+_log = lru_cache(maxsize=1 << 14)(math.log)
+"""Counts are few and come again and again."""
+
+
 def weigh(found: Features, reports: int, having: Callable[[str], int]) -> dict[str, float]:
     """The weightiest terms as a unit vector, weightiest first. ``having``: how many of ``reports`` have a term."""
+    whole = math.log(reports + 1)
+    names = found.names
     weights = []
     for term, count in found.counts.items():
-        idf = math.log((reports + 1) / (having(term) + 0.5))
-        weight = (1 + math.log(count)) * max(idf, COMMON_IDF)
-        if term in found.names:
+        idf = whole - _log(having(term) + 0.5)
+        weight = (1.0 + _log(count)) * (idf if idf > COMMON_IDF else COMMON_IDF)
+        if term in names:
             weight *= NAME
         elif term[0].isdigit():
             weight *= FIGURE

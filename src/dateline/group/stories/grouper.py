@@ -20,7 +20,7 @@ from dateline.group.stories.likeness import CONSIDERED, FLOOR, NEAREST, alike, t
 from dateline.group.stories.running import FIRST, GROWTH, grow, link, move, regroup, story_of, unlink
 from dateline.group.stories.shelf import Event, Item, Shelf, Story
 
-RELEARNED = 4096
+RELEARNED = 2048
 """Reports. Up to so many, all are placed anew whenever their number has doubled, since the first ones were weighed when
 little was known of which words are common; later term counts change too slowly to matter."""
 
