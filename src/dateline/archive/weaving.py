@@ -87,8 +87,27 @@ def _store(db: sqlite3.Connection, story: str, made: StoryDocument) -> None:
         report.id: reports.known(db, reports.key_of(report))  # type: ignore[arg-type]
         for report in made.reports
     }
+    _store_days(db, story, made, numbers)
     _store_entries(db, story, made, numbers)
     _store_commitments(db, story, made)
+
+
+def _store_days(db: sqlite3.Connection, story: str, made: StoryDocument, numbers: dict[str, int | None]) -> None:
+    """Shows the days that were inferred beside the reports, for search and lists; what was read stays as it was."""
+    db.executemany(
+        """UPDATE reports SET published = ?, published_edtf = ?, published_basis = ?
+        WHERE id = ? AND published_basis <> 'stated'""",
+        [
+            (at.date.isoformat() if at.date else None, at.edtf, at.basis, numbers[report.id])
+            for report in made.reports
+            for at in (report.published,)
+        ],
+    )
+    db.execute(
+        """UPDATE stories SET (first_day, last_day) = (SELECT min(published), max(published) FROM grouped
+        JOIN reports ON reports.id = grouped.report WHERE grouped.story = stories.id) WHERE id = ?""",
+        (story,),
+    )
 
 
 def _store_entries(db: sqlite3.Connection, story: str, made: StoryDocument, numbers: dict[str, int | None]) -> None:
