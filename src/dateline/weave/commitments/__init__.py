@@ -25,6 +25,10 @@ from dateline.weave.commitments.threads import Thread, threads
 MOST = 60
 """Commitments shown at most; settled ones and those of many texts first."""
 
+JUDGED = 400
+"""Threads whose outcome is looked for: those of most texts and nearest to a report's head. A bound on the cost; a story
+of three hundred reports has some two hundred."""
+
 __all__ = ["commitments"]
 
 
@@ -32,7 +36,9 @@ def commitments(material: Material, entries: Sequence[Entry]) -> tuple[Commitmen
     """The commitments of a story, by the day that they were made, numbered c1, c2, ..."""
     reading = Reading(material)
     deeds = Deeds(reading)
-    found = threads(reading)
+    found = sorted(threads(reading), key=lambda t: (-_score(t, None), t.head.made, t.head.order, t.head.number))[
+        :JUDGED
+    ]
     by_action: dict[str, list[Thread]] = defaultdict(list)
     for thread in found:
         for action in sorted({thread.head.action, *thread.things}):
