@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from dateline.cli.date import REASONS, command, reasons
+from dateline.cli.date import REASONS, reasons
+from dateline.cli.group import cli
 from dateline.model.report import Publication
 from dateline.weave.dating.tables import WEIGHTS
 
@@ -22,7 +23,7 @@ def test_every_rule_has_a_sentence() -> None:
 
 
 def test_json_gives_reasons_and_their_places() -> None:
-    done = CliRunner().invoke(command, [str(EXAMPLE), "--format", "json"], standalone_mode=False)
+    done = CliRunner().invoke(cli, ["date", str(EXAMPLE), "--format", "json"], standalone_mode=False)
     rows = json.loads(done.stdout)
     assert len(rows) == len(list(EXAMPLE.glob("*.txt")))
     for row in rows:
@@ -33,14 +34,14 @@ def test_json_gives_reasons_and_their_places() -> None:
 
 
 def test_csv_has_a_row_a_report() -> None:
-    done = CliRunner().invoke(command, [str(EXAMPLE), "--format", "csv"], standalone_mode=False)
+    done = CliRunner().invoke(cli, ["date", str(EXAMPLE), "--format", "csv"], standalone_mode=False)
     rows = list(csv.DictReader(io.StringIO(done.stdout, newline="")))
     assert {row["basis"] for row in rows} <= {"stated", "inferred", "unknown"}
     assert len(rows) == len(list(EXAMPLE.glob("*.txt")))
 
 
 def test_table_names_day_and_file() -> None:
-    done = CliRunner().invoke(command, [str(EXAMPLE)], standalone_mode=False)
+    done = CliRunner().invoke(cli, ["date", str(EXAMPLE)], standalone_mode=False)
     assert "2011-10-26" in done.stdout and "gulf-ledger-doha.txt" in done.stdout
 
 

@@ -1,4 +1,4 @@
-"""Writing a story document: to the terminal, as JSON, as a page."""
+"""Writing a story document: to the terminal, as JSON, as a page, as Markdown."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ import click
 if TYPE_CHECKING:
     from dateline.model.story import StoryDocument
 
-FORMATS = ("terminal", "json", "html")
-_ENDINGS = {".json": "json", ".html": "html", ".htm": "html", ".txt": "terminal"}
+FORMATS = ("terminal", "json", "html", "markdown")
+_ENDINGS = {".json": "json", ".html": "html", ".htm": "html", ".md": "markdown", ".txt": "terminal"}
 
 
 def format_for(form: str | None, output: str | None) -> str:
@@ -40,10 +40,14 @@ def deliver(document: StoryDocument, form: str, output: str | None) -> None:
         from dateline.model.codec import dumps
 
         data = dumps(document)
-    else:
-        from dateline.show.page import render
+    elif form == "markdown":
+        from dateline.show import markdown
 
-        data = render(document).encode()
+        data = markdown.render(document).encode()
+    else:
+        from dateline.show import page
+
+        data = page.render(document).encode()
     if output and output != "-":
         write_whole(Path(output), data)
         print(f"Wrote {output} ({len(document.reports)} reports, {len(document.entries)} entries).", file=sys.stderr)
