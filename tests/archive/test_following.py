@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.kill import dump
 from benchmarks.made_reports import made_reports
-from dateline.archive import news, reports
+from benchmarks.made_reports import write as write_made
+from dateline.archive import news, reports, sources
 from dateline.archive.following import Archive
 from dateline.archive.ingest import Intake, group_waiting
 from dateline.archive.stories import listed
@@ -120,6 +122,22 @@ def test_grouping_does_not_depend_on_the_order_of_reports(tmp_path: Path) -> Non
             query = "SELECT key, grouped.story, event FROM grouped JOIN reports ON reports.id = report ORDER BY key"
             seen.append(archive.db.execute(query).fetchall())
     assert seen[0] == seen[1]
+
+
+def test_the_number_of_workers_does_not_matter(tmp_path: Path) -> None:
+    dumps = []
+    write_made(tmp_path / "in.jsonl", 60)
+    for workers in (1, 2):
+        with Archive.create(str(tmp_path / str(workers))) as archive:
+            archive.add([str(tmp_path / "in.jsonl")], workers=workers)
+        dumps.append(dump(tmp_path / f"{workers}.db"))
+    assert dumps[0] == dumps[1]
+
+
+def test_a_path_that_is_not_there_is_no_source(tmp_path: Path) -> None:
+    with filled(tmp_path, FERRY) as archive:
+        assert archive.add([str(tmp_path / "nowhere")]).rejected == 1
+        assert len(sources.sources(archive.db)) == 1
 
 
 def test_annotations_of_another_version_are_redone(tmp_path: Path) -> None:

@@ -90,7 +90,8 @@ class Archive:
         paths = list(paths)
         with transaction(self.db):
             for path in paths:
-                sources.remember_path(self.db, path, mapping)
+                if Path(path).exists():
+                    sources.remember_path(self.db, path, mapping)
         states = [state for path in paths if path != "-" for state in map(files.state_of, files.below(path)) if state]
         taken = self._read(paths, mapping, states, workers, on_problem, progress)
         self._work_through(workers, progress, told=True)

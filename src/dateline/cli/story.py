@@ -35,7 +35,8 @@ def command(name: str, story: str | None, form: str, output: str | None) -> None
             rows = listed(archive.db, archive.query)
             if not rows:
                 raise click.ClickException(
-                    f"{archive.path} has no story yet; add reports with: dateline add {name} PATHS..."
+                    f"{archive.path} has no story yet (it takes two reports that belong together); "
+                    f"add reports with: dateline add {name} PATHS..."
                 )
             story = rows[0].id
         found = current(archive.db, story)
