@@ -44,7 +44,9 @@ def test_build_without_format_prints_for_a_reader(folder: Path) -> None:
     assert b"\x1b[" not in done.stdout, "no colour in a pipe"
 
 
-@pytest.mark.parametrize(("name", "begins"), [("s.json", b"{"), ("s.html", b"<!doctype html>"), ("s.md", b"# "), ("s.txt", b"")])
+@pytest.mark.parametrize(
+    ("name", "begins"), [("s.json", b"{"), ("s.html", b"<!doctype html>"), ("s.md", b"# "), ("s.txt", b"")]
+)
 def test_build_writes_what_the_ending_says(folder: Path, tmp_path: Path, name: str, begins: bytes) -> None:
     out = tmp_path / name
     done = run("build", str(folder / "a.txt"), str(folder / "b.txt"), "-o", str(out))
