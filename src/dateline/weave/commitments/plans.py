@@ -84,9 +84,9 @@ class Reading:
             telling = tellings.get(event.sentence)
             if telling is None:
                 telling = tellings[event.sentence] = Telling(voices, event.sentence, sentence)
+                if _STILL.search(telling.text):
+                    self._still(Record(order, number, group, telling, event))
             record = Record(order, number, group, telling, event)
-            if _STILL.search(telling.text):
-                self._still(record)
             if _fill(record, voices, beside[event.sentence], notes.timexes):
                 if event.rule == "noun" and event.status in NOT_YET and record.action not in NOUNS:
                     continue
