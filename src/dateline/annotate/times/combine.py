@@ -10,44 +10,46 @@ from dateline.annotate.times.making import MAKERS, Found, Joint
 from dateline.annotate.times.scan import Words
 
 Items = list[dict[str, Any] | None]
+_LEAD = 5
+"""Words. As many as a rule may hold before its first expression: "the first two weeks of"."""
 
 
 def combine(words: Words, found: list[Found], tree: Tree) -> list[Found]:
     """The expressions after one step, in order."""
-    items, places = _items(words, found)
+    items, places, heads = _items(words, found)
     combined: list[Found] = []
     at = 0
-    while at < len(items):
-        here = items[at]
-        if here is None:
-            at += 1
-            continue
-        match = _longest(words, items, places, tree, at)
-        if match is not None:
-            made, at = match
-            combined += made
-            continue
-        one = next(iter(here.values()))
-        if isinstance(one, Found):
-            combined.append(one)
-        at += 1
+    for head, own in zip(heads, found, strict=True):
+        if head < at:
+            continue  # taken in by an expression before
+        for start in range(max(at, head - _LEAD), head + 1):
+            match = _longest(words, items, places, tree, start)
+            if match is not None:
+                made, at = match
+                combined += made
+                break
+        if head >= at:
+            combined.append(own)
+            at = head + 1
     return combined
 
 
-def _items(words: Words, found: list[Found]) -> tuple[Items, list[tuple[int, int]]]:
-    """Words and expressions side by side, with the words that each covers."""
+def _items(words: Words, found: list[Found]) -> tuple[Items, list[tuple[int, int]], list[int]]:
+    """Words and expressions side by side, with the words that each covers, and where among them expressions are."""
     items: Items = []
     places: list[tuple[int, int]] = []
+    heads: list[int] = []
     at = 0
     for one in found:
         items += words.classes[at : one.first]
         places += [(index, index + 1) for index in range(at, one.first)]
+        heads.append(len(items))
         items.append({kind_of(one.operation, one.fields): one})
         places.append((one.first, one.last))
         at = one.last
     items += words.classes[at:]
     places += [(index, index + 1) for index in range(at, len(words.classes))]
-    return items, places
+    return items, places, heads
 
 
 def _longest(

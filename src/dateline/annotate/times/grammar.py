@@ -75,6 +75,7 @@ class Grammar:
         self.trees: tuple[Tree, Tree, Tree] = ({}, {}, {})
         self.sequences: list[tuple[str, ...]] = []
         self.triggers: frozenset[str] = frozenset()
+        self._entered: set[str] = set()
 
     def read(self, lines: Iterable[str], step: int) -> None:
         """Adds the rules of a file to step 0, 1 or 2. Raises ValueError for a line that is no rule."""
@@ -105,7 +106,7 @@ class Grammar:
         rule = Rule(name.strip(), operation, fields, conditions, len(self.rules))
         self.rules.append(rule)
         for literal in (word for one in conditions for word in one.names if word[0] == '"'):
-            self.lexicon.add(literal[1:-1], literal, 1)
+            self._enter(literal)
         for steps in _sequences(_PIECE.findall(pattern)):
             self._grow(rule, steps, step)
 
@@ -117,9 +118,15 @@ class Grammar:
         node = self.trees[step]
         for name, _ in steps:
             if name[0] == '"':
-                self.lexicon.add(name[1:-1], name, 1)
+                self._enter(name)
             node = node.setdefault(name, {})
         node.setdefault(FINAL, []).append((rule, steps))
+
+    def _enter(self, literal: str) -> None:
+        """Makes a word in quotation marks a class of its own."""
+        if literal not in self._entered:
+            self._entered.add(literal)
+            self.lexicon.add(literal[1:-1], literal, 1)
 
 
 def matches(tree: Tree, words: Sequence[dict[str, Any] | None], at: int) -> list[Match]:

@@ -56,10 +56,11 @@ def _simple(words: Words, tree: Tree) -> list[Found]:
     """The expressions that rules find by words alone; from left to right, the longest first."""
     found = []
     classes = words.classes
+    opens = tree.keys()
     at, end = 0, len(classes)
     while at < end:
         here = classes[at]
-        if here is not None:
+        if here is not None and not opens.isdisjoint(here):
             one = _longest(words, tree, at)
             if one is not None:
                 found.append(one)
