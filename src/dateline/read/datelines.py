@@ -40,6 +40,8 @@ INNER = re.compile(
 )
 """A dateline with an agency anywhere in the head, where a feed has glued headline, byline and story together."""
 
+LONGEST = 300
+"""Characters. No dateline is longer, and a line of capitals alone must not be searched to its end again and again."""
 _PARTY = re.compile(r"[A-Z]{1,3}-")
 """A politician's party and state: "(D-Ohio)"."""
 SHORTEST_PLACE = 4
@@ -61,7 +63,7 @@ _NO_PLACES = frozenset(
 
 def dateline_at(text: str, at: int, end: int) -> re.Match[str] | None:
     """The dateline that begins at ``at``: a match of :data:`DATELINE` that holds what it must; None without one."""
-    found = DATELINE.match(text, at, end)
+    found = DATELINE.match(text, at, min(end, at + LONGEST))
     if not found:
         return None
     if found["by"]:
@@ -100,7 +102,7 @@ def bare_place(text: str, start: int, end: int) -> int | None:
 
     A last word in capitals before a small letter is the sentence's own: "DOHA OPEC said" has DOHA, "OPEC said" none.
     """
-    found = _BARE.match(text, start, end)
+    found = _BARE.match(text, start, min(end, start + LONGEST))
     if not found:
         return None
     run = found["run"].split()

@@ -65,7 +65,7 @@ def read_head(draft: Draft, parts: list[Place]) -> tuple[int, int]:
 def _anchor(text: str, start: int, end: int, leads: bool) -> int | None:
     """Where a paragraph's dateline with an agency begins, or its stamp where it ``leads`` the text; None without."""
     found = dateline_at(text, start, end)
-    if PIPED.match(text, start, end) or (found and (found["by"] or found["by2"])):
+    if PIPED.match(text, start, min(end, start + GLUED)) or (found and (found["by"] or found["by2"])):
         return start
     head = text[start : min(end, start + GLUED)]
     places = []
@@ -172,7 +172,7 @@ def _whole_line(draft: Draft, start: int, end: int) -> bool:
 def _dates(draft: Draft, at: int, end: int) -> int:
     """Peels a place with a pipe, a date with label and clock, and a place in capitals right behind it."""
     text = draft.text
-    if piped := PIPED.match(text, at, end):
+    if piped := PIPED.match(text, at, min(end, at + GLUED)):
         draft.dateline(at, piped.end(), piped["place"], None)
         at = piped.end()
     found = HEAD_DATE.match(text, at, end)

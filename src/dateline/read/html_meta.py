@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import islice
 from typing import Any
 
+from dateline.read.head_dates import HEAD_DATE, day_of
 from dateline.read.html_walk import label
 from dateline.read.reports import as_kept, publication_from
 
@@ -25,7 +27,13 @@ _DATED = re.compile(r"date|time|publi|posted|stamp|meta|info|byline|dateline", r
 _CHANGED = re.compile(r"updat|modif", re.I)
 _PREFIX = re.compile(r"(?i:(?:first\s+)?(?:published|posted|issued|released|updated)\s*(?:on|at)?\s*:?\s*)")
 _BY = re.compile(r"(?i:by|from|words by|text)\s*:?\s+(?=[A-ZÀ-Þ])")
-_STAMPED = ("span", "div", "p", "li", "td", "font", "small", "em", "dd", "h5")
+_STAMPED = ("span", "div", "p", "li", "td", "font", "small", "em", "dd", "h2", "h3", "h4", "h5", "abbr")
+_PARTED = re.compile(r"\s[|·•–—]\s|\s-\s")
+_STAMPED = (
+    *("span", "div", "p", "li", "td", "font", "small", "em", "dd"),
+    *("h2", "h3", "h4", "h5", "abbr"),
+)
+_PARTED = re.compile(r"\s[|·•–—]\s|\s-\s")
 LONGEST_STAMP = 120
 """Characters. A longer element is no date line."""
 LATEST_STAMP = 600
@@ -136,26 +144,28 @@ class Meta:
             for element in self.tree.iterfind(path):
                 if _CHANGED.search(f"{label(element)} {element.get('itemprop') or ''} {_before(element)}"):
                     continue
-                value = element.get("datetime") or element.get("content") or element.text_content()
+                value = (
+                    element.get("datetime") or element.get("content") or element.get("title") or element.text_content()
+                )
                 if value and publication_from(_bare(value)):
                     return _bare(value)
         return self._visible() or self._stated("dateCreated")
 
     def _visible(self) -> str | None:
-        """A date that stands alone in an element named for it, near the top."""
-        for number, element in enumerate(
-            self.tree.iter("span", "div", "p", "li", "td", "font", "small", "em", "dd", "h5")
-        ):
-            if number > LATEST_STAMP:
-                break
-            if not _DATED.search(label(element)) or _CHANGED.search(label(element)):
+        """A date near the top: in an element named for it, else one that stands alone between others."""
+        alone = None
+        for element in islice(self.tree.iter(*_STAMPED), LATEST_STAMP):
+            named = label(element)
+            words = " ".join(element.text_content().split()) if len(element) < LONGEST_STAMP else ""
+            if not words or len(words) > LONGEST_STAMP or _CHANGED.search(named) or _CHANGED.match(words):
                 continue
-            words = " ".join(element.text_content().split())
-            if len(words) <= LONGEST_STAMP and not _CHANGED.match(words):
-                for part in (words, *re.split(r"\s[|·•–—]\s|\s-\s", words)):
-                    if publication_from(_bare(part)):
-                        return _bare(part)
-        return None
+            for part in (words, *_PARTED.split(words)):
+                bare = _bare(part)
+                if _DATED.search(named) and publication_from(bare):
+                    return bare
+                if alone is None and (found := HEAD_DATE.fullmatch(bare)) and day_of(found):
+                    alone = bare
+        return alone
 
     def updated(self) -> str | None:
         return self._stated("dateModified") or self.named_first(*_UPDATED)

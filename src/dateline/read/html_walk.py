@@ -19,17 +19,18 @@ _UNWANTED = re.compile(
     |breadcrumbs?|captions?|byline|authors?|tags?|recirc\w*|recommend\w*|most|popular|trending|subscribe|subscription
     |sign-?up|cookies?|consent|paywall|toolbar|nav\w*|menu|credits?|teasers?|hidden|sr-only|visually-hidden|read-?more
     |more-?(?:on|stories|from)|timestamp|dateposted|pubdate|disclaimer|copyright|pagination|skip-?link|also|widget
-    |meta|kicker|labels?|correction-policy|print-?only|inline-?link|playlist|gallery)(?:$|[\s_-])""",
+    |meta|kicker|footer|(?:post|entry|story|page|site|article)-?header|labels?|correction-policy|print-?only|inline-?link|playlist|gallery)(?:$|[\s_-])""",
     re.X | re.I,
 )
 """Words in an element's class or id that say that it is no story."""
 CONTENT = re.compile(
     r"""(?:^|[\s_-])(?:article|story|entry|post|page|news|main|content|text|release|report)[_-]{0,2}
-    (?:body|content|text|copy|main|detail|full)(?:$|[\s_-])|(?:^|\s)(?:articleBody|storytext|bodytext|prose|wysiwyg)(?:$|\s)
+    (?:body|content|text|copy|main|detail|full)(?:$|[\s_-])|(?:^|\s)(?:article-?Body|storytext|bodytext|prose|wysiwyg)(?:$|\s)
     """,
     re.X | re.I,
 )
 """Words in an element's class or id that say that it holds the story."""
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BREAK = "\x00"
 _PARAGRAPH = re.compile("\x00\\s*\x00")
 
@@ -43,8 +44,8 @@ class Piece(NamedTuple):
 
 
 def label(element: Any) -> str:
-    """An element's class and id."""
-    return f"{element.get('class') or ''} {element.get('id') or ''}".strip()
+    """An element's class and id, words in camel case parted."""
+    return _HUMP.sub("-", f"{element.get('class') or ''} {element.get('id') or ''}".strip())
 
 
 def pieces(place: Any) -> list[Piece]:

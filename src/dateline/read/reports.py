@@ -145,7 +145,7 @@ def _bounded(known: Publication, captured: str | None, updated: str | None) -> P
     """What is known, held against other times: nothing is published after it was fetched, or after it was changed."""
     fetched = _known_day(captured)
     # a day's grace for time zones
-    if fetched and known.date and known.date > fetched + dt.timedelta(days=1):
+    if fetched and known.date and (known.date - fetched).days > 1:
         return Publication(latest=fetched, rule="the stated date lies after the capture")
     bounds = [day for day in (fetched, _known_day(updated)) if day]
     if known.basis == "stated" or not bounds:
