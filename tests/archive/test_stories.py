@@ -31,7 +31,7 @@ def regroup(db: sqlite3.Connection, groups: Mapping[int, list[int]]) -> dict[int
                 added, _ = reports.add(db, make_report(f"Report {number}.", source="Wire"))
                 assert added == number
             db.execute(
-                """INSERT INTO grouped (report, event, vector, links, back) VALUES (?, ?, x'', x'', x'')
+                """INSERT INTO grouped (report, event, links, back) VALUES (?, ?, x'', x'')
                 ON CONFLICT (report) DO UPDATE SET event = excluded.event""",
                 (number, group),
             )

@@ -44,7 +44,7 @@ _TABLES: dict[str, dict[str, Any]] = {
 }
 _HIDDEN = tuple(
     """grouped names name_ends annotations files settings migrations grouping_events grouping_stories grouping_terms
-    grouping_index grouping_waiting grouping_counters""".split()
+    grouping_vectors grouping_index grouping_waiting grouping_counters""".split()
 )
 
 

@@ -13,7 +13,7 @@ from dateline.group.stories.shelf import Event, Item, Key, Part, Shelf, Story
 
 _encode = msgspec.msgpack.Encoder().encode
 _links = msgspec.msgpack.Decoder(dict[int, float]).decode
-KINDS = ("item", "event", "story", "term", "part")
+KINDS = ("item", "vector", "event", "story", "term", "part")
 _AT_ONCE = 500
 """Values bound in one query."""
 _COUNTERS = ("count", "next_event", "next_story", "vectored", "regrouped")
@@ -30,12 +30,18 @@ class StoredShelf(Shelf):
             setattr(self, name, value)
 
     def load_item(self, number: int) -> Item:
-        row = self._one("SELECT day, event, vector, links, back FROM grouped WHERE report = ?", number)
+        row = self._one("SELECT day, event, links, back FROM grouped WHERE report = ?", number)
         if row is None:
             raise KeyError(number)
-        item = Item(number, row[0], _vector(row[2]), row[1])
-        item.links, item.back = _links(row[3]), _links(row[4])
+        item = Item(number, row[0], None, row[1])
+        item.links, item.back = _links(row[2]), _links(row[3])
         return item
+
+    def load_vector(self, number: int) -> dict[str, float]:
+        row = self._one("SELECT data FROM grouping_vectors WHERE report = ?", number)
+        if row is None:
+            raise KeyError(number)
+        return _vector(row[0])
 
     def load_event(self, number: int) -> Event:
         row = self._one("SELECT story FROM grouping_events WHERE id = ?", number)
@@ -150,15 +156,18 @@ class StoredShelf(Shelf):
         self._forgot = False
 
     def _save_item(self, numbers: list[int]) -> None:
-        rows = []
-        for number in numbers:
-            item = self.items[number]
-            rows.append((number, item.day, item.event, _packed(item.vector), _encode(item.links), _encode(item.back)))
+        changed = [self.items[number] for number in numbers]
         self._db.executemany(
-            """INSERT INTO grouped (report, day, event, vector, links, back) VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT (report) DO UPDATE SET day = excluded.day, event = excluded.event, vector = excluded.vector,
-            links = excluded.links, back = excluded.back""",
-            rows,
+            """INSERT INTO grouped (report, day, event, links, back) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (report) DO UPDATE SET day = excluded.day, event = excluded.event, links = excluded.links,
+            back = excluded.back""",
+            [(item.number, item.day, item.event, _encode(item.links), _encode(item.back)) for item in changed],
+        )
+
+    def _save_vector(self, numbers: list[int]) -> None:
+        self._db.executemany(
+            "INSERT OR REPLACE INTO grouping_vectors (report, data) VALUES (?, ?)",
+            [(number, _packed(self.vector(number))) for number in numbers],
         )
 
     def _save_event(self, numbers: list[int]) -> None:

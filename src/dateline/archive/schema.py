@@ -93,9 +93,10 @@ _STORIES = (
 _GROUPING = (
     """CREATE TABLE grouped (
         report INTEGER PRIMARY KEY REFERENCES reports (id), day INTEGER, event INTEGER NOT NULL,
-        story TEXT REFERENCES stories (id), vector BLOB NOT NULL, links BLOB NOT NULL, back BLOB NOT NULL)""",
+        story TEXT REFERENCES stories (id), links BLOB NOT NULL, back BLOB NOT NULL)""",
     """CREATE INDEX grouped_event ON grouped (event)""",
     """CREATE INDEX grouped_story ON grouped (story)""",
+    """CREATE TABLE grouping_vectors (report INTEGER PRIMARY KEY REFERENCES reports (id), data BLOB NOT NULL)""",
     """CREATE TABLE grouping_events (id INTEGER PRIMARY KEY, story INTEGER NOT NULL)""",
     """CREATE INDEX grouping_events_story ON grouping_events (story)""",
     """CREATE TABLE grouping_stories (id INTEGER PRIMARY KEY, size INTEGER NOT NULL, volume REAL NOT NULL,

@@ -98,7 +98,7 @@ def _average(shelf: Shelf, mine: list[int], theirs: list[int]) -> float:
             near = same_day(one.day, other.day)
             # Reports weeks apart are not one happening, however alike: the words need not be compared.
             if near > TOGETHER / 2:
-                total += near * cosine(one.vector, other.vector)
+                total += near * cosine(shelf.vector(a), shelf.vector(b))
     return total / (len(mine) * len(theirs))
 
 

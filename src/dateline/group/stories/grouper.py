@@ -101,6 +101,7 @@ class Grouper:
         shelf.events[event] = Event(event, [number], story)
         shelf.stories[story] = Story(story, {event}, {}, 1)
         shelf.touch("item", number)
+        shelf.touch("vector", number)
         shelf.touch("event", event)
         shelf.touch("story", story)
         return item

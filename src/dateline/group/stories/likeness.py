@@ -19,7 +19,7 @@ TIMELESS = 0.6
 """Share of a likeness that no distance in time takes away: long stories come back after months."""
 SAME_DAYS = 7.0
 """Days at which two reports are half as likely to tell of the same happening."""
-CONSIDERED = 120
+CONSIDERED = 60
 """Reports, the most alike, whose links a new report may enter."""
 
 
@@ -27,7 +27,7 @@ def alike(shelf: Shelf, item: Item) -> dict[int, float]:
     """Report -> cosine of its terms with those of ``item``, for the reports that share telling terms."""
     found: dict[int, float] = {}
     own = UNDATED if item.day is None else item.day // BUCKET
-    for term, weight in item.vector.items():
+    for term, weight in shelf.vector(item.number).items():
         buckets = shelf.buckets_of(term)
         if not buckets:
             continue

@@ -16,14 +16,15 @@ PART = 256
 
 
 class Item:
-    """One report. ``day``: its ordinal, None where unknown. ``vector``: term -> weight, weightiest first, length 1.
+    """One report. ``day``: its ordinal, None where unknown. ``vector``: term -> weight, weightiest first, length 1;
+    None until somebody asks :meth:`Shelf.vector` for it.
 
     ``links``: the reports most like it, with how much. ``back``: the reports that have it among theirs.
     """
 
     __slots__ = ("back", "day", "event", "links", "number", "vector")
 
-    def __init__(self, number: int, day: int | None, vector: dict[str, float], event: int) -> None:
+    def __init__(self, number: int, day: int | None, vector: dict[str, float] | None, event: int) -> None:
         self.number = number
         self.day = day
         self.vector = vector
@@ -99,6 +100,13 @@ class Shelf:
             found = self.items[number] = self.load_item(number)
         return found
 
+    def vector(self, number: int) -> dict[str, float]:
+        """The weighted terms of a report that has been placed."""
+        item = self.item(number)
+        if item.vector is None:
+            item.vector = self.load_vector(number)
+        return item.vector
+
     def event(self, number: int) -> Event:
         found = self.events.get(number)
         if found is None:
@@ -143,7 +151,7 @@ class Shelf:
     def index(self, item: Item) -> None:
         """Enters a report's terms into the index."""
         bucket = UNDATED if item.day is None else item.day // BUCKET
-        for term, weight in item.vector.items():
+        for term, weight in self.vector(item.number).items():
             buckets = self.buckets_of(term)
             parts = buckets.get(bucket, 0)
             part = self.part((term, bucket, parts - 1)) if parts else None
@@ -185,6 +193,9 @@ class Shelf:
     # What a store overrides; in memory, what is not there does not exist.
 
     def load_item(self, number: int) -> Item:
+        raise KeyError(number)
+
+    def load_vector(self, number: int) -> dict[str, float]:
         raise KeyError(number)
 
     def load_event(self, number: int) -> Event:
