@@ -18,12 +18,16 @@ Classes = dict[str, Value]
 
 
 class Lexicon:
-    """Words of one language; ``words`` maps a spelling to its classes, ``past_form`` tells verbs in the past."""
+    """Words of one language; ``words`` maps a spelling to its classes, ``past_form`` tells verbs in the past.
+
+    ``numbers``: the spellings of number words.
+    """
 
     def __init__(self) -> None:
         self.past_form: PastForm = by_endings(())
         self.words: dict[str, Classes] = {}
         self.abbreviations: set[str] = set()
+        self.numbers: set[str] = set()
 
     def endings(self, name: str) -> tuple[str, ...]:
         """The words of a class, in small letters."""
@@ -46,9 +50,11 @@ class Lexicon:
                 self.add(word, name, typed(value or word))
 
     def _include(self, other: str, name: str) -> None:
-        for classes in self.words.values():
+        for spelling, classes in self.words.items():
             if other in classes:
                 classes.setdefault(name, classes[other])
+                if name == "number":
+                    self.numbers.add(spelling)
 
     def add(self, word: str, name: str, value: Value) -> None:
         """Enters one word; the first value of a class stays."""
@@ -56,6 +62,8 @@ class Lexicon:
             self.abbreviations.add(word.lower())
         for spelling in {word, word.upper()} if word[0].isupper() else {word, word.upper(), word.capitalize()}:
             self.words.setdefault(spelling, {}).setdefault(name, value)
+            if name == "number":
+                self.numbers.add(spelling)
 
 
 def typed(value: str) -> Value:

@@ -9,18 +9,19 @@ from dateline.annotate.times.morphology import PastForm
 from dateline.annotate.times.numbers import read_number
 
 WORD = re.compile(
-    r"""['’]s\b
-      | [^\W\d_]+(?:\.[^\W\d_](?![^\W_]))*(?:['’](?!s\b)[^\W\d_]+)?   # word, a.m (its stop is added below), o'clock
-      | (?P<iso>\d{4}(?:-\d\d-|/\d\d/)\d\d(?![\d/-]))
-      | (?P<slash>\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)(?![/.-]?\d))
-      | (?P<years>(?:1[5-9]|20)\d\d[-–/]\d\d(?![\d-]))
-      | (?P<clock>(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![.:]?\d))
-      | (?P<dotclock>(?:[01]?\d|2[0-4])\.[0-5]\d(?![.:]?\d))
-      | (?P<decade>\d{3}0['’]?s\b)
-      | (?P<shortdecade>['’]?[2-9]0['’]?s\b)
-      | (?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)
-      | (?P<year2>['’]\d\d(?!\w))
-      | (?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
+    r"""[^\W\d_]+(?:\.[^\W\d_](?![^\W_]))*(?:['’](?!s\b)[^\W\d_]+)?   # word, a.m (its stop is added below), o'clock
+      | (?=[\d'’])(?:
+            ['’]s\b
+          | (?P<iso>\d{4}(?:-\d\d-|/\d\d/)\d\d(?![\d/-]))
+          | (?P<slash>\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)(?![/.-]?\d))
+          | (?P<years>(?:1[5-9]|20)\d\d[-–/]\d\d(?![\d-]))
+          | (?P<clock>(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![.:]?\d))
+          | (?P<dotclock>(?:[01]?\d|2[0-4])\.[0-5]\d(?![.:]?\d))
+          | (?P<decade>\d{3}0['’]?s\b)
+          | (?P<shortdecade>['’]?[2-9]0['’]?s\b)
+          | (?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)
+          | (?P<year2>['’]\d\d(?!\w))
+          | (?P<number>\d+(?:,\d{3})*(?:\.\d+)?))
       | [^\w\s]""",
     re.VERBOSE,
 )
@@ -59,32 +60,39 @@ class Words:
 def scan(text: str, start: int, end: int, lexicon: Lexicon) -> Words:
     """The words of ``text[start:end]``, numbers in words folded into one."""
     words = Words(lexicon.past_form)
-    starts, ends, spellings, all_classes = words.starts, words.ends, words.spellings, words.classes
-    known = lexicon.words.get
-    abbreviations = lexicon.abbreviations
-    taken = -1
-    numbers = False
-    for found in WORD.finditer(text, start, end):
-        first, last = found.span()
-        if first < taken:
+    found = list(WORD.finditer(text, start, end))
+    words.spellings = spellings = [one[0] for one in found]
+    words.classes = classes = list(map(lexicon.words.get, spellings))
+    words.starts = [one.start() for one in found]
+    words.ends = [one.end() for one in found]
+    for index, kind in enumerate([one.lastgroup for one in found]):
+        if kind is not None:
+            classes[index] = _figures(kind, spellings[index])
+    if "." in spellings:
+        words = _with_stops(words, lexicon)
+    return words if lexicon.numbers.isdisjoint(words.spellings) else _folded(words)
+
+
+def _with_stops(words: Words, lexicon: Lexicon) -> Words:
+    """The same words, with the full stop of each abbreviation taken in."""
+    starts, ends, spellings, classes = words.starts, words.ends, words.spellings, words.classes
+    stops: list[int] = []
+    for index in [index for index, spelling in enumerate(spellings) if spelling == "."]:
+        before = index - 1
+        if before < 0 or ends[before] != starts[index] or spellings[before].lower() + "." not in lexicon.abbreviations:
             continue
-        spelling = found[0]
-        kind = found.lastgroup
-        if kind is None:
-            classes = known(spelling)
-            if last < end and text[last] == "." and spelling.lower() + "." in abbreviations:
-                last = taken = last + 1
-                spelling += "."
-                classes = known(spelling, classes)
-            if classes is not None and not numbers and "number" in classes:
-                numbers = True
-        else:
-            classes = _figures(kind, spelling)
-        starts.append(first)
-        ends.append(last)
-        spellings.append(spelling)
-        all_classes.append(classes)
-    return _folded(words) if numbers else words
+        spellings[before] += "."
+        ends[before] = ends[index]
+        classes[before] = lexicon.words.get(spellings[before], classes[before])
+        stops.append(index)
+    if not stops:
+        return words
+    kept = Words(words.past_form)
+    taken = set(stops)
+    for index, start in enumerate(starts):
+        if index not in taken:
+            kept.add(start, ends[index], spellings[index], classes[index])
+    return kept
 
 
 def _folded(words: Words) -> Words:
