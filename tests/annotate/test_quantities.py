@@ -16,7 +16,7 @@ def found_in(example: str) -> tuple[str, tuple[Quantity, ...]]:
 
 EXAMPLES = [
     ("They gave more than $400 million in aid.", "400000000 more than USD aid"),
-    ("It flew more than 26,000 air sorties and patrols.", "26000 more than - air sorties"),
+    ("It flew more than 31,000 rescue flights and patrols.", "31000 more than - rescue flights"),
     ("Envoys of the 28 member states met.", "28 exact - member states"),
     ("The 15-nation Safety Council voted.", "15 exact - nation Safety Council"),
     ("At least 18 people were killed in the blast.", "18 at least - people were killed"),

@@ -66,7 +66,7 @@ def attach(line: Line, preds: Sequence[Predicate], places: Sequence[Slot]) -> li
             and previous_end + 1 >= slot.lead - 1
             and (slot.lead != slot.first or line.low[slot.first] in _PREPS)
         ):
-            # "that NATO took over on March 31 on October 31": the second day belongs to the clause around it
+            # "to close the mine that it had opened on 3 May on 9 June": the second day belongs to the clause around it
             outer = next((number for number in range(left - 1, max(-1, left - 12), -1) if number not in dated), None)
             if outer is not None and line.low[slot.lead] not in ("to", "until", "till", "from"):
                 chosen = outer
