@@ -9,7 +9,7 @@ import click
 from dateline import __version__
 
 COMMANDS = (
-    *("build", "show", "page", "quotes", "people", "check", "figures", "diff", "date", "schema"),
+    *("build", "show", "page", "quotes", "people", "check", "figures", "diff", "date", "times", "schema"),
     *("init", "add", "update", "stories", "story", "search"),
     *("readers",),
 )
