@@ -5,16 +5,21 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import hashlib
+import io
 import os
 import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
+from dateline.errors import InputError
 from dateline.model.problem import Problem
 from dateline.model.report import Report
 from dateline.read.nested import headed, reports_in
 from dateline.read.readers import Input
+
+if TYPE_CHECKING:
+    from dateline.read.fetch import Fetched
 
 OnProblem = Callable[[Problem], None]
 
@@ -26,19 +31,21 @@ def read_reports(
     stdin: BinaryIO | None = None,
     on_problem: OnProblem,
     now: dt.datetime | None = None,
+    fetch: Callable[[str], Fetched] | None = None,
 ) -> Iterator[Report]:
     """Yields the reports of files, folders (all below, sorted, hidden ones skipped) and standard input (``-``).
 
     ``mapping``: our field -> the name that a JSON row has for it ("text" -> "body"). Whatever is wrong with an input
     goes to ``on_problem``, one each, and the rest is read; nothing is raised for an input. The very same record twice
     in one file is yielded once; equal texts of different files, or of records that differ in anything, are all
-    yielded. ``now``: the time by which embargoes are judged; by default the clock's.
+    yielded. ``now``: the time by which embargoes are judged; by default the clock's. ``fetch``: how an address
+    (``https://...``) is fetched, such as ``Fetcher().fetch``; without it addresses are not asked.
     """
     taken: set[str] = set()
     seen: dict[bytes, str] = {}
     for path in paths:
         for name in _names(path, on_problem):
-            for report in _of(name, mapping or {}, stdin, taken, on_problem, now):
+            for report in _of(name, mapping or {}, stdin, taken, on_problem, now, fetch):
                 key = _identity(report)
                 if key in seen:
                     on_problem(Problem(report.file or name, "note", f"the same report as {seen[key]}, read once"))
@@ -96,13 +103,18 @@ def _of(
     taken: set[str],
     on_problem: OnProblem,
     now: dt.datetime | None,
+    fetch: Callable[[str], Fetched] | None,
 ) -> Iterator[Report]:
     """The reports of one file or of standard input."""
-    identity = name if name == "-" else os.path.realpath(name)
+    address = name.startswith(("http://", "https://"))
+    identity = name if name == "-" or address else os.path.realpath(name)
     if identity in taken:
         on_problem(Problem(name, "note", "given more than once, read once"))
         return
     taken.add(identity)
+    if address:
+        yield from _fetched(name, mapping, on_problem, now, fetch)
+        return
     shown = "standard input" if name == "-" else name
     try:
         opened = _open(name, stdin)
@@ -113,6 +125,31 @@ def _of(
         on_problem(Problem(name, "rejected", "no such file or folder; check the name"))
     except OSError as err:
         on_problem(Problem(name, "rejected", f"cannot be read ({_reason(err)}); check the file and its permissions"))
+
+
+def _fetched(
+    url: str,
+    mapping: Mapping[str, str],
+    on_problem: OnProblem,
+    now: dt.datetime | None,
+    fetch: Callable[[str], Fetched] | None,
+) -> Iterator[Report]:
+    """The reports at an address."""
+    if fetch is None:
+        on_problem(Problem(url, "rejected", "an address, and nothing is fetched here; save the page and give the file"))
+        return
+    try:
+        found = fetch(url)
+    except InputError as err:
+        reason = getattr(err, "reason", str(err))
+        on_problem(Problem(url, "rejected", f"not fetched: {reason}"))
+        return
+    if not found.body:
+        on_problem(Problem(url, "note", "nothing new there since it was last fetched"))
+        return
+    stream, head = headed(io.BytesIO(found.body))
+    given = Input(url, stream, head, on_problem, mapping, found.url, found.captured, found.charset, now=now)
+    yield from reports_in(given)
 
 
 def _open(name: str, stdin: BinaryIO | None) -> contextlib.AbstractContextManager[BinaryIO]:

@@ -1,0 +1,15 @@
+"""Why an address could not be fetched."""
+
+from __future__ import annotations
+
+from dateline.errors import InputError
+
+
+class FetchError(InputError):
+    """An address was not fetched. ``reason``: one line; ``retry_after``: seconds to wait, where that is known."""
+
+    def __init__(self, url: str, reason: str, retry_after: float | None = None) -> None:
+        super().__init__(f"{url}: {reason}")
+        self.url = url
+        self.reason = reason
+        self.retry_after = retry_after
