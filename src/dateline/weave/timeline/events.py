@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from dateline.model.annotations import Status
 from dateline.model.dates import DateSpan
 from dateline.weave.timeline.days import score
-from dateline.weave.timeline.tellings import Telling
-from dateline.weave.timeline.vectors import Centre, Vectors
+from dateline.weave.timeline.tellings import SPEECH, Telling
+from dateline.weave.timeline.vectors import Centre, Vector, Vectors
 
 SAME_EVENT = 0.25
 """Cosine from which a telling tells the event of those before it, on the same day."""
@@ -33,6 +33,7 @@ class StoryEvent:
     kind: str
     tellings: list[Telling] = field(default_factory=list)
     centre: Centre = field(default_factory=Centre)
+    speakers: set[str] = field(default_factory=set)
 
     @property
     def status(self) -> Status:
@@ -50,6 +51,12 @@ class StoryEvent:
     @property
     def families(self) -> int:
         return len({told.family for told in self.tellings})
+
+    def add(self, told: Telling, vector: Vector) -> None:
+        self.tellings.append(told)
+        self.centre.add(vector)
+        if told.speaker:
+            self.speakers.add(told.speaker)
 
     def place(self) -> tuple[int, int, int]:
         """A fixed order among equals: the first place in the oldest report."""
@@ -77,13 +84,12 @@ def cluster(tellings: Iterable[Telling], when: DateSpan, vectors: Vectors) -> li
             event = made[i]
             if event.kind == told.kind and not same_sentence(event, told):
                 like = event.centre.likeness(vector)
-                if like > best_likeness:
+                if like > best_likeness and agrees(event, told) and vectors.share_more_than_names(event.centre, vector):
                     best, best_likeness = i, like
         if best < 0:
             best = len(made)
             made.append(StoryEvent(when, told.kind))
-        made[best].tellings.append(told)
-        made[best].centre.add(vector)
+        made[best].add(told, vector)
         for word in rare:
             if not index[word] or index[word][-1] != best:
                 index[word].append(best)
@@ -93,3 +99,11 @@ def cluster(tellings: Iterable[Telling], when: DateSpan, vectors: Vectors) -> li
 def same_sentence(event: StoryEvent, told: Telling) -> bool:
     """Whether the event rests on the telling's sentence already: two things told in one sentence are two events."""
     return any(other.sentence is told.sentence for other in event.tellings)
+
+
+def agrees(event: StoryEvent, told: Telling) -> bool:
+    """Whether the telling may be of the event: words of one speaker, and not one that says no where the other says yes."""
+    first = event.tellings[0]
+    if told.speaker and event.speakers and told.speaker not in event.speakers:
+        return False
+    return told.negated == first.negated or told.status not in SPEECH or first.status not in SPEECH

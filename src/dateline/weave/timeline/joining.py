@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from dateline.weave.timeline.events import ALL_COMPARED, SAME_EVENT, SAME_PLAN, StoryEvent, same_sentence
+from dateline.weave.timeline.events import ALL_COMPARED, SAME_EVENT, SAME_PLAN, StoryEvent, agrees, same_sentence
 from dateline.weave.timeline.vectors import Vectors
 
 SAME_COARSE = 0.3
@@ -34,7 +34,7 @@ def join_coarse(found: list[StoryEvent], coarse: list[StoryEvent], vectors: Vect
             if other.kind != event.kind or not other.when.overlaps(event.when):
                 continue
             like = other.centre.likeness_to(event.centre)
-            if like > best and not any(same_sentence(other, told) for told in event.tellings):
+            if like > best and _joinable(other, event, vectors):
                 home, best = other, like
         if home is None:
             kept.append(event)
@@ -67,7 +67,7 @@ def close_plans(found: list[StoryEvent], vectors: Vectors) -> list[StoryEvent]:
     for event in found:
         home = None
         if event.kind == "ahead":
-            home = _likest(event, acts[event.when.start, event.when.end])
+            home = _likest(event, acts[event.when.start, event.when.end], vectors)
         if home is None:
             kept.append(event)
         else:
@@ -85,7 +85,7 @@ def join_announced(found: list[StoryEvent], vectors: Vectors) -> list[StoryEvent
     for event in found:
         home = None
         if event.kind == "act" and event.when.is_day and all(told.status == "said" for told in event.tellings):
-            home = _likest(event, changed[event.when.start])
+            home = _likest(event, changed[event.when.start], vectors)
         if home is None:
             kept.append(event)
         else:
@@ -93,16 +93,23 @@ def join_announced(found: list[StoryEvent], vectors: Vectors) -> list[StoryEvent
     return kept
 
 
-def _likest(event: StoryEvent, others: list[StoryEvent]) -> StoryEvent | None:
+def _likest(event: StoryEvent, others: list[StoryEvent], vectors: Vectors) -> StoryEvent | None:
     home, best = None, SAME_EVENT
     for other in others:
         like = other.centre.likeness_to(event.centre)
-        if like > best:
+        if like > best and vectors.share_more_than_names(other.centre, event.centre.weights):
             home, best = other, like
     return home
 
 
+def _joinable(home: StoryEvent, event: StoryEvent, vectors: Vectors) -> bool:
+    return (
+        not any(same_sentence(home, told) for told in event.tellings)
+        and agrees(home, event.tellings[0])
+        and vectors.share_more_than_names(home.centre, event.centre.weights)
+    )
+
+
 def _absorb(home: StoryEvent, event: StoryEvent, vectors: Vectors) -> None:
     for told in event.tellings:
-        home.tellings.append(told)
-        home.centre.add(vectors.clause(told))
+        home.add(told, vectors.clause(told))

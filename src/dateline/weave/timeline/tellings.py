@@ -7,14 +7,17 @@ day, the first speaks for all.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from dateline.model.annotations import Event, Sentence, Status, Timex
-from dateline.model.dates import DateSpan, day_span
+from dateline.model.annotations import Annotated, Event, Sentence, Status, Timex
+from dateline.model.dates import DateSpan, interval
 from dateline.model.material import Material
 from dateline.weave.timeline.openings import opening
+from dateline.weave.timeline.placing import LONGEST_WINDOW, placed, window_of
 from dateline.weave.timeline.statements import undated
 from dateline.weave.timeline.topic import topic_names, topicality
 
@@ -53,6 +56,21 @@ SMALL_PILE = 12
 REPORT_BASE = 0.1
 """What a report counts that never names the topic; one that always does counts 1 more."""
 
+SPEECH: frozenset[Status] = frozenset(("said", "requested", "denied"))
+"""Statuses of what somebody says: whose words they are is a part of the event."""
+
+FEWEST_WORDS = 5
+"""Words of a sentence that tells something without an event found in it. Less is a page's furniture."""
+
+LONGEST_LINE = 16
+"""Words of a line without a sentence's end that are taken for a headline or another line of the page."""
+
+_ENDED = re.compile(r"[.!?…:;][\"'”’)\]]*$")
+_NEGATED = re.compile(
+    r"\b(?:not|never|no longer|cannot|\w+n[’']t|refus\w+|declin\w+|den(?:y|ies|ied)|reject\w*|without)\b", re.IGNORECASE
+)
+_COMPARED = re.compile(r"\s+(?:(?:earlier|later|sooner|longer)\s+)?than\b", re.IGNORECASE)
+
 
 @dataclass(slots=True)
 class Telling:
@@ -63,6 +81,7 @@ class Telling:
     ``ahead`` with its like, what was ``changed`` likewise. ``basis``: ``own`` (the clause names the time),
     ``sentence`` (the sentence does) or ``lead`` (no time named: the news of the report's day, perhaps). ``alone``: the
     sentence tells nothing of another day. ``topical``: 0..1. ``weight``: what this telling adds to its event.
+    ``speaker``: the entity whose words they are, "" where unknown; ``negated``: it is told that something is not so.
     """
 
     report: int
@@ -80,15 +99,18 @@ class Telling:
     alone: bool = True
     lemma: str = ""
     rule: str = ""
+    speaker: str = ""
+    negated: bool = False
 
 
 def tellings(material: Material) -> list[Telling]:
     """All tellings of a story, report by report, in the order of the text."""
     names = topic_names(material)
     small = len(material.reports) <= SMALL_PILE
+    nearby = _nearby(material)
     found: list[Telling] = []
     for number in range(len(material.reports)):
-        found += _of_report(material, number, names)
+        found += _of_report(material, number, names, nearby)
         if small:
             found += _statements(material, number)
     return found
@@ -96,19 +118,39 @@ def tellings(material: Material) -> list[Telling]:
 
 def _statements(material: Material, number: int) -> Iterator[Telling]:
     annotated = material.reports[number]
-    if annotated.report.day is None:
+    today = window_of(annotated)
+    if today is None or today.days > LONGEST_WINDOW:
         return
     family = material.text_group.get(annotated.report.id, annotated.report.id)
-    today = day_span(annotated.report.day)
     for index, quote in undated(material, annotated):
         sentence = annotated.notes.sentences[index]
         yield Telling(
             number, family, sentence, index, sentence.start, sentence.end, today, "said", "act", "statement",
             1.0, STATEMENT, True, quote.act, "timeline-statement",
+            material.identities.speaker(annotated.report.id, quote) or "",
+            bool(_NEGATED.search(annotated.report.text, sentence.start, sentence.end)),
         )  # fmt: skip
 
 
-def _of_report(material: Material, number: int, names: dict[str, float]) -> Iterator[Telling]:
+def _nearby(material: Material) -> DateSpan | None:
+    """From the first to the last day that is known of any report."""
+    days = [one.report.day for one in material.reports if one.report.day is not None]
+    return interval(min(days), max(days)) if days else None
+
+
+def _speakers(material: Material, annotated: Annotated) -> Mapping[int, str]:
+    """Index of a sentence -> whose words it tells, where that is one sure entity."""
+    starts = [sentence.start for sentence in annotated.notes.sentences]
+    found: dict[int, set[str]] = defaultdict(set)
+    for quote in annotated.notes.quotes:
+        if quote.cue is not None:
+            found[bisect_right(starts, quote.cue.start) - 1].add(
+                material.identities.speaker(annotated.report.id, quote) or ""
+            )
+    return {index: min(who) for index, who in found.items() if len(who) == 1}
+
+
+def _of_report(material: Material, number: int, names: dict[str, float], nearby: DateSpan | None) -> Iterator[Telling]:
     annotated = material.reports[number]
     report, notes = annotated.report, annotated.notes
     family = material.text_group.get(report.id, report.id)
@@ -117,19 +159,25 @@ def _of_report(material: Material, number: int, names: dict[str, float]) -> Iter
     events: dict[int, list[Event]] = defaultdict(list)
     for event in notes.events:
         events[event.sentence].append(event)
-    today = day_span(report.day) if report.day else None
+    today = window_of(annotated)
+    places = placed(annotated, nearby)
+    speakers = _speakers(material, annotated)
     position = next_timex = 0
     for index, sentence in enumerate(notes.sentences):
         first = next_timex
         while next_timex < len(notes.timexes) and notes.timexes[next_timex].start < sentence.end:
             next_timex += 1
-        if sentence.kind != "body":
+        if sentence.kind != "body" or _furniture(report.text, sentence, events[index]):
             continue
         if position == 0:
             begins = opening(report.text, sentence.start, sentence.end)
             if begins > sentence.start:
                 sentence = Sentence(begins, sentence.end, sentence.paragraph, sentence.kind)
-        dated = {i: t.when for i, t in enumerate(notes.timexes[first:next_timex], first) if t.when and _is_place(t)}
+        dated = {
+            i: places[i]
+            for i, timex in enumerate(notes.timexes[first:next_timex], first)
+            if i in places and _is_place(timex, places[i]) and not _COMPARED.match(report.text, timex.end)
+        }
         share = worth * (1 + EARLY_BONUS * (position < EARLY)) * topical[index]
         for made in _of_sentence(sentence, events[index], dated, today, position):
             when, start, end, status, basis, lemma, rule = made
@@ -139,7 +187,9 @@ def _of_report(material: Material, number: int, names: dict[str, float]) -> Iter
                 status = "expected"
             yield Telling(
                 number, family, sentence, position, start, end, when, status, kind, basis,
-                topical[index], weight, len(dated) < 2, lemma, rule,
+                topical[index], weight, len(set(dated.values())) < 2, lemma, rule,
+                speakers.get(index, "") if status in SPEECH else "",
+                status in SPEECH and bool(_NEGATED.search(report.text, sentence.start, sentence.end)),
             )  # fmt: skip
         position += 1
 
@@ -167,7 +217,7 @@ def _of_sentence(
             told.add(key)
             status = _tense(events, when, today.start if today else None)
             yield when, sentence.start, sentence.end, status, "sentence", "", "timeline-sentence"
-    if position < LEADS and not dated and today is not None:
+    if position < LEADS and not dated and today is not None and today.days <= LONGEST_WINDOW:
         news = next((event for event in events if event.timex is None), None)
         status = news.status if news else "happened"
         if status not in AHEAD:
@@ -182,10 +232,18 @@ def _kind(status: Status, when: DateSpan, today: DateSpan | None) -> str:
     return "changed" if status in CHANGED else "act"
 
 
-def _is_place(timex: Timex) -> bool:
+def _furniture(text: str, sentence: Sentence, events: list[Event]) -> bool:
+    """Whether a line of the page runs among the sentences: a headline, a paper's name, a place and a date."""
+    words = text[sentence.start : sentence.end].strip()
+    if _ENDED.search(words):
+        return len(words.split()) < FEWEST_WORDS and not events
+    return len(words.split()) < LONGEST_LINE
+
+
+def _is_place(timex: Timex, when: DateSpan) -> bool:
     """Whether it says when something was; of durations those that lie on the calendar do ("in the past week")."""
     longest = COARSEST if timex.type in ("DATE", "TIME") else LONGEST_STRETCH if timex.type == "DURATION" else 0
-    return timex.when is not None and timex.when.days <= longest
+    return when.days <= longest
 
 
 def _tense(events: list[Event], when: DateSpan, today: str | None) -> Status:

@@ -32,6 +32,7 @@ class Vectors:
                     self._texts[told.report][told.sentence.start : told.sentence.end]
                 )
                 seen.update(set(words))
+        self._names = _name_stems(material)
         total = len(self._words)
         self.idf = {word: math.log((1 + total) / (0.5 + count)) for word, count in seen.items()}
 
@@ -56,6 +57,11 @@ class Vectors:
                 return self.sentence(told)
             found = self._made[key] = self._unit(words)
         return found
+
+    def share_more_than_names(self, centre: Centre, vector: Iterable[str]) -> bool:
+        """Whether a word in common is no name and no number: who and where alone do not make the same event."""
+        weights, names = centre.weights, self._names
+        return any(word in weights and word not in names and not word.isdigit() for word in vector)
 
     def words(self, told: Telling) -> frozenset[str]:
         """The content words of the telling's sentence."""
@@ -105,3 +111,13 @@ class Centre:
     def heaviest(self, count: int) -> list[str]:
         """The ``count`` words that weigh most."""
         return heapq.nlargest(count, self.weights, key=lambda word: (self.weights[word], word))
+
+
+def _name_stems(material: Material) -> frozenset[str]:
+    """The stems of the words that are names in any report."""
+    stems: set[str] = set()
+    for annotated in material.reports:
+        text = annotated.report.text
+        for mention in annotated.notes.mentions:
+            stems.update(content_words(text[mention.start : mention.end]))
+    return frozenset(stems)

@@ -1,0 +1,114 @@
+"""Where a report's time expressions lie on the calendar, where the expression and the report's day do not settle it.
+
+Two ends of one stretch ("between May 9 and June 3") are one interval. A report whose day is not known but lies in a
+window still dates what it tells: a day and month lie in the year nearest the window, a weekday on the one day that the
+window leaves for it, or on a span of the possible ones. What is open after that stays without a place.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from dateline.model.annotations import Annotated, Timex
+from dateline.model.dates import DateSpan, date_span, day_span, interval
+
+LONGEST_WINDOW = 31
+"""Days. A report that may be from any day of a longer time puts no weekday and no undated statement on the calendar."""
+
+NEAREST_YEAR = 200
+"""Days from the window's middle within which a day and month without a year lie; half a year and a little."""
+
+_OPENS = re.compile(r"\b(?P<word>from|between)\s+(?:the\s+|early\s+|late\s+|mid-?\s*)*$", re.IGNORECASE)
+_JOINS = {
+    "from": re.compile(r",?\s+(?:up\s+)?(?:to|until|till|through)\s+(?:the\s+)?", re.IGNORECASE),
+    "between": re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE),
+}
+_MOVES = re.compile(r"\b(?:postpon|mov|delay|push|shift|resched|chang|brought|bring|put|defer|extend)", re.IGNORECASE)
+_LOOK_BACK = 60
+"""Characters before "from" in which a verb of moving makes two days of it, not a stretch."""
+
+_MONTH_DAY = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(T\w+)?$")
+_WEEKDAY = re.compile(r"XXXX-WXX-(\d)(?:T\w+)?$")
+
+
+def window_of(annotated: Annotated) -> DateSpan | None:
+    """The report's day, or the days on which it may have appeared; None where too many are possible."""
+    published = annotated.report.published
+    if published.date is not None:
+        return day_span(published.date)
+    if published.earliest is None or published.latest is None or published.earliest > published.latest:
+        return None
+    return interval(published.earliest, published.latest)
+
+
+def placed(annotated: Annotated, nearby: DateSpan | None) -> dict[int, DateSpan]:
+    """Index of a time expression -> its place, for all that have one.
+
+    ``nearby``: the days of the story's other reports, which tell the year in a report without any day.
+    """
+    notes, text = annotated.notes, annotated.report.text
+    found = {index: timex.when for index, timex in enumerate(notes.timexes) if timex.when is not None}
+    if annotated.report.day is None:
+        window = window_of(annotated)
+        ahead = {e.timex for e in notes.events if e.timex is not None and e.status in ("planned", "expected")}
+        for index, timex in enumerate(notes.timexes):
+            when = _open(timex, window, nearby, ahead=index in ahead) if index not in found else None
+            if when is not None:
+                found[index] = when
+    for index in range(len(notes.timexes) - 1):
+        first, second = notes.timexes[index], notes.timexes[index + 1]
+        if index in found and index + 1 in found and _one_stretch(text, first, second):
+            whole = date_span(f"{found[index].value}/{found[index + 1].value}")
+            if whole is not None:
+                found[index] = found[index + 1] = whole
+    return found
+
+
+def _one_stretch(text: str, first: Timex, second: Timex) -> bool:
+    if first.type not in ("DATE", "TIME") or second.type not in ("DATE", "TIME") or second.start - first.end > 20:
+        return False
+    head = text[max(0, first.start - _LOOK_BACK) : first.start]
+    opens = _OPENS.search(head)
+    if opens is None or not _JOINS[opens["word"].lower()].fullmatch(text, first.end, second.start):
+        return False
+    return opens["word"].lower() == "between" or not _MOVES.search(head)
+
+
+def _open(timex: Timex, window: DateSpan | None, nearby: DateSpan | None, *, ahead: bool) -> DateSpan | None:
+    if found := _MONTH_DAY.match(timex.value):
+        return _in_nearest_year(timex, found, window or nearby)
+    if (found := _WEEKDAY.match(timex.value)) and window is not None and window.days <= LONGEST_WINDOW:
+        return _weekday(int(found[1]), timex.rule, window, ahead=ahead)
+    return None
+
+
+def _in_nearest_year(timex: Timex, found: re.Match[str], around: DateSpan | None) -> DateSpan | None:
+    if around is None or around.days > NEAREST_YEAR:
+        return None
+    middle = dt.date.fromisoformat(around.start) + dt.timedelta(around.days // 2)
+    best = None
+    for year in (middle.year - 1, middle.year, middle.year + 1):
+        when = date_span(f"{year:04}{timex.value[4:]}", timex.mod)
+        if when is not None:
+            away = abs((dt.date.fromisoformat(when.start) - middle).days)
+            if away <= NEAREST_YEAR and (best is None or away < best[0]):
+                best = away, when
+    return best[1] if best else None
+
+
+def _weekday(number: int, rule: str, window: DateSpan, *, ahead: bool) -> DateSpan | None:
+    """The day that every possible day of the report gives, else those inside the window."""
+    first, last = dt.date.fromisoformat(window.start), dt.date.fromisoformat(window.end)
+    strict = 1 if "next" in rule or "last" in rule else 0
+    onward = "next" in rule or (ahead and "last" not in rule)
+    days = set()
+    for offset in range((last - first).days + 1):
+        day = first + dt.timedelta(offset)
+        if onward:
+            days.add(day + dt.timedelta(strict + (number - 1 - day.weekday() - strict) % 7))
+        else:
+            days.add(day - dt.timedelta(strict + (day.weekday() - strict - (number - 1)) % 7))
+    inside = {day for day in days if first <= day <= last}
+    possible = days if len(days) == 1 else inside
+    return interval(min(possible), max(possible)) if possible else None
