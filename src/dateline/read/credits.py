@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.read import outlets
 from dateline.read.agencies import AGENCY, PICTURE, canonical
 
 _NAME = r"[A-ZÀ-Þ][\w.’'-]+(?:\s(?:(?:de|van|von|der|den|bin|al|el|la|di|da)\s)*(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]+)){1,3}"
@@ -58,7 +59,11 @@ CAPTION = re.compile(
     re.VERBOSE,
 )
 """How a caption's picture credit ends the line."""
-CAPTION_LABEL = re.compile(r"(?:Photo|PHOTO|Picture|PICTURE|Caption|CAPTION|Image|IMAGE)(?:\s(?i:caption))?:\s")
+CAPTION_LABEL = re.compile(
+    r"[\[(]?\s?(?i:(?:file|in)\s)?(?:Photo|PHOTO|Picture|PICTURE|Pictured|Caption|CAPTION|Image|IMAGE|Graphic|GRAPHIC)"
+    r"(?i:graph)?(?:\s(?i:caption))?:\s"
+    r"|\[(?i:(?:file\s)?(?:photo|picture|image|video|map|graphic|chart))\b"
+)
 """What a caption's line may begin with."""
 LONGEST_CAPTION = 500
 LONGEST_CREDIT = 120
@@ -82,8 +87,9 @@ _AGENCY = re.compile(rf"\b{AGENCY}\b")
 
 
 def byline_names(names: str) -> tuple[str, ...]:
-    """The people in a byline's names, as printed."""
-    return tuple(" ".join(name.split()) for name in NAME.findall(names))
+    """The people in a byline's names, as printed; its outlets and offices are none."""
+    found = (" ".join(name.split()) for name in NAME.findall(names))
+    return tuple(name for name in found if outlets.is_person(name))
 
 
 def reporters(sign_off: str) -> tuple[str, ...]:
@@ -95,6 +101,15 @@ def reporters(sign_off: str) -> tuple[str, ...]:
             for chunk in re.split(r"\s+in\s+[A-Z][\w., ’'-]*?(?=\s+and\s+|;|$)", part["who"]):
                 found.extend(name for name in byline_names(chunk) if name not in found)
     return tuple(found)
+
+
+def outlet_in(byline: str) -> str | None:
+    """The outlet that a byline names: a known agency, or one of its parts that is an outlet by its form."""
+    known = agency_in(byline)
+    if known is None:
+        for part in re.split(r",\s+|\s*\|\s*|\s+-\s+|\s+(?:for|of)\s+", byline.rstrip(". "))[1:]:
+            known = known or outlets.named(part)
+    return known
 
 
 def agency_in(words: str) -> str | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from dateline.read import outlets
 from dateline.read.agencies import NAMES
-from dateline.read.head_dates import MONTH_DAY
+from dateline.read.head_dates import HEAD_DATE, MONTH_DAY
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _CAPS = rf"[{_UPPER}][{_UPPER}'’.-]+"
@@ -44,6 +45,11 @@ LONGEST = 300
 """Characters. No dateline is longer, and a line of capitals alone must not be searched to its end again and again."""
 _PARTY = re.compile(r"[A-Z]{1,3}-")
 """A politician's party and state: "(D-Ohio)"."""
+_TAG = re.compile(r"[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,2}")
+_NOTE = re.compile(
+    r"(?i:updat|add|correct|repeat|recast|refil|clarif|eds|note|photo|pictur|file|see|new|more|full|part)"
+)
+"""How a wire's notes to its editors begin: "(Adds quotes) -"."""
 SHORTEST_PLACE = 4
 """Letters. Shorter words in capitals (UN, EU, US, WHO) are seldom places, and Rio comes with its Janeiro."""
 _BARE = re.compile(rf"(?P<run>{_CAPS}(?:\s{_CAPS})*)\s+(?P<next>\S)")
@@ -67,10 +73,16 @@ def dateline_at(text: str, at: int, end: int) -> re.Match[str] | None:
     if not found:
         return None
     if found["by"]:
+        if HEAD_DATE.match(found["by"]) or MONTH_DAY.match(found["by"]):
+            return None
         known = found["by"].lower() in NAMES
         return found if known or _names_an_agency(found, text[found.end() : found.end() + 1]) else None
     if found["by2"]:
-        return found if found["by2"].lower() in NAMES else None
+        return (
+            found
+            if found["by2"].lower() in NAMES or _names_an_outlet(found, text[found.end() : found.end() + 1])
+            else None
+        )
     return found if _is_place(found["place3"], text[found.end() : found.end() + 40]) else None
 
 
@@ -79,6 +91,14 @@ def _names_an_agency(found: re.Match[str], following: str) -> bool:
     if found[0].rstrip().endswith(")") or following.islower() or _PARTY.match(found["by"]):
         return False
     return found["place"].split()[0].rstrip(",") not in _NO_PLACES
+
+
+def _names_an_outlet(found: re.Match[str], following: str) -> bool:
+    """Whether an unknown name in brackets before a dash is an outlet's: by its form, or since no place stands there."""
+    name = found["by2"].strip()
+    if following.islower() or HEAD_DATE.match(name) or MONTH_DAY.match(name):
+        return False
+    return bool(outlets.named(name)) or (not found["place2"] and bool(_TAG.fullmatch(name)) and not _NOTE.match(name))
 
 
 def _is_place(words: str, after: str) -> bool:

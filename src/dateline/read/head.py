@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 
-from dateline.read import credits, furniture
+from dateline.read import credits, furniture, outlets
+from dateline.read.dated_places import dated_place, town_behind
 from dateline.read.datelines import PIPED, bare_place, dateline_at, inner_dateline
 from dateline.read.draft import Draft
 from dateline.read.head_dates import HEAD_DATE, HINT, MONTH_DAY_LINE, day_of
@@ -47,9 +48,10 @@ _RUNS_ON = re.compile(
 
 def read_head(draft: Draft, parts: list[Place]) -> tuple[int, int]:
     """Lays out the head; answers where the story begins: the paragraph's number and a place in it."""
-    leads = True
+    leads = lines = True
     for number, (start, end) in enumerate(parts[:ANCHOR_PARAGRAPHS]):
-        anchor = _anchor(draft.text, start, end, leads)
+        anchor = _anchor(draft.text, start, end, leads, lines)
+        lines = lines and end - start <= LONGEST_HEADLINE
         leads = leads and furniture.is_line(draft.text[start:end])
         if anchor is not None:
             for earlier in parts[:number]:
@@ -62,10 +64,15 @@ def read_head(draft: Draft, parts: list[Place]) -> tuple[int, int]:
     return _plain_head(draft, parts, 0)
 
 
-def _anchor(text: str, start: int, end: int, leads: bool) -> int | None:
-    """Where a paragraph's dateline with an agency begins, or its stamp where it ``leads`` the text; None without."""
+def _anchor(text: str, start: int, end: int, leads: bool, leads_by_lines: bool) -> int | None:
+    """Where a paragraph's dateline with an agency or a date begins, or its stamp; None without.
+
+    ``leads``: nothing but furniture stands before it, so a stamp may count; ``leads_by_lines``: only short lines.
+    """
     found = dateline_at(text, start, end)
     if PIPED.match(text, start, min(end, start + GLUED)) or (found and (found["by"] or found["by2"])):
+        return start
+    if leads_by_lines and dated_place(text, start, end):
         return start
     head = text[start : min(end, start + GLUED)]
     places = []
@@ -139,7 +146,7 @@ def _plain_head(draft: Draft, parts: list[Place], begin: int) -> tuple[int, int]
         if _whole_line(draft, start, end):
             continue
         at = _peel(draft, start, end)
-        if at >= end:
+        if at >= end or (at > start and _outlet_line(draft, at, end)):
             continue
         following = parts[number + 1] if number + 1 < len(parts) else None
         if at == start and following and _byline_under_headline(draft, start, end):
@@ -156,17 +163,49 @@ def _peel(draft: Draft, start: int, end: int) -> int:
     at = read_picture_credits(draft, start, end)
     at = _dates(draft, at, end)
     at = _byline(draft, at, end)
-    return read_dateline(draft, at, end)
+    return read_dateline(draft, _dated_place(draft, at, end), end)
+
+
+def _dated_place(draft: Draft, at: int, end: int) -> int:
+    """Peels a place with its date ("PORTO (June 6, 2016) --"), or an outlet with the date of its page."""
+    found = dated_place(draft.text, at, end)
+    agency = dateline_at(draft.text, at, end)
+    if not found or (agency and (agency["by"] or agency["by2"])):
+        return at
+    if outlet := outlets.named(found["place"]):
+        draft.outlet = draft.outlet or outlet
+        draft.add("date", at, found.end())
+    else:
+        draft.dateline(at, found.end(), found["place"], found["by"])
+    draft.state_month_day(*found.span("day"))
+    return found.end()
 
 
 def _whole_line(draft: Draft, start: int, end: int) -> bool:
     """Takes a byline, caption, credit or furniture that fills its line."""
     if end - start <= 200 and (found := credits.BYLINE.match(draft.text, start, end)):
         draft.people(credits.byline_names(found["names"] or ""))
-        draft.outlet = draft.outlet or credits.agency_in(found[0])
+        draft.outlet = draft.outlet or credits.outlet_in(found[0])
+        if (day := HEAD_DATE.search(draft.text, start, end)) and day_of(day):
+            draft.state(day, "date line", 0.95)
         draft.add("byline", start, end)
         return True
-    return read_line(draft, start, end, head=True)
+    return _outlet_line(draft, start, end) or read_line(draft, start, end, head=True)
+
+
+def _outlet_line(draft: Draft, start: int, end: int) -> bool:
+    """Takes a masthead, or the agency's name under a byline."""
+    if end - start > outlets.LONGEST:
+        return False
+    under_byline = bool(draft.blocks) and draft.blocks[-1].kind == "byline"
+    following = draft.text[end:].lstrip()[: LONGEST_HEADLINE + 1].split("\n", 1)[0]
+    over_headline = not draft.blocks and 0 < len(following) <= LONGEST_HEADLINE and following[-1:] not in ".!?"
+    name = outlets.line(draft.text[start:end], sure=under_byline or over_headline)
+    if name is None:
+        return False
+    draft.outlet = draft.outlet or name
+    draft.add("credit", start, end)
+    return True
 
 
 def _dates(draft: Draft, at: int, end: int) -> int:
@@ -175,6 +214,8 @@ def _dates(draft: Draft, at: int, end: int) -> int:
     if piped := PIPED.match(text, at, min(end, at + GLUED)):
         draft.dateline(at, piped.end(), piped["place"], None)
         at = piped.end()
+    if (stop := _date_in_brackets(draft, at, end)) > at:
+        return stop
     found = HEAD_DATE.match(text, at, end)
     if not found:
         if end - at <= 40 and (line := MONTH_DAY_LINE.match(text, at, end)):
@@ -184,6 +225,10 @@ def _dates(draft: Draft, at: int, end: int) -> int:
         return at
     if day_of(found) is None:
         return at
+    if town := town_behind(text, found.end(), end):
+        draft.state(found, "date line", 0.95)
+        draft.dateline(at, end, text[slice(*town)], None)
+        return end
     stop = _past(text, found.end(), end, " \n")
     if not _ends_well(found, text[stop : min(end, stop + 2)]):
         return at
@@ -203,6 +248,20 @@ def _dates(draft: Draft, at: int, end: int) -> int:
     if place_end and not dateline_at(text, stop, end):
         draft.dateline(stop, place_end, text[stop:place_end], None)
         stop = _past(text, place_end, end, " \n")
+    return stop
+
+
+def _date_in_brackets(draft: Draft, at: int, end: int) -> int:
+    """Peels "(Tuesday, May 6, 2014)", on a line of its own or before the story."""
+    text = draft.text
+    found = HEAD_DATE.match(text, at + 1, end) if text[at] == "(" else None
+    if not found or not day_of(found) or not text.startswith(")", found.end()):
+        return at
+    stop = _past(text, found.end() + 1, end, " \n|-–—:")
+    if text[stop : min(end, stop + 1)].islower():
+        return at
+    draft.state(found, "date line", 0.95)
+    draft.add("date", at, stop)
     return stop
 
 

@@ -15,14 +15,14 @@ _MONTHS = "january february march april may june july august september october n
 
 MONTH = r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-zA-Z]{0,6}\b\.?"
 """A month's name or short form, loosely; :func:`month_number` says whether it is one."""
-_WEEKDAY = r"(?i:mon|tue|wed|thu|fri|sat|sun)[a-zA-Z]{0,6}\b\.?,?\s"
+WEEKDAY = r"(?i:mon|tue|wed|thu|fri|sat|sun)[a-zA-Z]{0,6}\b\.?,?\s"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _DATE = rf"""(?: (?P<y1>{_YEAR})-(?P<m1>\d\d)-(?P<d1>\d\d)(?!\d) (?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?
       | (?P<y4>{_YEAR})/(?P<m4>\d\d)/(?P<d4>\d\d)(?!\d)
       | (?P<y6>{_YEAR})\s(?P<m6>\d\d?)\s(?P<d6>\d\d?)(?=\s\d\d:\d\d)
       | (?P<n1>\d\d?)[/.](?P<n2>\d\d?)[/.](?P<y5>{_YEAR})
-      | (?:{_WEEKDAY})? (?:(?P<m2>{MONTH})\s(?P<d2>{_DAY}),?\s(?P<y2>{_YEAR})
+      | (?:{WEEKDAY})? (?:(?P<m2>{MONTH})\s(?P<d2>{_DAY}),?\s(?P<y2>{_YEAR})
                         | (?P<d3>{_DAY})\s(?P<m3>{MONTH}),?\s(?P<y3>{_YEAR})) )"""
 _ZONE = (
     r"(?:\s?\(?(?:GMT|UTC|BST|CES?T|[ECMP][SD]?T|MSK|SGT|HKT|JST|IST|AES?T|(?:UK|local)(?:\stime)?)\b"
@@ -34,7 +34,7 @@ _CLOCK = (
 )
 _LABEL = (
     r"(?:(?i:date\s*published|publication\s+date|publish(?:ed)?|posted|(?:page\s+)?(?:last\s+)?(?:updated|modified)|issued"
-    r"|released|aired|first\s+published|created|date)\b(?i:\s+(?:on|at))?\s*:?\s*)"
+    r"|released|aired|first\s+published|created|filed|dated?)\b(?i:\s+(?:on|at))?\s*:?\s*)"
 )
 _AFTER = rf"(?P<clock>\s*[,;|@–—-]?\s*(?:{_CLOCK}|Page\s[A-Z]?\d+))"
 _BEFORE = rf"(?P<before>{_CLOCK})[,\s|-]*"
@@ -43,7 +43,7 @@ HEAD_DATE = re.compile(rf"(?P<label>{_LABEL})?(?:{_BEFORE})?(?P<date>{_DATE}){_A
 """A date with what may stand around it: "Published: ", "14:07", "Sat Apr 25, 2009", "12:51 am BST"."""
 
 MONTH_DAY = re.compile(rf"(?:(?P<m>{MONTH})\s(?P<d>{_DAY})|(?P<d_>{_DAY})\s(?P<m_>{MONTH}))(?:,?\s(?P<y>{_YEAR}))?")
-MONTH_DAY_LINE = re.compile(rf"(?:{_WEEKDAY})?(?P<date>{MONTH_DAY.pattern}){_AFTER}?$")
+MONTH_DAY_LINE = re.compile(rf"(?:{WEEKDAY})?(?P<date>{MONTH_DAY.pattern}){_AFTER}?$")
 HINT = re.compile(_YEAR)
 """A stretch without this holds no full date: the cheap question first."""
 

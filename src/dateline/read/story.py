@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.read import credits, furniture
+from dateline.read import credits, furniture, outlets
 from dateline.read.agencies import NAMES
 from dateline.read.datelines import dateline_at
 from dateline.read.draft import Draft
@@ -62,7 +62,7 @@ def read_line(draft: Draft, start: int, end: int, *, head: bool = False) -> bool
             return False
         draft.add("furniture", start, end)
     elif line.strip("()").lower() in NAMES or (size <= credits.LONGEST_CREDIT and credits.CREDIT_LINE.match(line)):
-        draft.credit = draft.credit or credits.agency_in(line)
+        draft.credit = draft.credit or credits.agency_in(line) or outlets.named(line.split(":", 1)[-1])
         draft.add("credit", start, end)
     elif credits.CAPTION_LABEL.match(line):
         draft.credit = draft.credit or credits.agency_in(line[-CREDIT_TAIL:])
