@@ -92,7 +92,11 @@ class Intake:
             return
         self.taken.new += 1
         notes.keep(self._db, number, made.notes, made.names, version())
-        self._db.execute("INSERT INTO grouping_waiting (report, features) VALUES (?, ?)", (number, made.terms))
+        day = report.day.isoformat() if report.day else ""
+        self._db.execute(
+            "INSERT INTO grouping_waiting (undated, day, key, report, features) VALUES (?, ?, ?, ?, ?)",
+            (not day, day, reports.key_of(report), number, made.terms),
+        )
 
     def _note(self) -> None:
         """Keeps the problems named so far, and the places where known reports were found again."""
@@ -123,9 +127,7 @@ def group_waiting(db: sqlite3.Connection, on_grouped: Callable[[int], None] | No
 
 def _group_some(db: sqlite3.Connection) -> int:
     rows = db.execute(
-        """SELECT reports.id, reports.key, reports.published, grouping_waiting.features FROM grouping_waiting
-        JOIN reports ON reports.id = grouping_waiting.report
-        ORDER BY reports.published IS NULL, reports.published, reports.key LIMIT ?""",
+        "SELECT report, key, day, features FROM grouping_waiting ORDER BY undated, day, key LIMIT ?",
         (GROUPED,),
     ).fetchall()
     if not rows:

@@ -95,7 +95,7 @@ _GROUPING = (
         report INTEGER PRIMARY KEY REFERENCES reports (id), day INTEGER, event INTEGER NOT NULL,
         story TEXT REFERENCES stories (id), links BLOB NOT NULL, back BLOB NOT NULL)""",
     """CREATE INDEX grouped_event ON grouped (event)""",
-    """CREATE INDEX grouped_story ON grouped (story)""",
+    """CREATE INDEX grouped_story ON grouped (story, day)""",
     """CREATE TABLE grouping_vectors (report INTEGER PRIMARY KEY REFERENCES reports (id), data BLOB NOT NULL)""",
     """CREATE TABLE grouping_events (id INTEGER PRIMARY KEY, story INTEGER NOT NULL)""",
     """CREATE INDEX grouping_events_story ON grouping_events (story)""",
@@ -105,7 +105,9 @@ _GROUPING = (
     """CREATE TABLE grouping_index (
         term TEXT NOT NULL, bucket INTEGER NOT NULL, part INTEGER NOT NULL, data BLOB NOT NULL,
         PRIMARY KEY (term, bucket, part)) WITHOUT ROWID""",
-    """CREATE TABLE grouping_waiting (report INTEGER PRIMARY KEY REFERENCES reports (id), features BLOB NOT NULL)""",
+    """CREATE TABLE grouping_waiting (
+        undated INTEGER NOT NULL, day TEXT NOT NULL, key TEXT NOT NULL,
+        report INTEGER NOT NULL UNIQUE REFERENCES reports (id), features BLOB NOT NULL, PRIMARY KEY (undated, day, key)) WITHOUT ROWID""",
     """CREATE TABLE grouping_counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID""",
 )
 

@@ -6,6 +6,7 @@ brings more reports keeps its id and the other points to it; of one that falls a
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import sqlite3
 from collections import Counter, defaultdict
@@ -121,16 +122,18 @@ def _refresh(db: sqlite3.Connection, names: Collection[str]) -> None:
     """Counts and days of the stories that changed; one without reports points to the one that has most of them."""
     for name in sorted(names):
         count, first, last = db.execute(
-            """SELECT count(*), min(reports.published), max(reports.published) FROM grouped
-            JOIN reports ON reports.id = grouped.report WHERE grouped.story = ?""",
-            (name,),
+            "SELECT count(*), min(day), max(day) FROM grouped WHERE story = ?", (name,)
         ).fetchone()
         into = None if count else _successor(db, name)
         db.execute(
             """UPDATE stories SET reports = ?, first_day = ?, last_day = ?, stale = 1, state = ?, into_story = ?
             WHERE id = ?""",
-            (count, first, last, "open" if count else "merged", into, name),
+            (count, _iso(first), _iso(last), "open" if count else "merged", into, name),
         )
+
+
+def _iso(ordinal: int | None) -> str | None:
+    return dt.date.fromordinal(ordinal).isoformat() if ordinal else None
 
 
 def _successor(db: sqlite3.Connection, name: str) -> str | None:
