@@ -16,8 +16,10 @@ LINKED_ITEM = 0.4
 """The same for an item of a list."""
 MARKED = 250
 """Characters. A story's element with less is an empty shell that a script would have filled."""
-MOST_CANDIDATES = 60
-"""Elements looked at one by one; a page of more is a list of teasers, whose whole is read instead."""
+CLOSE = 0.9
+"""Share of the longest candidate's text that an element inside it must hold to be taken in its place."""
+MOST_CANDIDATES = 20
+"""Elements of one kind looked at one by one; a page of more is a list of teasers."""
 
 
 def story_text(tree: Any) -> tuple[str, bool]:
@@ -29,8 +31,7 @@ def story_text(tree: Any) -> tuple[str, bool]:
         if kind == 0:
             best = [text for story in stories for text in story]
         else:
-            # a page of teasers has many article elements: the report is the longest
-            best = max(stories, key=lambda story: sum(map(len, story)), default=[])
+            best = _closest(stories)
         held = sum(map(len, best))
         if held and held >= ENOUGH * size:
             return "\n\n".join(best), held >= MARKED
@@ -38,6 +39,15 @@ def story_text(tree: Any) -> tuple[str, bool]:
     if dense and sum(map(len, dense)) >= ENOUGH * size:
         return "\n\n".join(dense), False
     return "\n\n".join(whole), False
+
+
+def _closest(stories: list[list[str]]) -> list[str]:
+    """The longest story: a page of teasers has many elements for one. Of those within each other the innermost."""
+    sizes = [sum(map(len, story)) for story in stories]
+    most = max(sizes, default=0)
+    return next(
+        (story for story, size in zip(reversed(stories), reversed(sizes), strict=True) if size >= CLOSE * most), []
+    )
 
 
 def fragment_text(markup: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import BinaryIO, cast
 
 from dateline.errors import MissingExtraError
+from dateline.model.problem import Problem
 from dateline.model.report import Report
 from dateline.read.gzips import GZIP, Inflated
 from dateline.read.readers import HEAD, Input, choose
@@ -54,10 +55,17 @@ def reports_in(given: Input) -> Iterator[Report]:
         if given.head.startswith(GZIP):
             yield from _inflated(given)
         else:
-            name = given.name.rpartition("!")[2] or given.name
-            yield from choose(name, given.head).read(given)
+            yield from _read(given, given.name.rpartition("!")[2] or given.name)
     except MissingExtraError as err:
         given.problem("rejected", str(err))
+
+
+def _read(given: Input, name: str) -> Iterator[Report]:
+    for report in choose(name, given.head).read(given):
+        if report.text.strip():
+            yield report
+        else:
+            given.on_problem(Problem(report.file or given.name, "rejected", "a report without text"))
 
 
 def reports_within(
@@ -97,6 +105,6 @@ def _inflated(given: Input) -> Iterator[Report]:
     else:
         name = given.name.rpartition("!")[2] or given.name
         bare = name[:-3] if name.lower().endswith(".gz") else name
-        yield from choose(bare, head).read(inner)
+        yield from _read(inner, bare)
     if raw.fault:
         given.problem("rejected" if "swells" in raw.fault else "warning", raw.fault)
