@@ -88,6 +88,16 @@ DATED = [
     ("Has the company resumed flights [on Monday]?", "resume expected"),
     ("The prince allegedly left the palace [on Monday].", "leave reported"),
     ("The bank said [on Monday] it was cutting jobs.", "say said"),
+    ("Kirk denied that she had told guards to burn letters [in 2004].", "burn denied"),
+    ("Kirk dismissed allegations that she had met the owner [in May].", "meet denied"),
+    ("Rumours that the mill had burned [on Monday] were wrong.", "burn reported"),
+    ("The toy maker recalled the dolls [in 2011] after a fire.", "recall happened"),
+    ("The mayor, a former teacher, told clerks [on Monday] that she was ill.", "tell said"),
+    ("Ann Kirk, the mayor, offered to step down [on Monday].", "offer happened"),
+    ("The firm promised new boats [by June].", "promise planned"),
+    ("Nurses asked that the ward be closed [on Friday].", "close requested"),
+    ("Kirk had declined because of a dinner meeting [that day].", "meeting happened"),
+    ("Police said they would question the driver [on Friday].", "question planned"),
 ]
 
 
@@ -103,6 +113,7 @@ def test_events_status_of_dated_clauses(example: str, wanted: str) -> None:
     [
         ("The ministry said the bridge had collapsed.", "The ministry"),
         ("The bridge collapsed, a spokesman for the ministry said.", "a spokesman for the ministry"),
+        ("An aide, who was not named, had said that the bridge collapsed.", "An aide"),
         ("Ten people died, according to the Red Cross.", "the Red Cross"),
     ],
 )

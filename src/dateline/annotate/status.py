@@ -226,9 +226,23 @@ class _Reader:
             return before
         if owner is not None and before > 1 and low[before - 1] in _OWN and low[before - 2] in _AT_REMOVE:
             return before  # "a case that began with his arrest on May 15"
+        if owner is not None and self._beside(before):
+            return before
         if owner is None or self.preds[owner].lemma in words.SAY:
             return None
         return before if self.preds[owner].head > slot.last else None
+
+    def _beside(self, noun: int) -> bool:
+        """Whether a noun is only the reason or the occasion: "declined because of a board meeting that day"."""
+        low = self.line.low
+        for at in range(noun - 1, max(noun - 5, 1), -1):
+            if low[at] in ("a", "an", "the", "his", "her", "its", "their"):
+                return low[at - 1] in ("despite",) or (
+                    low[at - 2] in ("because", "ahead", "instead", "due", "owing") and low[at - 1] in ("of", "to")
+                )
+            if self.line.kinds[at] in (",", "S", "P", "v"):
+                return False
+        return False
 
     # -- clauses ----------------------------------------------------------------------------------------------------
 

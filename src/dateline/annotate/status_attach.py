@@ -70,10 +70,26 @@ def attach(line: Line, preds: Sequence[Predicate], places: Sequence[Slot]) -> li
             outer = next((number for number in range(left - 1, max(-1, left - 12), -1) if number not in dated), None)
             if outer is not None and line.low[slot.lead] not in ("to", "until", "till", "from"):
                 chosen = outer
+        if _act_of_its_own(line, preds, chosen, slot) and chosen - 1 not in dated:
+            chosen -= 1
         dated.add(chosen)
         previous_end = slot.last
         answer.append(chosen)
     return answer
+
+
+def _act_of_its_own(line: Line, preds: Sequence[Predicate], at: int, slot: Slot) -> bool:
+    """Whether a past day after an infinitive is that of its governor: "offered to resign on Tuesday"."""
+    return (
+        at > 0
+        and preds[at].shape == "infinitive"
+        and slot.lead > preds[at].last
+        and "on" in line.low[slot.lead : slot.first + 1]
+        and preds[at - 1].lemma in words.ACTS
+        and preds[at - 1].tense in ("past", "none")
+        and preds[at - 1].last + 1 == preds[at].first
+        and slot.last <= slot.first + 1
+    )
 
 
 def _choose(line: Line, preds: Sequence[Predicate], left: int, slot: Slot) -> int:

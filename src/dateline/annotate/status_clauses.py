@@ -52,7 +52,7 @@ def predicates(line: Line) -> list[Predicate]:
         elif kind == "t":
             made = _infinitive(line, at)
         elif kind in "vz" and kind:
-            made = _past(line, at)
+            made = _past(line, at, found)
         elif kind == "g":
             made = _ing(line, at)
         elif kind in "sp" and kind:
@@ -181,6 +181,12 @@ def _take_head(line: Line, at: int, made: Predicate, chain: str) -> None:
         _set_head(line, at, made)
 
 
+_VERBS_IN_TION = frozenset(
+    "question mention position function caution commission petition auction ration sanction supplement implement".split()
+)
+"""Verbs that look like nouns, read as verbs after a modal or "to"."""
+
+
 def _due(line: Line, at: int, made: Predicate, status: str) -> None:
     made.due, made.cue = status, (at, at + 1)
     if line.low[at] == "unlikely":
@@ -228,8 +234,10 @@ def _is_base(line: Line, at: int) -> bool:
     if word in words.NOT_TO or not word[0].isalpha():
         return False
     forms = analyse(word)[1]
-    return word in words.LY_VERBS or (
-        "base" in forms and not word.endswith(("tion", "ment", "ness", "ity", "ly", "ism"))
+    return (
+        word in words.LY_VERBS
+        or word in _VERBS_IN_TION
+        or ("base" in forms and not word.endswith(("tion", "ment", "ness", "ity", "ly", "ism")))
     )
 
 
@@ -258,7 +266,15 @@ def _infinitive(line: Line, at: int) -> Predicate | None:
     return made
 
 
-def _past(line: Line, at: int) -> Predicate | None:
+def _closes_aside(line: Line, at: int, found: list[Predicate]) -> bool:
+    """Whether a comma before the token closes an aside after a subject that still wants its verb."""
+    if line.low[at - 1] != "," or (at + 1 < len(line.low) and line.low[at + 1] == "by"):
+        return False
+    opening = next((token for token in range(at - 2, 0, -1) if line.low[token] == ","), 0)
+    return opening > 0 and not any(made.first < opening for made in found) and line.kinds[0] not in ("P", "g", "S")
+
+
+def _past(line: Line, at: int, found: list[Predicate]) -> Predicate | None:
     """A past form without auxiliary: finite ("took"), a reduced participle ("reached a week ago") or an adjective."""
     low, kinds = line.low, line.kinds
     before = kinds[at - 1] if at else ""
@@ -275,7 +291,7 @@ def _past(line: Line, at: int) -> Predicate | None:
         return None
     only_past = "participle" not in forms
     subject_pronoun = bool(at) and (low[at - 1] in words.SUBJECTS or (before == "S" and low[at - 1] in words.RELATIVES))
-    open_form = not only_past and not subject_pronoun
+    open_form = not only_past and not subject_pronoun and not (before == "," and _closes_aside(line, at, found))
     if open_form and (before in ("D", "P", "#", "h", "b") or (before == "S" and low[at - 1] in ("as", "than"))):
         if low[at - 1] in ("as", "than") or (after in ("P", "T") and before != "D"):
             return _make_participle(line, at, lemma)
@@ -338,6 +354,8 @@ def _present(line: Line, at: int) -> Predicate | None:
     after = kinds[at + 1] if at + 1 < len(low) else ","
     if before in ("D", "P", "#", "b", "h", "m", "d", "t") or line.capital(at):
         return None
+    if before == "v" and kinds[at] == "s" and low[at] in words.CLAIM_NOUNS:
+        return None  # "rejected claims that"
     if at and low[at - 1].endswith(("'s", "’s", "s'", "s’")):
         return None
     lemma = analyse(low[at])[0]

@@ -49,7 +49,8 @@ class Judge:
             outer = self.preds[before]
             if pred.shape == "infinitive":
                 return before
-            if pred.shape == "finite" and outer.shape == "finite" and outer.lemma in words.REPORTS_THAT:
+            wish = outer.lemma in words.REQUEST and self.line.low[pred.first] == "be"
+            if pred.shape == "finite" and outer.shape == "finite" and (wish or outer.lemma in words.REPORTS_THAT):
                 between = self.line.kinds[outer.last + 1 : pred.first]
                 lows = self.line.low[outer.last + 1 : pred.first]
                 if ";" in lows or ("C" in between and "but" in lows):
@@ -118,6 +119,13 @@ class Judge:
         outer = self.governors[at]
         if outer is not None and self.preds[outer].lemma == "deny":
             return "denied", self.span(self.preds[outer].head, self.preds[outer].head)
+        if outer is not None and self.preds[outer].lemma in words.REQUEST and line.low[pred.first] == "be":
+            return "requested", self.span(self.preds[outer].head, self.preds[outer].head)  # "asked that it be done"
+        claim = self._claimed(at) if opener == "that" else None
+        if claim is not None:
+            return claim
+        if pred.lemma == "recall" and not self._recalls(at):
+            return "happened", None
         if pred.passive and pred.lemma in ("want", "call", "describe"):
             return "happened", None
         if pred.lemma in words.SAY or pred.lemma in ("urge", "ask", "call", "want", "appeal", "demand", "request"):
@@ -129,6 +137,25 @@ class Judge:
         if opener in words.PENDING and pred.tense == "present" and pred.lemma != "be":
             return "expected", self._word(at, opener)
         return "happened", None
+
+    def _claimed(self, at: int) -> tuple[Status, Span | None] | None:
+        """The status of what a noun of claiming tells: "rejected claims that he knew", "rumours that it fell"."""
+        low, first = self.line.low, self.preds[at].first
+        that = next((token for token in range(first - 1, 0, -1) if low[token] == "that"), 0)
+        if not that or low[that - 1] not in words.CLAIM_NOUNS:
+            return None
+        before = next((p for p in reversed(self.preds[:at]) if p.last < that), None)
+        if before is not None and before.shape != "infinitive" and before.lemma in words.DENY:
+            return "denied", self.span(before.head, before.head)
+        return "reported", self.span(that - 1, that - 1)
+
+    def _recalls(self, at: int) -> bool:
+        """Whether "recall" is speech ("recalled that", "he recalled.") and not the taking back of goods."""
+        after = self.preds[at].last + 1
+        low, kinds = self.line.low, self.line.kinds
+        return not self.preds[at].passive and (
+            after >= len(low) or kinds[after] in ("S", "I", ",", "g") or low[after] in ("how", ".", "his", "her")
+        )
 
     def _promised(self, at: int) -> bool:
         """Whether a "would" tells somebody's own plan: "confirmed it would end", "said he would resign"."""
@@ -167,6 +194,8 @@ class Judge:
             return "expected", cue
         if governor.lemma in ("want", "wish") and pred.first == governor.last + 1:
             return "expected", cue  # what one wants to do oneself
+        if self._denied(outer):
+            return "denied", cue  # "denied that he had ordered staff to destroy files"
         if governor.lemma in words.REQUEST:
             return "requested", cue
         if governor.lemma in words.EXPECT:
@@ -183,6 +212,16 @@ class Judge:
         if status in ("happened", "said", "reported") and governor.lemma not in words.IMPLIES:
             return "planned", None
         return ("happened" if status in ("said", "reported") else status), None
+
+    def _denied(self, at: int) -> bool:
+        """Whether a predicate is what somebody denies."""
+        outer = self.governors[at]
+        return (
+            outer is not None
+            and self.preds[outer].lemma == "deny"
+            and self.preds[at].shape == "finite"
+            and self.status(at)[0] == "denied"
+        )
 
     def _participle_status(self, at: int) -> tuple[Status, Span | None]:
         pred, low = self.preds[at], self.line.low
@@ -205,6 +244,8 @@ class Judge:
             return "expected", self.span(pred.first - 1, pred.first - 1)
         if outer is None:
             return "happened", None
+        if self.preds[outer].lemma == "deny" and before != ",":
+            return "denied", self.span(self.preds[outer].head, self.preds[outer].head)
         if self.preds[outer].lemma in words.PLAN | words.EXPECT | words.REQUEST and before != ",":
             return "expected", self.span(self.preds[outer].head, self.preds[outer].head)
         status = self.status(outer)[0]
@@ -221,6 +262,9 @@ class Judge:
                 return "postponed", cue or self.span(pred.head, pred.head), "moved from"
         if "for" in lead and pred.lemma in _CALLS and status in ("happened", "reported") and not pred.passive:
             return "planned", self.span(pred.head, pred.head), "set for"
+        if status in ("happened", "said", "reported") and pred.lemma in words.PROMISES and not pred.passive:
+            if {"by", "for", "within", "until", "before"} & set(low[slot.lead : slot.first + 1]):
+                return "planned", self.span(pred.head, pred.head), "promised for"
         if status in ("planned", "expected") and self._superseded(at):
             return "postponed", cue, "was set for"
         if status == "planned" and pred.lemma in _FIXES:
@@ -301,6 +345,10 @@ class Judge:
         line, pred = self.line, self.preds[at]
         stop = self.preds[at - 1].last + 1 if at else 0
         end = pred.first - 1
+        if end > 0 and line.low[end] == ",":  # "the mayor, who was ill, said"
+            opening = next((token for token in range(end - 1, 0, -1) if line.low[token] == ","), 0)
+            if opening and not any(before.first < opening for before in self.preds):
+                stop, end = 0, opening
         while end >= stop and line.kinds[end] in ("T", ",", "P"):
             end -= 1
         start = end

@@ -45,6 +45,18 @@ CANCEL = frozenset("cancel scrap shelve revoke rescind".split())
 DENY = frozenset("deny reject dismiss refute rebut disavow".split())
 REFUSE = frozenset("refuse decline fail forbid ban prevent avoid".split())
 
+PROMISES = frozenset("promise pledge vow guarantee schedule propose".split())
+"""Verbs whose day, after "by" or "for", is that of what is promised: "promised new rules by June"."""
+
+CLAIM_NOUNS = frozenset(
+    """claim claims allegation allegations accusation accusations suggestion suggestions report reports rumour rumours
+    rumor rumors assertion assertions charge charges speculation""".split()
+)
+"""Nouns whose clause nobody vouches for: "rejected claims that", "rumours that"."""
+
+ACTS = frozenset("offer refuse decline try attempt fail manage".split())
+"""Verbs that are news by themselves, so that a day after their infinitive is theirs: "offered to resign on Tuesday"."""
+
 PHRASAL = {
     ("put", "off"): "postpone", ("hold", "over"): "postpone",
     ("call", "off"): "cancel", ("rule", "out"): "reject", ("turn", "down"): "reject", ("call", "on"): "urge",
