@@ -105,11 +105,20 @@ def verbs() -> dict[str, Verb]:
 
 
 WORDS_ONLY: frozenset[str] = frozenset(
-    """continue reply respond answer begin joke quip laugh sigh shout yell scream whisper murmur mutter exclaim counter
-    intone boom chant retort interject repeat read post maintain indicate signal testify elaborate
-    grumble fume gush demur muse observe reason""".split()
+    """recall charge question learn order offer find continue reply respond answer begin joke quip laugh sigh shout
+    yell scream whisper murmur mutter exclaim counter intone boom chant retort interject repeat read post maintain
+    indicate signal testify elaborate grumble fume gush demur muse observe reason""".split()
 )
-"""Verbs that take the very words or "that": what else follows them is no speech ("continued the talks")."""
+"""Verbs that take the very words or "that": what else follows them is no speech ("continued the talks", "recalled
+a drug", "charged a man", "ordered staff to leave", "offered to go")."""
+
+CLAIMS: frozenset[str] = frozenset(
+    """claim claims allegation allegations accusation accusations report reports suggestion suggestions rumour rumours
+    rumor rumors assertion assertions charge charges criticism speculation notion idea""".split()
+)
+"""What is denied: "rejected claims that the dam leaked"."""
+REJECTS: frozenset[str] = frozenset("reject dismiss deny refute dispute rebut".split())
+"""Verbs that deny what follows a noun of claiming."""
 
 NOUNS_TOO: frozenset[str] = frozenset(
     """report reports claim claims state states note notes order orders demand demands request requests promise

@@ -60,9 +60,31 @@ def _finished(
 ) -> tuple[Quote, ...]:
     """The drafts as quotations, in the order of the text, with their speakers."""
     speakers = Speakers(text, sentences, mentions)
+    drafts = _stated(drafts)
     drafts.sort(key=lambda draft: (draft.start, draft.content[-1].end))
     speaking = speakers.resolve_all(drafts)
     return tuple(_quote(text, draft, marked, speakers, who) for draft, who in zip(drafts, speaking, strict=True))
+
+
+def _stated(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without those that are only told of inside what is denied ("denied that he had told her to go")."""
+    denied = sorted(
+        (draft.content[-1] for draft in drafts if draft.tag is not None and _denies(draft.tag)),
+        key=lambda span: span.start,
+    )
+    if not denied:
+        return drafts
+    starts = [span.start for span in denied]
+    out = []
+    for draft in drafts:
+        at = bisect.bisect_left(starts, draft.start) - 1
+        if at < 0 or draft.tag is None or not (denied[at].start < draft.tag.cue.start < denied[at].end):
+            out.append(draft)
+    return out
+
+
+def _denies(tag: Tag) -> bool:
+    return tag.negated or tag.verb.act == "deny"
 
 
 def _paragraph(
@@ -79,7 +101,10 @@ def _paragraph(
         for first in range(0, len(toks), LONGEST_SENTENCE):
             part = toks[first : first + LONGEST_SENTENCE]
             tags = find_tags(part)
-            clauses.extend(indirect_quotes(part, tags, cues))
+            told = indirect_quotes(part, tags, cues)
+            if sent.kind == "headline":  # "Captain charged as divers go on": a participle, no verb with an object
+                told = [draft for draft in told if draft.marked or draft.rule != "object of the verb"]
+            clauses.extend(told)
         if sent is sents[-1] and toks and toks[-1].text == ":" and tags:
             left = tags[-1]
     return _attached(found, clauses, before, running, sents), left
@@ -191,7 +216,7 @@ def _quote(text: str, draft: Draft, marked: Sequence[Stretch], speakers: Speaker
     content = tuple(draft.content)
     if tag is None:
         return Quote(content, kind, rule=draft.rule)
-    polarity: Polarity = "denied" if tag.negated or tag.verb.act == "deny" else "affirmed"
+    polarity: Polarity = "denied" if _denies(tag) else "affirmed"
     source = speakers.widened(tag.source, who)
     start = who.start if who is not None else None
     return Quote(

@@ -76,7 +76,10 @@ def _listener(toks: list[Tok], at: int) -> int:
     first = toks[at].low
     if first in PRONOUNS or first in ("him", "her", "them", "us", "me", "it"):
         return at + 1
-    if first in ("that", "to", "not", "if", "whether", "why", "how", "what") or not toks[at].text[0].isalnum():
+    if (
+        first in ("for", "about", "of", "with", "that", "to", "not", "if", "whether", "why", "how", "what")
+        or not toks[at].text[0].isalnum()
+    ):
         return at
     i = at + 1
     name = toks[at].text[0].isupper()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dateline.annotate.names import lexicon as lex
 from dateline.annotate.quotations.adjuncts import after_verb
 from dateline.annotate.quotations.draft import Draft
 from dateline.annotate.quotations.tags import Tag
 from dateline.annotate.quotations.words import FINITE, PREPOSITIONS, PRONOUNS, Tok
-from dateline.annotate.speech import ATTITUDES, WORDS_ONLY
+from dateline.annotate.speech import ATTITUDES, CLAIMS, WORDS_ONLY
 from dateline.model.evidence import Span
 
 _AHEAD = 12
@@ -57,6 +58,9 @@ def _content(toks: list[Tok], tag: Tag, later: list[Tag], end: int) -> tuple[lis
         return _around(toks, tag, later, end)
     if tag.inverted or begins > end or not _can_begin(toks, begins, tag):
         return None
+    if tag.verb.act == "ask" and _for_cover(toks, begins):
+        return None
+    begins = _claimed(toks, tag, begins, end)
     asked = _asked(toks, tag) if toks[begins].low in ("to", "not") or tag.verb.act == "demand" else None
     last = _cut(toks, begins, end, later)
     if tag.source is not None and toks[tag.first].low in ("who", "which"):
@@ -97,6 +101,47 @@ def _phrase_end(toks: list[Tok], first: int, last: int) -> int:
         ):
             return at - 1
     return last
+
+
+_CLAUSE_OPENERS = frozenset("that : whether how why being he she they it i we there".split())
+_UNNAMED = frozenset("named identified quoted".split())
+
+
+def _finding(toks: list[Tok], tag: Tag, at: int) -> bool:
+    """Whether what is found is a clause or a number: "the poll found half of them would stay"."""
+    return _tells(toks, tag) and any(t.low in FINITE or t.text[0].isdigit() or t.low == "%" for t in toks[at : at + 8])
+
+
+def _doubted(toks: list[Tok], at: int) -> bool:
+    """Whether a matter is questioned ("the need for it"), not a person."""
+    ahead = toks[at + 1 : at + 3]
+    return toks[at].low in _POINTING and not any(
+        t.text[0].isupper() or t.text[0].isdigit() or t.low in lex.ROLES or t.low.rstrip("s") in _PERSONS for t in ahead
+    )
+
+
+_POINTING = frozenset("the his her its their".split())
+_PERSONS = lex.ROLES | frozenset("man men woman women people crew boy girl driver passenger couple pair staff".split())
+
+
+def _for_cover(toks: list[Tok], at: int) -> bool:
+    """ "asked not to be named": said to the reporter about himself, not in the matter."""
+    lows = [tok.low for tok in toks[at : at + 4]]
+    return lows[:3] == ["not", "to", "be"] and lows[-1] in _UNNAMED
+
+
+def _claimed(toks: list[Tok], tag: Tag, begins: int, end: int) -> int:
+    """Where the matter begins that is denied: after "claims that", "the allegation that"."""
+    if tag.verb.act != "deny":
+        return begins
+    for at in range(begins, min(begins + _CLAIM_ROOM, end - 1)):
+        if toks[at].low in CLAIMS:
+            return at + 2 if toks[at + 1].low == "that" else begins
+    return begins
+
+
+_CLAIM_ROOM = 4
+"""Tokens between a verb of denying and the noun of claiming."""
 
 
 def _tells(toks: list[Tok], tag: Tag) -> bool:
@@ -189,7 +234,13 @@ def _can_begin(toks: list[Tok], at: int, tag: Tag) -> bool:
         "because",
     ):
         return False
-    if tag.verb.lemma in WORDS_ONLY and tok.text != '"' and tok.low not in ("that", ":", "whether", "how"):
+    if tag.verb.lemma in WORDS_ONLY and tok.text != '"' and tok.low not in _CLAUSE_OPENERS:
+        if tag.verb.lemma == "recall" and tok.low.endswith("ing"):
+            return True
+        return (tag.verb.lemma == "find" and _finding(toks, tag, at)) or (
+            tag.verb.lemma == "question" and _doubted(toks, at)
+        )
+    if tok.low == "as" and (tag.verb.follow == "clause" or tag.verb.act == "accuse"):
         return False
     if tag.verb.act in ATTITUDES and tok.text == '"':
         return True
@@ -207,7 +258,7 @@ def _can_begin(toks: list[Tok], at: int, tag: Tag) -> bool:
         return False
     if tag.verb.lemma == "offer":
         return tok.low == "to"
-    if tag.verb.lemma in ("show", "find") and tok.low != "that":
+    if tag.verb.lemma == "show" and tok.low != "that":
         return tag.source is not None and _tells(toks, tag)
     return not (
         tok.low in PREPOSITIONS and tok.low not in ("to", "of", "about", "as", "for") and tag.verb.follow == "clause"
@@ -253,4 +304,6 @@ def _cut(toks: list[Tok], first: int, end: int, later: list[Tag]) -> int:
     for i in range(first + 1, at):
         if toks[i].text == "|":
             return max(first, i - 1)
+        if toks[i].text == ";" and toks[i + 1].low not in ("that", "and", '"'):
+            return i - 1
     return at

@@ -20,9 +20,7 @@ from dateline.annotate.speech import ATTITUDES
 from dateline.model.annotations import Sentence
 from dateline.model.evidence import Span
 
-_FIRST = frozenset(
-    "i we our us my me i'm i've i'd i'll we're we've we'd we'll ours mine myself ourselves let's".split()
-)
+_FIRST = frozenset("i we our us my me i'm i've i'd i'll we're we've we'd we'll ours myself ourselves let's".split())
 _SECOND = frozenset("you your you're you've you'll yours".split())
 _PRESENT = frozenset(
     """is are am has have do does will can may must isn't aren't hasn't haven't don't doesn't won't can't cannot it's
@@ -51,8 +49,8 @@ def lost_marks(text: str, sentences: Sequence[Sentence], drafts: list[Draft], ma
     spoken = sorted(span for draft in drafts if draft.rule.startswith("lost") for span in draft.content)
     starts = [span.start for span in spoken]
     drafts = [d for d in drafts if d.rule.startswith("lost") or not _inside(d, spoken, starts)]
-    if bare and sentences:
-        drafts = _carry_on(text, sentences, drafts)
+    if sentences and (bare or any(draft.rule.startswith("lost") for draft in drafts)):
+        drafts = _carry_on(text, sentences, drafts, marked, bare)
     return drafts
 
 
@@ -97,7 +95,7 @@ def _own_words(text: str, draft: Draft, bare: bool) -> bool:
     source = text[tag.source.start : tag.source.end].lower() if tag.source else ""
     if source in ("i", "we"):
         return False
-    lows = [tok.low for span in draft.content for tok in words(text, span.start, span.end)]
+    lows = [tok.low for span in draft.content for tok in words(text, span.start, span.end) if tok.text != "US"]
     if any(low in _FIRST for low in lows):
         return True
     # wire copy keeps the present of news under a named source too; after "he said" it is the speaker's own
@@ -112,8 +110,13 @@ def _unshifted(lows: Sequence[str], tag: Tag) -> bool:
     return first in _PRESENT
 
 
-def _carry_on(text: str, sentences: Sequence[Sentence], drafts: list[Draft]) -> list[Draft]:
-    """Adds the sentences without a tag that go on with a quotation whose marks are lost."""
+def _carry_on(
+    text: str, sentences: Sequence[Sentence], drafts: list[Draft], marked: Sequence[Stretch], bare: bool
+) -> list[Draft]:
+    """Adds the sentences without a tag that go on with a quotation whose marks are lost.
+
+    ``bare``: no marks in the whole text; else only what says I or we in the same paragraph goes on.
+    """
     by_start = sorted(drafts, key=lambda draft: draft.start)
     cues = sorted(draft.tag.cue.start for draft in by_start if draft.tag is not None)
     talk = [words(text, sent.start, sent.end) for sent in sentences]
@@ -134,6 +137,14 @@ def _carry_on(text: str, sentences: Sequence[Sentence], drafts: list[Draft]) -> 
             continue
         near = sent.paragraph == paragraph
         own = _first_person(toks) or any(tok.low in _SECOND for tok in toks)
+        if not bare and not (
+            near
+            and current.rule.startswith("lost")
+            and _first_person(toks)
+            and not _touches([Span(sent.start, sent.end)], marked)
+        ):
+            current = None
+            continue
         if own or (near and current.rule.startswith("lost") and not _reporter(text, toks, current)):
             current.content.append(Span(sent.start, sent.end))
             current.rule = current.rule if current.rule.startswith("lost") else "lost marks: " + current.rule

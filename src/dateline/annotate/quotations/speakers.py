@@ -30,6 +30,22 @@ _BOTH = "mf"
 """A surname that a man and a woman of the report share: alone it does not tell whom "he" or "she" means."""
 _TITLE_ROOM = 24
 """Characters for a comma and a title between a source and the name in apposition."""
+_PARTIES = frozenset(
+    "woman man women men victim victims widow family girl boy child couple suspect defendant driver".split()
+)
+"""Nouns that a name after them explains, not the whole of "a lawyer for the woman"."""
+_OWNERS = frozenset(
+    """owner operator maker manufacturer company firm bank chain agency airline builder developer publisher retailer
+    supplier regulator union ministry party newspaper broadcaster""".split()
+)
+"""Nouns of bodies that a name in apposition tells: "The owner, Prado Lines, said"."""
+_KIN = re.compile(
+    r"(?:[Hh]is|[Hh]er|[Tt]heir|(?P<of>[\w.’' -]{2,40})['’]s) "
+    r"(?P<kin>father|mother|brother|sister|son|daughter|wife|husband|widow|widower|uncle|aunt|cousin)"
+)
+_AGED = re.compile(r"the (\d\d)-year-old")
+_BEARERS_BACK = 200
+"""Mentions looked at for the full name of a surname; the bound keeps long reports linear."""
 FURTHEST = 3
 """Sentences. A pronoun whose person stands further back is left open."""
 
@@ -109,8 +125,10 @@ class Speakers:
             return None
         return (
             self._named(source, words)
-            or self._apposed(source)
+            or self._apposed(source, low)
             or self._by_role(source, low)
+            or self._by_kin(source, words)
+            or self._by_age(source, low)
             or self._shouted(source, words)
         )
 
@@ -124,16 +142,26 @@ class Speakers:
         beside = any(self._text[a.end : b.start] == " and " for a, b in pairwise(mine))
         return beside or sum(mention.kind == "person" for mention in mine) > 1
 
-    def _apposed(self, source: Span) -> Mention | None:
-        """ "A spokeswoman for the board, Ines Prado, said": the name right after."""
-        if self._text[source.end : source.end + 2] != ", ":
+    def _apposed(self, source: Span, low: str) -> Mention | None:
+        """ "A spokeswoman for the board, Ines Prado, said": the name right after, or at the end of the source."""
+        head = _CUT.split(low, maxsplit=1)[0].split()
+        if not head or (head[-1].endswith("s") and head[-1] not in lex.ROLES):
+            return None  # "Lawyers for the widow, Ines Prado, said": the name of the widow
+        cut = low.find(", ")
+        if cut > 0:
+            at = bisect.bisect_left(self._starts, source.start + cut + 2)
+            inner = self._mentions[at] if at < len(self._mentions) else None
+            if inner is not None and inner.kind == "person" and inner.end >= source.end - 1:
+                return inner if inner.start - source.start - cut <= _TITLE_ROOM else None
+            return None
+        if self._text[source.end : source.end + 2] != ", " or low.split()[-1] in _PARTIES:
             return None
         at = bisect.bisect_left(self._starts, source.end + 2)
         if at < len(self._mentions) and self._starts[at] - source.end <= _TITLE_ROOM:
             mention = self._mentions[at]
             start = min([mention.start, *(part.start for part in (mention.title,) if part is not None)])
             if (
-                mention.kind == "person"
+                (mention.kind == "person" or (mention.kind in ("organisation", "other") and head[-1] in _OWNERS))
                 and start == source.end + 2
                 and self._text[mention.end : mention.end + 1] == ","
             ):
@@ -186,6 +214,34 @@ class Speakers:
                 found[self._text[mention.start : mention.end].split()[-1]] = mention
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def _by_kin(self, source: Span, words: str) -> Mention | None:
+        """ "His father", "Prado's father": the one person of the report introduced as a father."""
+        found = _KIN.fullmatch(words)
+        if found is None:
+            return None
+        if self._roles is None:
+            self._roles = self._all_roles()
+        kin = found["kin"].lower()
+        able = {self._name_of(m): m for m, said in reversed(self._roles) if kin in said}
+        return next(iter(able.values())) if len(able) == 1 else None
+
+    def _by_age(self, source: Span, low: str) -> Mention | None:
+        """ "the 27-year-old": the one person of that age, else who is spoken of."""
+        found = _AGED.fullmatch(low)
+        if found is None:
+            return None
+        aged = {
+            self._name_of(mention): mention
+            for mention in self._mentions
+            if mention.kind == "person" and self._text[mention.end : mention.end + 4] == f", {found[1]}"
+        }
+        if aged:
+            return next(iter(aged.values())) if len(aged) == 1 else None
+        return self._person_before(source.start, "")
+
+    def _name_of(self, mention: Mention) -> str:
+        return self._text[mention.start : mention.end].split()[-1]
+
     def _all_roles(self) -> list[tuple[Mention, list[str]]]:
         out = []
         for mention in self._mentions:
@@ -229,12 +285,31 @@ class Speakers:
         """Whether nothing known of the named one speaks against the pronoun."""
         if self._genders is None:
             self._genders = self._learn()
+        if not pronoun:
+            return True
         words = self._text[mention.start : mention.end].split()
         own = tables().gender.get(words[0].lower(), "") if len(words) > 1 else ""
         known = own or self._genders.get(words[-1], "")
         if known == _BOTH:
-            return len(words) > 1
+            if len(words) > 1:
+                return True
+            known = self._titled_gender(mention) or self._bearer_gender(mention, words[-1])
         return known in ("", _GENDER[pronoun])
+
+    def _titled_gender(self, mention: Mention) -> str:
+        if mention.title is None:
+            return ""
+        return _TITLE_GENDER.get(self._text[mention.title.start : mention.title.end].lower().strip("."), "")
+
+    def _bearer_gender(self, mention: Mention, surname: str) -> str:
+        """The gender of the one whom a surname alone means: of those who share it the last one named in full before."""
+        at = bisect.bisect_left(self._starts, mention.start)
+        for n in range(at - 1, max(-1, at - _BEARERS_BACK), -1):
+            other = self._mentions[n]
+            words = self._text[other.start : other.end].split()
+            if other.kind == "person" and len(words) > 1 and words[-1] == surname:
+                return tables().gender.get(words[0].lower(), "")
+        return _BOTH
 
     def _learn(self) -> dict[str, str]:
         """Surname -> gender, by the given names, titles and roles in the report."""

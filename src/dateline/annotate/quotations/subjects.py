@@ -17,6 +17,9 @@ from dateline.annotate.quotations.words import (
 from dateline.annotate.verbs import analyse
 from dateline.model.evidence import Span
 
+_REJECTED = frozenset(
+    "rejected dismissed denied refuted disputed rebutted rejects dismisses denies refutes disputes repeated".split()
+)
 _WALLS = frozenset(("“", "”", '"', "|", ";", ":", "—", "--"))
 _LONGEST_APPOSITION = 45
 """Tokens between a name and the verb after its apposition."""
@@ -66,8 +69,34 @@ def subject(toks: list[Tok], end: int, sure: bool = False) -> int | None:
         return None
     if tok.text[0].isdigit() or tok.low in ("and", "or", "but"):
         return None
+    if end and tok.text[0].islower() and tok.low in _REJECTED:
+        return None  # "rejected claims that": no subject of "claims"
     first = phrase_left(toks, end, 0)
     return first if first is not None and (sure or nominal(toks, first, end)) else None
+
+
+def with_name(toks: list[Tok], first: int, last: int) -> int:
+    """The last token of a role noun with the name in apposition to it: "her son, Ivan Prado" up to the name's end."""
+    if last + 2 >= len(toks) or toks[last + 1].text != "," or toks[last].low not in lex.ROLES or toks[first].low == ",":
+        return last
+    at = last + 2
+    while at < len(toks) and (
+        (toks[at].text[0].isupper() and toks[at].low not in DETERMINERS | WEEKDAYS | PRONOUNS)
+        or (toks[at].text == "." and len(toks[at - 1].text) <= _INITIAL)
+        or (toks[at].low in _PARTICLES and at + 1 < len(toks) and toks[at + 1].text[0].isupper())
+    ):
+        at += 1
+    size = at - last - 2
+    ends = at >= len(toks) or toks[at].text in ".,|"
+    if not size or not ends:
+        return last
+    closes = at >= len(toks) or (toks[at].text == "." and at + 1 >= len(toks))
+    return at - 1 if size > 1 or closes else last
+
+
+_PARTICLES = frozenset("van von de der den la al bin el di da du".split())
+_INITIAL = 3
+"""Letters of an initial or a short title ("Dr") before a full stop."""
 
 
 def _over_dashes(toks: list[Tok], dash: int) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.annotate.quotations.subjects import before_comma, clause_subject, nominal, subject
+from dateline.annotate.quotations.subjects import before_comma, clause_subject, nominal, subject, with_name
 from dateline.annotate.quotations.words import (
     AUXILIARIES,
     BE,
@@ -16,7 +16,7 @@ from dateline.annotate.quotations.words import (
     is_adverb,
     phrase_right,
 )
-from dateline.annotate.speech import ATTITUDES, NOUNS_TOO, SURE, Verb, verbs
+from dateline.annotate.speech import ATTITUDES, CLAIMS, NOUNS_TOO, REJECTS, SURE, Verb, verbs
 from dateline.model.evidence import Span
 
 
@@ -82,6 +82,7 @@ def _according(toks: list[Tok], at: int) -> Tag | None:
         if further is None:
             break
         last = further
+    last = with_name(toks, at + 2, last)
     source = Span(toks[at + 2].start, toks[last].end)
     return Tag(source, Span(toks[at].start, toks[at + 1].end), _ACCORDING, at, at, last)
 
@@ -93,6 +94,7 @@ def _tag(toks: list[Tok], at: int, verb: Verb, before: list[Tag], inverted_first
     if low in SURE and _inverted_here(toks, at, inverted_first):
         last = phrase_right(toks, at + 1, len(toks))
         if last is not None and nominal(toks, at + 1, last):
+            last = with_name(toks, at + 1, last)
             source = Span(toks[at + 1].start, toks[last].end)
             return Tag(source, Span(toks[at].start, toks[at].end), verb, at, at, last, inverted=True)
     subject_end, negated, passive, helped = _verb_group(toks, at)
@@ -128,6 +130,8 @@ def _tag(toks: list[Tok], at: int, verb: Verb, before: list[Tag], inverted_first
             return relayed
     if passive and verb.lemma not in ("quote", "cite", "say"):
         return None
+    if verb.lemma in REJECTS and not passive and _of_claims(toks, at + 1):
+        verb = verb._replace(act="deny")
     if passive:
         verb = verb._replace(act="say")
     cue_from = subject_end + 1 if helped else at
@@ -137,6 +141,14 @@ def _tag(toks: list[Tok], at: int, verb: Verb, before: list[Tag], inverted_first
         Span(toks[first].start, toks[end].end), Span(toks[cue_from].start, toks[at].end),
         verb, first, at, at, negated=negated, passive=passive,
     )  # fmt: skip
+
+
+def _of_claims(toks: list[Tok], at: int) -> bool:
+    """Whether "claims that", "any allegation that" begins here."""
+    for i in range(at, min(at + 4, len(toks) - 1)):
+        if toks[i].low in CLAIMS:
+            return toks[i + 1].low == "that"
+    return False
 
 
 _SAY = Verb("say", "say", "clause", "past")
