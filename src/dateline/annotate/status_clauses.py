@@ -182,7 +182,8 @@ def _take_head(line: Line, at: int, made: Predicate, chain: str) -> None:
 
 
 _VERBS_IN_TION = frozenset(
-    "question mention position function caution commission petition auction ration sanction supplement implement".split()
+    """question mention position function caution commission petition auction ration sanction supplement
+    implement""".split()
 )
 """Verbs that look like nouns, read as verbs after a modal or "to"."""
 

@@ -262,9 +262,9 @@ class Judge:
                 return "postponed", cue or self.span(pred.head, pred.head), "moved from"
         if "for" in lead and pred.lemma in _CALLS and status in ("happened", "reported") and not pred.passive:
             return "planned", self.span(pred.head, pred.head), "set for"
-        if status in ("happened", "said", "reported") and pred.lemma in words.PROMISES and not pred.passive:
-            if {"by", "for", "within", "until", "before"} & set(low[slot.lead : slot.first + 1]):
-                return "planned", self.span(pred.head, pred.head), "promised for"
+        ahead = bool({"by", "for", "within", "until", "before"} & set(low[slot.lead : slot.first + 1]))
+        if ahead and status in ("happened", "said", "reported") and pred.lemma in words.PROMISES and not pred.passive:
+            return "planned", self.span(pred.head, pred.head), "promised for"
         if status in ("planned", "expected") and self._superseded(at):
             return "postponed", cue, "was set for"
         if status == "planned" and pred.lemma in _FIXES:

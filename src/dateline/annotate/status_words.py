@@ -54,7 +54,7 @@ CLAIM_NOUNS = frozenset(
 )
 """Nouns whose clause nobody vouches for: "rejected claims that", "rumours that"."""
 
-ACTS = frozenset("offer refuse decline try attempt fail manage".split())
+ACTS = frozenset("offer try attempt manage".split())
 """Verbs that are news by themselves, so that a day after their infinitive is theirs: "offered to resign on Tuesday"."""
 
 PHRASAL = {
