@@ -94,8 +94,8 @@ _GROUPING = (
     """CREATE TABLE grouped (
         report INTEGER PRIMARY KEY REFERENCES reports (id), day INTEGER, event INTEGER NOT NULL,
         story TEXT REFERENCES stories (id), links BLOB NOT NULL, back BLOB NOT NULL)""",
-    """CREATE INDEX grouped_event ON grouped (event)""",
-    """CREATE INDEX grouped_story ON grouped (story, day)""",
+    """CREATE INDEX grouped_event ON grouped (event, story)""",
+    """CREATE INDEX grouped_story ON grouped (story, day, event)""",
     """CREATE TABLE grouping_vectors (report INTEGER PRIMARY KEY REFERENCES reports (id), data BLOB NOT NULL)""",
     """CREATE TABLE grouping_events (id INTEGER PRIMARY KEY, story INTEGER NOT NULL)""",
     """CREATE INDEX grouping_events_story ON grouping_events (story)""",
@@ -107,7 +107,8 @@ _GROUPING = (
         PRIMARY KEY (term, bucket, part)) WITHOUT ROWID""",
     """CREATE TABLE grouping_waiting (
         undated INTEGER NOT NULL, day TEXT NOT NULL, key TEXT NOT NULL,
-        report INTEGER NOT NULL UNIQUE REFERENCES reports (id), features BLOB NOT NULL, PRIMARY KEY (undated, day, key)) WITHOUT ROWID""",
+        report INTEGER NOT NULL UNIQUE REFERENCES reports (id), features BLOB NOT NULL,
+        PRIMARY KEY (undated, day, key)) WITHOUT ROWID""",
     """CREATE TABLE grouping_counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID""",
 )
 

@@ -64,7 +64,9 @@ def renumber(db: sqlite3.Connection, touched: Collection[int] | None = None) -> 
             moved.append((name, group))
     # Who asks for the story of a report sees the new id in the same transaction as the new grouping.
     db.executemany(
-        """UPDATE grouped SET story = ? WHERE event IN (SELECT id FROM grouping_events WHERE story = ?)""", moved
+        """UPDATE grouped SET story = ?1 WHERE story IS NOT ?1
+        AND event IN (SELECT id FROM grouping_events WHERE story = ?2)""",
+        moved,
     )
     db.executemany("INSERT INTO story_traces (what, story, other, reports) VALUES (?, ?, ?, ?)", traces)
     _refresh(db, changed)

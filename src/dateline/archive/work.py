@@ -7,6 +7,7 @@ import multiprocessing
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
@@ -15,6 +16,7 @@ import msgspec
 
 from dateline.annotate.report import STORY_BLOCKS, annotate
 from dateline.archive.notes import encode, names_in
+from dateline.errors import ArchiveError
 from dateline.group.stories.features import features
 from dateline.model.annotations import Annotated
 from dateline.model.report import Report
@@ -66,7 +68,11 @@ def work_on_all(reports: Iterable[Report], workers: int = 1) -> Iterator[tuple[R
             if not waiting:
                 return
             batch, future = waiting.popleft()
-            yield from zip(batch, _worked.decode(future.result()), strict=True)
+            try:
+                made = future.result()
+            except BrokenProcessPool as err:
+                raise ArchiveError("a worker was stopped from outside; run the same command again, it goes on") from err
+            yield from zip(batch, _worked.decode(made), strict=True)
 
 
 def _batch(data: bytes) -> bytes:
