@@ -80,14 +80,14 @@ class Pile:
 
     def events_of(self, day: str) -> list[StoryEvent]:
         """The events of one day. A lead of the day after joins what is dated there and makes no event by itself; nor
-        does a lead that is not its report's first sentence in a small pile, where single lines are shown."""
+        does a lead in a small pile, where single lines are shown, that does not tell what somebody did."""
         found = self._days.get(day, [])
         when = min((t.when for t in found if t.when.start == day), key=lambda when: len(when.value), default=None)
         if when is None:
             return []
         kept = []
         for event in cluster(found, when, self.vectors):
-            own = [t for t in event.tellings if t.when.start == day and not (self.small and t.position)]
+            own = [t for t in event.tellings if t.when.start == day and not (self.small and not t.stands)]
             if own or any(t.basis != "lead" for t in event.tellings):
                 kept.append(event)
         return kept

@@ -102,7 +102,7 @@ def same_sentence(event: StoryEvent, told: Telling) -> bool:
 
 
 def agrees(event: StoryEvent, told: Telling) -> bool:
-    """Whether the telling may be of the event: words of one speaker, and not one that says no where the other says yes."""
+    """Whether the telling may be of the event: words of one speaker, and no denial beside what is not denied."""
     first = event.tellings[0]
     if told.speaker and event.speakers and told.speaker not in event.speakers:
         return False

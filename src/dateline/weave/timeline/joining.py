@@ -11,6 +11,9 @@ from dateline.weave.timeline.vectors import Vectors
 SAME_COARSE = 0.3
 """Cosine from which an event without a day ("last week") is one on a day inside that time."""
 
+SAME_SPAN = 0.45
+"""The same for a span from day to day, which is often the window of a report without a date."""
+
 LONGEST_PLAN = 31
 """Days. What is planned for longer ("until the end of the year") is no plan for a day inside."""
 
@@ -28,6 +31,8 @@ def join_coarse(found: list[StoryEvent], coarse: list[StoryEvent], vectors: Vect
             _enter(event, index)
     for event in sorted(coarse, key=lambda event: (event.when.days, event.when.start, event.place())):
         home, best = None, SAME_PLAN if event.kind == "ahead" else SAME_COARSE
+        if event.when.precision == "span" and event.kind != "ahead":
+            best = SAME_SPAN
         if event.kind == "ahead" and event.when.days > LONGEST_PLAN:
             best = 1.0
         for other in _rivals(event, index) if many else kept:

@@ -13,8 +13,12 @@ import re
 from dateline.model.annotations import Annotated, Timex
 from dateline.model.dates import DateSpan, date_span, day_span, interval
 
-LONGEST_WINDOW = 31
-"""Days. A report that may be from any day of a longer time puts no weekday and no undated statement on the calendar."""
+LONGEST_WINDOW = 14
+"""Days. A report that may be from any day of a longer time puts no weekday on the calendar."""
+
+WEEK = 7
+"""Days of a window that holds each weekday once at most; what is told of that weekday is taken to lie in it. Undated
+news is told with a window up to this."""
 
 NEAREST_YEAR = 200
 """Days from the window's middle within which a day and month without a year lie; half a year and a little."""
@@ -98,7 +102,7 @@ def _in_nearest_year(timex: Timex, found: re.Match[str], around: DateSpan | None
 
 
 def _weekday(number: int, rule: str, window: DateSpan, *, ahead: bool) -> DateSpan | None:
-    """The day that every possible day of the report gives, else those inside the window."""
+    """The day that every possible day of the report gives, else the one inside a short window, else a span of all."""
     first, last = dt.date.fromisoformat(window.start), dt.date.fromisoformat(window.end)
     strict = 1 if "next" in rule or "last" in rule else 0
     onward = "next" in rule or (ahead and "last" not in rule)
@@ -110,5 +114,5 @@ def _weekday(number: int, rule: str, window: DateSpan, *, ahead: bool) -> DateSp
         else:
             days.add(day - dt.timedelta(strict + (day.weekday() - strict - (number - 1)) % 7))
     inside = {day for day in days if first <= day <= last}
-    possible = days if len(days) == 1 else inside
-    return interval(min(possible), max(possible)) if possible else None
+    possible = inside if inside and window.days <= WEEK and not onward else days
+    return interval(min(possible), max(possible))

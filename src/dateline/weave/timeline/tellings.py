@@ -17,7 +17,7 @@ from dateline.model.annotations import Annotated, Event, Sentence, Status, Timex
 from dateline.model.dates import DateSpan, interval
 from dateline.model.material import Material
 from dateline.weave.timeline.openings import opening
-from dateline.weave.timeline.placing import LONGEST_WINDOW, placed, window_of
+from dateline.weave.timeline.placing import WEEK, placed, window_of
 from dateline.weave.timeline.statements import undated
 from dateline.weave.timeline.topic import topic_names, topicality
 
@@ -69,6 +69,18 @@ _ENDED = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 _NEGATED = re.compile(
     r"\b(?:not|never|no longer|cannot|\w+n[’']t|refus\w+|declin\w+|den(?:y|ies|ied)|reject\w*|without)\b", re.IGNORECASE
 )
+_STATES = frozenset(
+    """be have know seem appear remain stay want need hope expect believe think feel live lie stand contain include
+    carry cost belong own mean depend like love hate fear face run intend consider exist cover hold find make take
+    regard mind matter resemble concern involve lead""".split()
+) | {""}
+"""Verbs that tell how things are, or too little by themselves to be a day's news without a day."""
+
+_ACTOR = re.compile(r"(?:The\s+)?[A-Z](?!\S*\s*[“\"])")
+_BACKGROUND = re.compile(
+    r"\b(?:had|has been|have been|once|used to|usually|often|since|years?|decades?|is|are|would|could|may|might)\b|\?"
+    r"|^(?:He|She|It|They|This|That|These|Those|There|In|But|And|I|We|You|If|When|While|As|For|With)\b|^The \w+s? of\b"
+)
 _COMPARED = re.compile(r"\s+(?:(?:earlier|later|sooner|longer)\s+)?than\b", re.IGNORECASE)
 
 
@@ -81,7 +93,7 @@ class Telling:
     ``ahead`` with its like, what was ``changed`` likewise. ``basis``: ``own`` (the clause names the time),
     ``sentence`` (the sentence does) or ``lead`` (no time named: the news of the report's day, perhaps). ``alone``: the
     sentence tells nothing of another day. ``topical``: 0..1. ``weight``: what this telling adds to its event.
-    ``speaker``: the entity whose words they are, "" where unknown; ``negated``: it is told that something is not so.
+    ``stands``: a lead that may be told by itself. ``speaker``: the entity whose words they are, "" where unknown; ``negated``: it is told that something is not so.
     """
 
     report: int
@@ -101,6 +113,7 @@ class Telling:
     rule: str = ""
     speaker: str = ""
     negated: bool = False
+    stands: bool = True
 
 
 def tellings(material: Material) -> list[Telling]:
@@ -119,7 +132,7 @@ def tellings(material: Material) -> list[Telling]:
 def _statements(material: Material, number: int) -> Iterator[Telling]:
     annotated = material.reports[number]
     today = window_of(annotated)
-    if today is None or today.days > LONGEST_WINDOW:
+    if today is None or today.days > WEEK:
         return
     family = material.text_group.get(annotated.report.id, annotated.report.id)
     for index, quote in undated(material, annotated):
@@ -159,7 +172,7 @@ def _of_report(material: Material, number: int, names: dict[str, float], nearby:
     events: dict[int, list[Event]] = defaultdict(list)
     for event in notes.events:
         events[event.sentence].append(event)
-    today = window_of(annotated)
+    today = window_of(annotated)  # a guessed window does not make a plan of what is told as done
     places = placed(annotated, nearby)
     speakers = _speakers(material, annotated)
     position = next_timex = 0
@@ -181,7 +194,7 @@ def _of_report(material: Material, number: int, names: dict[str, float], nearby:
         share = worth * (1 + EARLY_BONUS * (position < EARLY)) * topical[index]
         for made in _of_sentence(sentence, events[index], dated, today, position):
             when, start, end, status, basis, lemma, rule = made
-            kind = _kind(status, when, today)
+            kind = _kind(status, when, today if report.day else None)
             weight = share * AHEAD_SHARE if kind == "ahead" else share
             if kind == "ahead" and status in UNMET:
                 status = "expected"
@@ -190,6 +203,7 @@ def _of_report(material: Material, number: int, names: dict[str, float], nearby:
                 topical[index], weight, len(set(dated.values())) < 2, lemma, rule,
                 speakers.get(index, "") if status in SPEECH else "",
                 status in SPEECH and bool(_NEGATED.search(report.text, sentence.start, sentence.end)),
+                basis != "lead" or position == 0 or _is_news(report.text[start:end], status, lemma),
             )  # fmt: skip
         position += 1
 
@@ -217,7 +231,12 @@ def _of_sentence(
             told.add(key)
             status = _tense(events, when, today.start if today else None)
             yield when, sentence.start, sentence.end, status, "sentence", "", "timeline-sentence"
-    if position < LEADS and not dated and today is not None and today.days <= LONGEST_WINDOW:
+    if (
+        position < LEADS
+        and not dated
+        and today is not None
+        and (today.is_day or (today.days <= WEEK and position == 0))
+    ):
         news = next((event for event in events if event.timex is None), None)
         status = news.status if news else "happened"
         if status not in AHEAD:
@@ -230,6 +249,12 @@ def _kind(status: Status, when: DateSpan, today: DateSpan | None) -> str:
     if status in AHEAD or later:
         return "changed" if status in CHANGED else "ahead"
     return "changed" if status in CHANGED else "act"
+
+
+def _is_news(words: str, status: Status, lemma: str) -> bool:
+    """Whether a sentence after the first tells by itself what somebody has done, not how things are or had been."""
+    done = status in ("happened", "reported") and lemma not in _STATES
+    return done and bool(_ACTOR.match(words)) and not _BACKGROUND.search(words)
 
 
 def _furniture(text: str, sentence: Sentence, events: list[Event]) -> bool:
