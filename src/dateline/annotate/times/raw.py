@@ -11,7 +11,9 @@ class RawTimex(NamedTuple):
     """A time expression as found: its place, rule and meaning.
 
     ``lean``: -1 where the sentence speaks of the past, 1 of the future, 0 where it does not tell; ``cue`` names what
-    told. ``fields``: what the operation works on (``month``, ``day``, ``unit``, ``number`` ...).
+    told. ``fields``: what the operation works on (``month``, ``day``, ``unit``, ``number`` ...). ``said``: inside a
+    quotation, where the expression stands that dates its speech, else -1. ``stamp``: it is a line of its own, and the
+    paragraphs after it are of that day.
     """
 
     start: int
@@ -22,6 +24,8 @@ class RawTimex(NamedTuple):
     fields: dict[str, Value]
     lean: int = 0
     cue: str = ""
+    said: int = -1
+    stamp: bool = False
 
 
 RawTimexes = tuple[RawTimex, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from dateline.annotate.times.combine import combine
 from dateline.annotate.times.direction import BEHIND, LEANING, lean, limited
@@ -11,6 +12,7 @@ from dateline.annotate.times.language import grammar
 from dateline.annotate.times.making import Found
 from dateline.annotate.times.raw import RawTimex, RawTimexes
 from dateline.annotate.times.scan import Words, scan
+from dateline.annotate.times.speech import dated_speech, is_stamp
 from dateline.annotate.times.triggers import PIECE
 from dateline.model.annotations import Sentence
 
@@ -22,26 +24,35 @@ def recognise(text: str, sentences: Sequence[Sentence], language: str = "en") ->
     """
     rules = grammar(language)
     found: list[RawTimex] = []
-    for number, sentence in enumerate(sentences):
-        if rules.triggers.isdisjoint(PIECE.findall(text, sentence.start, sentence.end)):
-            continue
-        words = scan(text, sentence.start, sentence.end, rules.lexicon)
-        before = ""
-        for one in _expressions(words, rules):
-            leaning, cue = 0, ""
-            if before == "after":  # "seven months after March 31": the one that is over
-                leaning, cue = BEHIND, before
-            elif one.operation in LEANING:
-                leaning, cue = lean(words, one.first, one.last)
-            before = one.operation
-            fields = {**one.fields, "limit": 1} if limited(words, one.first) else one.fields
-            found.append(
-                RawTimex(
-                    words.starts[one.first], words.ends[one.last - 1], number, one.rule, one.operation, fields,
-                    leaning, cue,
-                )
-            )  # fmt: skip
+    for _, group in groupby(enumerate(sentences), key=lambda one: one[1].paragraph):
+        paragraph = list(group)
+        here: list[RawTimex] = []
+        for number, sentence in paragraph:
+            if not rules.triggers.isdisjoint(PIECE.findall(text, sentence.start, sentence.end)):
+                here += _in_sentence(text, number, sentence, rules)
+        if len(here) > 1:
+            here = dated_speech(text, paragraph[0][1].start, paragraph[-1][1].end, here, rules.lexicon)
+        elif here and is_stamp(text, paragraph[0][1].start, paragraph[-1][1].end, here[0]):
+            here[0] = here[0]._replace(stamp=True)
+        found += here
     return tuple(found)
+
+
+def _in_sentence(text: str, number: int, sentence: Sentence, rules: Grammar) -> list[RawTimex]:
+    found = []
+    words = scan(text, sentence.start, sentence.end, rules.lexicon)
+    before = ""
+    for one in _expressions(words, rules):
+        leaning, cue = 0, ""
+        if before == "after":  # "seven months after March 31": the one that is over
+            leaning, cue = BEHIND, before
+        elif one.operation in LEANING:
+            leaning, cue = lean(words, one.first, one.last)
+        before = one.operation
+        fields = {**one.fields, "limit": 1} if limited(words, one.first) else one.fields
+        start, end = words.starts[one.first], words.ends[one.last - 1]
+        found.append(RawTimex(start, end, number, one.rule, one.operation, fields, leaning, cue))
+    return found
 
 
 def _expressions(words: Words, rules: Grammar) -> list[Found]:

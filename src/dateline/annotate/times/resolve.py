@@ -24,23 +24,43 @@ def resolve(raw: RawTimexes, published: dt.date | None) -> tuple[Timex, ...]:
     What has no value, such as "31 June", is left out.
     """
     context = Context(published)
+    tags = {one.start: one for one in raw} if any(one.said >= 0 for one in raw) else {}
     found: list[Timex] = []
     waiting = False
     for one in raw:
         try:
-            meaning = OPERATIONS[one.operation](one, context)
-            timex = _timex(one, meaning, published) if meaning is not None else None
+            meaning = _spoken(one, tags[one.said], context) if one.said >= 0 else _meaning(one, context)
+            timex = _timex(one, meaning, context.published) if meaning is not None else None
         except (ValueError, OverflowError):  # no such day, no such year
             continue
         if timex is None:
             continue
         place = timex.when if timex.type in ("DATE", "TIME") else None
         context.places.append(Place(one.start, one.sentence, place, timex.value, one.operation))
+        if one.stamp and published is not None and place is not None:
+            context.published = dt.date.fromisoformat(place.start)
         if waiting:
             found[-1] = _measured(found[-1], timex)
         waiting = "side" in one.fields
         found.append(timex if not waiting else _sided(timex, int(one.fields["side"])))
     return tuple(found)
+
+
+def _meaning(one: RawTimex, context: Context) -> Meaning | None:
+    return OPERATIONS[one.operation](one, context)
+
+
+def _spoken(one: RawTimex, tag: RawTimex, context: Context) -> Meaning | None:
+    """What a speaker means by "tomorrow", seen from the day of the speech; from the report's where that is not over."""
+    told = _meaning(tag, context)
+    day = date_span(told.value) if told is not None else None
+    today = context.published
+    if day is None or not day.is_day or today is None or day.start >= today.isoformat():
+        return _meaning(one, context)
+    spoken = Context(dt.date.fromisoformat(day.start))
+    spoken.places = context.places
+    meaning = _meaning(one, spoken)
+    return meaning._replace(anchor=tag.start) if meaning is not None and meaning.anchor == "dct" else meaning
 
 
 def _timex(one: RawTimex, meaning: Meaning, published: dt.date | None) -> Timex:
@@ -66,7 +86,7 @@ def _timex(one: RawTimex, meaning: Meaning, published: dt.date | None) -> Timex:
 
 
 def _up_to(limit: DateSpan, published: dt.date) -> DateSpan:
-    """The days that "until the end of the year" covers: from the report's day to the limit's last. A day stays a day."""
+    """The days that "until the end of the year" covers: from the report's to the limit's last. A day stays a day."""
     if limit.is_day or limit.end <= published.isoformat():
         return limit
     return interval(published, dt.date.fromisoformat(limit.end))
