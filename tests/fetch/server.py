@@ -69,13 +69,7 @@ class Handler(socketserver.StreamRequestHandler):
                 return
             with self.server.lock:
                 self.server.seen.append((first[1], headers))
-                self.server.busy += 1
-                self.server.most_busy = max(self.server.most_busy, self.server.busy)
-            try:
-                self.tell(first[1], headers)
-            finally:
-                with self.server.lock:
-                    self.server.busy -= 1
+            self.tell(first[1], headers)
 
     def tell(self, path: str, headers: dict[str, str]) -> None:
         send = self.wfile.write
@@ -96,7 +90,12 @@ class Handler(socketserver.StreamRequestHandler):
         elif path == "/page":
             send(answer(PAGE, "200 OK", "Content-Type: text/html; charset=utf-8", 'ETag: "17"'))
         elif path == "/slow":
-            time.sleep(0.05)
+            with self.server.lock:
+                self.server.busy += 1
+                self.server.most_busy = max(self.server.most_busy, self.server.busy)
+            time.sleep(0.03)
+            with self.server.lock:
+                self.server.busy -= 1
             send(answer(PAGE))
         elif path == "/known":
             fresh = headers.get("if-none-match") == '"17"' or "if-modified-since" in headers

@@ -54,3 +54,19 @@ def test_sample_cut_anywhere_gives_reports_or_problems(sample: tuple[str, bytes]
 )
 def test_long_runs_take_linear_time(data: bytes) -> None:
     assert fault(data, limit=4.0)[0] is None
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"OSLO, Mayay 6 (Reuters) - The road was closed.",
+        b"From: a\nMessage-ID: x\nDate: Tue, 06 May 99999999999999999999 09:00:00\n\nThe road was closed.",
+        b"From: a\nMessage-ID: x\nSubject: =?utf-\xff?q?a?=\n\nThe road was closed.",
+        b"From: " + b"(" * 5000 + b"\nMessage-ID: x\n\nThe road was closed.",
+        b"From: a\nMessage-ID: x\nSubject: Fwd\n\n---------- Forwarded message ---------\nFrom: a\nDate: b\n",
+        b"\xef\xbb\xbf\xef\xbb\xbf \n",
+    ],
+    ids=range(6),
+)
+def test_faults_found_before_stay_mended(data: bytes) -> None:
+    assert fault(data)[0] is None

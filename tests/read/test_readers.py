@@ -11,6 +11,7 @@ import pytest
 
 from dateline.errors import InputError
 from dateline.read import Input, Reader, make_report, read_reports, readers, register
+from dateline.read.formats import FORMATS
 from dateline.read.readers import choose, unregister
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -82,3 +83,7 @@ def test_problem_names_file_and_line() -> None:
     given = Input("a.x", io.BytesIO(), b"", seen.append)
     assert len(list(read(given))) == 1
     assert [str(problem) for problem in seen] == ["a.x:3: odd"]
+
+
+def test_table_of_formats_agrees_with_the_readers() -> None:
+    assert [kind.suffixes for kind in FORMATS] == [reader.suffixes for reader in readers()]

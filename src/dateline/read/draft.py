@@ -77,7 +77,10 @@ class Draft:
         if full and day_of(full):
             self.state(full, "dateline", 0.95)
         elif found := MONTH_DAY.match(self.text, start, end):
-            month, day = month_number(found["m"] or found["m_"]), day_number(found["d"] or found["d_"])
+            try:
+                month, day = month_number(found["m"] or found["m_"]), day_number(found["d"] or found["d_"])
+            except ValueError:  # "Marine 6" looks like a month and is none
+                return
             self.date = StatedDate(start, end, None, rule, 0.9, month_day=f"{month:02}-{day:02}")
 
     def layout(self) -> Layout:

@@ -28,6 +28,9 @@ LINKS = 0.5
 """Share of a message's characters. An alert with more in links lists reports and is none."""
 _SILENT = ("image/", "audio/", "video/", "font/", "application/pgp", "application/pkcs7", "application/x-pkcs7")
 _SKIPPED = frozenset(("text/calendar", "text/vcard", "text/x-vcard", "text/css", "message/delivery-status"))
+_BROKEN = (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError)
+"""What the library raises for headers that are none; no message is lost for that."""
+LONGEST_SENDER = 500
 MOST_INSIDE = 4
 """Messages in messages."""
 MOST_PARTS = 200
@@ -167,14 +170,14 @@ def _text(part: Message) -> str:
 def _charset(part: Message) -> str | None:
     try:
         return part.get_content_charset()
-    except (ValueError, LookupError, TypeError):
+    except _BROKEN:
         return None
 
 
 def _name(part: Message) -> str | None:
     try:
         name = part.get_filename()
-    except (ValueError, LookupError, TypeError):
+    except _BROKEN:
         return None
     return " ".join(_words(name).replace("!", "_").split()) or None if name else None
 
@@ -186,18 +189,22 @@ def _head(message: Message, name: str) -> str | None:
 
 def _words(value: str) -> str:
     """A header with its encoded words as letters; broken ones as they stand."""
+    from email.errors import MessageError
     from email.header import decode_header, make_header
 
     try:
         return str(make_header(decode_header(value)))
-    except (ValueError, LookupError, UnicodeError, TypeError):
+    except (*_BROKEN, MessageError):
         return value.encode("utf-8", "replace").decode()
 
 
 def _sender(value: str | None) -> str | None:
     from email.utils import parseaddr
 
-    name, address = parseaddr(value or "")
+    try:
+        name, address = parseaddr((value or "")[:LONGEST_SENDER])
+    except _BROKEN:
+        return None
     return name.strip("\"' ") or address.rpartition("@")[2] or None
 
 

@@ -17,15 +17,10 @@ from typing import BinaryIO
 from dateline.errors import InputError
 from dateline.model.problem import Level, Problem
 from dateline.model.report import Report
+from dateline.read.formats import FORMATS, PLAIN, Format
 
 HEAD = 4096
 """Bytes that a reader sees before it says whether an input is its own."""
-
-MODULES = (
-    *("warc", "pdf", "mbox", "mail", "rss", "atom", "newsml", "nitf", "json_feed", "ninjs", "json_rows"),
-    *("html_page", "nexis", "factiva", "csv_rows", "plain_text"),
-)
-"""Where the readers are, in the order in which they are asked: what says most about itself first."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +46,7 @@ class Input:
     def problem(self, level: Level, message: str, line: int | None = None) -> None:
         """Says a problem aloud; ``line`` counts from 1."""
         where = self.name if line is None else f"{self.name}:{line}"
-        self.on_problem(Problem(where, level, message))
+        self.on_problem(Problem(where, level, " ".join(message.split())))
 
 
 @dataclass(frozen=True)
@@ -72,42 +67,46 @@ class Reader:
     needed: bool = False
 
 
-_readers: dict[str, Reader] = {}
+_added: dict[str, Reader] = {}
 
 
 def register(reader: Reader) -> None:
     """Makes a reader known. Raises InputError where its name or one of its suffixes is taken."""
-    if reader.name in _readers:
+    known = readers()
+    if any(reader.name == one.name for one in known):
         raise InputError(f"a reader named {reader.name!r} is there already; give the new one another name")
-    taken = {suffix: known.name for known in _readers.values() for suffix in known.suffixes}
+    taken = {suffix: one.name for one in known for suffix in one.suffixes}
     for suffix in reader.suffixes:
         if suffix in taken:
             raise InputError(f"the suffix {suffix!r} belongs to the reader {taken[suffix]!r}; leave it out")
-    _readers[reader.name] = reader
+    _added[reader.name] = reader
 
 
 def unregister(name: str) -> None:
-    """Forgets a reader; for tests."""
-    _readers.pop(name, None)
+    """Forgets a reader that was added; for tests."""
+    _added.pop(name, None)
 
 
 def readers() -> tuple[Reader, ...]:
     """The readers known, in the order in which they are asked."""
-    _load()
-    return tuple(_readers.values())
+    return (*(_own(kind) for kind in FORMATS), *_added.values())
 
 
 def choose(name: str, head: bytes) -> Reader:
     """The reader for an input, by its first bytes, else by its name; plain text where neither says more."""
-    known = readers()
-    for reader in known:
+    bare = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    for kind in FORMATS:
+        if kind.may_be(bare) and (reader := _own(kind)).recognises(head):
+            return reader
+    for reader in _added.values():
         if reader.recognises(head):
             return reader
     suffix = PurePath(name).suffix.lower()
-    return next((reader for reader in known if suffix in reader.suffixes), _readers["text"])
+    found = next((_own(kind) for kind in FORMATS if suffix in kind.suffixes), None)
+    return found or next((reader for reader in _added.values() if suffix in reader.suffixes), _own(PLAIN))
 
 
-def _load() -> None:
-    if "text" not in _readers:
-        for module in MODULES:
-            register(import_module(f"dateline.read.{module}").READER)
+def _own(kind: Format) -> Reader:
+    """A reader of ours, its module loaded when it is first needed."""
+    reader: Reader = import_module(f"dateline.read.{kind.module}").READER
+    return reader

@@ -16,6 +16,7 @@ from dateline.model.evidence import cite
 from dateline.model.report import Publication, Report
 from dateline.read.head_dates import HEAD_DATE, day_of
 from dateline.read.language import guess
+from dateline.read.moments import mail_time
 from dateline.read.news_layout import Layout, lay_out
 
 ID_LENGTH = 16
@@ -103,11 +104,10 @@ def publication_from(value: str | dt.date) -> Publication | None:
     try:
         if compact := _COMPACT.match(value):
             return _day(dt.date(int(compact["y"]), int(compact["m"]), int(compact["d"])))
-        from email.utils import parsedate_to_datetime  # costs 7 ms, and few inputs need it
-
-        return _day(parsedate_to_datetime(value).date())
     except ValueError:
-        pass
+        return None
+    if sent := mail_time(value):
+        return _day(sent.date())
     found = HEAD_DATE.match(value)
     day = day_of(found) if found else None
     return _day(day) if day else None
@@ -162,13 +162,10 @@ def _moment(value: str | None) -> str | None:
     """A time as ISO 8601 where it was given in another form that can be understood; else as given."""
     if not value or value[:4].isdecimal():
         return value
-    from email.utils import parsedate_to_datetime
-
-    try:
-        return parsedate_to_datetime(value).isoformat()
-    except ValueError:
-        day = _known_day(value)
-        return day.isoformat() if day else value
+    if sent := mail_time(value):
+        return sent.isoformat()
+    day = _known_day(value)
+    return day.isoformat() if day else value
 
 
 def _year_known(report: Report) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from dateline.read.moments import mail_time
 from dateline.read.readers import Input
 
 _WITHDRAWN = frozenset("canceled cancelled withheld withdrawn killed kill deleted embargoed".split())
@@ -11,18 +12,16 @@ _WITHDRAWN = frozenset("canceled cancelled withheld withdrawn killed kill delete
 
 def instant(value: str) -> dt.datetime | None:
     """The moment that ISO 8601 or mail's form states, UTC where no zone is given; None for anything else."""
-    from email.utils import parsedate_to_datetime
-
     value = value.strip()
     try:
         if len(value) >= 15 and value[8] == "T" and value[:8].isdigit():
             value = f"{value[:4]}-{value[4:6]}-{value[6:8]}T{value[9:11]}:{value[11:13]}:{value[13:15]}{value[15:]}"
         found = dt.datetime.fromisoformat(value)
     except ValueError:
-        try:
-            found = parsedate_to_datetime(value)
-        except (ValueError, IndexError, TypeError, OverflowError):
+        sent = mail_time(value)
+        if sent is None:
             return None
+        found = sent
     return found if found.tzinfo else found.replace(tzinfo=dt.UTC)
 
 
