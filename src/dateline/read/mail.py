@@ -153,7 +153,9 @@ def _other(given: Input, message: Message, part: Message, place: str, depth: int
             _say(given, place, "a forwarded message that cannot be opened")
         return
     data = part.get_payload(decode=True)
-    if isinstance(data, bytes) and data.strip():
+    if not isinstance(data, bytes) or not data.strip():
+        _say(given, place, "an attachment without content")
+    else:
         yield from reports_within(given, place, data, captured=_iso(_head(message, "Date")), charset=_charset(part))
 
 
