@@ -18,7 +18,7 @@ EXAMPLES = [
     for rule in grammar(language).rules
     for number, example in enumerate(rule.examples)
 ]
-SPECIAL = {"start", "end", "capital", "small", "noun", "plural", "dash", "figure", "year"}
+SPECIAL = {"name", "start", "end", "capital", "small", "noun", "plural", "dash", "figure", "year"}
 
 
 @pytest.mark.parametrize(("language", "example"), EXAMPLES)

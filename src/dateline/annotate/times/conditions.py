@@ -6,6 +6,7 @@ four words before). Names: a class of the lexicon, a word in quotation marks, or
 
     start, end   there is no word: the sentence begins or ends here
     capital      a capitalised word          small   a word in small letters
+    name         a capitalised word inside a sentence, not all in capitals
     noun         a small word that may be the noun that the match stands before: "the 1980s boom"
     plural       such a word in -s: "1989 shares"
     figure       a number in figures
@@ -69,6 +70,8 @@ def _is(words: Words, index: int, name: str, step: int) -> bool:
         return spelling[0].isupper()
     if name == "small":
         return spelling[0].islower()
+    if name == "name":
+        return index > 0 and spelling.istitle() and words.spellings[index - 1][0].isalpha()
     if name == "noun":
         return _noun(words, index)
     if name == "plural":

@@ -230,7 +230,14 @@ def _planned(words: Words, index: int) -> Sign | None:
     if (before == "been" and _word(words, index - 2) == "had") or before == "had":
         return UNTOLD, "had been"
     word = _word(words, index)
+    if _is(words, index - 1, "was") and _dropped(words, index):
+        return PERHAPS_AHEAD, before
     return (AHEAD if _is(words, index, "plan") or _is(words, index, "control") else PERHAPS_AHEAD), word
+
+
+def _dropped(words: Words, index: int) -> bool:
+    """Whether a plan of the past is followed by "but": "was due to start Thursday, but" tells what did not happen."""
+    return any(_is(words, ahead, "but") for ahead in range(index + 1, min(index + _FAR, len(words.classes))))
 
 
 def _attributive(words: Words, index: int) -> bool:
