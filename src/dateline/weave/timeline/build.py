@@ -11,9 +11,10 @@ from dateline.model.material import Material
 from dateline.weave.timeline.choice import Shown, in_order
 from dateline.weave.timeline.days import day_before, ranked, score
 from dateline.weave.timeline.events import StoryEvent, cluster
-from dateline.weave.timeline.joining import close_plans, join_announced, join_coarse
+from dateline.weave.timeline.joining import close_plans, join_announced, join_coarse, join_said
 from dateline.weave.timeline.tellings import SMALL_PILE, Telling, tellings
 from dateline.weave.timeline.vectors import Vectors
+from dateline.weave.timeline.wording import leans
 
 MOST_DAYS = 200
 """Days of a big pile whose events are worked out; the ones after that are told by next to nobody."""
@@ -29,6 +30,9 @@ MONTH = 31
 
 TEXTS_BEYOND, TEXTS_WITHIN = 3, 2
 """and what is dated by a month or a week where TEXTS_WITHIN do: single lines of that kind are asides."""
+
+SAME_WORDS = 0.7
+"""Share of the shorter line's content words in the longer from which both tell the same on one date."""
 
 LATER_IN_DAY = 0.45
 """What the second event of a day counts against the first, the third against the second: days come before details."""
@@ -97,11 +101,18 @@ def lines(pile: Pile) -> list[Line]:
     """All lines that the timeline could show, the one to show first in front; none tells again what one before it
     tells, except in a small pile, where each event has its line."""
     shown = Shown(pile.vectors)
-    made = []
+    made: list[Line] = []
+    homes: dict[tuple[str, str], list[Line]] = defaultdict(list)
     for line in sorted(_candidates(pile), key=lambda line: (-line.rank, line.event.when.start, line.event.place())):
-        fresh = next((told for told in line.tellings if shown.is_new(told)), None)
+        fresh = _fresh(line, shown, pile)
         if fresh is None and not pile.small:
             continue
+        same_date = homes[line.event.when.start, line.event.when.end]
+        home = next((other for other in same_date if _tells_again(other, line, pile)), None)
+        if home is not None:
+            _fold(home, line, pile)
+            continue
+        same_date.append(line)
         if fresh is not None and fresh is not line.tellings[0]:
             line.tellings = [fresh, *(told for told in line.tellings if told is not fresh)]
         line.again = fresh is None
@@ -110,13 +121,52 @@ def lines(pile: Pile) -> list[Line]:
     return made
 
 
+def _fresh(line: Line, shown: Shown, pile: Pile) -> Telling | None:
+    """The telling to show: one that is new, of the line's own kind and understood by itself where there is such."""
+    new = [told for told in line.tellings if shown.is_new(told)]
+    if not new:
+        return None
+    first = new[0]
+    if not _leans(first, pile):
+        return first
+    fit = (told for told in new if told.kind == line.event.kind and told.basis in ("own", "statement"))
+    return next((told for told in fit if not _leans(told, pile)), first)
+
+
+def _leans(told: Telling, pile: Pile) -> bool:
+    return leans(pile.material.reports[told.report].report.text[told.sentence.start : told.sentence.end])
+
+
+def _tells_again(shown: Line, line: Line, pile: Pile) -> bool:
+    """Whether a line shown for the same date tells what this one tells: by the same sentence, or in the same words."""
+    first, other = shown.tellings[0], line.tellings[0]
+    if first.sentence is other.sentence or (first.report, first.sentence) == (other.report, other.sentence):
+        return True
+    if shown.event.kind != line.event.kind or first.negated != other.negated:
+        return False
+    words, others = pile.vectors.words(first), pile.vectors.words(other)
+    few, many = sorted((words, others), key=len)
+    numbers = {word for word in words ^ others if word.isdigit()}
+    return bool(few) and len(few & many) >= SAME_WORDS * len(few) and not numbers
+
+
+def _fold(home: Line, line: Line, pile: Pile) -> None:
+    """Adds a line's tellings to the one that tells the same."""
+    for told in line.tellings:
+        if not any(told is other for other in home.tellings):
+            home.tellings.append(told)
+    for told in line.event.tellings:
+        if told.kind == home.event.kind:
+            home.event.add(told, pile.vectors.clause(told))
+
+
 def _candidates(pile: Pile) -> Iterator[Line]:
     scores = {day: found for found, day in pile.ranked}
     days = pile.days() if pile.small else [day for _, day in pile.ranked[:MOST_DAYS]]
     found = [event for day in sorted(days) for event in pile.events_of(day)]
     coarse = [event for when in _coarse(pile) for event in cluster(pile.spans[when], when, pile.vectors)]
     found = close_plans(join_coarse(found, coarse, pile.vectors), pile.vectors)
-    found = join_announced(found, pile.vectors)
+    found = join_said(join_announced(found, pile.vectors), pile.vectors)
     by_date: dict[tuple[str, str], list[StoryEvent]] = defaultdict(list)
     for event in found:
         by_date[event.when.start, event.when.end].append(event)

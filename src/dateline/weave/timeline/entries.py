@@ -11,6 +11,8 @@ from dateline.model.material import Material
 from dateline.model.story import Entry
 from dateline.weave.timeline.amount import amount
 from dateline.weave.timeline.build import Line, Pile, lines
+from dateline.weave.timeline.context import before
+from dateline.weave.timeline.scene import place_of
 from dateline.weave.timeline.tellings import Telling
 from dateline.weave.timeline.wording import clause, without_date_head
 
@@ -49,14 +51,18 @@ def _entry(number: str, line: Line, weight: float, material: Material) -> Entry:
     text = evidence[0].quote
     if line.again:
         text = clause(text, told.start - evidence[0].start, told.end - evidence[0].start, told.status)
+    annotated = material.reports[told.report]
+    context = [cite(annotated.report, one.start, one.end) for one in before(annotated, told)]
+    evidence = (evidence[0], *context, *(one for one in evidence[1:] if one not in context))
+    text = " ".join([*(one.quote for one in context), without_date_head(text)])
     return Entry(
         id=number,
         date=event.when,
-        text=" ".join(without_date_head(text).split()),
+        text=" ".join(text.split()),
         status=event.status,
         weight=round(weight, 4),
         entities=_entities(line.tellings[0], material),
-        place=None,
+        place=place_of(material, told),
         evidence=evidence,
         background=_is_background(line, material),
         copies=len({told.report for told in event.tellings}),

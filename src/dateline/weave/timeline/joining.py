@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from dateline.weave.timeline.events import ALL_COMPARED, SAME_EVENT, SAME_PLAN, StoryEvent, agrees, same_sentence
+from dateline.weave.timeline.tellings import SPEECH
 from dateline.weave.timeline.vectors import Vectors
 
 SAME_COARSE = 0.3
@@ -98,8 +99,36 @@ def join_announced(found: list[StoryEvent], vectors: Vectors) -> list[StoryEvent
     return kept
 
 
-def _likest(event: StoryEvent, others: list[StoryEvent], vectors: Vectors) -> StoryEvent | None:
-    home, best = None, SAME_EVENT
+def join_said(found: list[StoryEvent], vectors: Vectors) -> list[StoryEvent]:
+    """Takes out what is asked for or awaited over a long time ("until the end of the year") where its own sentences
+    are told as said on their day; of several such that are left for one time, the like ones are one."""
+    spoken = {
+        (told.report, told.sentence.start)
+        for event in found
+        if event.kind == "act" and event.when.is_day
+        for told in event.tellings
+        if told.status in SPEECH
+    }
+    kept: list[StoryEvent] = []
+    open_ended: dict[str, list[StoryEvent]] = defaultdict(list)
+    for event in found:
+        if event.kind == "ahead" and event.when.days > 1 and event.when.precision != "day":
+            if all((told.report, told.sentence.start) in spoken for told in event.tellings):
+                continue
+            if event.when.days > LONGEST_PLAN:
+                home = _likest(event, open_ended[event.when.end], vectors, SAME_PLAN)
+                if home is not None:
+                    _absorb(home, event, vectors)
+                    continue
+                open_ended[event.when.end].append(event)
+        kept.append(event)
+    return kept
+
+
+def _likest(
+    event: StoryEvent, others: list[StoryEvent], vectors: Vectors, least: float = SAME_EVENT
+) -> StoryEvent | None:
+    home, best = None, least
     for other in others:
         like = other.centre.likeness_to(event.centre)
         if like > best and vectors.share_more_than_names(other.centre, event.centre.weights):

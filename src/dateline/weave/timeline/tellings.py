@@ -81,6 +81,7 @@ _BACKGROUND = re.compile(
     r"\b(?:had|has been|have been|once|used to|usually|often|since|years?|decades?|is|are|would|could|may|might)\b|\?"
     r"|^(?:He|She|It|They|This|That|These|Those|There|In|But|And|I|We|You|If|When|While|As|For|With)\b|^The \w+s? of\b"
 )
+_OF_A_YEAR = re.compile(r"\b(?:his|her|its|their|the|a|\w+[’']s)\s+(?:\d{4})\s[A-Z]")
 _COMPARED = re.compile(r"\s+(?:(?:earlier|later|sooner|longer)\s+)?than\b", re.IGNORECASE)
 
 
@@ -93,7 +94,8 @@ class Telling:
     ``ahead`` with its like, what was ``changed`` likewise. ``basis``: ``own`` (the clause names the time),
     ``sentence`` (the sentence does) or ``lead`` (no time named: the news of the report's day, perhaps). ``alone``: the
     sentence tells nothing of another day. ``topical``: 0..1. ``weight``: what this telling adds to its event.
-    ``stands``: a lead that may be told by itself. ``speaker``: the entity whose words they are, "" where unknown; ``negated``: it is told that something is not so.
+    ``stands``: a lead that may be told by itself. ``speaker``: the entity whose words they are, "" where unknown.
+    ``negated``: it is told that something is not so.
     """
 
     report: int
@@ -189,7 +191,7 @@ def _of_report(material: Material, number: int, names: dict[str, float], nearby:
         dated = {
             i: places[i]
             for i, timex in enumerate(notes.timexes[first:next_timex], first)
-            if i in places and _is_place(timex, places[i]) and not _COMPARED.match(report.text, timex.end)
+            if i in places and _is_place(timex, places[i]) and not _names_no_time(report.text, timex, places[i])
         }
         share = worth * (1 + EARLY_BONUS * (position < EARLY)) * topical[index]
         for made in _of_sentence(sentence, events[index], dated, today, position):
@@ -263,6 +265,13 @@ def _furniture(text: str, sentence: Sentence, events: list[Event]) -> bool:
     if _ENDED.search(words):
         return len(words.split()) < FEWEST_WORDS and not events
     return len(words.split()) < LONGEST_LINE
+
+
+def _names_no_time(text: str, timex: Timex, when: DateSpan) -> bool:
+    """Whether it dates nothing: "a day later than hoped", "his 2012 Tour of Flanders title"."""
+    if _COMPARED.match(text, timex.end):
+        return True
+    return when.precision == "year" and bool(_OF_A_YEAR.search(text[max(0, timex.start - 12) : timex.end + 3]))
 
 
 def _is_place(timex: Timex, when: DateSpan) -> bool:

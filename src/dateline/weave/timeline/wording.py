@@ -11,6 +11,9 @@ hardly moves; at 35 it loses a tenth of its bigram score."""
 SHORTEST = 6
 """Words. Shorter ones tell nothing by themselves."""
 
+LEANS = 0.6
+"""Share of its worth that a sentence keeps which leans on the one before it."""
+
 _DANGLING = re.compile(
     r"""[\W_]* (?: (?:and|but|so|yet|still|also|then|meanwhile|however|instead),?\s+ )?
         (?: he|she|it|they|this|these|those|his|her|its|their|him|them|there\ it|such|that\ (?!is\b) )\b""",
@@ -28,6 +31,35 @@ _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|we|We|you|You|my|My|our|Our)\b")
 _OPENS_SMALL = re.compile(r"[\W_]*[a-z]")
 
 
+_PRONOUN_SPEAKS = re.compile(
+    r"[,?!.…][\"”’']?\s+(?:he|she|they|it)\s+(?:\w+ly\s+)?(?:said|says|told|added|asked|wrote|warned|insisted)\b"
+    r"|[,\"”’]\s*(?:said|added|asked)\s+(?:he|she|they)\b"
+)
+_CLEFT = re.compile(
+    r"[\W_]*it\s+(?:is|was)\s+(?:not\s+)?(?:the\s+(?:\w+est|first|last|second|third|only|worst|best)|(?:un|not )clear)\b",
+    re.IGNORECASE,
+)
+
+
+def leans(text: str) -> bool:
+    """Whether a sentence cannot be understood by itself: a pronoun opens it or speaks in it, or a quotation goes on
+    in it that began before."""
+    if shares_quotation(text) or _PRONOUN_SPEAKS.search(text):
+        return True
+    return bool(_DANGLING.match(text)) and not _CLEFT.match(text)
+
+
+def shares_quotation(text: str) -> bool:
+    """Whether a quotation ends in the sentence that began before it."""
+    if "”" in text or "“" in text:
+        close, opened = text.find("”"), text.find("“")
+        return close >= 0 and (opened < 0 or close < opened)
+    if text.count('"') % 2 == 0:
+        return False
+    mark = text.index('"')
+    return mark > 0 and not text[mark - 1].isspace() and text[mark - 1] not in "(["
+
+
 def readable(text: str) -> float:
     """0..1: how well a sentence stands by itself: no question, nothing that leans on the sentence before it."""
     words = text.count(" ") + 1
@@ -36,8 +68,8 @@ def readable(text: str) -> float:
         worth *= 0.1
     if _PAGE.match(text):
         worth *= 0.2
-    if _DANGLING.match(text):
-        worth *= 0.7
+    if leans(text):
+        worth *= LEANS
     elif _TURNS.match(text):
         worth *= 0.9
     if _FIRST_PERSON.search(text):
@@ -74,6 +106,9 @@ _TRAILING = re.compile(r",\s+(?:\S+\s*){1,2}$")
 _OPEN_END = re.compile(
     r"\b(?:whether|after|before|that|if|when|while|until|since|than|as|to|for|of|in|on|by|with|and|or|from)\W*$"
 )
+_REMARK = re.compile(r",\s+(?:which|who|whose|whom|where|when|that)\b[^,]*$")
+_VERB_NEXT = re.compile(r"\s*(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|did|does|do)\b")
+_ATTRIBUTION = re.compile(r",\s+([^,]{2,70}?\b(?:said|says|announced|reported)\b[^,]{0,30}\.?)$")
 _SPEAKS = frozenset(("said", "requested", "denied", "reported"))
 
 
@@ -86,9 +121,15 @@ def clause(text: str, start: int, end: int, status: str) -> str:
     else:
         start = 0
     tail = ""
+    whole_end = end
     end = start + len(_TRAILING.sub("", text[start:end])) if end > start else end
     if status not in _SPEAKS and start < end < len(text) and _may_end(text[start:end], text[end:]):
         tail = " " + LEFT_OUT
+    elif status == "reported" and (source := _ATTRIBUTION.search(text, whole_end)) and whole_end - start > 20:
+        shown = text[start:end].strip().rstrip(" ,;:-–—")
+        if not _may_end(shown, text[end : source.start()] or "x " * FEWEST_LEFT_OUT):
+            return head + text[start:].strip()
+        return f"{head}{shown} {LEFT_OUT} {source[1]}"
     else:
         end = len(text)
     shown = text[start:end].strip()
@@ -99,7 +140,14 @@ def _may_end(shown: str, rest: str) -> bool:
     """Whether a line may break off there: not in a quotation, not before what the last word asks for."""
     even = shown.count('"') % 2 == 0 and shown.count("“") == shown.count("”")
     enough = len(shown.split()) >= SHORTEST and len(rest.split()) >= FEWEST_LEFT_OUT
-    return even and enough and not _OPEN_END.search(shown)
+    return even and enough and not _OPEN_END.search(shown) and not _main_clause_follows(shown, rest)
+
+
+def _main_clause_follows(shown: str, rest: str) -> bool:
+    """Whether the line would break off inside a remark on its subject: "the handover, which was due on Thursday"."""
+    if _VERB_NEXT.match(rest):
+        return True
+    return bool(_REMARK.search(shown.rstrip(" ,"))) and (rest.lstrip().startswith(",") or shown.rstrip().endswith(","))
 
 
 def _starts_afresh(words: str) -> bool:
