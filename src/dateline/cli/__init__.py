@@ -5,9 +5,10 @@ Data goes to standard output, everything else to standard error. Exit codes: see
 
 from __future__ import annotations
 
+import os
 import sys
 
-from dateline.cli.exits import CLOSED_PIPE, FAILED, INTERRUPTED
+from dateline.cli.exits import CLOSED_PIPE, FAILED, FAULT, INTERRUPTED
 from dateline.cli.group import cli
 from dateline.errors import DatelineError
 
@@ -37,3 +38,13 @@ def main() -> None:
     except DatelineError as err:
         print(f"Error: {err}", file=sys.stderr)
         sys.exit(FAILED)
+    except Exception as err:
+        if os.environ.get("DATELINE_DEBUG"):
+            raise
+        what = " ".join(str(err).split())[:200]
+        print(
+            f"Error: a fault of dateline itself ({type(err).__name__}: {what}); "
+            "please report it with the input. DATELINE_DEBUG=1 shows where.",
+            file=sys.stderr,
+        )
+        sys.exit(FAULT)

@@ -8,6 +8,8 @@ USAGE = 2
 """The call was not understood: an unknown option, a bad value."""
 PARTLY = 3
 """A story was made, but some of the input could not be read; standard error names each piece."""
+FAULT = 70
+"""A fault of the program itself; DATELINE_DEBUG=1 shows the traceback."""
 INTERRUPTED = 130
 """Ctrl-C."""
 CLOSED_PIPE = 141
