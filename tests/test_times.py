@@ -64,6 +64,28 @@ def test_timeml_is_well_formed_and_names_anchors() -> None:
     assert "".join(root.find("TEXT").itertext()) == text.replace("\x00", " ")
 
 
+@pytest.mark.parametrize(
+    ("text", "point", "what"),
+    [
+        ("Prices fell in the past three months.", "endPoint", "t0"),
+        ("It will close in the next two weeks.", "beginPoint", "t0"),
+        ("It ended seven months after March 31.", "beginPoint", "t2"),
+        ("It began two days before March 31.", "endPoint", "t2"),
+    ],
+)
+def test_timeml_says_where_a_length_begins_or_ends(text: str, point: str, what: str) -> None:
+    root = etree.fromstring(times.timeml(text, published="2011-10-28").encode())
+    length = list(root.iter("TIMEX3"))[1]
+    assert length.get(point) == what
+    assert length.get({"endPoint": "beginPoint", "beginPoint": "endPoint"}[point]) is None
+
+
+def test_timeml_gives_a_plain_length_no_point() -> None:
+    root = etree.fromstring(times.timeml("The war lasted eight months.", published="2011-10-28").encode())
+    length = list(root.iter("TIMEX3"))[1]
+    assert (length.get("beginPoint"), length.get("endPoint"), length.get("temporalFunction")) == (None, None, "false")
+
+
 def test_spanish_is_read_by_its_own_rules() -> None:
     found = times.find("Se reunieron la semana pasada; votan el lunes.", published="2011-10-28", language="es")
     assert [t.value for t in found] == ["2011-W42", "2011-10-24"]

@@ -318,6 +318,8 @@ def _after(words: Words, last: int) -> Sign | None:
                 return (BEHIND, word) if _word(words, index + 1) == "have" else (AHEAD, word)
             if "could" in classes:
                 return _possible(words, index)
+            if "control" in classes and _word(words, index + 1) == "to":
+                return AHEAD, word
             if "was" in classes or "had" in classes or "has" in classes:
                 return BEHIND, word
             if "is" in classes:
