@@ -23,19 +23,25 @@ _PUBLISHED = (
 )
 _UPDATED = ("article:modified_time", "og:updated_time", "lastmod", "last-modified", "dcterms.modified", "datemodified")
 _TITLE_END = re.compile(r"\s+(?:[|–—»·]|-|::)\s+[^|–—»·]{2,50}$")
+_NAMED_TITLE = re.compile(r"title|headline", re.I)
 _DATED = re.compile(r"date|time|publi|posted|stamp|meta|info|byline|dateline", re.I)
 _CHANGED = re.compile(r"updat|modif", re.I)
 _PREFIX = re.compile(r"(?i:(?:first\s+)?(?:published|posted|issued|released|updated)\s*(?:on|at)?\s*:?\s*)")
 _BY = re.compile(r"(?i:by|from|words by|text)\s*:?\s+(?=[A-ZÀ-Þ])")
+_EDGE = " \t\r\n;"
+_WRAPPED = (("<!--", "-->"), ("//<![CDATA[", "//]]>"), ("// <![CDATA[", "// ]]>"), ("<![CDATA[", "]]>"))
+"""What stands round JSON-LD on pages made for old browsers."""
 _STAMPED = ("span", "div", "p", "li", "td", "font", "small", "em", "dd", "h2", "h3", "h4", "h5", "abbr")
 _PARTED = re.compile(r"\s[|·•–—]\s|\s-\s")
 _STAMPED = (
-    *("span", "div", "p", "li", "td", "font", "small", "em", "dd"),
+    *("span", "div", "p", "li", "td", "font", "small", "em", "i", "dd"),
     *("h2", "h3", "h4", "h5", "abbr"),
 )
 _PARTED = re.compile(r"\s[|·•–—]\s|\s-\s")
 LONGEST_STAMP = 120
 """Characters. A longer element is no date line."""
+LONGEST_NAME = 40
+"""Characters before a date that a byline may have."""
 LATEST_STAMP = 600
 """Elements with a date's name looked at; the date of a report stands near its top."""
 
@@ -57,9 +63,9 @@ class Meta:
                 self.named.setdefault(name.lower(), element.get("content").strip())
 
     def _script(self, text: str) -> None:
-        bare = re.sub(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$", "", text).strip(
-            " ;\n"
-        )
+        bare = text.strip(_EDGE)
+        for opening, closing in _WRAPPED:
+            bare = bare.removeprefix(opening).removesuffix(closing).strip(_EDGE)
         try:
             self._take(json.loads(bare, strict=False))
         except (ValueError, RecursionError):
@@ -108,7 +114,8 @@ class Meta:
         stated = self._head(heads, named)
         if stated is None:
             element = self.tree.find(".//title")
-            stated = _TITLE_END.sub("", " ".join(element.text_content().split())) if element is not None else None
+            whole = " ".join(element.text_content().split()) if element is not None else ""
+            stated = self._shown(whole) or _TITLE_END.sub("", whole)
         return " ".join(stated.split()) or None if stated else None
 
     def _head(self, heads: list[str], named: str | None) -> str | None:
@@ -126,6 +133,15 @@ class Meta:
         if end and site and end[0].strip(" |–—»·-:").lower() in (site.lower(), site.lower().removeprefix("the ")):
             return named[: end.start()]
         return named
+
+    def _shown(self, whole: str) -> str | None:
+        """The words of an element named for a title with which the title element begins."""
+        for element in islice(self.tree.iter("div", "span", "td", "h2", "h3", "p", "b"), LATEST_STAMP):
+            if _NAMED_TITLE.search(label(element)) and len(element) < LONGEST_STAMP:
+                words = " ".join(element.text_content().split())
+                if len(words) > 8 and whole.startswith(words):
+                    return words
+        return None
 
     def _own(self, heads: list[str]) -> str | None:
         """Of several h1 the one in the title element: the others are the site's name."""
@@ -163,8 +179,7 @@ class Meta:
                 bare = _bare(part)
                 if _DATED.search(named) and publication_from(bare):
                     return bare
-                if alone is None and (found := HEAD_DATE.fullmatch(bare)) and day_of(found):
-                    alone = bare
+                alone = alone or _at_end(bare)
         return alone
 
     def updated(self) -> str | None:
@@ -197,6 +212,15 @@ class Meta:
     def language(self) -> str | None:
         tag = self.tree.get("lang") or self.named.get("og:locale") or ""
         return re.split("[-_]", tag)[0].strip().lower() or None
+
+
+def _at_end(words: str) -> str | None:
+    """A date that is all of the words, or stands at their end behind a name ("Ann Lee, 6 May 2014")."""
+    found = HEAD_DATE.search(words)
+    if found is None or found.end() < len(words) or found.start() > LONGEST_NAME or not day_of(found):
+        return None
+    before = words[: found.start()].rstrip()
+    return found["date"] if not before or before[-1] in ",|:-–—·" else None
 
 
 def _bare(words: str) -> str:

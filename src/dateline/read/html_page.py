@@ -16,7 +16,7 @@ from dateline.read.reports import make_report
 from dateline.read.whole import markup_text, whole_bytes
 
 _HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.{0,400}?-->\s*)*<(?:!doctype\s+html|html\b|head\b|body\b)",
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--(?>.{0,400}?-->)\s*)*<(?:!doctype\s+html|html\b|head\b|body\b)",
     re.I | re.S,
 )
 _WALL = re.compile(

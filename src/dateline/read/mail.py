@@ -93,16 +93,11 @@ def _parts(message: Message) -> tuple[str, list[str], list[Message]]:
 def _body(html: str, texts: list[str]) -> tuple[str, bool]:
     """The message's text, HTML before plain text, and whether it is but a list of links."""
     if html:
-        found = fragment_pieces(_inner(html))
+        found = fragment_pieces(html)
         linked, size = sum(piece.linked for piece in found), sum(len(piece.text) for piece in found)
         if size:
             return "\n\n".join(piece.text for piece in found), linked > LINKS * size
     return "\n\n".join(text for text in texts if text.strip()), False
-
-
-def _inner(html: str) -> str:
-    """A page's body as a fragment."""
-    return re.sub(r"(?is)<!doctype[^>]*>|</?(?:html|body)\b[^>]*>|<head\b.*?</head>", "", html)
 
 
 def _report(given: Input, message: Message, text: str, place: str) -> Report:
@@ -165,7 +160,7 @@ def _text(part: Message) -> str:
         return ""
     try:
         return data.decode(_charset(part) or "utf-8")
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):
         return decode(data).text
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _REWRITTEN = re.compile(r"(?:(?:https?:)?//web\.archive\.org)?/web/(\d{14})(?:[a-z]{2}_)?/(?=https?:)", re.I)
-_TOOLBAR = re.compile(r"<!-- BEGIN WAYBACK TOOLBAR INSERT -->.*?<!-- END WAYBACK TOOLBAR INSERT -->", re.S)
+_TOOLBAR = ("<!-- BEGIN WAYBACK TOOLBAR INSERT -->", "<!-- END WAYBACK TOOLBAR INSERT -->")
 _HEAD = re.compile(r"<script[^>]{0,200}(?:/_static/|archive\.org/)[^>]{0,200}>\s*</script>")
 _MADE = re.compile(r"FILE ARCHIVED ON \d\d:\d\d:\d\d ([A-Z][a-z]{2} \d{1,2}, \d{4})")
 
@@ -25,7 +25,11 @@ def cleaned(markup: str) -> tuple[str, str | None]:
     captured = _time(found[1]) if found else made[1] if made else None
     if captured is None:
         return markup, None
-    return _REWRITTEN.sub("", _HEAD.sub("", _TOOLBAR.sub("", markup))), captured
+    before, opening, rest = markup.partition(_TOOLBAR[0])
+    _, closing, after = rest.partition(_TOOLBAR[1])
+    if opening and closing:
+        markup = before + after
+    return _REWRITTEN.sub("", _HEAD.sub("", markup)), captured
 
 
 def _time(digits: str) -> str:

@@ -32,7 +32,7 @@ def markup_text(given: Input, data: bytes) -> str:
     for name in (given.charset, found[1].decode("ascii", "replace") if found else None):
         try:
             return data.decode(name) if name else _none()
-        except (LookupError, UnicodeError):
+        except (LookupError, ValueError):
             continue
     say_encoding(given, decoded)
     return decoded.text

@@ -9,7 +9,7 @@ from typing import Any
 from dateline.read.readers import Input
 from dateline.read.whole import markup_text, whole_bytes
 
-_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_DECLARATION = re.compile(r"<\?xml[^>]*\?>")
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,8});")
 _OWN = frozenset(("amp", "lt", "gt", "quot", "apos"))
 _INVALID = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -33,7 +33,9 @@ def parsed(markup: str) -> Any | None:
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, recover=True, remove_pis=True
     )
-    clean = _INVALID.sub("", _ENTITY.sub(_letter, _DECLARATION.sub("", markup.lstrip("\ufeff"), count=1)))
+    bare = markup.lstrip("\ufeff \t\r\n")
+    declared = _DECLARATION.match(bare)
+    clean = _INVALID.sub("", _ENTITY.sub(_letter, bare[declared.end() :] if declared else bare))
     try:
         return etree.fromstring(clean.encode("utf-8"), parser)
     except etree.LxmlError:
