@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -29,17 +30,22 @@ from dateline.weave.links import link_commitments, named_entities
 from dateline.weave.statements import quotations
 from dateline.weave.timeline import entries
 
+if TYPE_CHECKING:
+    from dateline.annotate.backends import BackEnd
+
 __all__ = ["Options", "build", "compare", "gather", "weave"]
 
 
 class Options(msgspec.Struct, frozen=True):
     """What a user can choose. ``as_of``: the day for which open plans are judged; the newest report's day if None.
 
-    ``detail``: ``brief``, ``normal`` or ``full``, or how many entries.
+    ``detail``: ``brief``, ``normal`` or ``full``, or how many entries. ``backend``: whose names to weigh beside our
+    own, ``spacy:PIPELINE`` (see :mod:`dateline.annotate.backends`); our rules alone if None.
     """
 
     as_of: dt.date | None = None
     detail: str | int = "normal"
+    backend: str | None = None
 
 
 def build(
@@ -47,7 +53,8 @@ def build(
 ) -> StoryDocument:
     """The story that the reports tell. Raises ValueError where there is no report.
 
-    ``on_report`` is told of each report when it has been annotated.
+    ``on_report`` is told of each report when it has been annotated. Where ``options`` name a back end: InputError,
+    MissingExtraError.
     """
     options = options or Options()
     return weave(gather(reports, options, on_report=on_report), options)
@@ -57,14 +64,16 @@ def gather(
     reports: Iterable[Report], options: Options | None = None, *, on_report: Callable[[Report], None] | None = None
 ) -> Material:
     """The reports annotated, dated, in order, and compared with each other."""
+    backend = _opened(options.backend) if options and options.backend is not None else None
     annotated = []
     for report in reports:
-        annotated.append(Annotated(report, annotate(report)))
+        annotated.append(Annotated(report, annotate(report, backend)))
         if on_report:
             on_report(report)
     if not annotated:
         raise ValueError("a story needs at least one report")
-    return compare(annotated, options)
+    material = compare(annotated, options)
+    return msgspec.structs.replace(material, backend=backend.provider) if backend else material
 
 
 def compare(annotated: Iterable[Annotated], options: Options | None = None) -> Material:
@@ -88,7 +97,7 @@ def weave(material: Material, options: Options) -> StoryDocument:
         title=title(material, lines),
         generated=Generated(
             by=f"dateline {__version__}",
-            options={"detail": options.detail, "as_of": options.as_of.isoformat() if options.as_of else None},
+            options=_recorded(options, material),
             as_of=material.as_of.isoformat() if material.as_of else None,
         ),
         reports=tuple(_shown(one.report) for one in material.reports),
@@ -100,6 +109,23 @@ def weave(material: Material, options: Options) -> StoryDocument:
         differences=disagreements,
         reuse=material.reuse,
     )
+
+
+def _opened(given: str) -> BackEnd:
+    from dateline.annotate.backends import open_backend
+
+    return open_backend(given)
+
+
+def _recorded(options: Options, material: Material) -> dict[str, Any]:
+    """The options as the document keeps them. Of a back end: what it is, not where it lies on this machine."""
+    kept: dict[str, Any] = {
+        "detail": options.detail,
+        "as_of": options.as_of.isoformat() if options.as_of else None,
+    }
+    if material.backend is not None:
+        kept["backend"] = msgspec.to_builtins(material.backend)
+    return kept
 
 
 def _order(one: Annotated) -> tuple[str, str, str, str, str, str]:

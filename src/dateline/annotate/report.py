@@ -9,6 +9,7 @@ text. Only the story is read: headline, paragraphs and captions, never credits, 
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -21,18 +22,25 @@ from dateline.annotate.times import RawTimexes, find_times, recognise, resolve
 from dateline.model.annotations import Annotated, Annotations
 from dateline.model.report import Report
 
+if TYPE_CHECKING:
+    from dateline.annotate.backends import BackEnd
+
 STORY_BLOCKS = frozenset(("headline", "body", "caption"))
 """The kinds of block that tell the story."""
 
 __all__ = ["STORY_BLOCKS", "Retimer", "annotate", "retime"]
 
 
-def annotate(report: Report) -> Annotations:
-    """All that is found in one report."""
+def annotate(report: Report, backend: BackEnd | None = None) -> Annotations:
+    """All that is found in one report. ``backend``: whose names are votes beside those of our rules."""
     text = report.text
     sents = tuple(s for s in sentences(text, report.blocks) if s.kind in STORY_BLOCKS)
     timexes = find_times(text, sents, report.day)
     mentions = find_names(text, sents)
+    if backend is not None:
+        from dateline.annotate.backends.votes import with_votes
+
+        mentions = with_votes(text, mentions, timexes, backend.read(text, sents))
     quotes = find_quotations(text, sents, mentions)
     quantities = find_quantities(text, sents, timexes)
     events = find_events(text, sents, timexes, mentions, quotes)

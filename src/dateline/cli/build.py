@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 import click
 
 from dateline.cli.exits import FAILED, PARTLY
-from dateline.cli.options import as_of_option, detail_option, map_option, output_option, parsed_detail, parsed_map
+from dateline.cli.options import (
+    as_of_option,
+    backend_option,
+    detail_option,
+    map_option,
+    output_option,
+    parsed_detail,
+    parsed_map,
+)
 from dateline.cli.output import FORMATS, deliver, format_for
 
 if TYPE_CHECKING:
@@ -22,6 +30,7 @@ if TYPE_CHECKING:
 @output_option
 @as_of_option
 @detail_option
+@backend_option
 @map_option
 def command(
     paths: tuple[str, ...],
@@ -29,6 +38,7 @@ def command(
     output: str | None,
     as_of: dt.datetime | None,
     detail: str,
+    backend: str | None,
     mapping: tuple[str, ...],
 ) -> int:
     """Turn REPORTS (text files, HTML pages, JSONL, folders, or - for standard input) into one cited story.
@@ -42,7 +52,7 @@ def command(
     from dateline.pipeline import Options, build
 
     chosen = format_for(form, output)
-    options = Options(as_of=as_of.date() if as_of else None, detail=parsed_detail(detail))
+    options = Options(as_of=as_of.date() if as_of else None, detail=parsed_detail(detail), backend=backend)
     with Reading(paths, mapping=parsed_map(mapping)) as reading:
         reports = list(reading.reports())
         if not reports:

@@ -39,6 +39,15 @@ def detail_option(command: F) -> F:
     )(command)
 
 
+def backend_option(command: F) -> F:
+    """``--backend NAME``: whose names to weigh beside our own."""
+    return click.option(
+        "--backend",
+        metavar="NAME",
+        help="Weigh the names of a language back end too: spacy:FOLDER, spacy:PACKAGE  [default: our rules alone]",
+    )(command)
+
+
 def map_option(command: F) -> F:
     """``--map text=body``: which field of a JSONL row holds what."""
     return click.option(

@@ -7,6 +7,7 @@ import datetime as dt
 import msgspec
 
 from dateline.model.annotations import Annotated, Quote
+from dateline.model.layers import Provider
 from dateline.model.story import Entity, Reuse
 
 
@@ -31,6 +32,7 @@ class Material(msgspec.Struct, frozen=True):
 
     ``reports``: oldest first, dated as far as can be. ``text_group``: report id -> id of the first report of its copy
     family, so that re-runs of one text count once. ``as_of``: the day for which open plans are judged.
+    ``backend``: the language back end that was asked for beside our rules, if any.
     """
 
     reports: tuple[Annotated, ...]
@@ -38,3 +40,4 @@ class Material(msgspec.Struct, frozen=True):
     reuse: tuple[Reuse, ...]
     text_group: dict[str, str]
     as_of: dt.date | None
+    backend: Provider | None = None
