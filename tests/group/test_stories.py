@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.made_reports import made_reports
-from benchmarks.stories import group
+from benchmarks.stories.__main__ import group
 from benchmarks.stories_score import score
 from dateline.group.stories import Grouper, NewReport
 from dateline.group.stories.features import features, stem, weigh
