@@ -134,3 +134,38 @@ def test_every_mention_of_an_entity_is_counted_and_every_place_is_literal() -> N
 
 def test_no_reports_no_entities() -> None:
     assert identify([]).entities == ()
+
+
+def test_short_given_names_are_the_long_ones() -> None:
+    assert named(people("We met Susan Okafor.", "Then Sue Okafor left.")) == {"Susan Okafor": ("Sue Okafor",)}
+
+
+def test_misspelled_name_with_the_same_office_is_one_person() -> None:
+    one, other = "Then Jonas Lundqvist, the manager, left.", "Then Jonas Lundquist, the manager, spoke."
+    assert len(named(people(one, other))) == 1
+    assert len(named(people(one, other.replace("manager", "surgeon")))) == 2
+    assert len(named(people(f"{one} {other}"))) == 2
+
+
+def test_title_before_a_shared_surname_tells_who_is_meant() -> None:
+    found = people("We met Minister Dario Prado and President Augusto Prado.", "Then President Prado wept.")
+    assert named(found) == {"Augusto Prado": ("Prado",), "Dario Prado": ()}
+
+
+def test_given_name_after_a_kinsman_is_the_one_bearer_of_it() -> None:
+    found = people("We met Joel Prado.", "We met Pedro Prado, whose son Joel survived.")
+    assert named(found) == {"Joel Prado": ("Joel",), "Pedro Prado": ()}
+
+
+def test_body_is_called_by_its_long_name() -> None:
+    found = people("The Lorne Liberation Front left. The Front spoke and the Front wept.", "Then the Front spoke.")
+    assert named(found, "organisation") == {"Lorne Liberation Front": ("Front",)}
+
+
+def test_body_with_and_without_its_last_word_is_one() -> None:
+    found = people("Then Zorvel Brunt Bank paid.", "Then Zorvel Brunt said its shares rose.")
+    assert len(named(found, "organisation")) == 1
+
+
+def test_ships_are_entities_of_their_own_kind() -> None:
+    assert named(people("In May the ferry Santa Brunt sank."), "other") == {"Santa Brunt": ()}

@@ -12,7 +12,8 @@ import bisect
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
-from dateline.group.name_links import Named, link_bodies, link_persons, link_places
+from dateline.group.body_links import link_bodies
+from dateline.group.name_links import Named, link_persons, link_places
 from dateline.model.annotations import Annotated, EntityKind, Mention
 from dateline.model.evidence import Evidence, cite
 from dateline.model.material import Identities
@@ -20,7 +21,12 @@ from dateline.model.story import Entity, Role
 from dateline.text.gazetteer import tables
 from dateline.text.name_forms import fold
 
-_KINDS: tuple[EntityKind, ...] = ("person", "organisation", "place", "event")
+_KINDS: tuple[EntityKind, ...] = ("person", "organisation", "place", "event", "other")
+_THING = "thing"
+"""The rule of names that are surely those of things, such as ships; other names of no known kind are left out."""
+_WEAK = frozenset(("two capitals", "speaks", "capital", "short for a full name", "acronym"))
+_SURE_VOTES = 3
+"""Votes of a mention whose kind its neighbours or a table tell; where its shape alone does, it has one."""
 _HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady prof mr. mrs. ms. dr. prof. mx madame".split())
 
 
@@ -36,8 +42,8 @@ def identify(reports: Sequence[Annotated]) -> Identities:
         for one, key in zip(mine, link(mine, reports), strict=True):
             groups[(one.report, one.start)] = (kind, key)  # type: ignore[assignment]
     for one in named:
-        if one.kind == "event":
-            groups[(one.report, one.start)] = ("event", fold(one.name))
+        if one.kind in ("event", "other"):
+            groups[(one.report, one.start)] = (one.kind, fold(one.name))  # type: ignore[assignment]
     return _entities(reports, named, groups)
 
 
@@ -46,8 +52,9 @@ def _named(reports: Sequence[Annotated]) -> list[Named]:
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for annotated in reports:
         for mention in annotated.notes.mentions:
-            if mention.kind in _KINDS:
-                votes[fold(_words(annotated, mention))][mention.kind] += 1
+            if mention.kind != "other" or mention.rule == _THING:
+                weight = 1 if mention.rule in _WEAK else _SURE_VOTES
+                votes[fold(_words(annotated, mention))][mention.kind] += weight
     kinds = {name: min(count, key=lambda kind: (-count[kind], kind)) for name, count in votes.items()}
     out = []
     for annotated in reports:
@@ -55,12 +62,13 @@ def _named(reports: Sequence[Annotated]) -> list[Named]:
         for mention in annotated.notes.mentions:
             name = _words(annotated, mention)
             kind = kinds.get(fold(name))
-            if kind is not None and mention.kind in _KINDS:
-                title = mention.title
-                words = annotated.report.text[title.start : title.end] if title else ""
-                out.append(
-                    Named(annotated.report.id, mention.start, mention.end, name, kind, words, paragraphs(mention.start))
+            if kind is not None:
+                title, role = (
+                    annotated.report.text[part.start : part.end] if part else ""
+                    for part in (mention.title, mention.role)
                 )
+                paragraph = paragraphs(mention.start)
+                out.append(Named(annotated.report.id, mention.start, mention.end, name, kind, title, paragraph, role))
     return out
 
 
@@ -127,9 +135,11 @@ def _best_name(kind: EntityKind, forms: Counter[str]) -> str:
         own = [form for form in forms if countries.get(form) == form]
         if own:
             return min(own)
+    heads = {form for form in forms if " " not in form and any(_part_of(form, other) for other in forms)}
     return min(
         forms,
         key=lambda form: (
+            form in heads,
             form.replace(".", "").isalpha() and form.isupper() and len(forms) > 1,
             -forms[form],
             -len(form),

@@ -6,12 +6,18 @@ import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.model.annotations import Annotated
 from dateline.text.gazetteer import tables
-from dateline.text.name_forms import fold, initials, is_transliterated, same_given, skeleton
+from dateline.text.name_forms import (
+    fold,
+    is_nickname,
+    is_transliterated,
+    one_letter_apart,
+    same_given,
+    skeleton,
+)
 
 
 class Named(NamedTuple):
@@ -24,6 +30,7 @@ class Named(NamedTuple):
     kind: str
     title: str
     paragraph: int
+    role: str = ""
 
 
 def link_persons(mine: Sequence[Named], reports: Sequence[Annotated]) -> list[str]:
@@ -31,7 +38,12 @@ def link_persons(mine: Sequence[Named], reports: Sequence[Annotated]) -> list[st
     del reports
     full = sorted({one.name for one in mine if " " in one.name}, key=lambda name: (-len(name.split()), name))
     count = Counter(one.name for one in mine)
+    offices = _offices(mine)
     key = _full_names(full, count)
+    _merge_misspelled(key, mine, offices)
+    for name, held in sorted(offices.items()):
+        if name in key and key[name] != name:
+            offices.setdefault(key[name], set()).update(held)
     bearers: dict[str, set[str]] = defaultdict(set)
     for name in full:
         for form in _short_forms(key[name]) | _short_forms(name):
@@ -54,7 +66,7 @@ def link_persons(mine: Sequence[Named], reports: Sequence[Annotated]) -> list[st
             chosen = key[one.name]
             recent[one.report] = (one.paragraph, chosen)
         else:
-            chosen = _bearer(one, bearers, rough, in_report[one.report], prominence, recent.get(one.report))
+            chosen = _bearer(one, bearers, rough, in_report[one.report], prominence, recent.get(one.report), offices)
         out.append(chosen)
     return out
 
@@ -81,7 +93,7 @@ def _full_names(full: list[str], count: Counter[str]) -> dict[str, str]:
         same[key[name]].append(name)
     for stands, names in same.items():
         equal = [other for other in names if len(other.split()) == len(stands.split())]
-        best = min(equal, key=lambda other: (-count[other], other))
+        best = min(equal, key=lambda other: (-count[other], -len(other), other))
         for other in names:
             key[other] = best
     return key
@@ -98,6 +110,8 @@ def _same_person(short: list[str], long: list[str]) -> bool:
     if fold(" ".join(short)).replace("-", " ") == fold(" ".join(long)).replace("-", " "):
         return True
     if len(short) == len(long):
+        if fold(short[-1]) == fold(long[-1]) and is_nickname(short[0], long[0]):
+            return True
         return (
             same_given(short[0], long[0])
             and is_transliterated(short[0])
@@ -130,20 +144,28 @@ def _bearer(
     here: dict[str, int],
     prominence: Counter[str],
     recent: tuple[int, str] | None,
+    offices: dict[str, set[str]],
 ) -> str:
     form = fold(one.name)
     able = bearers.get(form, set())
     if not able:
         able = rough.get(skeleton(one.name), set()) if len(form) > 4 else set()
-    able = _fitting(one.title, able)
+    able = _fitting(one.title, able, offices)
     if (
         " " not in form
         and able
         and not any(fold(name).endswith(" " + form) for name in able)
         and form in tables().given
     ):
-        # a given name alone is short for the full name only where its report has given that before
-        able = {name for name in able if name in here and here[name] < one.start}
+        # a given name alone is short for the full name only where its report has given that before,
+        # or where it follows a kinsman's full name ("Ivan Prado, whose son Oleg")
+        family = recent[1].split()[-1] if recent is not None and recent[0] == one.paragraph else ""
+        kin = _head(one.role) in _KIN
+        able = {
+            name
+            for name in able
+            if (name in here and here[name] < one.start) or (kin and len(able) == 1 and name.split()[-1] == family)
+        }
     if not able:
         return one.name
     if recent is not None and recent[0] == one.paragraph and recent[1] in able:
@@ -158,86 +180,75 @@ def _bearer(
     return first if prominence[first] >= 3 * prominence[second] else one.name
 
 
-def _fitting(title: str, able: set[str]) -> set[str]:
-    """Those whom a "Mr." or "Mrs." before the surname can mean."""
+def _offices(mine: Sequence[Named]) -> dict[str, set[str]]:
+    """Full name -> the head words of the titles and roles that it has in the pile."""
+    out: dict[str, set[str]] = defaultdict(set)
+    for one in mine:
+        if " " in one.name:
+            out[one.name].update(filter(None, (_head(one.title), _head(one.role))))
+    return out
+
+
+def _head(role: str) -> str:
+    """The noun of a role: "commander" of "rebel commander of the north"; honorifics say nothing."""
+    words = _ROLE_CUT.split(role.lower(), maxsplit=1)[0].strip(" .,").split()
+    return words[-1] if words and words[-1] not in _HONORIFICS else ""
+
+
+_ROLE_CUT = re.compile(r" (?:of|for|at|in|to)\b|,")
+_HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady prof mx madame".split())
+_KIN = frozenset("son daughter brother sister father mother wife husband cousin nephew niece uncle aunt".split())
+_SHORTEST_SURNAME = 5
+"""Letters. Shorter surnames that differ by a letter are often two names (Lin, Lim)."""
+
+
+def _merge_misspelled(key: dict[str, str], mine: Sequence[Named], offices: dict[str, set[str]]) -> None:
+    """Makes one of two full names that differ by a letter in each word, where the same office stands beside both.
+
+    Never within one report: that tells two people apart.
+    """
+    count = Counter(one.name for one in mine)
+    reports: dict[str, set[str]] = defaultdict(set)
+    near: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for mention in mine:
+        if mention.name in key:
+            reports[key[mention.name]].add(mention.report)
+    for name in sorted(set(key.values())):
+        words = fold(name).split()
+        if len(words) == _TWO and len(words[-1]) >= _SHORTEST_SURNAME:
+            near[(words[0][:1], words[-1][:3])].add(name)
+    for _, alike_names in sorted(near.items()):
+        if len(alike_names) == 1:
+            continue
+        ranked = sorted(alike_names, key=lambda name: (-count[name], name))[:_MOST_ALIKE]
+        for one, other in itertools.combinations(ranked, 2):
+            if key[other] != other or key[one] != one or not reports[one].isdisjoint(reports[other]):
+                continue
+            alike = all(one_letter_apart(a, b) for a, b in zip(one.split(), other.split(), strict=True))
+            if alike and not offices.get(one, set()).isdisjoint(offices.get(other, set())):
+                reports[one] |= reports[other]
+                for name in [name for name, stands in key.items() if stands == other]:
+                    key[name] = one
+
+
+_TWO = 2
+_MOST_ALIKE = 20
+"""Names that begin alike, compared with each other at most."""
+
+
+def _fitting(title: str, able: set[str], offices: dict[str, set[str]]) -> set[str]:
+    """Those whom a title before the surname can mean: "Mr", or an office that one of them only holds."""
     low = title.lower().strip(".")
+    office = _head(title)
+    if office and len(able) > 1:
+        holders = {name for name in able if office in offices.get(name, ())}
+        return holders if len(holders) == 1 else able
     gender = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "lady": "f", "dame": "f"}.get(low)
     if gender is None or len(able) < 2:
         return able
     known = tables().gender
     fit = {name for name in able if known.get(fold(name).split()[0], "") in ("", gender)}
     return fit or able
-
-
-def link_bodies(mine: Sequence[Named], reports: Sequence[Annotated]) -> list[str]:
-    """For each mention of a body a key: the folded long form."""
-    long_of = {fold(short): fold(long) for short, long in sorted(tables().long_forms.items())}
-    texts = {annotated.report.id: annotated.report.text for annotated in reports}
-    for one, after in itertools.pairwise(mine):
-        if one.report == after.report and _introduces(texts[one.report], one, after):
-            long_of[fold(after.name)] = fold(one.name)
-    names = sorted({one.name for one in mine})
-    spelled: dict[str, set[str]] = defaultdict(set)
-    for name in names:
-        if " " in name:
-            spelled[initials(name)].add(fold(name))
-    for name in names:
-        letters = name.replace(".", "")
-        if letters.isupper() and 3 <= len(letters) <= 6 and fold(name) not in long_of and len(spelled[letters]) == 1:
-            long_of[fold(name)] = next(iter(spelled[letters]))
-    by_tail: dict[str, list[str]] = defaultdict(list)
-    for name in sorted({fold(name) for name in names}):
-        words = name.split()
-        for at in range(1, min(len(words), _LONGEST_PLACE + 1)):
-            if _is_place(" ".join(words[:at])):
-                by_tail[" ".join(words[at:])].append(name)
-    for name in sorted({fold(name) for name in names}):
-        if " " in name and len(by_tail[name]) == 1:
-            long_of.setdefault(name, by_tail[name][0])
-    ends: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for one in mine:
-        if " " in one.name:
-            ends[(one.report, fold(one.name).split()[-1])].add(_follow(fold(one.name), long_of))
-    out = []
-    for one in mine:
-        name = _COMPANY.sub("", fold(one.name))
-        whole = ends[(one.report, name)] if " " not in name and name not in long_of else set()
-        out.append(next(iter(whole)) if len(whole) == 1 else _follow(name, long_of))
-    return out
-
-
-_COMPANY = re.compile(r",? (?:inc|corp|ltd|co|plc|llc|ag|gmbh|nv|sa)$")
-"""A company's legal form at the end of its name: "Acme Inc" is Acme."""
-
-
-def _introduces(text: str, long: Named, short: Named) -> bool:
-    """Whether the second stands in brackets after the first and its letters are those of the first's words."""
-    if text[long.end : short.start].strip() != "(" or text[short.end : short.end + 1] != ")":
-        return False
-    letters = re.sub(r"[^A-Za-z]", "", short.name).upper()
-    return bool(letters) and letters[0] == initials(long.name)[:1].upper() and short.name.upper() == short.name
-
-
-@lru_cache(maxsize=1)
-def _places() -> frozenset[str]:
-    known = tables()
-    return frozenset(fold(name) for name in (*known.countries, *known.demonyms, "UN", "U.N.", "United Nations"))
-
-
-def _is_place(words: str) -> bool:
-    return words in _places()
-
-
-_LONGEST_PLACE = 3
-"""Words of a country before a body's name ("United Arab Emirates Central Bank")."""
-
-
-def _follow(name: str, long_of: dict[str, str]) -> str:
-    seen = {name}
-    while name in long_of and long_of[name] not in seen:
-        name = long_of[name]
-        seen.add(name)
-    return name
 
 
 def link_places(mine: Sequence[Named], reports: Sequence[Annotated]) -> list[str]:

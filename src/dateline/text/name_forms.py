@@ -32,6 +32,31 @@ _TRANSLITERATED = {
 }  # fmt: skip
 """Ways of writing a given name -> one of them."""
 
+_NICKNAMES: dict[str, frozenset[str]] = {}
+for _group in (
+    "walter walt wally", "susan sue suzanne susie", "william bill will billy willie", "robert bob rob bobby robbie",
+    "richard dick rick rich ricky", "james jim jimmy jamie", "john jack johnny", "joseph joe joey",
+    "thomas tom tommy", "michael mike mick mickey", "david dave davey", "daniel dan danny",
+    "edward ed eddie ted ned", "charles charlie chuck", "christopher chris", "anthony tony", "andrew andy drew",
+    "matthew matt", "patrick pat paddy", "peter pete", "stephen steve", "steven steve", "timothy tim",
+    "kenneth ken kenny", "gregory greg", "ronald ron ronnie", "donald don donnie", "lawrence larry",
+    "laurence larry", "benjamin ben", "samuel sam sammy", "alexander alex sandy", "nicholas nick", "nicolas nick",
+    "jonathan jon", "frederick fred freddie", "albert al bert", "alfred alf al", "gerald gerry jerry",
+    "jeffrey jeff", "geoffrey geoff", "philip phil", "phillip phil", "raymond ray", "vincent vince", "zachary zach",
+    "nathaniel nathan nate", "leonard len lenny leo", "eugene gene", "francis frank", "franklin frank",
+    "theodore ted theo", "harold harry hal", "henry harry hank", "elizabeth liz beth betty lizzie eliza",
+    "margaret maggie meg peggy", "katherine kate kathy katie", "catherine kate cathy cath", "kathleen kathy",
+    "patricia pat patty trish tricia", "barbara barb", "deborah deb debbie", "rebecca becky", "jennifer jen jenny",
+    "jessica jess", "pamela pam", "sandra sandy", "christine chris chrissie", "christina chris tina",
+    "dorothy dot dottie", "judith judy", "virginia ginny", "victoria vicky", "samantha sam", "alexandra alex",
+    "cynthia cindy", "joanna jo", "josephine jo josie", "teresa terry tess", "theresa terry tess", "abigail abby",
+    "eleanor ellie nell", "amanda mandy",
+):  # fmt: skip
+    _long, *_shorts = _group.split()
+    for _short in _shorts:
+        _NICKNAMES[_short] = _NICKNAMES.get(_short, frozenset()) | {_long}
+"""Short given name -> the names that it is short for."""
+
 _PARTICLE = re.compile(r"^(?:al|el|ad|as|ar|an|at|ash|az|ul)[- ]", re.IGNORECASE)
 
 
@@ -62,6 +87,21 @@ def same_given(one: str, other: str) -> bool:
     """Whether two given names are one: equal, or two ways of writing it."""
     a, b = fold(one), fold(other)
     return a == b or (a in _TRANSLITERATED and _TRANSLITERATED.get(a) == _TRANSLITERATED.get(b))
+
+
+def is_nickname(one: str, other: str) -> bool:
+    """Whether one given name is a short form of the other: Walt, Walter."""
+    a, b = fold(one), fold(other)
+    return b in _NICKNAMES.get(a, ()) or a in _NICKNAMES.get(b, ())
+
+
+def one_letter_apart(one: str, other: str) -> bool:
+    """Whether two words are equal or differ by one letter put in, left out or changed."""
+    a, b = sorted((fold(one), fold(other)), key=len)
+    if len(b) - len(a) > 1:
+        return False
+    at = next((n for n, char in enumerate(a) if char != b[n]), len(a))
+    return a[at:] == b[at + 1 :] or a[at + 1 :] == b[at + 1 :]
 
 
 def is_transliterated(given: str) -> bool:

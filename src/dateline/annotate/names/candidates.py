@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dateline.annotate.names import context
 from dateline.annotate.names import lexicon as lex
 from dateline.annotate.names.roles import apposed_before, role_before
 from dateline.annotate.names.runs import AND, LINK, SPACE, Word, runs
@@ -36,6 +37,15 @@ class Candidate:
 _NEXT = re.compile(r"(?:['’]s)?,? ([a-z]+)")
 _PREV = re.compile(r"([\w’']+) (?:the )?$")
 _AGE = re.compile(r", (?:\d\d,|who\b|aged? \d)")
+_NO_SHIP = (
+    (lex.ROLES - {"star", "champion", "heir"})
+    | lex.TITLES
+    | lex.NO_NAMES
+    | lex.FUNCTION
+    | lex.BODY_HEADS
+    | frozenset("government people republic parliament leaders citizens ministers sons daughters rest part".split())
+)
+"""Words that, with "of" and a name, make no name of a thing."""
 _IN = frozenset("in at near from across outside inside around throughout toward towards".split())
 _OFFICES = frozenset("state staff defense defence justice interior".split())
 _RULE = frozenset("administration regime presidency loyalists".split())
@@ -130,7 +140,19 @@ def _joins(piece: list[Word], word: Word, words: list[Word], at: int, known: Tab
         if before.low in lex.TITLES and len(before.low) > 3:
             return word.low in lex.DOMAINS or word.low in ("state", "staff", "the") or before.low == "secretary"
         joined = " ".join(w.text for w in piece) + " of " + word.text
-        return joined in known.places or joined in known.bodies
+        if joined in known.places or joined in known.bodies or before.low in lex.EVENT_FIRST:
+            return True
+        return (
+            len(piece) == 1
+            and word.start - before.end == len(" of ")
+            and at + 1 == len(words)
+            and before.low not in _NO_SHIP
+            and not before.text.isupper()
+            and before.low not in known.given
+            and before.text not in known.demonyms
+            and before.text not in known.places
+            and word.low not in lex.NO_NAMES
+        )
     if word.joined == AND:
         linked = any(w.joined == LINK for w in piece)
         ahead = words[at : at + 4]
@@ -282,6 +304,15 @@ def _by_shape(text: str, piece: list[Word], sent: Sentence, known: Tables, opens
     ):
         yield _make(text, piece, sent, "place", 2, "place word", opens)
         return
+    if size == _TEAM and first.low == "team" and piece[1].joined == SPACE:
+        yield _make(text, piece, sent, "organisation", 2, "team", opens)
+        return
+    if size > 1 and piece[1].joined == LINK and first.low in lex.EVENT_FIRST:
+        yield _make(text, piece, sent, "event", 2, "event word", opens)
+        return
+    if size > 1 and last.joined == LINK and _thing(text, piece[0].start):
+        yield _make(text, piece, sent, "other", 2, "thing", opens)
+        return
     if size > 1 and last.low in lex.EVENT_HEADS:
         yield _make(text, piece, sent, "event", 2, "event word", opens)
         return
@@ -293,7 +324,7 @@ def _by_shape(text: str, piece: list[Word], sent: Sentence, known: Tables, opens
     if size > 1 and first.low in known.given:
         cand = _make(text, piece, sent, "person", 2, "given name", opens)
         cand.role = role_before(text, sent.start, Span(first.start, first.start + 1), True)
-        if cand.role is None and text[last.end : last.end + 1] in (",", " "):
+        if cand.role is None and text[last.end : last.end + 1] in (",", " ", "."):
             cand.role = apposed_before(text, sent.start, first.start)
         yield cand
         return
@@ -304,6 +335,15 @@ def _by_shape(text: str, piece: list[Word], sent: Sentence, known: Tables, opens
             yield from _read(text, piece[cut:], sent, known, False)
             return
     yield _unknown(text, piece, sent, known, opens)
+
+
+_TEAM = 2
+"""Words of "Team Costa"."""
+
+
+def _thing(text: str, at: int) -> bool:
+    """Whether "the" stands before, as before the name of a ship: "the Pride of Lorne"."""
+    return text[max(0, at - 4) : at].lower() == "the "
 
 
 def _says(word: str) -> bool:
@@ -327,6 +367,9 @@ def _unknown(text: str, piece: list[Word], sent: Sentence, known: Tables, opens:
         cand.role = role
         return cand
     before = _PREV.search(text, max(sent.start, first.start - 24), first.start)
+    hint = context.before(text, sent.start, first.start) or context.after(text, last.end, sent.end)
+    if hint is not None and not (len(piece) == 1 and first.low in known.common):
+        return _make(text, piece, sent, *hint, opens)
     if any(word.low in known.common for word in piece) and not (speaks and len(piece) == 1):
         return _make(text, piece, sent, None, 0, "common words", opens)
     if len(piece) == 1 and first.text.isupper() and len(first.text) > 1:

@@ -58,6 +58,21 @@ ROLES = _set(
 )
 """Nouns that say, in lower case, what somebody is: heads of roles before a name and of appositions."""
 
+TRADES = _set(
+    """winner rider cyclist baker swimmer runner sprinter skier racer shepherd teenager waiter waitress cook chef
+    butcher grocer plumber electrician carpenter welder miner fisherman sailor seaman skipper cashier clerk
+    translator interpreter geologist hydrologist meteorologist climatologist virologist immunologist toxicologist
+    vet dentist midwife paediatrician pediatrician cardiologist pathologist accountant auditor shopkeeper merchant
+    vendor landlord mechanic machinist technician programmer developer inventor publisher librarian archivist
+    curator pianist violinist conductor filmmaker playwright sculptor referee umpire trainer jockey wrestler gymnast
+    skater rower batsman bowler winger finalist medallist medalist runner-up mediator negotiator observer guerrilla
+    insurgent hostage prisoner detainee defendant plaintiff fugitive whistleblower spy agent councillor councilor
+    philanthropist heiress salesman saleswoman housewife pensioner retiree trucker roofer gardener florist tailor
+    hairdresser postman lifeguard ranger hiker climber mountaineer farmhand rancher beekeeper brewer winemaker
+    cellist soprano tenor choreographer"""
+)
+"""What people do or are; in lower case roles as well. Many of them are surnames, so none is a title."""
+
 BODY_HEADS = _set(
     """council committee commission ministry department agency authority organization organisation association
     federation union league party movement front congress parliament assembly senate court tribunal bank fund
@@ -73,6 +88,8 @@ BODY_HEADS = _set(
     broadcasting media communications telekom pharma biotech foods stores hotels resorts properties
     securities ventures motor aerospace shipping lines railways railroad telecom wireless software interactive
     international monitor review
+    dairy brewery breweries bakery farms sentinel courier beacon ledger observer dispatch bulletin examiner inquirer
+    register telegraph logistics investments minerals
     gmbh ag nv sa co bros brothers project campaign pac caucus lobby institute's firefighters teamsters"""
 )
 """Last words of the names of bodies."""
@@ -101,6 +118,9 @@ PLACE_FIRST = _set(
 
 PLACE_BEFORE = frozenset("lake mount cape port fort gulf".split())
 """Heads that stand right before a place's own name: "Lake Chad"."""
+
+EVENT_FIRST = frozenset("tour battle siege treaty feast festival declaration".split())
+"""Heads that go on with "of" in the names of events: "Tour of Lorne"."""
 
 EVENT_HEADS = _set(
     """war wars olympics games summit conference championship championships cup revolution uprising crisis election

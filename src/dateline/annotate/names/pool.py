@@ -84,9 +84,13 @@ def _short_forms(found: list[Candidate]) -> tuple[dict[str, str], dict[str, str]
                 persons.setdefault(" ".join(parts[at:]), cand.name)
         elif cand.kind == "organisation" and cand.sure > 1:
             bodies[parts[-1]] = cand.name
+            if len(parts) > _WITH_HEAD and parts[-1].lower() in lex.BODY_HEADS:
+                bodies.setdefault(" ".join(parts[:-1]), cand.name)
     return persons, bodies
 
 
+_WITH_HEAD = 2
+"""Words of a body's name from which it is known without its last one too: "Costa Lund Bank", "Costa Lund"."""
 _PARTICLE = re.compile(r"^(?:a[a-z]|el|ash)-")
 _NEVER = lex.NO_NAMES | lex.FUNCTION | lex.ROLES | lex.TITLES
 """Words, in lower case, that alone are nobody's name."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.annotate.names import lexicon as lex
 from dateline.annotate.verbs import analyse
 from dateline.model.evidence import Span
+from dateline.text.gazetteer import tables
 
 if TYPE_CHECKING:
     from dateline.annotate.names.candidates import Candidate
@@ -52,9 +53,9 @@ def role_before(text: str, start: int, whole: Span, by_name: bool) -> Span | Non
             if head and head[1].lower() in _COMMANDING:
                 return Span(head.start(1), whole.start - 1)
             break
-        if word[0].islower() and low not in lex.ROLES and _is_verb(low):
+        if word[0].islower() and low not in lex.ROLES and low not in lex.TRADES and _is_verb(low):
             break
-        if not words and by_name and (low not in lex.ROLES or word[0].isupper()):
+        if not words and by_name and (word[0].isupper() or not _is_role(low, text, start, found.start())):
             return None
         if word.isdigit():
             break
@@ -71,6 +72,30 @@ def role_before(text: str, start: int, whole: Span, by_name: bool) -> Span | Non
     return whole
 
 
+def _is_role(low: str, text: str, start: int, at: int) -> bool:
+    """Whether a noun before a name is a role: by the tables, or what a people's adjective stands before."""
+    if low in lex.ROLES or low in lex.TRADES:
+        return True
+    if not _agentive(low):
+        return False
+    found = _WORD.search(text, max(start, at - 30), max(start, at - 1))
+    return found is not None and found[0] in tables().demonyms
+
+
+def _agentive(low: str) -> bool:
+    """Whether a noun is made like those of people who do something: baker, violinist."""
+    return low.endswith(_AGENT) and len(low) > _SHORT and low not in _NO_AGENTS
+
+
+_AGENT = ("er", "or", "ist", "ian", "man", "woman", "eer")
+_SHORT = 4
+_NO_AGENTS = frozenset(
+    """number matter letter winter summer power water river offer order paper member error factor floor color colour
+    favor favour labor labour minor major weather whether either other never under after over newspaper quarter corner
+    border danger disaster center centre computer master motor sector vector tower shower dinner supper butter answer
+    tender cluster chapter character barrier career""".split()
+)
+
 _COMMANDING = frozenset("commander chief head leader director president chairman chairwoman secretary minister".split())
 _HEAD_BEFORE = re.compile(r"([\w-]+) (?:(?:of|for) )?(?:the|a|an)$")
 """A role noun that what stands before a title belongs to: "commander of the mission General X"."""
@@ -86,13 +111,21 @@ def apposed_before(text: str, start: int, at: int) -> Span | None:
     """The role in "The chairman of the board, X,": the phrase that the name stands in apposition to."""
     if text[at - 2 : at] != ", ":
         return None
-    found = _BEFORE.search(text, max(start, at - 130), at)
-    if not found or found["head"] not in lex.ROLES:
+    low = max(start, at - 130)
+    words = text[low:at]
+    found = _BEFORE.search(words) or _OWNED.search(words)
+    if not found or (found["head"] not in lex.ROLES and found["head"] not in lex.TRADES):
         return None
     begin, end = found.span("role")
-    inner = list(_DETERMINER.finditer(text, begin, found.end("head")))
-    return Span(inner[-1].end() if inner else begin, end)
+    inner = list(_DETERMINER.finditer(words, begin, found.end("head")))
+    return Span(low + (inner[-1].end() if inner else begin), low + end)
 
+
+_OWNED = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[\w’'-]+['’]s) "
+    r"(?P<role>(?P<lead>(?:[\w&/-]+ ){0,3}?)(?P<head>[a-z-]+)), $"
+)
+"""A role with its owner anywhere before the name: "said her son, X"."""
 
 _MODIFIERS = frozenset(
     "interim former acting outgoing deputy incoming top senior late ousted then new longtime".split()
@@ -116,11 +149,56 @@ _ING = frozenset(
 """Words in -ing that stand inside roles."""
 
 
+_RELATIVE = frozenset("who whose whom which that where when".split())
+
+
+def _told(words: list[str]) -> bool:
+    """Whether the words tell what the named one does: "became chairman in", "takes over as chairman"."""
+    forms = analyse(words[0])[1]
+    past = "past" in forms and "participle" not in forms
+    return past or ("s" in forms and words[1] in lex.FUNCTION)
+
+
+_OFFICE_AFTER = re.compile(
+    r"(?P<lead> (?:(?:(?:has|had|was|been|will) )*(?:resign(?:s|ed)?|quits?|step(?:s|ped)? down|stood down|takes? over|"
+    r"took over|serves?|served|named|appointed|elected|chosen|sworn in|hired|fired|dismissed|replaced) )?(?:as )?"
+    r"(?:(?:its|the|their|an?|his|her) )?)(?P<small>(?:[a-z-]+ ){0,4}[a-z-]+)"
+)
+_OF_BODY = re.compile(r" of (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
+_APPOINTS = re.compile(
+    r"\b(?:named|names|appointed|appoints|elected|elects|chose|hired|picked|made)(?: [A-Z][a-z]+\.?)? $"
+)
+
+
+def _office_after(text: str, cand: Candidate, high: int) -> Span | None:
+    """The office in "named X as its chief executive", "X stepped down as chairman of Y"."""
+    room = text[cand.end : cand.end + 24]
+    if not room.startswith(" ") or not room[1:2].islower():
+        return None
+    appointed = _APPOINTS.search(text, max(0, cand.start - 30), cand.start) is not None
+    found = _OFFICE_AFTER.match(text, cand.end, high)
+    if found is None or not (" as " in found["lead"] or (appointed and found["lead"] in (" ", " the ", " its "))):
+        return None
+    end = size = 0
+    for word in found["small"].split():
+        size += len(word) + 1
+        if word in lex.ROLES:
+            end = size - 1
+        elif word in lex.FUNCTION:
+            break
+    if not end:
+        return None
+    start = found.start("small")
+    body = _OF_BODY.match(text, start + end, high)
+    return Span(start, body.end() if body else start + end)
+
+
 def appositions(text: str, cand: Candidate) -> Span | None:
     """The role in an apposition after the name: ", chairman of the council (NC)," -> its words."""
-    found = _APPOSITION.match(text, cand.end, min(cand.sentence_end, cand.end + 200))
+    high = min(cand.sentence_end, cand.end + 200)
+    found = _APPOSITION.match(text, cand.end, high)
     if not found:
-        return None
+        return _office_after(text, cand, high)
     words = (found["lead"] + found["head"]).lower().split()
     if (
         len(words) > 1
@@ -129,7 +207,11 @@ def appositions(text: str, cand: Candidate) -> Span | None:
         and not _adjective(words)
     ):
         return None
-    if not any(word in lex.ROLES for word in words):
+    if words[0] in _RELATIVE or (len(words) > 1 and _told(words)):
+        return None
+    small = found["head"]
+    is_one = found["role"].startswith(("a ", "an ")) and (small in lex.TRADES or _agentive(small))
+    if not is_one and not any(word in lex.ROLES for word in words):
         return None
     start, end = found.span("role")
     if re.match(r"(?:the|a|an) ", found["role"]):

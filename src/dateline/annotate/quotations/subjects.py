@@ -77,7 +77,7 @@ def subject(toks: list[Tok], end: int, sure: bool = False) -> int | None:
 
 def with_name(toks: list[Tok], first: int, last: int) -> int:
     """The last token of a role noun with the name in apposition to it: "her son, Ivan Prado" up to the name's end."""
-    if last + 2 >= len(toks) or toks[last + 1].text != "," or toks[last].low not in lex.ROLES or toks[first].low == ",":
+    if last + 2 >= len(toks) or toks[last + 1].text != "," or toks[last].low not in _NAMED_BY or toks[first].low == ",":
         return last
     at = last + 2
     while at < len(toks) and (
@@ -95,6 +95,7 @@ def with_name(toks: list[Tok], first: int, last: int) -> int:
 
 
 _PARTICLES = frozenset("van von de der den la al bin el di da du".split())
+_NAMED_BY = lex.ROLES | lex.TRADES
 _INITIAL = 3
 """Letters of an initial or a short title ("Dr") before a full stop."""
 

@@ -1,0 +1,96 @@
+"""What the words round an unknown name say of its kind: "the chain X", "the ferry X", "the isle of X", "X said its"."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.model.annotations import EntityKind
+
+_BACK = 40
+_AHEAD = 60
+"""Characters looked at before and after a name."""
+Hint = tuple[EntityKind, int, str]
+
+_COMPANIES = (
+    "chain|company|firm|bank|retailer|newspaper|daily|weekly|magazine|broadcaster|airline|carrier|manufacturer|brewer|"
+    "insurer|lender|start-up|startup|shipbuilder|carmaker|automaker|drugmaker|chipmaker|supermarket|charity|website|"
+    "giant|conglomerate|nonprofit|brewery|dairy|bakery|network|hospital|utility"
+)
+_THINGS = (
+    "ferry|ship|vessel|tanker|freighter|trawler|yacht|boat|liner|frigate|destroyer|submarine|barge|tug|schooner|cutter|"
+    "brand|name|film|movie|novel|book|song|album|horse|painting|spacecraft|satellite|rocket"
+)
+_SUBSTANCES = (
+    "drug|booster|substance|steroid|hormone|virus|bacterium|bacteria|chemical|stimulant|medicine|vaccine|toxin|"
+    "positive for|traces? of|doses? of|contain(?:s|ed|ing)?|injected"
+)
+_BEFORE: tuple[tuple[re.Pattern[str], Hint], ...] = (
+    (re.compile(rf"\b(?:{_COMPANIES}) $"), ("organisation", 2, "kind of body before")),
+    (re.compile(rf"\b(?:{_THINGS}) (?:called |named )?$"), ("other", 2, "thing")),
+    (re.compile(rf"\b(?:{_SUBSTANCES}) $"), ("other", 2, "substance")),
+    (
+        re.compile(
+            r"\b(?:islands?|isle|town|city|village|hamlet|province|region|capital|port|coast|outskirts|suburb|district|"
+            r"county|north|south|east|west|centre|center|streets|villages|towns|cities|coastline) of $"
+        ),
+        ("place", 2, "place of"),
+    ),
+    (re.compile(r"\b(?:government|people|parliament|republic|citizens|rulers) of $"), ("place", 1, "place of")),
+    (
+        re.compile(
+            r"\b(?:executive|chairman|chairwoman|employees|shares|customers|arm|unit|branch|subsidiary|headquarters|"
+            r"shareholders) (?:of|at|in) $"
+        ),
+        ("organisation", 1, "of a body"),
+    ),
+    (re.compile(r"\bspokes\w+ for $"), ("organisation", 1, "of a body")),
+)
+_AFTER: tuple[tuple[re.Pattern[str], Hint], ...] = (
+    (
+        re.compile(
+            r"(?:['’]s?)? (?:shares|stock|customers|employees|shareholders|headquarters|plants?|factory|profits|sales|"
+            r"chief executive|chairman|chairwoman|chairperson|board|spokes\w+|branches|stores|products|vessels|ships|"
+            r"fleet|chief financial|subsidiary|bonds)\b"
+        ),
+        ("organisation", 2, "what bodies have"),
+    ),
+    (
+        re.compile(r" [a-z]+(?: (?:on |late |early )?[A-Z][a-z]+day)?(?: that)? its?\b"),
+        ("organisation", 3, "it says"),
+    ),
+    (
+        re.compile(r" (?:named|appointed|appoints|names|hired|fired) (?:[A-Z][\w.’'-]+ ){1,4}(?:as )?its\b"),
+        ("organisation", 3, "it names"),
+    ),
+    (
+        re.compile(
+            rf", (?:the|an?) (?:[\w’'-]+ ){{0,3}}(?:{_COMPANIES}|maker|operator|agency|regulator|group|union)\b"
+        ),
+        ("organisation", 3, "kind of body after"),
+    ),
+    (re.compile(r", which\b"), ("organisation", 1, "which")),
+)
+_SAID_IT = re.compile(
+    r" (?:said|says|announced|confirmed|admitted|acknowledged|warned|added|reported|insisted|argued|promised)\b"
+)
+
+
+def before(text: str, start: int, at: int) -> Hint | None:
+    """What the words right before a name say; ``start``: of its sentence."""
+    low = max(start, at - _BACK)
+    words = text[low:at]
+    if not words.endswith(" "):
+        return None
+    for pattern, hint in _BEFORE:
+        if pattern.search(words):
+            return hint
+    return None
+
+
+def after(text: str, at: int, end: int) -> Hint | None:
+    """What the words right after a name say; ``end``: of its sentence."""
+    high = min(end, at + _AHEAD)
+    for pattern, hint in _AFTER:
+        if pattern.match(text, at, high) and (hint[2] != "it says" or _SAID_IT.match(text, at, high)):
+            return hint
+    return None

@@ -1,0 +1,48 @@
+"""What the words round an unknown name say of its kind, and the roles that stand beside names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.test_names import written
+
+KINDS = [
+    ("On Monday Zorvel Brunt said its shares rose.", ["organisation Zorvel Brunt"]),
+    ("On Monday Zorvel Brunt's chairman left.", ["organisation Zorvel Brunt"]),
+    ("On Monday Zorvel Brunt said she wept.", ["person Zorvel Brunt"]),
+    ("On Monday the retailer Zorvel shut.", ["organisation Zorvel"]),
+    ("Then Zorvel Brunt, a small bakery in town, shut.", ["organisation Zorvel Brunt"]),
+    ("Then Zorvel Brunt Bank paid. Later Zorvel Brunt shut.",
+     ["organisation Zorvel Brunt Bank", "organisation Zorvel Brunt"]),
+    ("Then Team Zorvel rode off.", ["organisation Team Zorvel"]),
+    ("In May the ferry Zorvel Brunt sank.", ["other Zorvel Brunt"]),
+    ("Later the Pride of Zorvel sank.", ["other Pride of Zorvel"]),
+    ("He won the Tour of Zorvel.", ["event Tour of Zorvel"]),
+    ("The runner took the drug ZBT.", ["other ZBT"]),
+    ("A storm hit the island of Zorvel. Boats left Zorvel.", ["place Zorvel", "place Zorvel"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), KINDS)
+def test_kind_comes_from_the_words_beside_the_name(text: str, expected: list[str]) -> None:
+    assert written(text) == expected
+
+
+ROLES = [
+    ("The mill's finance director, Helen Prado, left.", "finance director"),
+    ('"It was dark," said her son, Ivan Prado.', "son"),
+    ("Then Mira Prado, 52, a baker, spoke.", "baker"),
+    ("The cup went to Italian rider Marco Prado.", "Italian rider"),
+    ("The mill named Daniel Prado as its chief executive on Monday.", "chief executive"),
+    ("Oscar Prado stepped down as chairman of Lorne Lines on Monday.", "chairman of Lorne Lines"),
+    ("Then Pedro Prado, whose son survived, spoke.", None),
+    ("Victor Prado, takes over as chairman, they wrote.", None),
+    ("Then Peter Prado, 56, became chief executive in 2008, when he moved.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES)
+def test_role_beside_the_name(text: str, role: str | None) -> None:
+    person = next(line for line in written(text) if line.startswith("person"))
+    found = person.partition(" | ")[2]
+    assert found.split("'s ")[-1] == (role or "")
