@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks import dating_score, stories_score, timeline_score
+from benchmarks import acceptance, dating_score, stories_score, timeline_score
 from benchmarks.timex import score as timex_score
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -137,7 +137,20 @@ def stories(level: str, name: str) -> Callable[[Path, Path], Figures]:
     return measure
 
 
+def piles(folder: Callable[[Path], Path]) -> Callable[[Path, Path], Figures]:
+    """Story piles with keys: the share of the expectations that hold, over all piles in a folder."""
+
+    def measure(data: Path, out: Path) -> Figures:
+        found = sorted(path.parent for path in folder(data).glob("*/key.json"))
+        held = [check.holds for pile in found for check in acceptance.run(pile)]
+        return {"expectations met": sum(held) / max(1, len(held))}
+
+    return measure
+
+
 TASKS = (
+    Task("piles of our own", (), piles(lambda data: acceptance.STORIES)),
+    Task("piles: acceptance", ("../acceptance",), piles(lambda data: data.parent / "acceptance")),
     Task("times: TimeBank", ("timex/timebank.jsonl",), timex("timebank.jsonl")),
     Task("times: AQUAINT", ("timex/aquaint.jsonl",), timex("aquaint.jsonl")),
     Task("quotations", ("quotes/dev.jsonl",), quotes),
