@@ -243,3 +243,10 @@ def test_any_bytes_give_reports_or_problems_and_never_an_error(data: bytes, star
     for report in found:
         assert report.text.strip()
         assert all(report.text[block.start : block.end].strip() for block in report.blocks)
+
+
+def test_record_given_twice_is_noted_at_its_second_place(tmp_path: Path) -> None:
+    (tmp_path / "rows.jsonl").write_text('{"text": "The road was closed."}\n' * 3)
+    found, problems = read(tmp_path / "rows.jsonl")
+    assert len(found) == 1
+    assert [problem.where.rpartition(":")[2] for problem in problems] == ["2", "3"]

@@ -31,12 +31,11 @@ _BY = re.compile(r"(?i:by|from|words by|text)\s*:?\s+(?=[A-ZÀ-Þ])")
 _EDGE = " \t\r\n;"
 _WRAPPED = (("<!--", "-->"), ("//<![CDATA[", "//]]>"), ("// <![CDATA[", "// ]]>"), ("<![CDATA[", "]]>"))
 """What stands round JSON-LD on pages made for old browsers."""
-_STAMPED = ("span", "div", "p", "li", "td", "font", "small", "em", "dd", "h2", "h3", "h4", "h5", "abbr")
-_PARTED = re.compile(r"\s[|·•–—]\s|\s-\s")
 _STAMPED = (
     *("span", "div", "p", "li", "td", "font", "small", "em", "i", "dd"),
     *("h2", "h3", "h4", "h5", "abbr"),
 )
+"""Elements that pages put a date into."""
 _PARTED = re.compile(r"\s[|·•–—]\s|\s-\s")
 LONGEST_STAMP = 120
 """Characters. A longer element is no date line."""

@@ -42,24 +42,28 @@ def read_reports(
     (``https://...``) is fetched, such as ``Fetcher().fetch``; without it addresses are not asked.
     """
     taken: set[str] = set()
-    seen: dict[bytes, str] = {}
     for path in paths:
         for name in _names(path, on_problem):
+            seen: set[int] = set()
             for report in _of(name, mapping or {}, stdin, taken, on_problem, now, fetch):
                 key = _identity(report)
                 if key in seen:
-                    on_problem(Problem(report.file or name, "note", f"the same report as {seen[key]}, read once"))
+                    on_problem(Problem(report.file or name, "note", "the very same record as one before it, read once"))
                     continue
-                seen[key] = report.file or name
+                seen.add(key)
                 yield report
 
 
-def _identity(report: Report) -> bytes:
-    """What two readings of one record have in common: its id, and its place without the line."""
+def _identity(report: Report) -> int:
+    """What two readings of one record have in common: its id, and its place without the line.
+
+    64 bits, since a file may hold millions; two records of such a file share one with a chance of one in a million.
+    """
     name, _, line = (report.file or "").rpartition(":")
     place = name if name and line.isdigit() else report.file
     parts = (report.id, place, report.source, report.title, report.authors, report.published.date)
-    return hashlib.blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    made = hashlib.blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(made, "big")
 
 
 def _names(path: str, on_problem: OnProblem) -> Iterator[str]:
