@@ -18,11 +18,15 @@ def combine(words: Words, found: list[Found], tree: Tree) -> list[Found]:
     """The expressions after one step, in order."""
     items, places, heads = _items(words, found)
     combined: list[Found] = []
+    opens = tree.keys()
     at = 0
     for head, own in zip(heads, found, strict=True):
         if head < at:
             continue  # taken in by an expression before
         for start in range(max(at, head - _LEAD), head + 1):
+            here = items[start]
+            if here is None or opens.isdisjoint(here):
+                continue
             match = _longest(words, items, places, tree, start)
             if match is not None:
                 made, at = match

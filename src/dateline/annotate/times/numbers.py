@@ -60,6 +60,11 @@ def _part(classes: Classes | None) -> str:
     return ""
 
 
+def opens_spoken_year(classes: Classes) -> bool:
+    """Whether a year as it is spoken can begin with such a word: nineteen, twenty."""
+    return "teen" in classes or classes.get("tens") == 20
+
+
 def _spoken_year(parts: list[tuple[str, int]]) -> int:
     """1991 for nineteen, ninety, one; 0 where it is no year."""
     values = [value for _, value in parts]

@@ -30,6 +30,7 @@ FIGURE_CLASSES = frozenset(
     modernyear hhmm nth half""".split()
 )
 """Classes that words in figures may have."""
+_FIGURE = re.compile(r"\d")
 _LONGEST_NUMBER = 8
 """Digits; longer runs are telephone and document numbers."""
 _YEARS = range(1000, 2200)
@@ -56,6 +57,13 @@ class Words:
         self.spellings.append(spelling)
         self.classes.append(classes)
 
+    def take(self, other: Words, first: int, last: int) -> None:
+        """Appends words of another."""
+        self.starts += other.starts[first:last]
+        self.ends += other.ends[first:last]
+        self.spellings += other.spellings[first:last]
+        self.classes += other.classes[first:last]
+
 
 def scan(text: str, start: int, end: int, lexicon: Lexicon) -> Words:
     """The words of ``text[start:end]``, numbers in words folded into one."""
@@ -65,9 +73,10 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon) -> Words:
     words.classes = classes = list(map(lexicon.words.get, spellings))
     words.starts = [one.start() for one in found]
     words.ends = [one.end() for one in found]
-    for index, kind in enumerate([one.lastgroup for one in found]):
-        if kind is not None:
-            classes[index] = _figures(kind, spellings[index])
+    if _FIGURE.search(text, start, end):
+        for index, kind in enumerate([one.lastgroup for one in found]):
+            if kind is not None:
+                classes[index] = _figures(kind, spellings[index])
     if "." in spellings:
         words = _with_stops(words, lexicon)
     return words if lexicon.numbers.isdisjoint(words.spellings) else _folded(words)
@@ -88,27 +97,35 @@ def _with_stops(words: Words, lexicon: Lexicon) -> Words:
     if not stops:
         return words
     kept = Words(words.past_form)
-    taken = set(stops)
-    for index, start in enumerate(starts):
-        if index not in taken:
-            kept.add(start, ends[index], spellings[index], classes[index])
+    at = 0
+    for stop in stops:
+        kept.take(words, at, stop)
+        at = stop + 1
+    kept.take(words, at, len(starts))
     return kept
 
 
 def _folded(words: Words) -> Words:
     """The same words, with each number in words as one."""
-    folded = Words(words.past_form)
-    starts, ends, spellings, classes = words.starts, words.ends, words.spellings, words.classes
-    at = 0
-    while at < len(classes):
+    spellings, classes = words.spellings, words.classes
+    numbers: list[tuple[int, int, Classes]] = []
+    after = 0
+    for at, here in enumerate(classes):
+        if here is None or at < after:
+            continue
         number = read_number(spellings, classes, at)
-        if number is None:
-            folded.add(starts[at], ends[at], spellings[at], classes[at])
-            at += 1
-        else:
-            last, meaning = number
-            folded.add(starts[at], ends[last - 1], " ".join(spellings[at:last]), meaning)
-            at = last
+        if number is not None:
+            after, meaning = number
+            numbers.append((at, after, meaning))
+    if not numbers:
+        return words
+    folded = Words(words.past_form)
+    at = 0
+    for first, last, meaning in numbers:
+        folded.take(words, at, first)
+        folded.add(words.starts[first], words.ends[last - 1], " ".join(spellings[first:last]), meaning)
+        at = last
+    folded.take(words, at, len(classes))
     return folded
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 
 from dateline.annotate.times.lexicon import Lexicon
-from dateline.annotate.times.numbers import PARTS
+from dateline.annotate.times.numbers import opens_spoken_year
 from dateline.annotate.times.scan import FIGURE_CLASSES
 
 PIECE = re.compile(r"[^\W\d_]+|\d")
@@ -48,7 +48,7 @@ def _steps(names: set[str], lexicon: Lexicon) -> dict[str, Words]:
     for spelling, classes in lexicon.words.items():
         for name in classes:
             spellings.setdefault(name, set()).add(spelling)
-    spellings["spokenyear"] = set().union(*(spellings.get(part, set()) for part in PARTS))
+    spellings["spokenyear"] = {word for word, classes in lexicon.words.items() if opens_spoken_year(classes)}
     frequent = set().union(*(spellings.get(name, set()) for name in _FREQUENT_CLASSES))
     steps = {}
     for name in names:
