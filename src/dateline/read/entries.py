@@ -78,6 +78,6 @@ def reports_of(given: Input, entries: Iterable[Entry]) -> Iterator[Report]:
             partial=cut,
         )
     if partial:
-        given.problem("note", f"{partial} of {found} entries are teasers; read as partial reports")
+        given.problem("note", f"teasers among its {found} entries: {partial}; read as partial reports")
     if not found:
         given.problem("note" if given.url else "rejected", "a feed without entries; nothing to read in it")

@@ -76,7 +76,7 @@ def _names(path: str, on_problem: OnProblem) -> Iterator[str]:
         found = True
         yield name
     if not found:
-        on_problem(Problem(path, "rejected", "a folder without reports; expected text, HTML or JSONL files in it"))
+        on_problem(Problem(path, "rejected", "a folder without reports; dateline readers lists what can be read"))
 
 
 def _below(folder: str, above: tuple[tuple[int, int], ...], on_problem: OnProblem) -> Iterator[str]:

@@ -42,7 +42,7 @@ def read(given: Input) -> Iterator[Report]:
             yield from done or ()
     if passed:
         given.problem(
-            "note", f"{passed} records are no pages (pictures, scripts, redirects, errors) and are passed over"
+            "note", f"records that are no pages (pictures, scripts, redirects, errors), passed over: {passed}"
         )
     if not found:
         given.problem("rejected", "no record of a page in it, expected WARC with responses or WET")
