@@ -113,3 +113,25 @@ def test_evidence_holds_all_words_of_a_long_quotation() -> None:
 def test_mixed_quotation_closes_its_marks() -> None:
     (quote,) = said('The dam was "as safe as houses," the mayor said.')
     assert quote.text == 'The dam was "as safe as houses"'
+
+
+def test_own_words_after_a_dated_statement_are_of_that_day() -> None:
+    text = 'Ana Costa said on Monday she expected rain all week.\n"I would not wait for it," she said. "Go."'
+    assert [quote.date.start for quote in said(text) if quote.date] == ["2011-10-24", "2011-10-24"]
+
+
+def test_day_of_another_clause_is_not_the_day_of_the_saying() -> None:
+    (quote,) = said("Ana Costa, who has led the mill since Monday, said she would leave it.")
+    assert quote.date is not None and quote.date.start == "2011-10-26"
+
+
+def test_hoped_for_words_inside_what_was_said_are_not_shown_again() -> None:
+    (quote,) = said('Ana Costa said she expected "full and frank answers".')
+    assert quote.kind == "mixed"
+
+
+def test_kinsman_named_in_another_report_is_the_speaker() -> None:
+    text = "Ivan Costa fell.\nCosta's father said that he would ride again."
+    quotes = said("Ivan Costa rode. His father, Piet Costa, wept.", text)
+    assert [quote.speaker_text for quote in quotes] == ["Costa's father"]
+    assert quotes[0].speaker is not None

@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from dateline.model.annotations import Annotated, Polarity, Quote, QuoteKind, Sentence, Timex
-from dateline.model.dates import DateSpan, day_span
+from dateline.model.annotations import Annotated, Polarity, Quote, QuoteKind, Sentence
+from dateline.model.dates import DateSpan
 from dateline.model.evidence import LONGEST_EVIDENCE, Evidence, Span, cite
 from dateline.model.material import Material
 from dateline.model.story import Quotation
+from dateline.weave.kin import Kin
+from dateline.weave.said_on import said_days
 
 _ATTITUDES = ("believe", "want")
 """Acts that tell what somebody thinks or wishes, not that it was said."""
@@ -39,20 +41,26 @@ class _Said(NamedTuple):
 
 def quotations(material: Material) -> tuple[Quotation, ...]:
     """Who said what, by day, then by place in the reports. ``q1`` ..."""
-    said = [one for number in range(len(material.reports)) for one in _said(material, number)]
+    kin = Kin(material.identities)
+    said = [one for number in range(len(material.reports)) for one in _said(material, number, kin)]
     groups = _same_words(said)
     groups.sort(key=_order)
     return tuple(_quotation(f"q{number}", group) for number, group in enumerate(groups, 1))
 
 
-def _said(material: Material, number: int) -> Iterator[_Said]:
+def _said(material: Material, number: int, kin: Kin) -> Iterator[_Said]:
     """The quotations of one report that are worth showing."""
     annotated = material.reports[number]
     text = annotated.report.text
     spoken = sorted(span for quote in annotated.notes.quotes if quote.kind != "indirect" for span in quote.content)
-    for quote in annotated.notes.quotes:
+    speakers = [material.identities.speaker(annotated.report.id, quote) for quote in annotated.notes.quotes]
+    days = said_days(annotated, speakers)
+    mixed = sorted(span for quote in annotated.notes.quotes if quote.kind == "mixed" for span in quote.content)
+    for quote, speaker, day in zip(annotated.notes.quotes, speakers, days, strict=True):
         if quote.kind == "indirect" and not _shown(text, quote, spoken):
             continue
+        if quote.act in _ATTITUDES and all(_within(span, mixed) for span in quote.content):
+            continue  # "said he hoped for "calm"": the words are shown with what he said
         words_of_it = _joined([_clean(text[span.start : span.end]) for span in quote.content])
         if quote.kind == "indirect":
             words_of_it = words_of_it.removeprefix("that ")
@@ -63,11 +71,10 @@ def _said(material: Material, number: int) -> Iterator[_Said]:
         words = tuple(_normal(word) for word in _WORD.findall(shown.lower()))
         if len(words) < (FEWEST_WORDS if quote.kind == "indirect" else 1):
             continue
-        speaker = material.identities.speaker(annotated.report.id, quote)
         source = _source(annotated, quote)
-        yield _Said(
-            number, quote.content[0].start, shown, words, quote, evidence, speaker, source, _day(annotated, quote)
-        )
+        if speaker is None and source is not None:
+            speaker = kin.speaker(annotated, quote, source)
+        yield _Said(number, quote.content[0].start, shown, words, quote, evidence, speaker, source, day)
 
 
 def _shown(text: str, quote: Quote, spoken: Sequence[Span]) -> bool:
@@ -174,38 +181,6 @@ def _cut(annotated: Annotated, quote: Quote) -> tuple[str, Evidence] | None:
         if end <= first.start:
             return None
     return _clean(text[first.start : end]), cite(annotated.report, first.start, end)
-
-
-def _day(annotated: Annotated, quote: Quote) -> DateSpan | None:
-    """The day of the saying: a day named beside the tag, else the report's."""
-    text = annotated.report.text
-    if quote.cue is not None:
-        tag = [quote.cue] + ([quote.source] if quote.source else [])
-        low, high = min(span.start for span in tag), max(span.end for span in tag)
-        sents = annotated.notes.sentences
-        sent = sents[max(0, bisect.bisect_right(sents, quote.cue.start, key=_start) - 1)]
-        timexes = annotated.notes.timexes
-        for timex in timexes[bisect.bisect_left(timexes, sent.start, key=_timex_start) :]:
-            if timex.start >= sent.end:
-                break
-            if timex.when is None or timex.type not in ("DATE", "TIME") or not timex.when.is_day:
-                continue
-            if any(span.start <= timex.start < span.end for span in quote.content):
-                continue
-            between = text[timex.end : low] if timex.end <= low else text[high : timex.start]
-            if len(between) < _NEAR_TAG and not _APART.search(between):
-                return timex.when
-    day = annotated.report.day
-    return day_span(day) if day else None
-
-
-def _timex_start(timex: Timex) -> int:
-    return timex.start
-
-
-_NEAR_TAG = 60
-"""Characters between a tag and the day that it was said on."""
-_APART = re.compile(r"[;:]|\b(?:and|but|which|who|whose|after|before|since)\b")
 
 
 @lru_cache(maxsize=16384)
