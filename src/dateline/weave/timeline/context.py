@@ -18,16 +18,21 @@ LONGEST_TOGETHER = 420
 def before(annotated: Annotated, told: Telling) -> list[Sentence]:
     """The sentences to show before the telling's own, in order; none where it stands by itself or nothing helps."""
     text, sentences = annotated.report.text, annotated.notes.sentences
-    first = text[told.sentence.start : told.sentence.end]
+    own = text[told.sentence.start : told.sentence.end]
     index = bisect_right([one.start for one in sentences], told.sentence.start) - 1
     found: list[Sentence] = []
-    length = len(first)
-    while leans(first) and len(found) < FURTHEST and index > 0 and sentences[index - 1].kind == "body":
-        index -= 1
-        one = sentences[index]
-        first = text[one.start : one.end] + (" " + first if shares_quotation(first) else "")
-        length += one.end - one.start
-        if length > LONGEST_TOGETHER:
+    first, length = own, len(own)
+    for step in range(1, FURTHEST + 1):
+        if not leans(first):
+            break
+        if step > index or sentences[index - step].kind != "body":
             return []
+        one = sentences[index - step]
+        if not shares_quotation(first):
+            found = []  # a pronoun goes on with the one before it: the sentence between may go
+            length = len(own)
+            first = ""
+        first = f"{text[one.start : one.end]} {first}".strip()
         found.insert(0, one)
-    return [] if leans(first) else found
+        length += one.end - one.start
+    return [] if leans(first) or length > LONGEST_TOGETHER else found

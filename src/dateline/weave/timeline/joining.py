@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from dateline.weave.timeline.events import ALL_COMPARED, SAME_EVENT, SAME_PLAN, StoryEvent, agrees, same_sentence
-from dateline.weave.timeline.tellings import SPEECH
+from dateline.weave.timeline.families import acts, families
+from dateline.weave.timeline.tellings import SPEECH, Telling
 from dateline.weave.timeline.vectors import Vectors
 
 SAME_COARSE = 0.3
@@ -17,6 +18,10 @@ SAME_SPAN = 0.45
 
 LONGEST_PLAN = 31
 """Days. What is planned for longer ("until the end of the year") is no plan for a day inside."""
+
+SAME_THINGS, SAME_KINDS = 1, 2
+"""Words beside names and acts that a plan shares with what was done on its day ("the bridge"), or kinds of act ("decide
+to end"), from which an act of the plan's kind carries it out."""
 
 HEAVIEST = 8
 """Words by which the rivals of such an event are found where there are many."""
@@ -65,20 +70,42 @@ def _rivals(event: StoryEvent, index: dict[str, list[StoryEvent]]) -> Iterable[S
 
 def close_plans(found: list[StoryEvent], vectors: Vectors) -> list[StoryEvent]:
     """A plan for a day on which a report says that it happened becomes evidence of what happened."""
-    acts: dict[tuple[str, str], list[StoryEvent]] = defaultdict(list)
+    done: dict[tuple[str, str], list[StoryEvent]] = defaultdict(list)
     for event in found:
         if event.kind == "act" and any(told.status in ("happened", "reported") for told in event.tellings):
-            acts[event.when.start, event.when.end].append(event)
+            done[event.when.start, event.when.end].append(event)
     kept = []
     for event in found:
         home = None
         if event.kind == "ahead":
-            home = _likest(event, acts[event.when.start, event.when.end], vectors)
+            rivals = done[event.when.start, event.when.end]
+            home = _likest(event, rivals, vectors) or _carried_out(event, rivals, vectors)
         if home is None:
             kept.append(event)
         else:
             _absorb(home, event, vectors)
     return kept
+
+
+def _carried_out(plan: StoryEvent, done: list[StoryEvent], vectors: Vectors) -> StoryEvent | None:
+    """The event of the plan's day that is an act of the plan's kind upon the same thing."""
+    planned = families(_words(plan, vectors.clause_words))
+    if not planned:
+        return None
+    sentences = _words(plan, vectors.words)
+    for event in done:
+        if planned & families(_words(event, vectors.clause_words)):
+            shared = sentences & _words(event, vectors.words)
+            things = {word for word in shared if not word.isdigit()} - acts(shared) - vectors.names
+            kinds = families(sentences) & families(_words(event, vectors.words))
+            if len(things) >= SAME_THINGS or (len(kinds) >= SAME_KINDS and shared & vectors.names):
+                return event
+    return None
+
+
+def _words(event: StoryEvent, of: Callable[[Telling], Iterable[str]]) -> frozenset[str]:
+    """The words of the tellings that are of the event's own kind."""
+    return frozenset(word for told in event.tellings if told.kind == event.kind for word in of(told))
 
 
 def join_announced(found: list[StoryEvent], vectors: Vectors) -> list[StoryEvent]:
@@ -105,11 +132,12 @@ def join_said(found: list[StoryEvent], vectors: Vectors) -> list[StoryEvent]:
     spoken = {
         (told.report, told.sentence.start)
         for event in found
-        if event.kind == "act" and event.when.is_day
+        if event.kind == "act"
         for told in event.tellings
         if told.status in SPEECH
     }
     kept: list[StoryEvent] = []
+    said = [event for event in found if event.kind == "act" and event.when.is_day and event.status in SPEECH]
     open_ended: dict[str, list[StoryEvent]] = defaultdict(list)
     for event in found:
         if event.kind == "ahead" and event.when.days > 1 and event.when.precision != "day":
@@ -117,6 +145,9 @@ def join_said(found: list[StoryEvent], vectors: Vectors) -> list[StoryEvent]:
                 continue
             if event.when.days > LONGEST_PLAN:
                 home = _likest(event, open_ended[event.when.end], vectors, SAME_PLAN)
+                if home is None and event.status == "requested":
+                    near = [one for one in said if one.when.overlaps(event.when) and _joinable(one, event, vectors)]
+                    home = _likest(event, near, vectors, SAME_PLAN)
                 if home is not None:
                     _absorb(home, event, vectors)
                     continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 
 from dateline.model.annotations import Annotated, Timex
 from dateline.model.dates import DateSpan, date_span, day_span, interval
@@ -31,6 +32,9 @@ _JOINS = {
 _MOVES = re.compile(r"\b(?:postpon|mov|delay|push|shift|resched|chang|brought|bring|put|defer|extend)", re.IGNORECASE)
 _LOOK_BACK = 60
 """Characters before "from" in which a verb of moving makes two days of it, not a stretch."""
+
+_DAYS = re.compile(r"P(\d)D$")
+_AFTER = re.compile(r"\s+(after|before)\b\s*")
 
 _MONTH_DAY = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(T\w+)?$")
 _WEEKDAY = re.compile(r"XXXX-WXX-(\d)(?:T\w+)?$")
@@ -66,6 +70,28 @@ def placed(annotated: Annotated, nearby: DateSpan | None) -> dict[int, DateSpan]
             whole = date_span(f"{found[index].value}/{found[index + 1].value}")
             if whole is not None:
                 found[index] = found[index + 1] = whole
+    return found
+
+
+def days_apart(annotated: Annotated, places: Mapping[int, DateSpan]) -> dict[tuple[int, int, str], DateSpan]:
+    """(start, end, lemma) of an event -> its day, for "on Tuesday, a day after prosecutors asked": Monday."""
+    notes, text = annotated.notes, annotated.report.text
+    found: dict[tuple[int, int, str], DateSpan] = {}
+    for index, timex in enumerate(notes.timexes):
+        days = _DAYS.match(timex.value)
+        after = _AFTER.match(text, timex.end) if days and timex.type == "DURATION" and not timex.mod else None
+        base = places.get(index - 1)
+        if days is None or after is None or base is None or not base.is_day:
+            continue
+        event = next(
+            (e for e in notes.events if e.timex in (None, index) and e.head and e.head.start >= after.end()), None
+        )
+        home = next((s for s in notes.sentences if s.start <= timex.start < s.end), None)
+        if event is None or home is None or not home.start <= notes.timexes[index - 1].start < event.end <= home.end:
+            continue
+        step = int(days[1]) * (-1 if after[1] == "after" else 1)
+        day = dt.date.fromisoformat(base.start) + dt.timedelta(step)
+        found[event.start, event.end, event.lemma] = day_span(day)
     return found
 
 

@@ -17,7 +17,7 @@ from dateline.model.annotations import Annotated, Event, Sentence, Status, Timex
 from dateline.model.dates import DateSpan, interval
 from dateline.model.material import Material
 from dateline.weave.timeline.openings import opening
-from dateline.weave.timeline.placing import WEEK, placed, window_of
+from dateline.weave.timeline.placing import WEEK, days_apart, placed, window_of
 from dateline.weave.timeline.statements import undated
 from dateline.weave.timeline.topic import topic_names, topicality
 
@@ -81,7 +81,10 @@ _BACKGROUND = re.compile(
     r"\b(?:had|has been|have been|once|used to|usually|often|since|years?|decades?|is|are|would|could|may|might)\b|\?"
     r"|^(?:He|She|It|They|This|That|These|Those|There|In|But|And|I|We|You|If|When|While|As|For|With)\b|^The \w+s? of\b"
 )
-_OF_A_YEAR = re.compile(r"\b(?:his|her|its|their|the|a|\w+[’']s)\s+(?:\d{4})\s[A-Z]")
+_OF_A_YEAR = re.compile(
+    r"\b(?:his|her|its|their|the|a|\w+[’']s)\s+\d{4}\s[A-Z]"
+    r"|\b(?:Resolution|Directive|Regulation|Article|Section|Flight|Agenda|Vision|Number|No\.)\s\d{4}"
+)
 _COMPARED = re.compile(r"\s+(?:(?:earlier|later|sooner|longer)\s+)?than\b", re.IGNORECASE)
 
 
@@ -176,6 +179,7 @@ def _of_report(material: Material, number: int, names: dict[str, float], nearby:
         events[event.sentence].append(event)
     today = window_of(annotated)  # a guessed window does not make a plan of what is told as done
     places = placed(annotated, nearby)
+    apart = days_apart(annotated, places)
     speakers = _speakers(material, annotated)
     position = next_timex = 0
     for index, sentence in enumerate(notes.sentences):
@@ -194,7 +198,7 @@ def _of_report(material: Material, number: int, names: dict[str, float], nearby:
             if i in places and _is_place(timex, places[i]) and not _names_no_time(report.text, timex, places[i])
         }
         share = worth * (1 + EARLY_BONUS * (position < EARLY)) * topical[index]
-        for made in _of_sentence(sentence, events[index], dated, today, position):
+        for made in _of_sentence(sentence, events[index], dated, apart, today, position):
             when, start, end, status, basis, lemma, rule = made
             kind = _kind(status, when, today if report.day else None)
             weight = share * AHEAD_SHARE if kind == "ahead" else share
@@ -214,12 +218,18 @@ _Made = tuple[DateSpan, int, int, Status, str, str, str]
 
 
 def _of_sentence(
-    sentence: Sentence, events: list[Event], dated: dict[int, DateSpan], today: DateSpan | None, position: int
+    sentence: Sentence,
+    events: list[Event],
+    dated: dict[int, DateSpan],
+    apart: Mapping[tuple[int, int, str], DateSpan],
+    today: DateSpan | None,
+    position: int,
 ) -> Iterator[_Made]:
     told: set[tuple[str, str, bool]] = set()
     claimed = set()
     for event in events:
         when = dated.get(event.timex) if event.timex is not None else None
+        when = when or apart.get((event.start, event.end, event.lemma))
         if when is None or event.end <= sentence.start:
             continue
         claimed.add(event.timex)
@@ -271,7 +281,7 @@ def _names_no_time(text: str, timex: Timex, when: DateSpan) -> bool:
     """Whether it dates nothing: "a day later than hoped", "his 2012 Tour of Flanders title"."""
     if _COMPARED.match(text, timex.end):
         return True
-    return when.precision == "year" and bool(_OF_A_YEAR.search(text[max(0, timex.start - 12) : timex.end + 3]))
+    return when.precision == "year" and bool(_OF_A_YEAR.search(text[max(0, timex.start - 16) : timex.end + 3]))
 
 
 def _is_place(timex: Timex, when: DateSpan) -> bool:

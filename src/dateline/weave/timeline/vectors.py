@@ -32,7 +32,7 @@ class Vectors:
                     self._texts[told.report][told.sentence.start : told.sentence.end]
                 )
                 seen.update(set(words))
-        self._names = _name_stems(material)
+        self.names = _name_stems(material)
         total = len(self._words)
         self.idf = {word: math.log((1 + total) / (0.5 + count)) for word, count in seen.items()}
 
@@ -58,9 +58,13 @@ class Vectors:
             found = self._made[key] = self._unit(words)
         return found
 
+    def clause_words(self, told: Telling) -> list[str]:
+        """The content words of the telling's clause."""
+        return content_words(self._texts[told.report][told.start : told.end])
+
     def share_more_than_names(self, centre: Centre, vector: Iterable[str]) -> bool:
         """Whether a word in common is no name and no number: who and where alone do not make the same event."""
-        weights, names = centre.weights, self._names
+        weights, names = centre.weights, self.names
         return any(word in weights and word not in names and not word.isdigit() for word in vector)
 
     def words(self, told: Telling) -> frozenset[str]:

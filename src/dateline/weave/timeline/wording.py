@@ -35,8 +35,9 @@ _PRONOUN_SPEAKS = re.compile(
     r"[,?!.…][\"”’']?\s+(?:he|she|they|it)\s+(?:\w+ly\s+)?(?:said|says|told|added|asked|wrote|warned|insisted)\b"
     r"|[,\"”’]\s*(?:said|added|asked)\s+(?:he|she|they)\b"
 )
+_ONLY_QUOTED = re.compile(r"[\"“][^\"“”]+[\"”]?")
 _CLEFT = re.compile(
-    r"[\W_]*it\s+(?:is|was)\s+(?:not\s+)?(?:the\s+(?:\w+est|first|last|second|third|only|worst|best)|(?:un|not )clear)\b",
+    r"[\W_]*it\s+(?:is|was)\s+(?:not\s+)?(?:the\s+(?:\w+est|first|last|second|only|worst|best)|(?:un|not )clear)\b",
     re.IGNORECASE,
 )
 
@@ -44,9 +45,9 @@ _CLEFT = re.compile(
 def leans(text: str) -> bool:
     """Whether a sentence cannot be understood by itself: a pronoun opens it or speaks in it, or a quotation goes on
     in it that began before."""
-    if shares_quotation(text) or _PRONOUN_SPEAKS.search(text):
+    if shares_quotation(text) or _PRONOUN_SPEAKS.search(text) or _ONLY_QUOTED.fullmatch(text.strip()):
         return True
-    return bool(_DANGLING.match(text)) and not _CLEFT.match(text)
+    return text[:1] not in "\"“'‘" and bool(_DANGLING.match(text)) and not _CLEFT.match(text)
 
 
 def shares_quotation(text: str) -> bool:
