@@ -318,7 +318,7 @@ def _after(words: Words, last: int) -> Sign | None:
                 return (BEHIND, word) if _word(words, index + 1) == "have" else (AHEAD, word)
             if "could" in classes:
                 return _possible(words, index)
-            if "control" in classes and _word(words, index + 1) == "to":
+            if "control" in classes and _word(words, index + 1) == "to" and _is_verb(words, index):
                 return AHEAD, word
             if "was" in classes or "had" in classes or "has" in classes:
                 return BEHIND, word
