@@ -129,3 +129,74 @@ def test_commitments_cost_grows_linearly_with_the_reports() -> None:
         return time.process_time() - started
 
     assert cost(240) < 16 * cost(30) + 0.1  # eight times the reports; twice that as room for noise
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "due"),
+    [
+        ("Kirk promised new buses by the end of the year.", "promise", "2020-12-31"),
+        ("Kirk promised new buses for the north.", "promise", None),
+        ("The ministry pledged to mend the dam by 2022.", "promise", "2022-12-31"),
+        ("Ann Kirk has vowed to return.", "promise", None),
+        ("Her lawyer said she would plead guilty.", "plan", None),
+        ("The mayor said the mill would stay open.", "plan", None),
+        ("Nurses at the clinic said they planned to sue.", "plan", None),
+        ("The council has asked the mill to burn its stock.", "request", None),
+        ("Farmers have asked that the old dam be mended.", "request", None),
+        ("Kirk expects the flood to be over by April.", "prediction", "2020-04-30"),
+        ("Police said they would question the guard on Thursday.", "plan", "2020-03-05"),
+        ("Ann Kirk will take over on April 1.", "plan", "2020-04-01"),
+        ("The court said it would decide within two weeks.", "plan", "2020-03-16"),
+    ],
+)
+def test_commitments_of_a_single_report_need_no_day_and_no_name(told: str, kind: str, due: str | None) -> None:
+    made = found(("2020-03-02", f"Rain fell on Arden. {told}"))
+    assert [(c.kind, c.due.end if c.due else None, c.state) for c in made] == [(kind, due, "open")]
+
+
+@pytest.mark.parametrize(
+    ("plan", "later", "state"),
+    [
+        ("The court in Arden will hear the case on March 6.",
+         "The hearing, first set for March 6, was held on March 13.", "changed"),
+        ("The port planned to bring in a crane ship on Friday.",
+         "The crane ship expected on Friday has been held up by fog and will not arrive before Monday.", "changed"),
+        ("A truce will begin at midnight on Friday, envoy Ann Kirk said.",
+         "A truce took effect at midnight on Friday.", "kept"),
+        ("Ann Kirk is due to appear before a committee on March 13.",
+         "Ann Kirk told a committee on Friday that she was sorry.", "kept"),
+        ("Ann Kirk said she would not resign.", "Ann Kirk resigned on Friday.", "broken"),
+        ("Ann Kirk said she would appeal.", "Ann Kirk said she would not appeal after all.", "changed"),
+        ("Mayor Ann Kirk said the mill would stay open.", "The mill closed on Friday.", "broken"),
+        ("The team said it would withdraw from the Arden Cup in March.",
+         "The team started the Arden Cup on March 13 after all.", "broken"),
+        ("Ann Kirk offered to resign on Monday. The board declined the offer.", "Rain fell on Arden.", "declined"),
+        ("The council asked Ann Kirk to appear on March 20. A clerk said she had declined.",
+         "Rain fell on Arden.", "declined"),
+        ("The council has asked the mill to burn its stock.",
+         "The mill agreed on Friday to burn its stock by March 30.", "kept"),
+        ("Kirk hoped to name one by the end of June.", "Kirk named Bo Lind as chief clerk on Friday.", "kept"),
+    ],
+)  # fmt: skip
+def test_commitment_outcomes_told_in_other_words(plan: str, later: str, state: str) -> None:
+    day = "2020-03-05" if "ship" in later else "2020-03-07" if "midnight" in later else "2020-03-14"
+    made = found(("2020-03-02", plan), (day, later))
+    assert made[0].state == state
+    assert made[0].outcome
+    assert sum(c.state == state for c in made) == 1
+
+
+def test_commitment_is_not_made_on_the_day_of_an_aside() -> None:
+    (made,) = found(
+        ("2020-03-20", "Ann Kirk, who has run the mill since Bo Lind quit on March 3, said she would sell.")
+    )
+    assert made.made is not None
+    assert made.made.start == "2020-03-20"
+
+
+def test_promise_told_again_without_its_day_is_one() -> None:
+    made = found(
+        ("2020-03-02", "The government has promised to hold elections by the end of the year."),
+        ("2020-03-09", "The government repeated a pledge to hold elections before the year is out."),
+    )
+    assert [c.kind for c in made] == ["promise"]

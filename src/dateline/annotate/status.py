@@ -22,6 +22,7 @@ TOLD = frozenset(("body", "headline", "caption"))
 """Kinds of sentence that tell the story."""
 
 _OWN = frozenset("his her its their the".split())
+_RELATIVE = frozenset("who which whose where".split())
 _AT_REMOVE = frozenset("with by since of to from at".split())
 """Words round a noun that stands at one remove from the verb: "began with his arrest"."""
 
@@ -106,7 +107,7 @@ class _Reader:
                 made.append(self._event(owner, slot))
             else:
                 made.append(self._bare(slot))
-        main = next((n for n, pred in enumerate(self.preds) if pred.shape == "finite"), 0)
+        main = self._main()
         made.extend(
             self._event(at, None)
             for at in range(len(self.preds))
@@ -114,6 +115,17 @@ class _Reader:
         )
         made.sort(key=lambda event: (event.head.start if event.head else event.start, event.timex or -1))
         return made
+
+    def _main(self) -> int:
+        """The predicate of the main clause: the first finite one that stands in no relative clause."""
+        finite = [at for at, pred in enumerate(self.preds) if pred.shape == "finite"]
+        if len(finite) < 2:
+            return finite[0] if finite else 0
+        return next((at for at in finite if self._leads(at)), finite[0])
+
+    def _leads(self, at: int) -> bool:
+        """Whether a finite predicate is no relative clause and nobody's words."""
+        return self.judge.governors[at] is None and self.judge.opener(at) not in _RELATIVE
 
     def _worth_telling(self, at: int) -> bool:
         """Whether an undated clause beside the main one is an event that later steps may follow."""

@@ -7,6 +7,7 @@ that speaks for it; a missed verb costs less than a noun read as one.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -76,6 +77,8 @@ def _phrasal(line: Line, made: Predicate) -> None:
         lemma = words.PHRASAL.get((made.lemma, line.low[after]))
         if line.low[after] == "back" and made.lemma in ("push", "put", "set") and made.passive:
             lemma = "postpone"
+        if (made.lemma, line.low[after]) == ("hold", "up") and made.passive:
+            lemma = "delay"
         if lemma:
             made.lemma, made.last = lemma, after
 
@@ -267,7 +270,7 @@ def _infinitive(line: Line, at: int) -> Predicate | None:
     return made
 
 
-def _closes_aside(line: Line, at: int, found: list[Predicate]) -> bool:
+def closes_aside(line: Line, at: int, found: Sequence[Predicate]) -> bool:
     """Whether a comma before the token closes an aside after a subject that still wants its verb."""
     if line.low[at - 1] != "," or (at + 1 < len(line.low) and line.low[at + 1] == "by"):
         return False
@@ -292,7 +295,7 @@ def _past(line: Line, at: int, found: list[Predicate]) -> Predicate | None:
         return None
     only_past = "participle" not in forms
     subject_pronoun = bool(at) and (low[at - 1] in words.SUBJECTS or (before == "S" and low[at - 1] in words.RELATIVES))
-    open_form = not only_past and not subject_pronoun and not (before == "," and _closes_aside(line, at, found))
+    open_form = not only_past and not subject_pronoun and not (before == "," and closes_aside(line, at, found))
     if open_form and (before in ("D", "P", "#", "h", "b") or (before == "S" and low[at - 1] in ("as", "than"))):
         if low[at - 1] in ("as", "than") or (after in ("P", "T") and before != "D"):
             return _make_participle(line, at, lemma)

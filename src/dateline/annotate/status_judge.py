@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dateline.annotate import status_words as words
 from dateline.annotate.status_attach import Slot
-from dateline.annotate.status_clauses import Predicate
+from dateline.annotate.status_clauses import Predicate, closes_aside
 from dateline.annotate.status_tokens import Line
 from dateline.model.annotations import Quote, Status
 from dateline.model.evidence import Span
@@ -24,7 +24,8 @@ _STATES = frozenset("be have want need know like seem mean matter".split())
 REACH = 12
 """Predicates looked back for the one that governs; a bound on the cost of endless sentences."""
 
-_TAILS = frozenset(("say", "tell", "report", "add"))
+_AT_FIRST = frozenset("first originally initially previously".split())
+_TAILS = frozenset(("say", "tell", "report", "add", "announce", "confirm"))
 """Verbs that close a sentence after the comma: "..., a spokesman said"."""
 
 _UNREAD = Span(0, 1)
@@ -45,6 +46,8 @@ class Judge:
     def _governor(self, at: int) -> int | None:
         """The predicate whose complement this one is, as far as order and borders tell."""
         pred = self.preds[at]
+        if at and pred.shape == "finite" and closes_aside(self.line, pred.first, self.preds[:at]):
+            return None  # "the firm, which said it would wait, sold"
         for before in range(at - 1, max(-1, at - 1 - REACH), -1):
             outer = self.preds[before]
             if pred.shape == "infinitive":
@@ -93,7 +96,7 @@ class Judge:
             return self._infinitive_status(at)
         if pred.shape in ("participle", "ing"):
             return self._participle_status(at)
-        opener = self._opener(at)
+        opener = self.opener(at)
         if opener in ("if", "unless", "whether"):
             return "expected", self._word(at, opener)
         if pred.due:
@@ -162,7 +165,7 @@ class Judge:
         if self.governors[at] is not None:
             return True
         low = self.line.low
-        told = self._opener(at) == "that" and next(
+        told = self.opener(at) == "that" and next(
             (token for token in range(self.preds[at].first - 1, 0, -1) if low[token] == "that"), 0
         )
         return bool(told) and (low[told - 1] in words.PLAN_NOUNS or low[told - 1] in ("notice", "warning", "hope"))
@@ -190,7 +193,7 @@ class Judge:
         cue = self.span(governor.head, governor.head)
         if governor.negated and governor.lemma in words.REQUEST | words.EXPECT | words.PLAN:
             return "denied", cue
-        if self._opener(outer) in ("if", "unless", "whether"):
+        if self.opener(outer) in ("if", "unless", "whether"):
             return "expected", cue
         if governor.lemma in ("want", "wish") and pred.first == governor.last + 1:
             return "expected", cue  # what one wants to do oneself
@@ -260,6 +263,8 @@ class Judge:
                 return "planned", cue or self.span(pred.head, pred.head), "moved to"
             if "from" in lead:
                 return "postponed", cue or self.span(pred.head, pred.head), "moved from"
+        if pred.first and low[pred.first - 1] in _AT_FIRST and pred.lemma in _CALLS:
+            return "postponed", self.span(pred.first - 1, pred.head), "was set for"
         if "for" in lead and pred.lemma in _CALLS and status in ("happened", "reported") and not pred.passive:
             return "planned", self.span(pred.head, pred.head), "set for"
         ahead = bool({"by", "for", "within", "until", "before"} & set(low[slot.lead : slot.first + 1]))
@@ -282,16 +287,22 @@ class Judge:
         """Whether a plan is told as what was to be: "had been due to fly", "due on 24 March, will now begin"."""
         pred, line = self.preds[at], self.line
         bare = pred.shape == "infinitive" and pred.first > 0 and line.low[pred.first - 1] in words.DUE
-        if not (pred.due or pred.lemma in _FIXES or bare):
+        if not (pred.due or pred.lemma in _FIXES or bare or (pred.lemma == "expect" and pred.shape == "participle")):
             return False
-        if pred.tense == "past" and "had" in line.low[pred.first : pred.head]:
-            return True
+        group = line.low[pred.first : pred.head]
+        if pred.tense == "past" and ("had" in group or ("to" in group and "have" in group)):
+            return True  # "had been due to open", "was to have opened"
+        if pred.shape == "participle" and pred.first and line.low[pred.first - 1] in _AT_FIRST:
+            return True  # "the hearing, first set for Monday, was held on Friday"
+        held_up = self.preds[at + 1] if at + 1 < len(self.preds) else None
+        if pred.shape == "participle" and held_up is not None and held_up.lemma in words.POSTPONE:
+            return True  # "the ship expected on Monday has been delayed"
         for other in self.preds[at + 1 : at + 3]:
             if other.tense == "future" and "now" in line.low[other.first : other.head]:
                 return True
         return False
 
-    def _opener(self, at: int) -> str:
+    def opener(self, at: int) -> str:
         """The subordinator that opens a predicate's clause, "" where none does."""
         line, pred = self.line, self.preds[at]
         stop = self.preds[at - 1].last if at else -1
@@ -354,7 +365,11 @@ class Judge:
         start = end
         while start >= stop and line.kinds[start] not in (",", "C", "S", "T") and line.low[start] not in "\"“”'":
             start -= 1
-        return self.span(start + 1, end) if start + 1 <= end else None
+        if start + 1 <= end:
+            return self.span(start + 1, end)
+        if at and line.kinds[pred.first - 1] == "C" and self.preds[at - 1].shape == "finite":
+            return self._subject(at - 1)  # "the mayor apologised but said"
+        return None
 
     def _word(self, at: int, word: str) -> Span | None:
         line = self.line

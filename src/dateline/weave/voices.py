@@ -99,6 +99,14 @@ class Voices:
             at -= 1
         return None
 
+    def quoted(self, place: int) -> bool:
+        """Whether a place stands in somebody's own words."""
+        at = bisect_right(self._spoken_starts, place) - 1
+        if at < 0:
+            return False
+        start, end, number = self._spoken[at]
+        return start <= place < end and self.notes.quotes[number].kind == "direct"
+
     def teller(self, event: Event) -> str | None:
         """The entity on whose word an event is told."""
         return self.named(event.by) or self.speaker_at(event.head.start if event.head else event.start)

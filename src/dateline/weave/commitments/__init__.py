@@ -44,10 +44,27 @@ def commitments(material: Material, entries: Sequence[Entry]) -> tuple[Commitmen
         for action in sorted({thread.head.action, *thread.things}):
             by_action[action].append(thread)
     made = [(t, finding(deeds, t) or replaced(deeds, t, by_action[t.head.action])) for t in found]
+    made = _without_echoes(made)
     ranked = sorted(made, key=lambda pair: (-_score(*pair), pair[0].head.order, pair[0].head.number))[:MOST]
     ranked.sort(key=lambda pair: (pair[0].head.made, pair[0].head.order, pair[0].head.number))
     as_of = material.as_of.isoformat() if material.as_of else ""
     return tuple(_commitment(f"c{n}", thread, found, as_of) for n, (thread, found) in enumerate(ranked, 1))
+
+
+def _without_echoes(made: Sequence[tuple[Thread, Finding | None]]) -> list[tuple[Thread, Finding | None]]:
+    """Without the threads that only tell again what became of another: "the vote set for Friday was put off"."""
+    settling: dict[int, int] = {}
+    for number, (_, found) in enumerate(made):
+        if found is not None:
+            settling.setdefault(id(found.record), number)
+    kept = []
+    for number, (thread, found) in enumerate(made):
+        head = thread.head
+        other = settling.get(id(head), number)
+        echo = head.status in ("postponed", "cancelled") or head.event.negated
+        if not (echo and other != number):
+            kept.append((thread, found))
+    return kept
 
 
 def _score(thread: Thread, found: Finding | None) -> float:

@@ -19,7 +19,7 @@ end: end halt terminate termination stop conclude conclusion close closure finis
 end: expire ending expiry wind suspend suspension
 shut: shut shutdown shutter
 withdraw: withdraw withdrawal pullout evacuate evacuation
-continue: continue maintain stay keep extend extension prolong remain retain sustain renew renewal preserve involve
+continue: continue maintain stay keep extend extension prolong remain retain sustain renew renewal preserve
 wait: wait delay refrain
 start: start begin beginning open opening commence resume reopen reopening
 launch: launch liftoff lift blast fly flight attempt
@@ -50,6 +50,14 @@ cut: cut reduce reduction trim
 raise: raise increase
 charge: charge indict indictment
 swear: swear inaugurate inauguration
+sue: sue lawsuit suit
+question: question questioning interrogate interrogation
+speak: address speak speech
+inspect: inspect inspection inspector inspectors
+report: report findings
+handover: handover
+name: name appoint appointment
+succeed: succeed succession
 """
 
 ACTION: dict[str, str] = {}
@@ -58,10 +66,14 @@ for _line in _SAME.strip().splitlines():
     for _word in _words.split():
         ACTION.setdefault(_word, _name)
 
-NOUNS = frozenset("meet hear vote strike launch try bury visit announce publish sign swear rule".split())
+NOUNS = frozenset(
+    "meet hear vote strike launch try bury visit announce publish sign swear rule speak inspect handover".split()
+)
 """Actions that a noun names as an event of its own: that it is spoken of on its day tells that it took place."""
 
-LIGHT = frozenset("take make hold give reach deliver issue cast stage undertake conduct have convene".split())
+LIGHT = frozenset(
+    "take make hold give reach deliver issue cast stage undertake conduct have convene file lodge".split()
+)
 """Verbs whose object names the action: "take a decision", "hold talks"."""
 
 OPPOSITES = {
@@ -73,6 +85,19 @@ OPPOSITES = {
 }
 """An action -> the actions that cross it when somebody decides on them."""
 
+UNDOES = {
+    "start": frozenset(("shut",)),
+    "run": frozenset(("shut", "end")),
+    "continue": frozenset(("end", "shut", "withdraw", "resign")),
+    "withdraw": frozenset(("start", "continue", "join")),
+    "leave": frozenset(("continue", "return")),
+    "resign": frozenset(("continue",)),
+    "buy": frozenset(("sell",)),
+    "strike": frozenset(("return",)),
+    "deny": frozenset(("admit",)),
+}
+"""An action -> the actions that, told as done, show that it was not kept."""
+
 RELATED = {"vote": ("decide",), "decide": ("vote",)}
 """An action -> actions whose putting off puts it off too."""
 
@@ -81,14 +106,19 @@ MOVING = frozenset("move push put slip hold".split())
 CANCELLING = frozenset("cancel scrap shelve revoke abandon suspend".split())
 REJECTING = frozenset("reject refuse decline dismiss ignore rebuff deny oppose rule veto".split())
 
-_PARTICLE = re.compile(r"\s+(?:\w+ly\s+)?(up|down|off|out|back|ahead|shut|closed)\b")
+_PARTICLE = re.compile(
+    r"\s+(?:\w+ly\s+)?(up|down|off|out|back|ahead|shut|closed|open|over|effect|in|into (?:effect|force))\b"
+)
 _PHRASAL = {
     ("wind", "up"): "end", ("wind", "down"): "end", ("hold", "off"): "wait", ("pull", "out"): "withdraw",
     ("step", "down"): "resign", ("stand", "down"): "resign", ("take", "off"): "launch", ("lift", "off"): "launch",
     ("blast", "off"): "launch", ("rule", "out"): "reject", ("turn", "down"): "reject", ("walk", "out"): "strike",
     ("walk", "off"): "strike",
+    ("take", "over"): "succeed", ("hand", "over"): "handover", ("take", "effect"): "start", ("bring", "in"): "reach",
+    ("come", "into force"): "start", ("come", "into effect"): "start", ("go", "into effect"): "start",
+    ("go", "into force"): "start", ("stay", "open"): "run", ("remain", "open"): "run", ("keep", "open"): "run",
     ("stay", "shut"): "shut", ("stay", "closed"): "shut", ("remain", "shut"): "shut", ("remain", "closed"): "shut",
-    ("shut", "down"): "end", ("hand", "down"): "rule", ("carry", "out"): "do", ("go", "ahead"): "proceed",
+    ("shut", "down"): "end", ("hand", "down"): "rule", ("go", "ahead"): "proceed",
 }  # fmt: skip
 _OBJECT = re.compile(r"[A-Za-z]+")
 _OBJECT_REACH = 60
@@ -106,6 +136,13 @@ _PLURAL = re.compile(r"(?:(?<=[^s])s)$")
 
 
 _TO = re.compile(r"\s+to\s")
+_TOGETHER = re.compile(r"\b(?:together|into (?:one|the same) room|face to face|to the (?:same )?table)\b")
+_HEARD = re.compile(
+    r"\s(?:(?:an?\s|the\s|his\s|her\s)?(?:\w+\s){0,2}(committee|court|panel|judges?|MPs|lawmakers|senators|tribunal|jury)\b"
+    r"|.{0,30}\bin\s(?:its|their|a|the|his|her)\s(?:\w+\s){0,2}(?:findings|report)\b)"
+)
+_OVER = re.compile(r"\s+(over|finished|complete|completed|ready|open|closed|shut)\b")
+_STATE = {"over": "end", "finished": "end", "open": "start", "closed": "shut", "shut": "shut"}
 
 
 def _first_action(words: Iterable[str]) -> str:
@@ -164,18 +201,28 @@ def action_of(lemma: str, text: str, start: int, head_end: int, end: int) -> str
     particle = _PARTICLE.match(text, head_end, min(end, head_end + 24))
     if particle and (lemma, particle[1]) in _PHRASAL:
         return _PHRASAL[lemma, particle[1]]
+    if lemma == "carry" and particle and particle[1] == "out":
+        return _subject_noun(text[start:head_end]) or "do"
     if lemma in LIGHT:
         object_ = _first_action(_OBJECT.findall(text[head_end : min(end, head_end + _OBJECT_REACH)]))
         subject = object_ or _first_action(_OBJECT.findall(text[start:head_end]))  # "a decision will be taken"
         if subject or _PASSIVE_HEAD.search(text[start:head_end]):
             return subject or _subject_noun(text[start:head_end])
         return "" if lemma in ("have", "make", "give", "take") else lemma
+    if lemma == "bring" and _TOGETHER.search(text, head_end, end):
+        return "meet"
     if lemma in POSTPONING:
         return "postpone"
     if lemma in ("cancel", "scrap", "shelve", "abandon"):
         return "cancel"
     if lemma in ("appear", "seem") and _TO.match(text, head_end, end):
         return ""  # "appears to slur"
-    if lemma in ("be", "do", "go", "get", "become", "seem", "come", "help", "say", "tell", "let", ""):
+    if lemma == "be":
+        state = _OVER.match(text, head_end, end)
+        return _STATE.get(state[1], "finish") if state else ""
+    if lemma in ("tell", "say"):
+        heard = _HEARD.search(text, head_end, end)
+        return ("testify" if heard[1] else "report") if heard else ""
+    if lemma in ("do", "go", "get", "become", "seem", "come", "help", "say", "tell", "let", ""):
         return ""
     return ACTION.get(lemma) or ACTION.get(_PLURAL.sub("", lemma)) or lemma

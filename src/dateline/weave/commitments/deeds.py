@@ -61,19 +61,26 @@ class Pool:
         self._rows = {action: sorted(rows, key=lambda row: row[:3]) for action, rows in found.items()}
         self._days = {action: [row[0] for row in rows] for action, rows in self._rows.items()}
 
-    def near(self, action: str, thread: Thread, stale: int = STALE) -> Iterator[Record]:
+    def near(self, action: str, thread: Thread, stale: int = STALE, early: int = 0) -> Iterator[Record]:
         """The records of an action that may follow the thread's first telling: not older, not far beyond its day.
 
-        ``stale``: days after the due day, or the making where none is due, up to which a record counts.
+        ``stale``: days after the due day, or the making where none is due, up to which a record counts. ``early``:
+        days before the making from which the same report's own records count ("have asked", "rejected on Friday").
         """
         days = self._days.get(action)
         if not days:
             return
         made = thread.head.made
         until = shift(max(thread.head.until, made), stale)
-        for row in self._rows[action][bisect_left(days, made) : bisect_right(days, until)]:
-            if row[1] >= thread.head.order:
+        first = shift(made, -early) if early else made
+        for row in self._rows[action][bisect_left(days, first) : bisect_right(days, until)]:
+            if row[1] >= thread.head.order and (row[0] >= made or row[1] == thread.head.order):
                 yield row[3]
+
+    def of(self, actions: Iterable[str], thread: Thread) -> Iterator[Record]:
+        """The same for several actions."""
+        for action in actions:
+            yield from self.near(action, thread)
 
 
 class Deeds:
@@ -93,6 +100,7 @@ class Deeds:
             for record in every
             if record.status in ("postponed", "cancelled") or record.event.rule == "moved to"
         )
+        self.renounced = Pool((plan.action, plan) for plan in reading.plans if plan.event.negated)
         self.negated = Pool(("", plan) for plan in reading.plans if plan.event.negated and plan.due is not None)
         self.asked = Pool((plan.action, plan) for plan in reading.plans if plan.status == "requested")
         self.decided = Pool(
@@ -136,12 +144,13 @@ def same_place(thread: Thread, record: Record) -> bool:
 def in_time(thread: Thread, record: Record) -> bool:
     """Whether a deed falls on the due day; without a due day, whether it comes later."""
     due, made = thread.due, thread.head.made
+    start = made if thread.head.by_then and due is not None else due.start if due is not None else ""
     if due is None:
         day = record.day or record.reported_on
         return bool(day) and day >= made and (record.order, record.number) != (thread.head.order, thread.head.number)
     if record.day:
-        return shift(due.start, -SLACK) <= record.day <= shift(due.end, SLACK) and record.day >= made
-    return bool(record.reported_on) and due.start <= record.reported_on <= shift(due.end, AFTER)
+        return shift(start, -SLACK) <= record.day <= shift(due.end, SLACK) and record.day >= made
+    return bool(record.reported_on) and start <= record.reported_on <= shift(due.end, AFTER)
 
 
 def common_words(thread: Thread, record: Record) -> str:

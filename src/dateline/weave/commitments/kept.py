@@ -41,9 +41,9 @@ _STILL = re.compile(
 def kept(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     """The same act, told as done."""
     plan = thread.head
-    if plan.status in ("postponed", "cancelled"):
+    if plan.status in ("postponed", "cancelled") or plan.event.negated:
         return
-    for deed in deeds.done.near(plan.action, thread):
+    for deed in deeds.done.of((plan.action, *plan.also), thread):
         if deed.event.negated or deed.status not in _TOLD or not _later(plan, deed) or not in_time(thread, deed):
             continue
         if not deeds.same_doer(thread, deed) or not same_place(thread, deed) or not _near(deeds, thread, deed):
@@ -52,12 +52,25 @@ def kept(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
         same = bool(things & things_of(deed.own_text))
         if things and not same and not deeds.reading.small:
             continue  # another thing begins or ends
-        shared = deeds.shared(thread, deed) + THING * same + (BARE if plan.bare and deed.day else 0.0)
-        if shared >= _enough(thread):
+        shared = (
+            deeds.shared(thread, deed)
+            + THING * same
+            + (BARE if (plan.bare and deed.day) or _meant(deeds, thread, deed) else 0.0)
+        )
+        if shared >= (MEANT if _meant(deeds, thread, deed) else _enough(thread)):
             when = "on the day" if thread.due is not None and deed.day else "later"
             yield Finding(
                 "kept", "kept", deed, f"told as done {when}: {deed.lemma}{common_words(thread, deed)}", shared
             )
+
+
+MEANT = 0.75
+"""The same where the plan's object is a pronoun, so that its words cannot be shared."""
+
+
+def _meant(deeds: Deeds, thread: Thread, deed: Record) -> bool:
+    """Whether the plan says "him" or "one" where the deed, of the same verb, has a name; in a small pile."""
+    return deeds.reading.small and thread.head.anaphor and thread.due is not None and deed.lemma == thread.head.lemma
 
 
 def _enough(thread: Thread) -> float:
@@ -69,6 +82,8 @@ def _enough(thread: Thread) -> float:
 
 def _near(deeds: Deeds, thread: Thread, deed: Record) -> bool:
     """Whether the clauses themselves share matter, or their sentences a person, body or place that few have."""
+    if _meant(deeds, thread, deed):
+        return True
     if thread.head.bare:
         return deeds.reading.small and bool(deed.day) and thread.due is not None
     words = deeds.near_words(thread, deed)
@@ -100,6 +115,8 @@ def held(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     """The thing that was to be is spoken of as under way or past: "ambassadors meeting in Brussels agreed"."""
     plan = thread.head
     if thread.due is None or plan.status in ("postponed", "cancelled") or plan.kind == "request":
+        return
+    if plan.event.negated:
         return
     if thread.due.days > LONGEST:
         return
@@ -138,9 +155,8 @@ LONGEST = 95
 def _near_or_said(deeds: Deeds, thread: Thread, deed: Record) -> bool:
     """Whether the deed's sentence holds enough of the plan's own words, wherever; a bare plan asks for none."""
     words = sum(deeds.reading.rarity(word) for word in thread.own & deed.words)
-    return (
-        thread.head.bare or words >= 2 * NEAR or deeds.reading.rarest_name(thread.head.subjects & deed.entities) >= NEAR
-    )
+    makers = thread.head.subjects | ({thread.head.by} if thread.head.by and deeds.reading.small else set())
+    return thread.head.bare or words >= 2 * NEAR or deeds.reading.rarest_name(makers & deed.entities) >= NEAR
 
 
 def done_otherwise(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
@@ -165,6 +181,43 @@ def done_otherwise(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
             if acts or (same and (plan.action != "visit" or thread.head.places & deed.places)):
                 reason = f"those who were to {plan.action} did: {deed.lemma}{common_words(thread, deed)}"
                 yield Finding("kept", "kept", deed, reason, max(words - 0.3, 0.5))
+
+
+_SPOKEN = frozenset("tell testify answer speak say face".split())
+_FOUND = frozenset("say find conclude report publish blame".split())
+
+
+def appeared(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
+    """Who was to appear has spoken there; an inquiry that was to report has told its findings."""
+    plan = thread.head
+    if thread.due is None or plan.event.negated or plan.status in ("postponed", "cancelled"):
+        return
+    if plan.action not in ("hear", "testify", "report") or plan.lemma == "hear" or thread.due.days > SHORT * SHORT * 10:
+        return
+    verbs = _FOUND if plan.action == "report" else _SPOKEN
+    doer = _doer_words(plan)
+    for day in days(thread.due.start, thread.due.end, 1):
+        for deed in deeds.on_day.near(day, thread):
+            if deed.order <= plan.order or deed.lemma not in verbs or deed.event.negated or not in_time(thread, deed):
+                continue
+            if plan.action == "report":
+                fits = bool(doer & _doer_words(deed)) and bool(_FINDINGS.search(deed.text) or deed.lemma != "say")
+            else:
+                same = plan.subjects & deed.subjects
+                fits = bool(same) and deeds.reading.rarest_name(same) > 0 and bool(_BODY.search(deed.text))
+            if fits:
+                reason = f"who was to {plan.lemma} did: {deed.lemma}{common_words(thread, deed)}"
+                yield Finding("kept", "kept", deed, reason, 1.2)
+
+
+_FINDINGS = re.compile(r"\b(?:findings?|reports?|conclu\w+)\b", re.IGNORECASE)
+_BODY = re.compile(r"\b(?:committee|court|panel|judges?|inquiry|MPs|lawmakers|senators|tribunal|commission|hearing)\b")
+
+
+def _doer_words(record: Record) -> frozenset[str]:
+    """The stems of what stands before a head in its clause: who or what does it."""
+    head = record.event.head.start if record.event.head else record.event.start
+    return frozenset(content_words(record.report.text[record.own_start : max(head, record.own_start)]))
 
 
 _ACTS = frozenset(("announce", "decide", "vote", "end", "start", "meet"))

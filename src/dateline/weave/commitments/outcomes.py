@@ -10,11 +10,25 @@ import re
 from collections.abc import Sequence
 
 from dateline.weave.commitments.deeds import Deeds, Finding
-from dateline.weave.commitments.kept import broken, done_otherwise, held, kept
+from dateline.weave.commitments.kept import appeared, broken, done_otherwise, held, kept
 from dateline.weave.commitments.threads import Thread, alike
-from dateline.weave.commitments.turned import crossed, given_up, moved, not_then, refused, undone
+from dateline.weave.commitments.turned import crossed, given_up, granted, moved, not_then, refused, renounced, undone
 
-RULES = (kept, held, done_otherwise, broken, refused, crossed, undone, given_up, moved, not_then)
+RULES = (
+    kept,
+    held,
+    done_otherwise,
+    appeared,
+    broken,
+    refused,
+    granted,
+    renounced,
+    crossed,
+    undone,
+    given_up,
+    moved,
+    not_then,
+)
 
 REPLACED = 0.45
 """Likeness by which a later plan for a later day, told as a change, takes the place of an earlier one."""

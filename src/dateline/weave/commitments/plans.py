@@ -27,6 +27,7 @@ REQUESTS = frozenset(
 )
 PROMISES = frozenset("promise pledge vow swear commit undertake threaten guarantee".split())
 GIVING_UP = frozenset("drop abandon scrap shelve ditch walk pull give cancel".split())
+INTENTS = frozenset("plan intend aim propose offer prepare hope".split())
 DECISIONS = frozenset("decide decision agree agreement resolution ruling verdict order approve vote resolve".split())
 PREDICTIONS = frozenset("expect anticipate forecast predict foresee hope".split())
 _IF = frozenset("if unless whether".split())
@@ -38,7 +39,7 @@ FEW = 10
 SMALL = 12
 """Reports of a pile so small that a bare plan ("the vote will be held on Friday") can mean but one thing in it."""
 
-LONG_DUE = 800
+LONG_DUE = 2000
 """Days. A plan due within a stretch longer than this (a decade, "the coming years") cannot be checked."""
 
 
@@ -90,7 +91,7 @@ class Reading:
             if _fill(record, voices, beside[event.sentence], notes.timexes):
                 if event.rule == "noun" and event.status in NOT_YET and record.action not in NOUNS:
                     continue
-                ahead = event.status in NOT_YET or record.due is not None
+                ahead = record.status in NOT_YET or record.due is not None
                 (self.plans if ahead else self.deeds).append(record)
         return set(content_words(report.text))
 
@@ -127,20 +128,30 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
     event, text = record.event, record.report.text
     head_end, own_end = record.head_end, record.own_end
     record.action = action_of(event.lemma, text, min(event.start, head_end), head_end, own_end)
-    ahead = event.status in NOT_YET or event.status in ("postponed", "cancelled")
+    if event.lemma in _GIVEN and event.status in ("happened", "reported") and _gives(record, beside):
+        record.status = "planned"
+    ahead = record.status in NOT_YET or event.status in ("postponed", "cancelled")
     if ahead and event.head and (event.lemma in FRAMES or record.action == "proceed"):
         thing = framed(text, record.sentence.start, event.head.start, head_end, own_end)
         record.action = thing or record.action
     if not record.action:
         return False
     record.cue = text[event.cue.start : event.cue.end].lower() if event.cue else ""
+    if record.status != event.status and event.head:
+        record.cue = text[event.head.start : head_end].lower()
     when = _when(event, timexes)
     record.timed = when is not None
     tellers = _tellers(event, beside)
     told = tellers[0] if tellers else None
     record.made = _made(record, tellers, timexes)
-    if event.status in NOT_YET or (event.status in ("postponed", "cancelled") and event.rule in WAS_TO_BE):
-        record.due = when or _when_clause(record, voices)
+    if record.status in NOT_YET or (event.status in ("postponed", "cancelled") and event.rule in WAS_TO_BE):
+        if record.status == event.status:
+            record.due = _ahead(record, when, timexes)
+        record.due = record.due or _when_clause(record, voices) or _within(record)
+        record.by_then = _by_then(record, timexes)
+        record.voiced = _voiced(record, tellers) or record.status != event.status
+        record.anaphor = bool(_ANAPHOR.match(text, head_end))
+        record.also = _also(record, beside)
         record.kind = _kind(record, told)
         record.by = _maker(record, voices, told)
         record.beside = event.rule == "verb" and any(
@@ -150,6 +161,8 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
         record.until = _until(record, voices)
     else:
         record.day = when.start if when is not None and when.days <= 7 else ""
+        if record.day > record.reported_on and event.status == "denied":
+            record.day = ""  # turned down today, though for a day to come
         if record.day > record.reported_on:
             return False  # told of a day to come as if done: misread, or a report of unknown day
     return True
@@ -168,10 +181,126 @@ def _tellers(event: Event, beside: Sequence[Event]) -> list[Event]:
 def _made(record: Record, tellers: Sequence[Event], timexes: Sequence[Timex]) -> str:
     """The day on which it was said or decided: that of the nearest telling clause with a day, or the report's."""
     for told in tellers:
+        if told.status == "happened" and told.head and told.head.start < record.head_end and _aside(record, told):
+            continue
         when = timexes[told.timex].when if told.timex is not None else None
         if when is not None and when.days == 1 and (not record.reported_on or when.start <= record.reported_on):
             return when.start
     return record.reported_on
+
+
+_GIVEN = frozenset("promise pledge vow threaten".split())
+"""Verbs whose plain object is what is promised: "promised new rules"."""
+
+_OBJECT = re.compile(r"\s+(?!to\b|that\b|him\b|her\b|them\b|it\b|he\b|she\b|they\b|on\b|in\b|not\b)[^\W\d_]")
+
+
+def _gives(record: Record, beside: Sequence[Event]) -> bool:
+    """Whether a verb of promising has a plain object and no clause of its own."""
+    event = record.event
+    if event.head is None or event.negated or record.telling.voices.quoted(event.head.start):
+        return False
+    if not _OBJECT.match(record.report.text, event.head.end):
+        return False
+    return not any(other.cue == event.head or other.start == event.end for other in beside if other is not event)
+
+
+_WEEK = 7
+_TO_HAVE = re.compile(r"\bto have\s\w")
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+
+
+def _ahead(record: Record, when: DateSpan | None, timexes: Sequence[Timex]) -> DateSpan | None:
+    """The due day; a bare weekday that was read as past is the next one: "would have results by Thursday"."""
+    event = record.event
+    if when is None or event.timex is None or not record.made or when.days > 1:
+        return when
+    timex = timexes[event.timex]
+    if event.rule == "was set for" and when.start > record.made and _TO_HAVE.search(record.own_text):
+        earlier = (dt.date.fromisoformat(when.start) - dt.timedelta(_WEEK)).isoformat()
+        return day_of(earlier) if _WEEKDAY.match(record.report.text, timex.start) else when
+    if when.end >= record.made:
+        return when
+    later = (dt.date.fromisoformat(when.start) + dt.timedelta(_WEEK)).isoformat()
+    if event.status in NOT_YET and later >= record.made and _WEEKDAY.match(record.report.text, timex.start):
+        return day_of(later)
+    return when
+
+
+_ASIDE = re.compile(r"\b(?:since|after|when|while|because|where|before|until|as)\b", re.IGNORECASE)
+
+
+def _aside(record: Record, told: Event) -> bool:
+    """Whether a clause before the plan only tells when or why: "since he quit on July 3, said she would"."""
+    head = told.head.start if told.head else told.start
+    return bool(_ASIDE.search(record.report.text, max(record.sentence.start, told.start - 7), head))
+
+
+_ANAPHOR = re.compile(r"\s+(?:one|him|her|them|it|this|that)\b")
+_NOBODY = frozenset("it there that this which you they who people".split())
+
+
+def _voiced(record: Record, tellers: Sequence[Event]) -> bool:
+    """Whether somebody, by name or not, is told as the one who asks, promises, plans or foretells."""
+    event, text = record.event, record.report.text
+    if event.by is not None:
+        return text[event.by.start : event.by.end].lower() not in _NOBODY
+    spoken = REQUESTS | PROMISES | PREDICTIONS | INTENTS | DECISIONS
+    for told in tellers:
+        if told.head is not None and told.lemma in spoken and text[told.start : told.head.start].strip():
+            return True
+    cue = event.cue
+    return cue is not None and cue.start > record.sentence.start + 2 and told_by(record.cue) in spoken
+
+
+def _also(record: Record, beside: Sequence[Event]) -> tuple[str, ...]:
+    """What a decision "whether to open an inquiry" may come to: to open one."""
+    if record.action != "decide" or record.event.head is None:
+        return ()
+    text = record.report.text
+    for other in beside:
+        if other.head and other.head.start > record.head_end and other.cue is not None:
+            if text[other.cue.start : other.cue.end].lower() != "whether":
+                continue
+            end = min(other.head.end + OWN_REACH, record.sentence.end)
+            return tuple(sorted({action_of(other.lemma, text, other.start, other.head.end, end)} - {""}))
+    return ()
+
+
+_WITHIN = re.compile(
+    r"\b(?:within|in) (?:the next )?(?P<count>a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+) "
+    r"(?P<unit>day|week|month|year)s?\b(?!['’]| ago| earlier| later| after)",
+    re.IGNORECASE,
+)
+_NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+
+
+def _within(record: Record) -> DateSpan | None:
+    """The time from its making that a plan gives itself: "within two weeks"."""
+    if not record.made or record.lemma == "follow":
+        return None  # "a decision would follow within two weeks": of what it follows
+    stop = min(record.head_end + OWN_REACH, record.event.end + 40, record.sentence.end)
+    found = _WITHIN.search(record.report.text, record.head_end, stop)
+    if found is None:
+        return None
+    count = _NUMBERS.get(found["count"].lower(), 1) if not found["count"].isdigit() else int(found["count"])
+    last = dt.date.fromisoformat(record.made) + dt.timedelta(min(count, 99) * _DAYS_OF[found["unit"].lower()])
+    return date_span(f"{record.made}/{last.isoformat()}")
+
+
+_BY = re.compile(r"\b(?:by|before|within|no later than)\s(?:the\s)?$", re.IGNORECASE)
+
+
+def _by_then(record: Record, timexes: Sequence[Timex]) -> bool:
+    """Whether the due day is the last of many that will do."""
+    if record.event.timex is None:
+        return record.due is not None
+    timex = timexes[record.event.timex]
+    text = record.report.text
+    low = text[timex.start : timex.start + 7].lower()
+    return bool(_BY.search(text, max(record.sentence.start, timex.start - 16), timex.start)) or low.startswith(
+        ("by ", "before ", "within ")
+    )
 
 
 def _maker(record: Record, voices: Voices, told: Event | None) -> str | None:
@@ -219,11 +348,12 @@ _ENDINGS = ("ed", "es", "s", "d", "ing")
 @lru_cache(maxsize=4096)
 def told_by(word: str) -> str:
     """The verb or noun of asking, promising, deciding or foreseeing that a cue's word is a form of."""
-    for table in (PROMISES, DECISIONS, PREDICTIONS, REQUESTS):
+    for table in (PROMISES, DECISIONS, PREDICTIONS, REQUESTS, INTENTS):
         for stem in (
             word,
             *(word.removesuffix(end) for end in _ENDINGS),
             *(word.removesuffix(end) + "e" for end in _ENDINGS),
+            word.removesuffix("ed")[:-1],  # "planned"
         ):
             if stem in table:
                 return stem

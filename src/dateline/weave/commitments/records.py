@@ -24,6 +24,9 @@ BETWEEN = 40
 OPENING = 50
 """Characters at a sentence's start that name whom a later "they" stands for."""
 
+NEAR_START = 2
+"""Characters from a sentence's start within which its pronoun means somebody of the sentence before."""
+
 FULL = 2
 """Words below which a clause says nothing but its action and day; then those of its sentence stand in."""
 
@@ -58,6 +61,15 @@ class Telling:
         return self._things
 
     @property
+    def meant(self) -> list[str]:
+        """The stems of the name that a pronoun at its start stands for: the first of the sentence before."""
+        if not self.index:
+            return []
+        before = self.voices.notes.sentences[self.index - 1]
+        names = self.voices.names(before.start, before.end)
+        return content_words(self.report.text[names[0][0] : names[0][1]]) if names else []
+
+    @property
     def entities(self) -> frozenset[str]:
         """Whom and what it names; where it opens with a pronoun also the first one named in the sentence before."""
         if self._entities is None:
@@ -73,12 +85,16 @@ class Record:
     """An event of a report, ready to be compared. Days are ISO strings; "" where unknown.
 
     ``made``: the day on which it was said or decided. ``day``: of a deed, the day that it names. ``due``: of a plan.
-    ``until``: the last day that a plan reaches to. ``own``: the stems of its clause but for those that name the action.
+    ``until``: the last day that a plan reaches to. ``voiced``: somebody asks, promises or foretells it, named or not.
+    ``by_then``: due by a day, so that an earlier one will do. ``anaphor``: its object is a pronoun ("question him").
+    ``also``: actions that do it in other words ("decide whether to open": to open). ``own``: the stems of its clause
+    but for those that name the action.
     """
 
     __slots__ = (
-        "_own", "_subjects", "action", "bare", "beside", "by", "cue", "day", "due", "event", "group", "kind", "lemma",
-        "made", "number", "order", "position", "report", "reported_on", "status", "telling", "timed", "until",
+        "_own", "_subjects", "action", "also", "anaphor", "bare", "beside", "by", "by_then", "cue", "day", "due",
+        "event", "group", "kind", "lemma", "made", "number", "order", "position", "report", "reported_on", "status",
+        "telling", "timed", "until", "voiced",
     )  # fmt: skip
 
     def __init__(self, order: int, number: int, group: str, telling: Telling, event: Event) -> None:
@@ -94,6 +110,8 @@ class Record:
         self.due: DateSpan | None = None
         self.until = self.made = self.day = ""
         self.timed = self.beside = self.bare = False
+        self.voiced = self.by_then = self.anaphor = False
+        self.also: tuple[str, ...] = ()
         self._own: frozenset[str] | None = None
         self._subjects: frozenset[str] | None = None
 
@@ -106,6 +124,8 @@ class Record:
             words = content_words(text[start : self.own_end])
             if _PRONOUN.match(text, start):
                 words += content_words(text[self.sentence.start : min(start, self.sentence.start + OPENING)])
+                if start - self.sentence.start < NEAR_START:
+                    words += self.telling.meant
             if self.event.head:
                 said |= frozenset(content_words(text[self.event.head.start : self.event.head.end]))
             own = frozenset(word for word in words if not (word.isdigit() and len(word) < 3)) - said

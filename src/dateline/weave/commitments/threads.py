@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from dateline.model.dates import DateSpan
 from dateline.weave.commitments.actions import FRAMES, LIGHT, things_of
-from dateline.weave.commitments.plans import LONG_DUE, PREDICTIONS, PROMISES, REQUESTS, Reading, told_by
+from dateline.weave.commitments.plans import INTENTS, LONG_DUE, PREDICTIONS, PROMISES, REQUESTS, Reading, told_by
 from dateline.weave.commitments.records import Record
 
 ALIKE = 0.30
@@ -38,7 +38,7 @@ class Thread:
 
     def add(self, record: Record) -> None:
         self.members.append(record)
-        if record.due is not None and self.due is not None and record.due.days < self.due.days:
+        if self.due is None or (record.due is not None and record.due.days < self.due.days):
             self.due = record.due
         self.own |= record.own
         self.entities |= record.entities
@@ -48,11 +48,14 @@ class Thread:
         return self.members[0]
 
 
-def worth(record: Record) -> bool:
-    """Whether a plan is one that a reader would follow: dated ahead, or asked, promised or foretold by somebody."""
+def worth(record: Record, small: bool = False) -> bool:
+    """Whether a plan is one that a reader would follow: dated ahead, or asked, promised or foretold by somebody.
+
+    In a small pile whoever asks, promises, intends or foretells will do, named or not.
+    """
     cue = record.cue.split()
     if record.event.negated and record.status != "requested":
-        return False
+        return small and record.due is None and record.by is not None and _avowed(record, cue)
     if record.due is not None:
         if record.due.days > LONG_DUE or not record.made or record.due.end < record.made:
             return False
@@ -62,16 +65,44 @@ def worth(record: Record) -> bool:
         return not (record.status == "expected" and doubtful)
     if not record.made or set(cue) & (_HYPOTHETICAL | _ATTITUDES):
         return False
-    if record.event.cue is not None and _OTHERS_WISH.search(record.report.text[: record.event.cue.start][-12:]):
+    wished = not (small and {told_by(word) for word in cue} & INTENTS)
+    if (
+        wished
+        and record.event.cue is not None
+        and _OTHERS_WISH.search(record.report.text[: record.event.cue.start][-12:])
+    ):
         return False
     said = {told_by(word) for word in cue}
+    known = record.by is not None or (small and record.voiced)
     if record.status == "requested":
-        return record.by is not None and bool(said & REQUESTS)
+        return known and bool(said & REQUESTS)
     if said & PROMISES:
-        return record.by is not None
+        return known
+    if small and record.voiced and ((said & INTENTS and not _noun(record)) or _avowed(record, cue)):
+        return record.lemma not in _LASTING
     if record.status == "planned" and said & {"agree", "decide"} and record.position < LEAD:
         return record.by is not None
-    return bool(said & PREDICTIONS) and record.by is not None
+    return bool(said & PREDICTIONS) and known
+
+
+_LASTING = frozenset("be have know need seem mean matter think feel depend like want involve include cost".split())
+"""Verbs of states, which nobody can keep or break by a deed."""
+
+
+_ARTICLE = re.compile(r"\b(?:the|a|an|its|their|his|her|about|of|on|any|no)\s(?:\w+\s)?$", re.IGNORECASE)
+
+
+def _noun(record: Record) -> bool:
+    """Whether the governing word is a noun that nobody is told to stand behind: "talks about plans to end"."""
+    cue = record.event.cue
+    return cue is not None and bool(_ARTICLE.search(record.report.text[max(0, cue.start - 20) : cue.start]))
+
+
+def _avowed(record: Record, cue: Sequence[str]) -> bool:
+    """Whether a "will" or "would" is what somebody said of what is to come, told in the report's words."""
+    if record.status != "planned" or record.lemma in _LASTING or not cue or cue[0] not in ("will", "would"):
+        return False
+    return record.event.by is not None and not record.telling.voices.quoted(record.head_end)
 
 
 def despite(record: Record) -> bool:
@@ -85,7 +116,7 @@ def threads(reading: Reading) -> list[Thread]:
     found: list[Thread] = []
     buckets: dict[tuple[str, bool], list[Thread]] = defaultdict(list)
     for record in sorted(reading.plans, key=lambda r: (r.made, r.order, r.number)):
-        if not worth(record) or (record.status == "requested" and despite(record)):
+        if not worth(record, reading.small) or (record.status == "requested" and despite(record)):
             continue
         known = buckets[record.action, record.status == "postponed"]
         thread = _best(reading, record, known)
@@ -122,9 +153,17 @@ def same_due(mine: DateSpan | None, theirs: DateSpan | None) -> bool:
 def _best(reading: Reading, record: Record, known: Sequence[Thread]) -> Thread | None:
     best, chosen = ALIKE, None
     for thread in reversed(known[-_LOOK_BACK:]):
-        if not same_due(record.due, thread.due) or (record.due is None and record.by != thread.head.by):
+        if not same_due(record.due, thread.due) and not _told_again(record, thread):
+            continue
+        if record.due is None and record.by != thread.head.by and not _told_again(record, thread):
+            continue
+        if record.event.negated != thread.head.event.negated:
             continue
         likeness = alike(reading, record.own, thread.own)
+        if reading.small and _told_again(record, thread):
+            likeness += ALIKE
+        if reading.small and _one_day(record, thread):
+            likeness += SAME_DAY
         if record.entities & thread.entities:
             likeness += 0.1
         if record.by is not None and record.by == thread.head.by:
@@ -132,6 +171,24 @@ def _best(reading: Reading, record: Record, known: Sequence[Thread]) -> Thread |
         if likeness >= best:
             best, chosen = likeness, thread
     return chosen
+
+
+SAME_DAY = 0.3
+"""What one verb for one single day adds in a small pile: "hand over fighters", "the handover of prisoners"."""
+
+
+def _one_day(record: Record, thread: Thread) -> bool:
+    """Whether two plans of one action are for one single day, by nobody who differs."""
+    if record.due is None or thread.due is None or record.due.days > 1 or thread.due.days > 1:
+        return False
+    mine, theirs = record.subjects, thread.head.subjects
+    return not (mine and theirs) or bool(mine & theirs)
+
+
+def _told_again(record: Record, thread: Thread) -> bool:
+    """Whether a promise is only told again, once with and once without its day."""
+    one_open = (record.due is None) != (thread.due is None)
+    return one_open and record.kind == thread.head.kind == "promise"
 
 
 def alike(reading: Reading, mine: frozenset[str] | set[str], theirs: frozenset[str] | set[str]) -> float:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dateline.model.dates import DateSpan
 from dateline.model.story import StepKind
 from dateline.text.words import content_words
-from dateline.weave.commitments.actions import NOUNS, OPPOSITES, REJECTING, RELATED
+from dateline.weave.commitments.actions import NOUNS, OPPOSITES, REJECTING, RELATED, UNDOES
 from dateline.weave.commitments.deeds import AFTER, Deeds, Finding, common_words, in_time, shift
+from dateline.weave.commitments.plans import told_by
 from dateline.weave.commitments.records import Record
 from dateline.weave.commitments.threads import Thread, despite, same_due
 
@@ -40,8 +41,17 @@ MATTER = 0.3
 SHARP = 3
 """Days of the longest due time of which "not then" is said."""
 
-_ASKED = frozenset("request appeal call demand plea".split())
-_HIS = re.compile(r"\b(?:his|her|its|their|that|this|the)\s+(?:request|appeal|call|demand|plea)s?\b", re.IGNORECASE)
+EARLY = 7
+"""Days before a report in which a request that it tells without a day may have been turned down."""
+
+_ASKED = frozenset("request appeal call demand plea offer propos".split())
+_OFFERED = frozenset("offer propose".split())
+_NOT_I = re.compile(
+    r"(?:he|she|they|it|but (?:he|she|they|it)|the (?:board|offer|request|government|company))\b", re.IGNORECASE
+)
+_HIS = re.compile(
+    r"\b(?:his|her|its|their|that|this|the)\s+(?:request|appeal|call|demand|plea|offer|proposal)s?\b", re.IGNORECASE
+)
 _NEXT = 2
 """Sentences after a request in which "his demand" still means it."""
 
@@ -60,7 +70,7 @@ _DEAL = frozenset(content_words("deal bid takeover merger purchase offer transac
 def refused(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     """Somebody says no to what was asked: "despite a request to wait", "did not want to wait", "rejected the call"."""
     plan = thread.head
-    if plan.kind != "request":
+    if plan.kind != "request" and told_by(plan.cue) not in _OFFERED:
         return
     for deed in deeds.done.near(plan.action, thread):
         if deed.status == "denied" and not deed.event.negated and deeds.shared(thread, deed) >= REFUSED:
@@ -69,12 +79,61 @@ def refused(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
         if despite(again) and deeds.shared(thread, again) >= REFUSED:
             yield Finding("declined", "declined", again, f"done despite the request to {again.lemma}", 2.5)
     for action in sorted(REJECTING):
-        for deed in deeds.done.near(action, thread):
+        for deed in deeds.done.near(action, thread, early=EARLY):
             if deed.order == plan.order and deed.number <= plan.number:
                 continue
-            meant = deed.order == plan.order and 0 < deed.position - plan.position <= _NEXT and _HIS.search(deed.text)
+            close = deed.order == plan.order and 0 < deed.position - plan.position <= _NEXT
+            meant = close and (_HIS.search(deed.text) or _answers(deed))
+            beside = deed.order == plan.order and deed.position == plan.position
+            meant = meant or (beside and _HIS.search(deed.report.text, deed.head_end, deed.own_end) is not None)
             if meant or (_ASKED & deed.own and deeds.shared(thread, deed) >= ENOUGH):
                 yield Finding("declined", "declined", deed, f"{deed.lemma}: what was asked was turned down", 2.0)
+
+
+def granted(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
+    """Those asked agree to it: "asked the firm to close the pit", "agreed to close the pit"."""
+    plan = thread.head
+    if plan.kind != "request":
+        return
+    for other in deeds.decided.near(plan.action, thread):
+        if other.order <= plan.order or other.event.negated or told_by(other.cue) not in _AGREED:
+            continue
+        if deeds.near_words(thread, other) >= SAME_DAY and (deeds.reading.small or thread.entities & other.entities):
+            yield Finding("kept", "kept", other, f"agreed to{common_words(thread, other)}", 1.4)
+
+
+_AGREED = frozenset("agree promise pledge undertake vow commit".split())
+
+
+def _answers(deed: Record) -> bool:
+    """Whether a refusal right after a request is the answer to it: "a spokesman said she had declined"."""
+    object_ = deed.report.text[deed.head_end : deed.head_end + 12]
+    bare = (
+        re.match(r"\s*(?:[.,;]|because|on|to\b|the offer|it\b|and\b)", object_) or deed.event.end <= deed.head_end + 1
+    )
+    return deed.lemma in ("decline", "refuse", "reject") and bool(bare) and bool(_NOT_I.match(deed.own_text))
+
+
+def renounced(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
+    """Somebody no longer means to do it: "would appeal", "would not appeal after all"; or did what they would not."""
+    plan = thread.head
+    if plan.kind == "request" or plan.status in ("postponed", "cancelled"):
+        return
+    if plan.event.negated:
+        for deed in deeds.done.near(plan.action, thread):
+            done = deed.order > plan.order and not deed.event.negated and deed.status in _TOLD
+            if done and plan.entities & deed.entities and deeds.same_doer(thread, deed):
+                reason = f"done, though it was told as not to be: {deed.lemma}{common_words(thread, deed)}"
+                yield Finding("broken", "broken", deed, reason, 1.5)
+        return
+    for other in deeds.renounced.near(plan.action, thread, GIVEN_UP_LATE):
+        if other.order <= plan.order or plan.due != other.due or other.lemma != plan.lemma:
+            continue
+        if plan.entities & other.entities and (deeds.reading.small or deeds.shared(thread, other) >= ENOUGH):
+            yield Finding("changed", "changed", other, f"given up: will not {other.lemma}", 1.6)
+
+
+_TOLD = frozenset(("happened", "reported", "said"))
 
 
 def crossed(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
@@ -99,11 +158,13 @@ def crossed(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
 def undone(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     """The opposite was the case on the day: what was to open stayed shut."""
     plan = thread.head
-    if plan.kind == "request" or thread.due is None or plan.action != "start":
+    if plan.kind == "request" or plan.event.negated or plan.status in ("postponed", "cancelled"):
         return
-    for deed in deeds.done.near("shut", thread):
-        later = deed.order > plan.order and not deed.event.negated and in_time(thread, deed)
-        if later and deeds.near_words(thread, deed) >= OPPOSED:
+    if thread.due is None and not deeds.reading.small:
+        return
+    for deed in deeds.done.of(sorted(UNDOES.get(plan.action, ())), thread):
+        later = deed.order > plan.order and not deed.event.negated and in_time(thread, deed) and deed.status in _TOLD
+        if later and (deeds.near_words(thread, deed) >= OPPOSED or thread.head.subjects & deed.subjects):
             yield Finding("broken", "broken", deed, f"the opposite: {deed.lemma}{common_words(thread, deed)}", 2.0)
 
 
