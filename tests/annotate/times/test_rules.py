@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 
 from dateline import times
-from dateline.annotate.times.grammar import Example
+from dateline.annotate.times.combine import LEAD
+from dateline.annotate.times.grammar import FINAL, Example, Tree
 from dateline.annotate.times.language import grammar, languages
 from dateline.annotate.times.making import MAKERS
 from dateline.annotate.times.operations import OPERATIONS
@@ -52,6 +53,17 @@ def test_rules_name_known_operations_and_classes(language: str) -> None:
 def test_rule_names_are_unique(language: str) -> None:
     names = [rule.name for rule in grammar(language).rules]
     assert len(names) == len(set(names))
+
+
+def _lead(tree: Tree, depth: int = 0) -> int:
+    """The most words that stand in a rule before its first expression."""
+    below = (depth if name.startswith("@") else _lead(node, depth + 1) for name, node in tree.items() if name != FINAL)
+    return max(below, default=0)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_rule_begins_further_before_an_expression_than_is_looked(language: str) -> None:
+    assert all(_lead(tree) <= LEAD for tree in grammar(language).trees[1:])
 
 
 def test_languages_are_english_and_spanish() -> None:

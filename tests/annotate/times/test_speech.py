@@ -60,3 +60,7 @@ def test_stamps_date_the_paragraphs_after_them() -> None:
 
 def test_date_with_words_beside_it_is_no_stamp() -> None:
     assert values("It began on 24 October.\n\nThe army came today.") == ["2011-10-24", FRIDAY]
+
+
+def test_date_with_a_full_stop_is_a_citation() -> None:
+    assert values("January 25, 2011.\n\nThe army came today.") == ["2011-01-25", FRIDAY]

@@ -10,7 +10,7 @@ from dateline.annotate.times.making import MAKERS, Found, Joint
 from dateline.annotate.times.scan import Words
 
 Items = list[dict[str, Any] | None]
-_LEAD = 5
+LEAD = 5
 """Words. As many as a rule may hold before its first expression: "the first two weeks of"."""
 
 
@@ -23,7 +23,7 @@ def combine(words: Words, found: list[Found], tree: Tree) -> list[Found]:
     for head, own in zip(heads, found, strict=True):
         if head < at:
             continue  # taken in by an expression before
-        for start in range(max(at, head - _LEAD), head + 1):
+        for start in range(max(at, head - LEAD), head + 1):
             here = items[start]
             if here is None or opens.isdisjoint(here):
                 continue

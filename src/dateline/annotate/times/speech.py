@@ -29,8 +29,8 @@ _OWNER = ("'", "’")
 """What follows a day that belongs to a thing: "Monday's vote"."""
 _MARK = re.compile("[\"“”]|``|''")
 _OPENING = ("“", "``")
-_BESIDE_A_DATE = " \t\r\n,.;:|-–—()[]"
-"""What may stand beside the date of a stamp."""
+_BESIDE_A_DATE = " \t\r\n,;:|-–—()[]"
+"""What may stand beside the date of a stamp; with a full stop it ends a sentence or a citation."""
 
 
 def dated_speech(text: str, start: int, end: int, found: Sequence[RawTimex], lexicon: Lexicon) -> list[RawTimex]:
