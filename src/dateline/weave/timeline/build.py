@@ -15,6 +15,7 @@ from dateline.weave.timeline.joining import close_plans, join_announced, join_co
 from dateline.weave.timeline.tellings import SMALL_PILE, Telling, tellings
 from dateline.weave.timeline.vectors import Vectors
 from dateline.weave.timeline.wording import leans
+from dateline.weave.timeline.worth import worthy
 
 MOST_DAYS = 200
 """Days of a big pile whose events are worked out; the ones after that are told by next to nobody."""
@@ -30,6 +31,9 @@ MONTH = 31
 
 TEXTS_BEYOND, TEXTS_WITHIN = 3, 2
 """and what is dated by a month or a week where TEXTS_WITHIN do: single lines of that kind are asides."""
+
+NEARLY_FIRST = 4
+"""Places of a big pile's tellings among which one that names the day goes before one that does not."""
 
 SAME_WORDS = 0.7
 """Share of the shorter line's content words in the longer from which both tell the same on one date."""
@@ -127,9 +131,11 @@ def _fresh(line: Line, shown: Shown, pile: Pile) -> Telling | None:
     if not new:
         return None
     first = new[0]
-    if not _leans(first, pile):
+    fit = [told for told in new if told.kind == line.event.kind and told.basis in ("own", "statement")]
+    if not _leans(first, pile) and (pile.small or first.basis != "lead"):
         return first
-    fit = (told for told in new if told.kind == line.event.kind and told.basis in ("own", "statement"))
+    if first.basis == "lead" and not _leans(first, pile):
+        fit = [told for told in fit if any(told is one for one in new[:NEARLY_FIRST])]
     return next((told for told in fit if not _leans(told, pile)), first)
 
 
@@ -176,7 +182,7 @@ def _candidates(pile: Pile) -> Iterator[Line]:
         for number, (event, told) in enumerate(in_order(events, pile.material, pile.vectors)):
             if number >= MOST_IN_DAY and not pile.small:
                 break
-            if not pile.small and not _told_enough(event):
+            if not pile.small and not (_told_enough(event) and worthy(event, told, pile.material)):
                 continue
             worth = max(top, 0.0) * LATER_IN_DAY**number if top else event.weight * LATER_IN_DAY
             yield Line(event, told, worth)

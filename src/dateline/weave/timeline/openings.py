@@ -20,6 +20,10 @@ _MARKS = re.compile(
     r"\((?:Reuters|AP|AFP|CNN|UPI|Xinhua|Bloomberg)\)\s*(?:--?|–|—)\s*"
     r"|\b(?:GMT|BST|E[SD]T|P[SD]T)(?:, (?:\w+, )?\d{1,2} \w+ \d{4}| \d{1,2}:\d\d UK)?"
     r"\s+(?:\([^)]{0,80}\)\s+)?(?:Help\s+)?(?=[A-Z])"
+    r"|\((?:By|Photo by|Photograph by) [^)]{3,80}\)\s+(?=[A-Z])"
+    r"|\b[A-Z]{4,}(?:, [A-Z][\w.]+){0,2},? (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}"
+    r"\s+(?:--|—|–|-)\s+(?=[A-Z])"
+    r"|\(an error occurred while processing this directive\)\s+"
     r"|\bUK time, \w+, \d{1,2} \w+ \d{4}\s+",
 )
 _CAPITAL = re.compile(r"(?P<before>[^\s]+) (?P<word>[A-Z][a-z]*) (?P<after>[a-z]\w*)")

@@ -27,6 +27,12 @@ _PAGE = re.compile(
     r"[\W_]*(?:find out|live coverage|read more|click|watch|see also|follow|send us|have your say|share|born:)\b",
     re.IGNORECASE,
 )
+_FUSED = re.compile(
+    r"\((?:By |Photo|AP|Reuters|Getty|an error occurred|File)|\b(?:Getty Images|Photo(?:graph)?:|File photo)"
+    r"|\b[A-Z]{4,}[\w ,.]{0,30}\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2} (?:--|—|–|-) "
+    r"|[a-z] \d{1,2} (?:Jan|Febr|March|April|May|June|July|August|Sept|Octo|Nov|Dec)[a-z]* \d{4} [A-Z]"
+    r"|\b[a-z]{3,} (?:The|A|An|In|On|He|She|It|They|This|There) [a-z]+ [a-z]+ "
+)
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|we|We|you|You|my|My|our|Our)\b")
 _OPENS_SMALL = re.compile(r"[\W_]*[a-z]")
 
@@ -34,6 +40,16 @@ _OPENS_SMALL = re.compile(r"[\W_]*[a-z]")
 _PRONOUN_SPEAKS = re.compile(
     r"[,?!.…][\"”’']?\s+(?:he|she|they|it)\s+(?:\w+ly\s+)?(?:said|says|told|added|asked|wrote|warned|insisted)\b"
     r"|[,\"”’]\s*(?:said|added|asked)\s+(?:he|she|they)\b"
+)
+NAMED_WITHIN = 90
+"""Characters in which the name follows that a pronoun at the head of a sentence runs ahead of."""
+
+_EARLY_PRONOUN = re.compile(
+    r"(?:Earlier|Later|After|Before|When|While|As|In|On|At|For|With|Until|Since|During|Despite|Among|Also)\b"
+    r"(?:\s+[\w’',]+){0,3}?\s+(?:he|she|his|her|they|their|it|its|him|them)\b"
+)
+_NAME_AHEAD = re.compile(
+    r"(?<=\s)(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I\b)[A-Z]\w"
 )
 _ONLY_QUOTED = re.compile(r"[\"“][^\"“”]+[\"”]?")
 _CLEFT = re.compile(
@@ -46,6 +62,8 @@ def leans(text: str) -> bool:
     """Whether a sentence cannot be understood by itself: a pronoun opens it or speaks in it, or a quotation goes on
     in it that began before."""
     if shares_quotation(text) or _PRONOUN_SPEAKS.search(text) or _ONLY_QUOTED.fullmatch(text.strip()):
+        return True
+    if _EARLY_PRONOUN.match(text) and not _NAME_AHEAD.search(text, 0, NAMED_WITHIN):
         return True
     return text[:1] not in "\"“'‘" and bool(_DANGLING.match(text)) and not _CLEFT.match(text)
 
@@ -67,7 +85,7 @@ def readable(text: str) -> float:
     worth = 1.0
     if text.rstrip("\"'”’ )").endswith("?"):
         worth *= 0.1
-    if _PAGE.match(text):
+    if _PAGE.match(text) or _FUSED.search(text):
         worth *= 0.2
     if leans(text):
         worth *= LEANS

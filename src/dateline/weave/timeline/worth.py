@@ -1,0 +1,51 @@
+"""Whether a line that only one text of a big pile tells is worth a reader's while.
+
+In a big pile every day has lines by the dozen. What several independent texts tell is kept; a line of a single text has
+to be a sentence by itself on something done on its day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.model.material import Material
+from dateline.weave.timeline.events import StoryEvent
+from dateline.weave.timeline.tellings import SPEECH, Telling
+from dateline.weave.timeline.wording import leans, readable
+
+FEWEST_WORDS = 9
+"""Words of a line of one text."""
+
+LEAST_READABLE = 0.75
+"""As :func:`dateline.weave.timeline.wording.readable` has it: one fault is one too many."""
+
+_ONLY_A_BORDER = re.compile(
+    r"\b(?:after|aftermath|since|before|following|until|despite|from|ahead)\b[^,.;]{0,40}$", re.I
+)
+_QUOTED = "\"“'‘"
+
+
+def worthy(event: StoryEvent, told: Sequence[Telling], material: Material) -> bool:
+    """Whether a big pile's timeline may show it; ``told``: the event's tellings, the one to show in front."""
+    if event.families > 1:
+        return True
+    return any(_stands(one, event, material) for one in told if one.basis != "lead" or one.position == 0)
+
+
+def _stands(told: Telling, event: StoryEvent, material: Material) -> bool:
+    report = material.reports[told.report].report
+    text = report.text[told.sentence.start : told.sentence.end]
+    if len(text.split()) < FEWEST_WORDS or readable(text) < LEAST_READABLE or leans(text):
+        return False
+    if told.basis == "lead":
+        return False
+    if told.kind == "ahead" and report.day is not None and event.when.end < report.day.isoformat():
+        return False
+    if told.status in SPEECH and text[:1] in _QUOTED:
+        return False
+    before = report.text[told.sentence.start : max(told.sentence.start, told.end - 1)]
+    timex = next((t for t in material.reports[told.report].notes.timexes if told.start <= t.start < told.end), None)
+    if timex is not None:
+        before = report.text[told.sentence.start : timex.start]
+    return not (told.status not in SPEECH and _ONLY_A_BORDER.search(before))
