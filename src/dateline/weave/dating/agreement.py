@@ -10,11 +10,11 @@ from __future__ import annotations
 import datetime as dt
 import math
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from dateline.model.annotations import Annotated
+from dateline.model.annotations import Annotated, Timex
 from dateline.model.evidence import Evidence, cite
 from dateline.model.report import Report
 from dateline.text.words import content_words
@@ -35,6 +35,17 @@ WEEK_SHARE = 0.5
 """What an agreement counts where the expression means a week ("a week ago"), against one that means a day."""
 
 
+OTHER_CLAUSE = 0.4
+"""What a likeness counts where the clauses that hold the two days share no word: the sentences tell of one thing, the
+days are of others ("divers reached the wreck on Monday", "a tug reached it last Sunday")."""
+FEWEST_IN_A_CLAUSE = 3
+"""Content words. A shorter clause is compared by its sentence."""
+NEXT_MEANS_LATER = {1: 0.85, 2: 0.6, 3: 0.4}
+"""Days to the nearest such weekday -> how far "next" is taken to mean the one a week later."""
+_AFTER_OF = 3
+"""Words behind a weekday's "'s" that say what was of that day."""
+
+
 class DatedSentence(msgspec.Struct, frozen=True):
     """A sentence that names a day, with that day, in whichever report."""
 
@@ -44,6 +55,8 @@ class DatedSentence(msgspec.Struct, frozen=True):
     end: int
     days: tuple[int, ...]
     words: frozenset[str]
+    clauses: Mapping[int, frozenset[str]] = {}
+    """The words beside each of the days, as :func:`clause_words`."""
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -58,19 +71,42 @@ class Match(msgspec.Struct, frozen=True):
 def dated_sentences(owner: int, annotated: Annotated) -> list[DatedSentence]:
     """The sentences of a report that name a day of the calendar; relative ones only count where its day is known."""
     report, notes = annotated.report, annotated.notes
-    days: dict[int, set[int]] = {}
+    days: dict[int, dict[int, Timex]] = {}
     starts = [sent.start for sent in notes.sentences]
     for timex in notes.timexes:
         if timex.when is not None and timex.when.is_day and timex.type in ("DATE", "TIME"):
             at = bisect_right(starts, timex.start) - 1
             if at >= 0:
-                days.setdefault(at, set()).add(dt.date.fromisoformat(timex.when.start).toordinal())
+                days.setdefault(at, {}).setdefault(dt.date.fromisoformat(timex.when.start).toordinal(), timex)
+    beside = clause_words(annotated)
     found = []
     for at, named in sorted(days.items()):
         sent = notes.sentences[at]
         words = frozenset(content_words(report.text[sent.start : sent.end]))
         if len(words) >= FEWEST_WORDS:
-            found.append(DatedSentence(owner, report, sent.start, sent.end, tuple(sorted(named)), words))
+            clauses = {day: beside.get(timex.start, words) for day, timex in named.items()}
+            found.append(DatedSentence(owner, report, sent.start, sent.end, tuple(sorted(named)), words, clauses))
+    return found
+
+
+def clause_words(annotated: Annotated) -> dict[int, frozenset[str]]:
+    """The start of a time expression -> the content words of the clause that it dates, where that is long enough."""
+    text, notes = annotated.report.text, annotated.notes
+    found: dict[int, frozenset[str]] = {}
+    for event in notes.events:
+        if event.timex is None:
+            continue
+        timex = notes.timexes[event.timex]
+        if not event.start <= timex.start < event.end:
+            continue  # it dates the clause from outside, and another one too perhaps
+        if text.startswith(("'s ", "’s "), timex.end):
+            sent = notes.sentences[event.sentence]
+            after = " ".join(text[timex.end + 2 : sent.end].split()[:_AFTER_OF])
+            found[timex.start] = frozenset(content_words(after))
+            continue
+        words = frozenset(content_words(text[event.start : event.end])) | found.get(timex.start, frozenset())
+        if len(words) >= FEWEST_IN_A_CLAUSE:
+            found[timex.start] = words
     return found
 
 
@@ -135,7 +171,8 @@ class Agreement:
         self._report = annotated.report
         self._sentences = annotated.notes.sentences
         self._pointing = pointing
-        self._matches: dict[int, dict[int, tuple[float, DatedSentence]]] = {}
+        self._matches: dict[int, dict[int, list[tuple[float, DatedSentence]]]] = {}
+        self._beside = clause_words(annotated)
         own = dated_sentences(-1, fixed)
         for at in sorted({pointer.sentence for pointer in pointing}):
             sent = self._sentences[at]
@@ -147,7 +184,7 @@ class Agreement:
             by_day = self._matches[at] = {}
             for likeness, other in found:
                 for named in other.days:
-                    by_day.setdefault(named, (likeness, other))
+                    by_day.setdefault(named, []).append((likeness, other))
 
     def matches(self, day: int) -> list[Match]:
         """For each sentence that leans on the report's day the likest one that agrees, if it is of ``day``."""
@@ -157,15 +194,18 @@ class Agreement:
             if span is None:
                 continue
             at = pointer.sentence
-            by_day = self._matches[at]
-            share = 1.0 if span[0] == span[1] else WEEK_SHARE
-            for named in range(day + span[0], day + span[1] + 1):
-                if named in by_day:
-                    likeness, other = by_day[named]
-                    if at not in best or likeness * share > best[at].likeness:
+            for named, share in _meant(pointer, span, day):
+                for likeness, other in self._matches[at].get(named, ()):
+                    weight = likeness * share * self._beside_each_other(pointer, named, other)
+                    if at not in best or weight > best[at].likeness:
                         sent = self._sentences[at]
-                        best[at] = Match(likeness * share, sent.start, sent.end, other)
+                        best[at] = Match(weight, sent.start, sent.end, other)
         return sorted(best.values(), key=lambda match: (-match.likeness, match.start))
+
+    def _beside_each_other(self, pointer: Pointer, named: int, other: DatedSentence) -> float:
+        """1, or :data:`OTHER_CLAUSE` where the two days belong to clauses that share no word."""
+        here, there = self._beside.get(pointer.start), other.clauses.get(named)
+        return OTHER_CLAUSE if here and there and not here & there else 1.0
 
     def evidence(self, day: int) -> tuple[Evidence, ...]:
         """The best agreeing pair of sentences."""
@@ -177,3 +217,14 @@ class Agreement:
             cite(self._report, match.start, match.end),
             cite(match.other.report, match.other.start, match.other.end),
         )
+
+
+def _meant(pointer: Pointer, span: tuple[int, int], day: int) -> Iterator[tuple[int, float]]:
+    """The days that an expression may mean in a report of ``day``, each with what an agreement on it counts."""
+    first, last = span
+    share = 1.0 if first == last else WEEK_SHARE
+    later = NEXT_MEANS_LATER.get(first, 0.0) if pointer.following and first == last else 0.0
+    for named in range(day + first, day + last + 1):
+        yield named, share * (1 - later)
+    if later:
+        yield day + first + 7, later

@@ -154,15 +154,17 @@ def sibling_clues(siblings: Sequence[Sibling], days: Iterable[int]) -> list[Clue
     if not siblings:
         return []
     days = list(days)
-    weights = [(one.day, one.trust * one.likeness**tables.SHARPNESS) for one in siblings]
+    sharpness = tables.sharpness(len(siblings))
+    shares = tables.wide(len(siblings))
+    weights = [(one.day, one.trust * one.likeness**sharpness) for one in siblings]
     by_day: dict[int, float] = {}
     for day, weight in weights:
         by_day[day] = by_day.get(day, 0.0) + weight
-    total = math.fsum(by_day.values()) + tables.UNRELATED**tables.SHARPNESS
+    total = math.fsum(by_day.values()) + tables.UNRELATED**sharpness
     narrow, wide = {}, {}
     for day in days:
         near = math.fsum(by_day.get(day + gap, 0.0) * share for gap, share in tables.NARROW.items())
-        far = math.fsum(by_day.get(day + gap, 0.0) * share for gap, share in tables.WIDE.items())
+        far = math.fsum(by_day.get(day + gap, 0.0) * share for gap, share in shares.items())
         narrow[day] = math.log(near / total + tables.CHANCE)
         wide[day] = math.log(far / total + tables.CHANCE)
     floor = math.log(tables.CHANCE)

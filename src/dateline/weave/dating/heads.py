@@ -14,6 +14,8 @@ from typing import Literal
 
 import msgspec
 
+from dateline.model.report import Report
+
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -35,6 +37,9 @@ _DATELINE = re.compile(
     rf"(?P<place>[A-Z][A-Z'’.-]{{2,}}(?:[ /][A-Z][A-Z'’.-]+){{0,3}}(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?),?\s"
     rf"(?P<date>(?P<m>{_MONTH})\s(?P<d>\d\d?)|(?P<d_>\d\d?)\s(?P<m_>{_MONTH}))\s?"
     rf"(?:(?P<agency>\([A-Z][^()\n]{{1,30}}\))\s?(?:-{{1,2}}|–|—)|(?P<dash>-{{1,2}}|–|—))\s",
+)
+_MONTH_DAY = re.compile(
+    rf"(?P<m>{_MONTH})\s(?P<d>\d\d?)|(?P<d_>\d\d?)(?:st|nd|rd|th)?\s(?P<m_>{_MONTH})", re.IGNORECASE
 )
 HEAD = 400
 """Characters. In copy whose lines were lost, stamps and datelines stood within these."""
@@ -74,6 +79,19 @@ def head_dates(text: str) -> tuple[list[HeadDate], list[tuple[int, int]]]:
         found.append(msgspec.structs.replace(first, kind="comment"))
     places = [(one.start, one.end) for one in (*stamps, *found)]
     return found, sorted(set(places))
+
+
+def stated_month_day(report: Report) -> HeadDate | None:
+    """The month and day that the report's head states without a year, as its reader found them; None without."""
+    published = report.published
+    if published.basis != "unknown" or not published.because or not published.rule.endswith("without a year"):
+        return None
+    place = published.because[0]
+    found = _MONTH_DAY.search(report.text, place.start, place.end)
+    if not found:
+        return None
+    month = _MONTHS.index((found["m"] or found["m_"])[:3].lower()) + 1
+    return HeadDate(place.start, place.end, None, month, int(found["d"] or found["d_"]), "agency dateline")
 
 
 def _stamps(text: str, start: int, end: int) -> Iterator[HeadDate]:

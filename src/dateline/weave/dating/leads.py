@@ -12,7 +12,7 @@ from typing import Literal
 import msgspec
 
 from dateline.model.annotations import Annotated, Sentence, Timex
-from dateline.weave.dating.heads import HeadDate, head_dates
+from dateline.weave.dating.heads import HeadDate, head_dates, stated_month_day
 from dateline.weave.dating.pointers import Pointer
 
 Direction = Literal["past", "ahead"]
@@ -62,6 +62,8 @@ class NamedWeekday(msgspec.Struct, frozen=True):
     bound: Literal["last", "next", "bare"]
     place: Literal["lead", "early", "late"] = "late"
     said: bool = False
+    of: bool = False
+    """Whether it is only said whose day something was ("Sunday's fire"), which mostly is known news."""
 
 
 class NamedDay(msgspec.Struct, frozen=True):
@@ -94,7 +96,11 @@ class Leads(msgspec.Struct, frozen=True):
     def anchor(self) -> NamedWeekday | None:
         """The weekday that most likely is that of publication: the first bare one, of what has happened if any is."""
         bare = [one for one in self.weekdays if one.bound == "bare"]
-        return next((one for one in bare if one.direction == "past"), bare[0] if bare else None)
+        past = [one for one in bare if one.direction == "past"]
+        told = next((one for one in past if not one.of), past[0] if past else None)
+        if told is not None and told.place == "late" and past[0].place != "late":
+            told = past[0]
+        return told or (bare[0] if bare else None)
 
 
 def leads(annotated: Annotated, pointing: Iterable[Pointer]) -> Leads:
@@ -109,6 +115,9 @@ def leads(annotated: Annotated, pointing: Iterable[Pointer]) -> Leads:
     starts = [sent.start for sent in annotated.notes.sentences]
     story = next((sent.start for sent in annotated.notes.sentences if sent.kind == "body"), 0)
     head, stamps = head_dates(text)
+    if (own := stated_month_day(annotated.report)) is not None:
+        head = [own, *(one for one in head if one.kind not in ("agency dateline", "dateline"))]
+        stamps = sorted({*stamps, (own.start, own.end)})
     for timex in annotated.notes.timexes:
         if _inside(stamps, timex.start):
             continue
@@ -135,7 +144,8 @@ def _weekday(text: str, timex: Timex, sent: Sentence, weekday: int, direction: D
     said = bool(
         _SAID_BEFORE.search(text, max(sent.start, timex.start - 30), timex.start) or _SAID_AFTER.match(text, timex.end)
     )
-    return NamedWeekday(timex.start, timex.end, weekday, direction, bound, place, said)
+    of = text.startswith(("'s ", "’s "), timex.end)
+    return NamedWeekday(timex.start, timex.end, weekday, direction, bound, place, said, of)
 
 
 def _day(

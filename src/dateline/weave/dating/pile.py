@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 
 import msgspec
 
 from dateline.model.annotations import Annotated
 from dateline.model.report import Publication
 from dateline.weave.dating.agreement import Agreement, DatedSentence, SentenceIndex, dated_sentences
+from dateline.weave.dating.bounds import bounds_clues
 from dateline.weave.dating.clues import (
     Clue,
     Sibling,
@@ -24,6 +26,7 @@ from dateline.weave.dating.clues import (
 from dateline.weave.dating.heads import HeadDate
 from dateline.weave.dating.leads import Leads, NamedDay, leads
 from dateline.weave.dating.likeness import Likeness, terms
+from dateline.weave.dating.order import MOST_SIBLINGS, Digest, digest, order_clue
 from dateline.weave.dating.pointers import Pointer, Retime, pointers
 from dateline.weave.dating.solve import LEAST_FOR_A_DAY, Weighed, publication, weigh
 
@@ -31,6 +34,10 @@ NEAREST = 25
 """Siblings whose neighbourhood is searched for the day."""
 REACH = 7
 """Days either side of a sibling's day that are tried."""
+REACH_OF_FEW, FEW = 28, 10
+"""The same where there are no more than ``FEW`` siblings, which leave gaps of weeks between them.
+Bounds, plans, deeds and tolls are looked at only then: among hundreds of siblings the days of the likest say more, and
+background sentences and chance matches cost 5 of 100 right days."""
 ANY_DAY = dt.date(2012, 1, 2)
 """For a report that names no day and has no siblings: only the distances count then."""
 EARLIEST, LATEST = dt.date(1500, 1, 1), dt.date(9998, 1, 1)
@@ -73,12 +80,14 @@ class Pile:
         self._reads: dict[int, Read] = {}
         self._alike: dict[int, list[tuple[float, int]]] = {}
         self._index: SentenceIndex | None = None
+        self._digested: dict[int, Digest] = {}
         self._dated_sentences: dict[int, list[DatedSentence]] = {}
 
     def anchor(self, anchors: Mapping[int, Anchor]) -> None:
         """Takes these reports' inferred days as siblings' days, in place of those taken before."""
         for number in self._wanted:
             self._dated_sentences.pop(number, None)
+            self._digested.pop(number, None)
             self.anchors.pop(number, None)
         self.anchors.update(anchors)
         self._index = None
@@ -110,6 +119,11 @@ class Pile:
         ]
         if (clue := shared_words_clue(read.annotated, siblings, days)) is not None:
             clues.append(clue)
+        if len(siblings) <= FEW:
+            clues.extend(bounds_clues(read.annotated, days))
+            digests = self._digests(number)
+            if (clue := order_clue(read.annotated, digest(read.annotated), siblings, digests, days)) is not None:
+                clues.append(clue)
         agreement = Agreement(read.annotated, self._sentences, read.pointing, read.fixed, number)
         if (clue := agreement_clue(agreement, days)) is not None:
             clues.append(clue)
@@ -161,6 +175,18 @@ class Pile:
                 siblings.append(Sibling(anchor.annotated, anchor.day, likeness, anchor.trust))
         return siblings
 
+    def _digest(self, number: int) -> Digest:
+        if number not in self._digested:
+            self._digested[number] = digest(
+                self.anchors[number].annotated if number in self.anchors else self.reports[number]
+            )
+        return self._digested[number]
+
+    def _digests(self, number: int) -> list[Digest]:
+        """The digests of the likest dated siblings, in the order of :meth:`_siblings`."""
+        likest = (other for _, other in self._likest(number) if other in self.anchors and other != number)
+        return [self._digest(other) for other in islice(likest, MOST_SIBLINGS)]
+
     @property
     def _sentences(self) -> SentenceIndex:
         """The sentences that name a day, of the dated reports; of the undated ones those that need no day for it."""
@@ -190,7 +216,8 @@ def fixed_days(annotated: Annotated) -> list[dt.date]:
 
 def candidates(said: Leads, siblings: Sequence[Sibling], undated: Annotated) -> list[int]:
     """The days that are tried: round the days of the nearest siblings, and from the days that the text names on."""
-    around = {one.day + step for one in siblings[:NEAREST] for step in range(-REACH, REACH + 1)}
+    reach = REACH if len(siblings) > FEW else REACH_OF_FEW
+    around = {one.day + step for one in siblings[:NEAREST] for step in range(-reach, reach + 1)}
     about = dt.date.fromordinal(siblings[0].day) if siblings else None
     named_days: tuple[HeadDate | NamedDay, ...] = (*said.head, *said.days)
     for named in named_days:

@@ -30,6 +30,9 @@ class Pointer(msgspec.Struct, frozen=True):
     start: int
     sentence: int
     reach: Mapping[int, tuple[int, int]]
+    end: int = 0
+    following: bool = False
+    """Whether it says "next", which may also mean the week after ("next Wednesday", on a Tuesday)."""
 
     @property
     def ahead(self) -> bool:
@@ -46,16 +49,18 @@ def pointers(annotated: Annotated, near: dt.date, retime: Retime) -> tuple[tuple
     days = [near + dt.timedelta(step) for step in range(-3, 4)]
     retimed = [retime(annotated, day) for day in days]
     reach: dict[int, dict[int, tuple[int, int]]] = {}
+    named: dict[int, Timex] = {}
     for day, one in zip(days, retimed, strict=True):
         for timex in one.notes.timexes:
             if timex.when is None or not leans(timex) or timex.when.days > LONGEST_SPAN:
                 continue
             first = (dt.date.fromisoformat(timex.when.start) - day).days
             last = (dt.date.fromisoformat(timex.when.end) - day).days
+            named[timex.start] = timex
             reach.setdefault(timex.start, {})[day.weekday()] = (first, last)
     starts = [sent.start for sent in annotated.notes.sentences]
     found = [
-        Pointer(start, at, spans)
+        Pointer(start, at, spans, named[start].end, named[start].rule.startswith("next-weekday"))
         for start, spans in sorted(reach.items())
         if (at := sentence_at(annotated.notes.sentences, starts, start)) is not None
     ]
@@ -64,8 +69,15 @@ def pointers(annotated: Annotated, near: dt.date, retime: Retime) -> tuple[tuple
 
 def fixed_only(annotated: Annotated) -> Annotated:
     """The report with only those of its expressions that do not move with its day but for the year."""
-    fixed = tuple(timex for timex in annotated.notes.timexes if not leans(timex))
-    return Annotated(annotated.report, msgspec.structs.replace(annotated.notes, timexes=fixed))
+    notes = annotated.notes
+    kept = [number for number, timex in enumerate(notes.timexes) if not leans(timex)]
+    moved = {number: place for place, number in enumerate(kept)}
+    events = tuple(
+        event if event.timex is None else msgspec.structs.replace(event, timex=moved.get(event.timex))
+        for event in notes.events
+    )
+    fixed = msgspec.structs.replace(notes, timexes=tuple(notes.timexes[number] for number in kept), events=events)
+    return Annotated(annotated.report, fixed)
 
 
 def leans(timex: Timex) -> bool:

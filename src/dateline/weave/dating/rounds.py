@@ -8,10 +8,11 @@ import msgspec
 
 from dateline.model.annotations import Annotated
 from dateline.model.report import Publication
+from dateline.weave.dating.heads import stated_month_day
 from dateline.weave.dating.pile import Anchor, Pile
 from dateline.weave.dating.pointers import Retime
 
-ROUNDS = (0.9, 0.75, 0.6)
+ROUNDS = (0.9, 0.75, 0.6, 0.5)
 """Confidence from which an inferred day serves as a sibling's, round by round: the surest first, so that a doubtful
 day does not draw others to it before better ones have spoken."""
 
@@ -39,9 +40,15 @@ def date_in_rounds(reports: Sequence[Annotated], undated: Sequence[int], retime:
 def _published(annotated: Annotated, publication: Publication, retime: Retime) -> Annotated:
     """The report with its publication and its time expressions resolved by that; as it is where nothing was found.
 
-    A month or year that the report states is not given up for a window worked out.
+    A month or year that the report states is not given up for a window worked out. A day whose month and day stand at
+    the report's head is stated, though the year comes from elsewhere.
     """
     if publication.basis == "unknown" or (publication.date is None and annotated.report.published.basis == "stated"):
         return annotated
+    day = publication.date
+    head = stated_month_day(annotated.report)
+    if day is not None and head is not None and (head.month, head.day) == (day.month, day.day):
+        rule = f"{annotated.report.published.rule}: the year from the other reports ({publication.rule})"
+        publication = msgspec.structs.replace(publication, basis="stated", rule=rule)
     report = msgspec.structs.replace(annotated.report, published=publication)
     return retime(Annotated(report, annotated.notes), publication.date)

@@ -22,6 +22,9 @@ UNSURE_FROM, SUREST = 0.7, 0.8
 """Without a date at the head, probabilities from ``UNSURE_FROM`` to 1 are told as up to ``SUREST``: of days weighed at
 .8 and more without one, four in five were right (117 reports); with one, 19 in 20."""
 AT_THE_HEAD = frozenset(("page stamp", "agency dateline", "dateline"))
+LEAST_WITH_THE_NEXT, LEAST_OF_THE_TWO = 0.5, 0.3
+"""Probability from which a less likely day is named, together with the day after it, and what it must have of that: the
+weekdays that a report names fall on the same days whichever of the two it is."""
 LEAST_FOR_A_WINDOW = 0.5
 """Probability that the candidates must hold together before a window is given."""
 WINDOW = 0.8
@@ -57,7 +60,7 @@ def publication(weighed: Weighed, least: float = LEAST_FOR_A_DAY) -> Publication
     if not weighed.days:
         return Publication()
     day, share = weighed.days[0]
-    if share < least:
+    if share < least and not (least <= LEAST_FOR_A_DAY and _is_it_or_the_next(weighed, day, share)):
         return _window(weighed)
     rules, because = _reasons(weighed, day)
     if not because:
@@ -65,6 +68,12 @@ def publication(weighed: Weighed, least: float = LEAST_FOR_A_DAY) -> Publication
     date = dt.date.fromordinal(day)
     confidence = round(_confidence(weighed, day, share), 3)
     return Publication(date, date, date, "day", date.isoformat(), "inferred", because, rules, confidence)
+
+
+def _is_it_or_the_next(weighed: Weighed, day: int, share: float) -> bool:
+    """Whether a report is of a day or the next so surely that the day may be named."""
+    following = next((other for tried, other in weighed.days if tried == day + 1), 0.0)
+    return share >= LEAST_OF_THE_TWO and share + following >= LEAST_WITH_THE_NEXT
 
 
 def _confidence(weighed: Weighed, day: int, share: float) -> float:

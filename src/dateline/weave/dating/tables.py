@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
+from functools import lru_cache
 
 from dateline.weave.dating.heads import HeadDate
 from dateline.weave.dating.leads import NamedDay, NamedWeekday
@@ -20,8 +21,10 @@ UNRELATED = 0.05
 CHANCE = 1e-3
 """Probability of a day that no sibling is near to."""
 NARROW = {0: 1.0, -1: 0.6, 1: 0.6, -2: 0.3, 2: 0.3, -3: 0.2, 3: 0.2}
-WIDE = {gap: math.exp(-abs(gap) / 8) for gap in range(-25, 26)}
 """Share of a sibling's vote by the days between."""
+FADING, FADING_ALONE = 8.0, 30.0
+"""Days in which the wide vote of a sibling fades to a third: in a pile of hundreds, and what is added for the only
+sibling, halved for the second and so on. Where few siblings speak, the likest need not be near."""
 SHARED = {0: 0.36, -1: 0.18, 1: 0.18, -2: 0.06, 2: 0.06, -3: 0.03, 3: 0.03}
 """Share of pairs with the same words by the days between them, of those not far apart."""
 SHARED_BY_CHANCE = 0.5
@@ -46,6 +49,9 @@ WEIGHTS = {
     "day ahead": 0.25,
     "same event": 1.1,
     "shared words": 0.3,
+    "done or to come": 1.0,
+    "day of the news": 1.0,
+    "order": 1.0,
 }
 """What a clue's gain counts in the sum. Fitted as a log-linear model on the five piles, each pile left out in turn (the
 figures without it lie within a point of those with it), then rounded where the result is flat. Below 1 stands what is
@@ -76,7 +82,7 @@ _WEEKDAY = {
     ("by day", "late", True): (22, 27, 26, 11, 7, 3, 4),
     ("by day", "late", False): (13, 16, 24, 21, 9, 7, 9),
     ("plain", "lead", True): (56, 32, 5, 3, 1, 1, 2),
-    ("plain", "lead", False): (36, 41, 12, 4, 3, 2, 4),
+    ("plain", "lead", False): (44, 36, 10, 4, 3, 2, 3),
     ("plain", "early", True): (40, 32, 17, 6, 3, 2, 2),
     ("plain", "early", False): (22, 33, 19, 10, 5, 6, 4),
     ("plain", "late", True): (26, 35, 16, 8, 5, 6, 4),
@@ -140,6 +146,19 @@ def other_weekday_gains(first: NamedWeekday, other: NamedWeekday) -> tuple[float
 def agreement_gain(likeness: float) -> float:
     """What a sentence adds that tells the same as a dated one, on the same day, by the likeness of the two."""
     return min(max(likeness - LEAST_AGREEMENT, 0.0) * AGREEMENT_SLOPE, MOST_AGREEMENT)
+
+
+def sharpness(siblings: int) -> float:
+    """The power of the likeness in the vote of so many siblings: of a few, none need be near."""
+    return SHARPNESS * siblings / (siblings + 2)
+
+
+@lru_cache(maxsize=64)
+def wide(siblings: int) -> dict[int, float]:
+    """The share of a sibling's wide vote by the days between, where so many siblings speak."""
+    fading = FADING + FADING_ALONE / siblings
+    reach = round(3 * fading) + 1
+    return {gap: math.exp(-abs(gap) / fading) for gap in range(-reach, reach + 1)}
 
 
 def shared_weight(runs: int) -> float:

@@ -1,0 +1,110 @@
+"""Days that a report cannot well lie before or after: what it tells as done on a day, or as still to come on one.
+
+"opened an inquiry on July 30" was written on July 30 or later; "will hear the case on February 6" not after it. Which
+year is meant is open, so a bound reaches a few months only. Tenses are read wrongly now and then: of 109 days told as
+done in 310 reports, 8 in 10 were not after the day of publication, and most of the others were of the year before.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.model.annotations import Annotated
+from dateline.model.evidence import Evidence, cite
+from dateline.weave.dating.clues import Clue
+from dateline.weave.dating.leads import NamedDay
+
+REACH = 100
+"""Days from the day named up to which it bounds; beyond, another year may be meant."""
+AGAINST = 3.5
+"""What each bound that is broken speaks against a day (natural logarithm)."""
+MOST_AGAINST = 7.0
+LEAD_GAINS = (3.5, 2.5, 0.5)
+"""What the day that the first sentence gives to its news speaks for that day, the next and the one after."""
+_DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)$")
+_ON = re.compile(r"(?<!\bsince)(?<!\bafter)(?<!\bfrom)(?<!\bof)(?<!\buntil)(?<!\bby)(?<!\bbefore) $")
+_DONE = frozenset(("happened", "said", "reported"))
+_TO_COME = frozenset(("planned", "expected"))
+
+
+class Bound(msgspec.Struct, frozen=True):
+    """A day told as done (``after``: the report lies on it or after it) or as to come; the sentence's place."""
+
+    named: NamedDay
+    after: bool
+    start: int
+    end: int
+
+    def broken(self, day: dt.date) -> bool:
+        """Whether a report of ``day`` would tell this day the wrong way round."""
+        meant = self.named.nearest(day)
+        if meant is None:
+            return False
+        gap = (meant - day).days
+        return 0 < (gap if self.after else -gap) <= REACH
+
+
+def bounds(annotated: Annotated) -> list[Bound]:
+    """The days of the calendar that a report tells as done or to come, each once, in the order of the text."""
+    notes = annotated.notes
+    found: dict[tuple[str, bool], Bound] = {}
+    for event in notes.events:
+        if event.timex is None or event.negated or event.status not in _DONE | _TO_COME:
+            continue
+        timex = notes.timexes[event.timex]
+        day = _DAY.match(timex.value) if timex.anchor == "dct" or timex.anchor == "self" else None
+        if not day or (day[1] == "XXXX" and not timex.rule.startswith("month-day")):
+            continue
+        sent = notes.sentences[event.sentence]
+        year = None if day[1] == "XXXX" else int(day[1])
+        named = NamedDay(timex.start, timex.end, year, int(day[2]), int(day[3]), "past", "body")
+        after = event.status in _DONE
+        found.setdefault((timex.value, after), Bound(named, after, sent.start, sent.end))
+    return list(found.values())
+
+
+def bounds_clues(annotated: Annotated, days: Sequence[int]) -> list[Clue]:
+    """The clues of this module that say something."""
+    found = (bounds_clue(annotated, days), lead_clue(annotated, days))
+    return [clue for clue in found if clue is not None]
+
+
+def lead_clue(annotated: Annotated, days: Sequence[int]) -> Clue | None:
+    """What the day speaks for that the first sentence of the story gives to its news ("on Thursday, August 16")."""
+    lead = next((sent for sent in annotated.notes.sentences if sent.kind == "body"), None)
+    told = bounds(annotated) if lead is not None else []
+    news = next((one for one in told if lead and one.after and lead.start == one.start), None)
+    if news is None or not _ON.search(annotated.report.text, news.start, news.named.start):
+        return None
+    gains = {}
+    for day in days:
+        meant = news.named.nearest(dt.date.fromordinal(day))
+        if meant is not None and 0 <= (gap := day - meant.toordinal()) < len(LEAD_GAINS):
+            gains[day] = LEAD_GAINS[gap]
+    place = cite(annotated.report, news.start, news.end)
+    return Clue("day of the news", gains, 0.0, lambda _: (place,))
+
+
+def bounds_clue(annotated: Annotated, days: Sequence[int]) -> Clue | None:
+    """What a report's own done and coming days say against the days that they rule out."""
+    told = bounds(annotated)
+    gains = {}
+    for day in days:
+        wrong = sum(one.broken(dt.date.fromordinal(day)) for one in told)
+        if wrong:
+            gains[day] = -min(AGAINST * wrong, MOST_AGAINST)
+    if not gains:
+        return None
+    places = [cite(annotated.report, one.start, one.end) for one in told]
+    nearest = sorted(zip(told, places, strict=True), key=lambda pair: (not pair[0].after, -pair[0].start))
+
+    def because(day: int) -> tuple[Evidence, ...]:
+        meant = dt.date.fromordinal(day)
+        kept = [(abs(((one.named.nearest(meant) or meant) - meant).days), place) for one, place in nearest]
+        return tuple(place for _, place in sorted(kept, key=lambda pair: (pair[0], pair[1].start))[:1])
+
+    return Clue("done or to come", gains, 0.0, because)
