@@ -73,7 +73,8 @@ def _named(reports: Sequence[Annotated]) -> list[Named]:
 
 
 def _words(annotated: Annotated, mention: Mention) -> str:
-    return " ".join(annotated.report.text[mention.start : mention.end].split())
+    words = annotated.report.text[mention.start : mention.end]
+    return words if words.isprintable() and "  " not in words else " ".join(words.split())
 
 
 def _paragraphs(annotated: Annotated) -> Callable[[int], int]:

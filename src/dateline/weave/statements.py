@@ -68,7 +68,7 @@ def _said(material: Material, number: int, kin: Kin) -> Iterator[_Said]:
         if found is None:
             continue
         shown, evidence = found
-        words = tuple(_normal(word) for word in _WORD.findall(shown.lower()))
+        words = tuple(map(_normal, _WORD.findall(shown.lower())))
         if len(words) < (FEWEST_WORDS if quote.kind == "indirect" else 1):
             continue
         source = _source(annotated, quote)
@@ -197,6 +197,7 @@ def _same_words(said: list[_Said]) -> list[list[_Said]]:
     groups: list[list[_Said]] = []
     by_words: dict[tuple[str, ...], list[list[_Said]]] = {}
     by_run: dict[tuple[str, ...], list[list[_Said]]] = {}
+    wanted = {one.words[:_RUN] for one in said}
     for one in sorted(said, key=lambda s: (-len(s.words), s.report, s.start)):
         home = next((g for g in by_words.get(one.words, ()) if _joins(one, g)), None)
         if home is None and len(one.words) >= _RUN:
@@ -205,8 +206,8 @@ def _same_words(said: list[_Said]) -> list[list[_Said]]:
             home = []
             groups.append(home)
             by_words.setdefault(one.words, []).append(home)
-            for at in range(len(one.words) - _RUN + 1):
-                by_run.setdefault(one.words[at : at + _RUN], []).append(home)
+            for run in wanted.intersection(zip(*(one.words[at:] for at in range(_RUN)), strict=False)):
+                by_run.setdefault(run, []).append(home)
         home.append(one)
     return groups
 

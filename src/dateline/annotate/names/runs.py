@@ -19,10 +19,10 @@ _TAILS = "|".join(
 """Ends of adjectives that are made from names: "NATO-led"."""
 
 CAPITAL = re.compile(
-    rf"""(?<![\w.@#/&-])
+    rf"""[{_UPPER}adelu](?<![\w.@#/&-][\s\S])                       # one character first: the search skips to it
     (?:
-      (?:[{_UPPER}]\.){{2,}}                                   # U.S.
-    | (?:(?:a[a-z]{{1,2}}|el|ul|d|l|O)[-’'])? (?![\W\d_])[{_UPPER}]
+      (?<=[{_UPPER}])\.(?:[{_UPPER}]\.)+                          # U.S.
+    | (?:(?<=[{_UPPER}])|(?:(?<=a)[a-z]{{1,2}}|(?<=[eu])l|(?<=[dl]))[-’'][{_UPPER}])   # al-, el-, ul-, d', l'
       (?: [^\W_] | &(?=[{_UPPER}]) | [’'](?=[{_UPPER}]) | [’'](?!(?:s|m|ll|re|ve|d|t)\b)(?=[^\W\d_]{{2}})
         | [-‑](?=[^\W\d_])(?!(?:{_TAILS})\b) )*
     )""",

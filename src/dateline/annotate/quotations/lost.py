@@ -119,15 +119,14 @@ def _carry_on(
     """
     by_start = sorted(drafts, key=lambda draft: draft.start)
     cues = sorted(draft.tag.cue.start for draft in by_start if draft.tag is not None)
-    talk = [words(text, sent.start, sent.end) for sent in sentences]
     tagged = [_has_cue(sent, cues) for sent in sentences]
-    lonely = sum(_first_person(toks) for toks, cue in zip(talk, tagged, strict=True) if not cue)
+    lonely = sum(_in_first_person(text, sent) for sent, cue in zip(sentences, tagged, strict=True) if not cue)
     told = sum(not cue for cue in tagged)
     reporter_speaks = lonely > OWN_VOICE * max(told, 5) and not any(d.rule.startswith("lost") for d in drafts)
     by_sentence = _by_sentence(sentences, by_start)
     current: Draft | None = None
     paragraph = -1
-    for number, (sent, toks, cue) in enumerate(zip(sentences, talk, tagged, strict=True)):
+    for number, (sent, cue) in enumerate(zip(sentences, tagged, strict=True)):
         if cue:
             inside = by_sentence[number]
             current = next((d for d in inside if d.rule.startswith("lost")), None) or (inside[-1] if inside else None)
@@ -136,6 +135,7 @@ def _carry_on(
         if current is None or current.tag is None or reporter_speaks:
             continue
         near = sent.paragraph == paragraph
+        toks = words(text, sent.start, sent.end)
         own = _first_person(toks) or any(tok.low in _SECOND for tok in toks)
         if not bare and not (
             near
@@ -167,6 +167,16 @@ def _by_sentence(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> dict
 def _has_cue(sent: Sentence, cues: Sequence[int]) -> bool:
     at = bisect.bisect_left(cues, sent.start)
     return at < len(cues) and cues[at] < sent.end
+
+
+_FIRST_WORD = re.compile(
+    r"(?<![\w’'-])(?:I(?!\.\w)|[Ww]e|[Oo]urs?|[Uu]s|[Mm]y|[Mm]e|[Mm]yself|[Oo]urselves|[Ll]et['’]s)(?![\w-])"
+)
+
+
+def _in_first_person(text: str, sent: Sentence) -> bool:
+    """The same of a sentence that is not read word by word."""
+    return _FIRST_WORD.search(text, sent.start, sent.end) is not None
 
 
 def _first_person(toks: Sequence[Tok]) -> bool:

@@ -23,12 +23,14 @@ _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W_]+(?:[’'‑&.-][
 
 def words(text: str, start: int, end: int) -> list[Tok]:
     """The tokens of ``text[start:end]``."""
+    new = tuple.__new__  # the half of what the class's own constructor costs, for a million words
+    curly = "’" in text[start:end]
     out = []
     for found in _TOKEN.finditer(text, start, end):
         word = found[0]
-        out.append(
-            Tok(found.start(), found.end(), word, word.lower() if "’" not in word else word.lower().replace("’", "'"))
-        )
+        low = word.lower()
+        a, b = found.span()
+        out.append(new(Tok, (a, b, word, low.replace("’", "'") if curly else low)))
     return out
 
 
