@@ -41,7 +41,7 @@ def command(
     backend: str | None,
     mapping: tuple[str, ...],
 ) -> int:
-    """Turn REPORTS (text files, HTML pages, JSONL, folders, or - for standard input) into one cited story.
+    """Turn REPORTS (files of any format that "dateline readers" lists, folders, - for standard input) into one story.
 
     \b
         dateline build examples/nato-libya-2011/

@@ -41,7 +41,7 @@ class Reading:
         """The one line for a reading that held no report."""
         print(
             f"Error: no report could be read from {', '.join(self.paths[:3])}{' ...' if len(self.paths) > 3 else ''}; "
-            "expected text, HTML or JSONL with at least one report in it.",
+            "expected at least one report in a format that `dateline readers` lists.",
             file=sys.stderr,
         )
 
