@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 
 from dateline.model.material import Material
 from dateline.model.story import Entry
+from dateline.text.words import content_words
 
 LONGEST_TITLE = 100
 """Characters. A longer one no longer reads as a headline."""
 
 FEWEST_WORDS = 4
 """Words. A shorter one tells nothing."""
+
+FEWEST_KNOWN, FEWEST_TITLE = 1, 3
+"""Content words of a report's headline that the entries have too, and its words."""
+
+KNOWN_SHARE = 0.4
+"""Share of a headline's content words that the entries have."""
+
+FEW_TITLES = 12
+"""Headlines of which the newest tells how things stand; of more, the one nearest to the whole story is taken."""
 
 OTHER_STATUS = 0.6
 """Share of its weight that an entry keeps as a title which is not something that happened."""
@@ -29,9 +40,11 @@ _ENDS_OPEN = re.compile(r"\b(?:the|a|an|of|to|in|on|and|or|for|with|by|that|from
 
 def title(material: Material, entries: Sequence[Entry]) -> str:
     """A short headline: the newest report's own where reports have one, else the weightiest entry's opening clause."""
-    titles = [annotated.report.title for annotated in material.reports if annotated.report.title]
+    titles = [" ".join(annotated.report.title.split()) for annotated in material.reports if annotated.report.title]
     if titles and 2 * len(titles) >= len(material.reports):
-        return " ".join(titles[-1].split())
+        own = _best_title(titles, entries)
+        if own is not None:
+            return own
     newest = max((entry.date.end for entry in entries if entry.status == "happened"), default="")
 
     def worth(entry: Entry) -> tuple[float, str, str]:
@@ -44,6 +57,26 @@ def title(material: Material, entries: Sequence[Entry]) -> str:
         if short:
             return short
     return cut(ordered[0].text) if ordered else " ".join(titles[-1].split()) if titles else ""
+
+
+def _best_title(titles: Sequence[str], entries: Sequence[Entry]) -> str | None:
+    """The newest headline of a few that speaks of what the entries tell; of many, the one that does most; None where
+    none does ("In Speech to Congress", a paper's name)."""
+    weights: dict[str, float] = {}
+    for entry in entries:
+        for word in sorted(set(content_words(entry.text))):
+            weights[word] = weights.get(word, 0.0) + entry.weight
+    fit = []
+    for title in titles:
+        words = set(content_words(title))
+        known = words & weights.keys()
+        if len(known) >= FEWEST_KNOWN and len(title.split()) >= FEWEST_TITLE and len(title) <= LONGEST_TITLE:
+            share = len(known) / len(words)
+            if share >= KNOWN_SHARE:
+                fit.append((share * math.fsum(sorted(weights[word] for word in known)) / len(words), title))
+    if not fit:
+        return None
+    return fit[-1][1] if len(titles) <= FEW_TITLES else max(fit)[1]
 
 
 def opening_clause(text: str) -> str | None:

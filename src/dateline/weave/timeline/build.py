@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.model.dates import DateSpan
 from dateline.model.material import Material
-from dateline.weave.timeline.choice import Shown, in_order
+from dateline.weave.timeline.choice import LATER, Shown, in_order
 from dateline.weave.timeline.days import day_before, ranked, score
 from dateline.weave.timeline.events import StoryEvent, cluster
 from dateline.weave.timeline.joining import close_plans, join_announced, join_coarse, join_said
@@ -131,12 +132,22 @@ def _fresh(line: Line, shown: Shown, pile: Pile) -> Telling | None:
     if not new:
         return None
     first = new[0]
+    if not pile.small:
+        new.sort(
+            key=lambda told: _looks_back(told, pile)
+        )  # a report of the time tells the event, a later one recalls it
+        first = new[0]
     fit = [told for told in new if told.kind == line.event.kind and told.basis in ("own", "statement")]
     if not _leans(first, pile) and (pile.small or first.basis != "lead"):
         return first
     if first.basis == "lead" and not _leans(first, pile):
         fit = [told for told in fit if any(told is one for one in new[:NEARLY_FIRST])]
     return next((told for told in fit if not _leans(told, pile)), first)
+
+
+def _looks_back(told: Telling, pile: Pile) -> bool:
+    report = pile.material.reports[told.report].report
+    return report.day is not None and (report.day - dt.date.fromisoformat(told.when.end)).days > LATER
 
 
 def _leans(told: Telling, pile: Pile) -> bool:
@@ -176,16 +187,31 @@ def _candidates(pile: Pile) -> Iterator[Line]:
     by_date: dict[tuple[str, str], list[StoryEvent]] = defaultdict(list)
     for event in found:
         by_date[event.when.start, event.when.end].append(event)
+    heaviest = max((told.weight for told in pile.tellings), default=0.0)
     for date in sorted(by_date):
         events = by_date[date]
+        if not pile.small:
+            events = [event for event in events if not _of_the_day_before(event, by_date)]
         top = scores.get(date[0], 0.0) if date[0] == date[1] else 0.0
         for number, (event, told) in enumerate(in_order(events, pile.material, pile.vectors)):
             if number >= MOST_IN_DAY and not pile.small:
                 break
-            if not pile.small and not (_told_enough(event) and worthy(event, told, pile.material)):
+            if not pile.small and not (_told_enough(event) and worthy(event, told, pile.material, heaviest)):
                 continue
             worth = max(top, 0.0) * LATER_IN_DAY**number if top else event.weight * LATER_IN_DAY
             yield Line(event, told, worth)
+
+
+def _of_the_day_before(event: StoryEvent, by_date: Mapping[tuple[str, str], list[StoryEvent]]) -> bool:
+    """Whether undated leads tell again what the day before has: the morning's reports of last night."""
+    if not event.when.is_day or any(told.basis != "lead" for told in event.tellings):
+        return False
+    eve = day_before(event.when.start)
+    return any(
+        any(told is other for told in event.tellings for other in before.tellings)
+        for before in by_date.get((eve, eve), ())
+        if any(told.basis != "lead" for told in before.tellings)
+    )
 
 
 def _told_enough(event: StoryEvent) -> bool:

@@ -23,6 +23,7 @@ _MARKS = re.compile(
     r"|\((?:By|Photo by|Photograph by) [^)]{3,80}\)\s+(?=[A-Z])"
     r"|\b[A-Z]{4,}(?:, [A-Z][\w.]+){0,2},? (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}"
     r"\s+(?:--|—|–|-)\s+(?=[A-Z])"
+    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z]\w+ \d{1,2}, \d{4}(?:; (?:Page )?\w+)?\s+(?=[A-Z])"
     r"|\(an error occurred while processing this directive\)\s+"
     r"|\bUK time, \w+, \d{1,2} \w+ \d{4}\s+",
 )

@@ -85,6 +85,7 @@ _OF_A_YEAR = re.compile(
     r"\b(?:his|her|its|their|the|a|\w+[’']s)\s+\d{4}\s[A-Z]"
     r"|\b(?:Resolution|Directive|Regulation|Article|Section|Flight|Agenda|Vision|Number|No\.)\s\d{4}"
 )
+_POINTER = re.compile(r"\((?:Report|Letters?|Comment|Editorial|Leader|Page|See|Photo)\b[^)]*$")
 _COMPARED = re.compile(r"\s+(?:(?:earlier|later|sooner|longer)\s+)?than\b", re.IGNORECASE)
 
 
@@ -279,7 +280,7 @@ def _furniture(text: str, sentence: Sentence, events: list[Event]) -> bool:
 
 def _names_no_time(text: str, timex: Timex, when: DateSpan) -> bool:
     """Whether it dates nothing: "a day later than hoped", "his 2012 Tour of Flanders title"."""
-    if _COMPARED.match(text, timex.end):
+    if _COMPARED.match(text, timex.end) or _POINTER.search(text[max(0, timex.start - 40) : timex.start]):
         return True
     return when.precision == "year" and bool(_OF_A_YEAR.search(text[max(0, timex.start - 16) : timex.end + 3]))
 

@@ -29,6 +29,7 @@ _PAGE = re.compile(
 )
 _FUSED = re.compile(
     r"\((?:By |Photo|AP|Reuters|Getty|an error occurred|File)|\b(?:Getty Images|Photo(?:graph)?:|File photo)"
+    r"|\b(?:SOURCE:|GRAPHIC:|Photo by)"
     r"|\b[A-Z]{4,}[\w ,.]{0,30}\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2} (?:--|—|–|-) "
     r"|[a-z] \d{1,2} (?:Jan|Febr|March|April|May|June|July|August|Sept|Octo|Nov|Dec)[a-z]* \d{4} [A-Z]"
     r"|\b[a-z]{3,} (?:The|A|An|In|On|He|She|It|They|This|There) [a-z]+ [a-z]+ "
@@ -103,7 +104,7 @@ def readable(text: str) -> float:
 
 
 _DATE_HEAD = re.compile(
-    r"(?:\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}"
+    r"[:\s]*(?:\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4})"
     r"\s*[-–—:|]?\s+(?=[A-Z])"
 )

@@ -20,22 +20,33 @@ FEWEST_WORDS = 9
 LEAST_READABLE = 0.75
 """As :func:`dateline.weave.timeline.wording.readable` has it: one fault is one too many."""
 
+LEAST_WEIGHT = 0.3
+"""Share of the weight of the heaviest telling: one text's aside, far down in it, is not worth a line."""
+
+_STANDING = re.compile(r"\b(?:is|are|was|were)\s+(?:accused|about|due|expected|set|likely|facing|charged|to)\b")
 _ONLY_A_BORDER = re.compile(
     r"\b(?:after|aftermath|since|before|following|until|despite|from|ahead)\b[^,.;]{0,40}$", re.I
 )
 _QUOTED = "\"“'‘"
 
 
-def worthy(event: StoryEvent, told: Sequence[Telling], material: Material) -> bool:
-    """Whether a big pile's timeline may show it; ``told``: the event's tellings, the one to show in front."""
+def worthy(event: StoryEvent, told: Sequence[Telling], material: Material, heaviest: float) -> bool:
+    """Whether a big pile's timeline may show it.
+
+    ``told``: the event's tellings, the one to show in front; ``heaviest``: the most that one telling weighs.
+    """
+    if all(one.basis == "lead" for one in event.tellings) and _STANDING.search(_text(told[0], material)):
+        return False
     if event.families > 1:
         return True
+    if event.weight < LEAST_WEIGHT * heaviest:
+        return False
     return any(_stands(one, event, material) for one in told if one.basis != "lead" or one.position == 0)
 
 
 def _stands(told: Telling, event: StoryEvent, material: Material) -> bool:
     report = material.reports[told.report].report
-    text = report.text[told.sentence.start : told.sentence.end]
+    text = _text(told, material)
     if len(text.split()) < FEWEST_WORDS or readable(text) < LEAST_READABLE or leans(text):
         return False
     if told.basis == "lead":
@@ -48,4 +59,8 @@ def _stands(told: Telling, event: StoryEvent, material: Material) -> bool:
     timex = next((t for t in material.reports[told.report].notes.timexes if told.start <= t.start < told.end), None)
     if timex is not None:
         before = report.text[told.sentence.start : timex.start]
-    return not (told.status not in SPEECH and _ONLY_A_BORDER.search(before))
+    return told.rule != "noun" and not _ONLY_A_BORDER.search(before)
+
+
+def _text(told: Telling, material: Material) -> str:
+    return material.reports[told.report].report.text[told.sentence.start : told.sentence.end]
