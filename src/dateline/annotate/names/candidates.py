@@ -329,6 +329,10 @@ def _by_shape(text: str, piece: list[Word], sent: Sentence, known: Tables, opens
         yield cand
         return
     if size > 1:
+        hint = context.before(text, sent.start, first.start) or context.after(text, last.end, sent.end)
+        if hint is not None and hint[0] == "organisation" and hint[1] > 1:
+            yield _make(text, piece, sent, *hint, opens)
+            return
         cut = next((i for i in range(size - 1, 0, -1) if _known(text, piece[:i], known)), 0)
         if cut and piece[cut].joined == SPACE:
             yield _make(text, piece[:cut], sent, *_table_kind(text, piece[:cut], known), opens)

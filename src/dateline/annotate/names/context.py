@@ -26,6 +26,10 @@ _SUBSTANCES = (
 )
 _BEFORE: tuple[tuple[re.Pattern[str], Hint], ...] = (
     (re.compile(rf"\b(?:{_COMPANIES}) $"), ("organisation", 2, "kind of body before")),
+    (
+        re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts) (?:[\w-]+ )?(?:{_COMPANIES}|union|party|group|agency), $"),
+        ("organisation", 2, "kind of body before"),
+    ),
     (re.compile(rf"\b(?:{_THINGS}) (?:called |named )?$"), ("other", 2, "thing")),
     (re.compile(rf"\b(?:{_SUBSTANCES}) $"), ("other", 2, "substance")),
     (

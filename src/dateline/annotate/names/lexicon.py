@@ -89,7 +89,7 @@ BODY_HEADS = _set(
     securities ventures motor aerospace shipping lines railways railroad telecom wireless software interactive
     international monitor review
     dairy brewery breweries bakery farms sentinel courier beacon ledger observer dispatch bulletin examiner inquirer
-    register telegraph logistics investments minerals
+    register telegraph logistics investments minerals mining
     gmbh ag nv sa co bros brothers project campaign pac caucus lobby institute's firefighters teamsters"""
 )
 """Last words of the names of bodies."""

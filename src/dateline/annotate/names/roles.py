@@ -26,7 +26,7 @@ _APPOSITION = re.compile(
       (?P<lead>(?:[\w’'&/.-]+\ ){0,5}?)
       (?P<head>[a-z-]+|[A-Z][\w-]+)
       (?:\ (?:of|for|at|in|to|with|from|on)\ [^,;:()—\n"“”]{2,80}(?:\([\w.]{2,10}\))?)?
-    )(?=[,.;)—:]|$)""",
+    )(?=[,.;)—:]|$|\ wh(?:o|ose|ich)\b)""",
     re.VERBOSE,
 )
 
@@ -122,7 +122,7 @@ def apposed_before(text: str, start: int, at: int) -> Span | None:
 
 
 _OWNED = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[\w’'-]+['’]s) "
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[\w’'-]+['’]s) "
     r"(?P<role>(?P<lead>(?:[\w&/-]+ ){0,3}?)(?P<head>[a-z-]+)), $"
 )
 """A role with its owner anywhere before the name: "said her son, X"."""
