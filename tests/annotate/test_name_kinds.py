@@ -36,6 +36,8 @@ ROLES = [
     ("Then Mira Prado, 52, a baker, spoke.", "baker"),
     ("Then Mira Prado, 52, a welder who was there, spoke.", "welder"),
     ("The inquiry is led by a retired judge, Henry Prado.", "retired judge"),
+    ("A court sentenced former treasurer Nolan Prado on Monday.", "former treasurer"),
+    ("Then the jailed leader Nolan Prado wept.", "jailed leader"),
     ("The cup went to Italian rider Marco Prado.", "Italian rider"),
     ("The mill named Daniel Prado as its chief executive on Monday.", "chief executive"),
     ("Oscar Prado stepped down as chairman of Lorne Lines on Monday.", "chairman of Lorne Lines"),

@@ -38,6 +38,8 @@ def test_acts_are_no_quotations(text: str) -> None:
          ["direct Olga Prado: Ivan was brave || My own life was easy."]),
         ('"Go," she said.\n\nWe lost him and we wept, Olga Prado said. My own life was easy.',
          ["direct she: Go,", "direct Olga Prado: We lost him and we wept || My own life was easy."]),
+        ('"Go," she said.\n\nIt is time to pay, Owen Prado said. My client wants peace.',
+         ["direct she: Go,", "direct Owen Prado: It is time to pay || My client wants peace."]),
     ],
 )  # fmt: skip
 def test_clauses_stay_quotations(text: str, expected: list[str]) -> None:
@@ -63,6 +65,7 @@ def test_request_for_something_has_no_listener() -> None:
 
 
 SPEAKERS = [
+    ('"It held," said a spokeswoman for the firm, Nadia Prado.', "Nadia Prado"),
     ('"It was dark," said her son, Ivan Prado.', "Ivan Prado"),
     ("The owner, Prado Lines, said that the ship was sound.", "Prado Lines"),
     ("Lawyers for the family of the widow, Olga Prado, said they would sue.", None),

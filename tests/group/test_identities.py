@@ -169,3 +169,8 @@ def test_body_with_and_without_its_last_word_is_one() -> None:
 
 def test_ships_are_entities_of_their_own_kind() -> None:
     assert named(people("In May the ferry Santa Brunt sank."), "other") == {"Santa Brunt": ()}
+
+
+def test_owner_of_a_kinsman_is_another_one_of_that_name() -> None:
+    found = people("We met Mayor Lucy Prado.", "Then Prado's husband, Ivan Prado, left.")
+    assert named(found) == {"Lucy Prado": ("Prado",), "Ivan Prado": ()}

@@ -170,6 +170,9 @@ def _bearer(
         return one.name
     if recent is not None and recent[0] == one.paragraph and recent[1] in able:
         return recent[1]
+    later = {name for name in able if here.get(name, -1) > one.start and not _KIN.isdisjoint(offices.get(name, ()))}
+    if later and later != able:
+        able = able - later  # "Prado's husband, Ivan Prado": the first Prado is another one
     near = [name for name in able if name in here]
     if near:
         surnames = [name for name in near if fold(name).split()[-1] == form.split()[-1]] or near

@@ -257,7 +257,17 @@ def _titled(piece: list[Word], known: Tables) -> int:
             return 0
     at = 0
     for i, word in enumerate(piece[:-1]):
-        if word.low in lex.TITLES or word.low + "." in lex.HONORIFICS or (i == 0 and word.low in lex.ROLES):
+        if (
+            word.low in lex.TITLES
+            or word.low + "." in lex.HONORIFICS
+            or (
+                i == 0
+                and (
+                    word.low in lex.ROLES
+                    or (word.low in lex.TRADES and len(piece) > _TEAM and piece[1].low in known.given)
+                )
+            )
+        ):
             at = i + 1
     if not at:
         return 0

@@ -134,7 +134,9 @@ _MODIFIERS = frozenset(
 
 def _is_verb(low: str) -> bool:
     """Whether a small word before a role is a verb: an irregular past ("met"), an -ing form ("feeding")."""
-    return (not low.endswith("ed") and "past" in analyse(low)[1]) or (low.endswith("ing") and low not in _ING)
+    if low.endswith("ed"):
+        return low not in _ED and "past" in analyse(low)[1]
+    return "past" in analyse(low)[1] or (low.endswith("ing") and low not in _ING)
 
 
 def _adjective(words: list[str]) -> bool:
@@ -142,6 +144,15 @@ def _adjective(words: list[str]) -> bool:
     return words[1] not in ("the", "a", "an", "his", "her", "its", "their", "this", "that")
 
 
+_ED = frozenset(
+    """abducted acclaimed accused aged alleged allied appointed armed arrested associated banned captured celebrated
+    certified combined condemned convicted deceased decorated defeated deposed detained disabled disbarred
+    disgraced dismissed displaced distinguished divorced elected embattled exiled experienced fired hooded hundred
+    imprisoned indicted injured jailed junior-ranked kidnapped licensed married masked murdered noted ousted
+    paralysed paralyzed red registered renowned respected retired sacked sacred seasoned self-appointed
+    self-styled skilled suspended talented unelected unidentified uniformed united unnamed wanted widowed wounded""".split()
+)
+"""Words in -ed that stand inside roles ("the jailed leader"); others before a role are verbs."""
 _ING = frozenset(
     """acting outgoing incoming leading ruling founding managing commanding presiding visiting sitting training banking
     mining shipping housing marketing engineering broadcasting building""".split()

@@ -49,7 +49,7 @@ def lost_marks(text: str, sentences: Sequence[Sentence], drafts: list[Draft], ma
     spoken = sorted(span for draft in drafts if draft.rule.startswith("lost") for span in draft.content)
     starts = [span.start for span in spoken]
     drafts = [d for d in drafts if d.rule.startswith("lost") or not _inside(d, spoken, starts)]
-    if sentences and (bare or any(draft.rule.startswith("lost") for draft in drafts)):
+    if sentences and drafts:
         drafts = _carry_on(text, sentences, drafts, marked, bare)
     return drafts
 
@@ -118,7 +118,9 @@ def _carry_on(
     ``bare``: no marks in the whole text; else only what says I or we in the same paragraph goes on.
     """
     by_start = sorted(drafts, key=lambda draft: draft.start)
-    cues = sorted(draft.tag.cue.start for draft in by_start if draft.tag is not None)
+    cues = sorted(
+        draft.tag.cue.start for draft in by_start if draft.tag is not None and not _speaks_as_i(text, draft.tag)
+    )
     tagged = [_has_cue(sent, cues) for sent in sentences]
     lonely = sum(_in_first_person(text, sent) for sent, cue in zip(sentences, tagged, strict=True) if not cue)
     told = sum(not cue for cue in tagged)
@@ -139,7 +141,7 @@ def _carry_on(
         own = _first_person(toks) or any(tok.low in _SECOND for tok in toks)
         if not bare and not (
             near
-            and current.rule.startswith("lost")
+            and (current.rule.startswith("lost") or current.rule == "tag at the end")
             and _first_person(toks)
             and not _touches([Span(sent.start, sent.end)], marked)
         ):
@@ -172,6 +174,12 @@ def _has_cue(sent: Sentence, cues: Sequence[int]) -> bool:
 _FIRST_WORD = re.compile(
     r"(?<![\w’'-])(?:I(?!\.\w)|[Ww]e|[Oo]urs?|[Uu]s|[Mm]y|[Mm]e|[Mm]yself|[Oo]urselves|[Ll]et['’]s)(?![\w-])"
 )
+
+
+def _speaks_as_i(text: str, tag: Tag) -> bool:
+    """Whether a source is "I", "we" or "my client": its verb stands in somebody's own words."""
+    source = text[tag.source.start : tag.source.end].split(None, 1) if tag.source is not None else []
+    return bool(source) and source[0].lower() in _FIRST and source[0] != "US"
 
 
 def _in_first_person(text: str, sent: Sentence) -> bool:

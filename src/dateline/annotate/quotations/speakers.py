@@ -187,6 +187,8 @@ class Speakers:
             head_end -= 1
         low = bisect.bisect_left(self._starts, source.start)
         high = bisect.bisect_left(self._starts, source.end)
+        if low and self._mentions[low - 1].end > source.start:
+            low -= 1
         for mention in self._mentions[low:high]:
             if mention.kind == "person" and mention.end >= source.end - 1 and self._titled(mention, source):
                 return mention

@@ -77,7 +77,7 @@ def subject(toks: list[Tok], end: int, sure: bool = False) -> int | None:
 
 def with_name(toks: list[Tok], first: int, last: int) -> int:
     """The last token of a role noun with the name in apposition to it: "her son, Ivan Prado" up to the name's end."""
-    if last + 2 >= len(toks) or toks[last + 1].text != "," or toks[last].low not in _NAMED_BY or toks[first].low == ",":
+    if last + 2 >= len(toks) or toks[last + 1].text != "," or not _role_phrase(toks, first, last):
         return last
     at = last + 2
     while at < len(toks) and (
@@ -94,6 +94,19 @@ def with_name(toks: list[Tok], first: int, last: int) -> int:
     return at - 1 if size > 1 or closes else last
 
 
+def _role_phrase(toks: list[Tok], first: int, last: int) -> bool:
+    """Whether a phrase is a role: "her son", "a spokeswoman for the firm" (not "a lawyer for the widow")."""
+    if toks[last].low in _NAMED_BY:
+        return all(t.low not in ("of", "for") for t in toks[first:last])
+    linked = next((i for i in range(first, last) if toks[i + 1].low in ("of", "for")), None)
+    return linked is not None and toks[linked].low in _NAMED_BY and toks[last].low in _BODIES
+
+
+_BODIES = frozenset(
+    """firm company bank group agency union party ministry department office team club army police government council
+    board committee court hospital school university airline church city town state county authority commission
+    embassy foundation charity league federation association""".split()
+)
 _PARTICLES = frozenset("van von de der den la al bin el di da du".split())
 _NAMED_BY = lex.ROLES | lex.TRADES
 _INITIAL = 3
