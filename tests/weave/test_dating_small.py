@@ -11,7 +11,7 @@ from dateline.model.annotations import Annotated
 from dateline.model.report import Publication
 from dateline.read import make_report
 from dateline.weave.dating import date_reports
-from dateline.weave.dating.agreement import clause_words
+from dateline.weave.dating.agreement import clause_words, dated_sentences
 from dateline.weave.dating.bounds import bounds, bounds_clue
 from dateline.weave.dating.leads import leads
 from dateline.weave.dating.order import digest
@@ -134,3 +134,18 @@ The talks on the fishing rights in the Kelvar harbour began on Monday. A truce i
     )
     later = "Saturday, March 9, 2013\n\nA truce over the harbour of Kelvar began on Friday, said mediator Ida Oduya.\n"
     assert dated(text, early, later).date == dt.date(2013, 3, 6)
+
+
+def test_what_was_called_off_is_not_the_same_event() -> None:
+    off = (
+        "March 18, 2014\n\nThe talks, which were to have opened in Kelvar on Monday, were postponed, a mediator said.\n"
+    )
+    told = dated_sentences(0, annotated(off))
+    assert [sorted(one.off) for one in told] == [[dt.date(2014, 3, 17).toordinal()]]
+
+
+def test_next_weekday_named_on_the_day_before_is_that_of_the_week_after() -> None:
+    text = (
+        "July 3, 2012\n\nThe director of the Kelvar yard will appear before the court next Wednesday, a clerk said.\n"
+    )
+    assert [one.days for one in dated_sentences(0, annotated(text))] == [(dt.date(2012, 7, 11).toordinal(),)]

@@ -42,6 +42,7 @@ FEWEST_IN_A_CLAUSE = 3
 """Content words. A shorter clause is compared by its sentence."""
 NEXT_MEANS_LATER = {1: 0.85, 2: 0.6, 3: 0.4}
 """Days to the nearest such weekday -> how far "next" is taken to mean the one a week later."""
+LEAST_TO_MOVE = 0.5
 _AFTER_OF = 3
 """Words behind a weekday's "'s" that say what was of that day."""
 
@@ -57,6 +58,8 @@ class DatedSentence(msgspec.Struct, frozen=True):
     words: frozenset[str]
     clauses: Mapping[int, frozenset[str]] = {}
     """The words beside each of the days, as :func:`clause_words`."""
+    off: frozenset[int] = frozenset()
+    """The days on which something was to be and is not."""
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -77,15 +80,17 @@ def dated_sentences(owner: int, annotated: Annotated) -> list[DatedSentence]:
         if timex.when is not None and timex.when.is_day and timex.type in ("DATE", "TIME"):
             at = bisect_right(starts, timex.start) - 1
             if at >= 0:
-                days.setdefault(at, {}).setdefault(dt.date.fromisoformat(timex.when.start).toordinal(), timex)
-    beside = clause_words(annotated)
+                days.setdefault(at, {}).setdefault(_likeliest(timex, report), timex)
+    beside, off = clause_words(annotated), _called_off(annotated)
     found = []
     for at, named in sorted(days.items()):
         sent = notes.sentences[at]
         words = frozenset(content_words(report.text[sent.start : sent.end]))
         if len(words) >= FEWEST_WORDS:
             clauses = {day: beside.get(timex.start, words) for day, timex in named.items()}
-            found.append(DatedSentence(owner, report, sent.start, sent.end, tuple(sorted(named)), words, clauses))
+            empty = frozenset(day for day, timex in named.items() if timex.start in off)
+            told = tuple(sorted(named))
+            found.append(DatedSentence(owner, report, sent.start, sent.end, told, words, clauses, empty))
     return found
 
 
@@ -172,7 +177,7 @@ class Agreement:
         self._sentences = annotated.notes.sentences
         self._pointing = pointing
         self._matches: dict[int, dict[int, list[tuple[float, DatedSentence]]]] = {}
-        self._beside = clause_words(annotated)
+        self._beside, self._off = clause_words(annotated), _called_off(annotated)
         own = dated_sentences(-1, fixed)
         for at in sorted({pointer.sentence for pointer in pointing}):
             sent = self._sentences[at]
@@ -205,6 +210,8 @@ class Agreement:
     def _beside_each_other(self, pointer: Pointer, named: int, other: DatedSentence) -> float:
         """1, or :data:`OTHER_CLAUSE` where the two days belong to clauses that share no word."""
         here, there = self._beside.get(pointer.start), other.clauses.get(named)
+        if (named in other.off) != (pointer.start in self._off):
+            return OTHER_CLAUSE
         return OTHER_CLAUSE if here and there and not here & there else 1.0
 
     def evidence(self, day: int) -> tuple[Evidence, ...]:
@@ -217,6 +224,24 @@ class Agreement:
             cite(self._report, match.start, match.end),
             cite(match.other.report, match.other.start, match.other.end),
         )
+
+
+def _called_off(annotated: Annotated) -> frozenset[int]:
+    """The starts of the time expressions at which something was to be and is not."""
+    notes = annotated.notes
+    return frozenset(
+        notes.timexes[event.timex].start
+        for event in notes.events
+        if event.timex is not None and event.status in ("postponed", "cancelled")
+    )
+
+
+def _likeliest(timex: Timex, report: Report) -> int:
+    """The day that an expression most likely means: "next Wednesday" on a Tuesday is that of the week after."""
+    day = dt.date.fromisoformat(timex.when.start).toordinal() if timex.when else 0
+    if report.day is not None and timex.rule.startswith("next-weekday"):
+        return day + 7 if NEXT_MEANS_LATER.get(day - report.day.toordinal(), 0.0) > LEAST_TO_MOVE else day
+    return day
 
 
 def _meant(pointer: Pointer, span: tuple[int, int], day: int) -> Iterator[tuple[int, float]]:

@@ -161,15 +161,16 @@ def sibling_clues(siblings: Sequence[Sibling], days: Iterable[int]) -> list[Clue
     for day, weight in weights:
         by_day[day] = by_day.get(day, 0.0) + weight
     total = math.fsum(by_day.values()) + tables.UNRELATED**sharpness
+    closeness = tables.narrow_share(len(siblings))
     narrow, wide = {}, {}
     for day in days:
         near = math.fsum(by_day.get(day + gap, 0.0) * share for gap, share in tables.NARROW.items())
         far = math.fsum(by_day.get(day + gap, 0.0) * share for gap, share in shares.items())
-        narrow[day] = math.log(near / total + tables.CHANCE)
+        narrow[day] = closeness * math.log(near / total + tables.CHANCE)
         wide[day] = math.log(far / total + tables.CHANCE)
     floor = math.log(tables.CHANCE)
     return [
-        Clue("sibling's day", narrow, floor, _sibling_evidence(siblings, 1)),
+        Clue("sibling's day", narrow, closeness * floor, _sibling_evidence(siblings, 1)),
         Clue("siblings' week", wide, floor, _sibling_evidence(siblings, 7)),
     ]
 

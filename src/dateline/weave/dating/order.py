@@ -75,7 +75,8 @@ _WORDS = {
 
 
 class Deed(msgspec.Struct, frozen=True):
-    """An event with the stems of its verb, of its clause and of its sentence; ``day``: where it is dated.
+    """An event with the stems of its verb, of its clause and of its sentence. ``timed``: whether it names a time,
+    ``day``: the day that it names, where that is known.
 
     ``pairs``: neighbouring words of its clause that are no names ("salvage ship").
     """
@@ -85,6 +86,7 @@ class Deed(msgspec.Struct, frozen=True):
     sentence: frozenset[str]
     pairs: frozenset[str]
     planned: bool
+    timed: bool
     day: int | None
     start: int
     end: int
@@ -149,6 +151,7 @@ def _deeds(annotated: Annotated, stems: Sequence[frozenset[str]]) -> Iterator[De
                 stems[at],
                 _pairs(text[event.start : event.end]),
                 planned,
+                event.timex is not None,
                 day,
                 sent.start,
                 sent.end,
@@ -242,7 +245,7 @@ def _orders(annotated: Annotated, mine: Digest, sibling: Sibling, other: Digest)
                 continue
             seen.add((here.start, here.planned))
             because = _places(annotated, (here.start, here.end), sibling, (deed.start, deed.end))
-            fresh = deed.planned and not here.planned and deed.day == day
+            fresh = deed.planned and not here.planned and not here.timed and deed.day == day
             yield Order(here.planned, day, sibling.trust, fresh, because)
     for kind, (count, start, end) in sorted(mine.tolls.items()):
         told = other.tolls.get(kind)

@@ -22,6 +22,8 @@ CHANCE = 1e-3
 """Probability of a day that no sibling is near to."""
 NARROW = {0: 1.0, -1: 0.6, 1: 0.6, -2: 0.3, 2: 0.3, -3: 0.2, 3: 0.2}
 """Share of a sibling's vote by the days between."""
+FEW_SIBLINGS = 3
+"""Siblings whose days count half of what those of hundreds do."""
 FADING, FADING_ALONE = 8.0, 30.0
 """Days in which the wide vote of a sibling fades to a third: in a pile of hundreds, and what is added for the only
 sibling, halved for the second and so on. Where few siblings speak, the likest need not be near."""
@@ -146,6 +148,11 @@ def other_weekday_gains(first: NamedWeekday, other: NamedWeekday) -> tuple[float
 def agreement_gain(likeness: float) -> float:
     """What a sentence adds that tells the same as a dated one, on the same day, by the likeness of the two."""
     return min(max(likeness - LEAST_AGREEMENT, 0.0) * AGREEMENT_SLOPE, MOST_AGREEMENT)
+
+
+def narrow_share(siblings: int) -> float:
+    """What the very days of so many siblings count: of a few, none need be of the same day or the next."""
+    return siblings / (siblings + FEW_SIBLINGS)
 
 
 def sharpness(siblings: int) -> float:
