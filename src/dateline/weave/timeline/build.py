@@ -141,7 +141,8 @@ def _fresh(line: Line, shown: Shown, pile: Pile) -> Telling | None:
     if not _leans(first, pile) and (pile.small or first.basis != "lead"):
         return first
     if first.basis == "lead" and not _leans(first, pile):
-        fit = [told for told in fit if any(told is one for one in new[:NEARLY_FIRST])]
+        near = new if first.position else new[:NEARLY_FIRST]
+        fit = [told for told in fit if any(told is one for one in near)]
     return next((told for told in fit if not _leans(told, pile)), first)
 
 

@@ -27,6 +27,13 @@ _MARKS = re.compile(
     r"|\(an error occurred while processing this directive\)\s+"
     r"|\bUK time, \w+, \d{1,2} \w+ \d{4}\s+",
 )
+_TITLE_CASE = re.compile(
+    r"(?:[A-Z$\d][\w’'$,.&-]*|a|an|the|of|in|on|to|for|and|as|at|by|with|from|over)"
+    r"(?: (?:[A-Z$\d][\w’'$,&-]*|a|an|the|of|in|on|to|for|and|as|at|by|with|from|over)){2,11}?"
+    r" (?:[A-Z][\w’'-]*[a-z]) (?=(?:The|A|An|Former|President|Sen\.|Rep\.) (?:[A-Z][\w.]+ ){0,3}[a-z]{3,})"
+)
+"""A headline with capitals, and the article or title that opens the sentence after it."""
+
 _CAPITAL = re.compile(r"(?P<before>[^\s]+) (?P<word>[A-Z][a-z]*) (?P<after>[a-z]\w*)")
 _NAME = re.compile(r"[A-Z]\w+ [A-Z]\w+")
 _PREDICATE = re.compile(
@@ -58,6 +65,8 @@ def opening(text: str, start: int, end: int) -> int:
         if _enough(text, mark.end(), end):
             begins = mark.end()
     begins = max(begins, _said_again(text, begins, limit, end))
+    if (headline := _TITLE_CASE.match(text, begins, limit)) and _enough(text, headline.end(), end):
+        begins = headline.end()
     at = begins
     while found := _CAPITAL.search(text, at, limit):
         if _breaks(text, found) and _enough(text, found.start("word"), end):

@@ -20,6 +20,9 @@ FEWEST_WORDS = 9
 LEAST_READABLE = 0.75
 """As :func:`dateline.weave.timeline.wording.readable` has it: one fault is one too many."""
 
+TEXTS_UNDATED = 3
+"""Independent texts from which news is told that none of them puts on a day."""
+
 LEAST_WEIGHT = 0.3
 """Share of the weight of the heaviest telling: one text's aside, far down in it, is not worth a line."""
 
@@ -35,7 +38,9 @@ def worthy(event: StoryEvent, told: Sequence[Telling], material: Material, heavi
 
     ``told``: the event's tellings, the one to show in front; ``heaviest``: the most that one telling weighs.
     """
-    if all(one.basis == "lead" for one in event.tellings) and _STANDING.search(_text(told[0], material)):
+    if all(one.basis == "lead" for one in event.tellings) and (
+        event.families < TEXTS_UNDATED or told[0].position > 0 or _STANDING.search(_text(told[0], material))
+    ):
         return False
     if event.families > 1:
         return True
