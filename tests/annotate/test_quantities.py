@@ -40,6 +40,17 @@ EXAMPLES = [
     ("It killed 113 people and 228 are missing.", "113 exact - people; 228 exact - missing"),
     ("It carries 1,000 pounds of food.", "1000 exact lb food"),
     ("A convoy of 200 or more trucks left.", "200 at least - trucks"),
+    ("The dairy widened the recall to 96,000 pounds.", "96000 exact lb recall"),
+    ("It was fined 96,000 pounds.", "96000 exact GBP -"),
+    ("The shares fell 11 percent to 204 pence.", "11 exact % shares; 204 exact penny -"),
+    ("It lost 400 million pounds for the third quarter.", "400000000 exact GBP -"),
+    ("The war drove 1.4 million from their homes.", "1400000 exact - their homes"),
+    ("The number of people sickened by the milk has climbed to 11.", "11 exact - people sickened"),
+    ("Rescuers saved 311 of the 420 people on board.", "311 exact - people; 420 exact - people"),
+    ("It had 436 people, more than the 420 first given.", "436 exact - people"),
+    ("Kirk was tested 31 times.", "31 exact - times"),
+    ("Kirk won by 14 seconds.", "14 exact second -"),
+    ("It named 14 clerks; a guard put the number at about 20.", "14 exact - clerks; 20 about - clerks"),
 ]
 
 

@@ -111,3 +111,53 @@ def test_differences_do_not_depend_on_the_order_of_the_files() -> None:
     answers = [found(*order) for order in orders(reports)]
     assert answers[0]
     assert all(answer == answers[0] for answer in answers)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The jail freed 84 men, the ministry said. The rebels said that only 79 had crossed the river.", ("84", "79")),
+        (
+            "The board said that 14 clerks had been involved; a guard who knows the mill put the number at about 20.",
+            ("14", "about 20"),
+        ),
+        ("So far 17 people have fallen ill, the agency said. The clinic in Arden counts 16 cases.", ("17", "16")),
+    ],
+)
+def test_two_sources_of_one_report_with_two_counts_differ(text: str, values: tuple[str, str]) -> None:
+    (made,) = found(("2020-03-06", text))
+    assert tuple(version.value for version in made.versions) == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said 84 fighters were killed. The rebels said 79 soldiers were killed.",
+        "The ministry said 84 people were freed, of whom 79 were farmers, a guard said.",
+        "Police said 84 people were arrested. They said another 79 were arrested on Monday.",
+        "The mill has 84 clerks, the owner said. It said 79 boats were lost.",
+    ],
+)
+def test_two_counts_of_two_things_do_not_differ(text: str) -> None:
+    assert found(("2020-03-06", text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "differ"),
+    [
+        ("Kirk said 311 of the 420 people on board had been saved.", "The owner says 436 people were on board.", True),
+        (
+            "The war has killed about 12,000 people, the envoy said.",
+            "The war has killed more than 13,000 people.",
+            True,
+        ),
+        ("Ann Kirk was tested 31 times last year.", "Ann Kirk was tested 34 times in 2019.", True),
+        ("Ann Kirk was tested 31 times in 2018.", "Ann Kirk was tested 34 times in 2019.", False),
+        ("Kirk won the Arden Cup by 14 seconds.", "Lind came second in the Arden Cup, 19 seconds behind.", True),
+        ("Ann Kirk will forgo a bonus of up to £20 million.", "Ann Kirk gave up a bonus of £17.5 million.", True),
+        ("The mill lost 420 boats in the flood.", "The mill lost 436 clerks in the flood.", False),
+    ],
+)
+def test_counts_of_a_small_pile_are_compared_with_scope(one: str, two: str, differ: bool) -> None:
+    made = found(("2020-03-04", f"{one}\n\n{ASIDE[0]}"), ("2020-03-06", f"{two}\n\n{ASIDE[1]}"))
+    assert bool(made) == differ

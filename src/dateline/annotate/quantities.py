@@ -69,9 +69,38 @@ _PEOPLE = frozenset(
 
 _STATES = frozenset(
     """dead killed injured wounded missing hurt arrested detained homeless displaced hospitalised hospitalized infected
-    trapped confirmed evacuated rescued stranded alive""".split()
+    trapped confirmed evacuated rescued stranded alive freed released crossed saved sickened ill sick""".split()
 )
 _BE = frozenset("was were are is been being have has had be remain remained remains".split())
+_ORDINALS = frozenset("first second third last next previous same".split())
+_PERIODS = frozenset("quarter half year months month weeks week period season days day".split())
+_MONEY = re.compile(
+    r"\b(?:fine[ds]?|pa(?:y|ys|id)|cost\w*|bought|buy\w*|worth|s[oe]ld|sell\w*|bonus\w*|price\w*|salar\w+|pence|loss\w*"
+    r"|lost|profit\w*|bank\w*|budget\w*|tax\w*|debt\w*|fund\w*|invest\w*|earn\w*|rais\w+|spen[dt]\w*|fee\w*|shares?|loan\w*"
+    r"|bail|money|grant\w*|charg\w+|reward\w*|compensation|damages|sterling|pension\w*|rent|wages?|donat\w+|stake|deal)\b",
+    re.IGNORECASE,
+)
+"""Words beside which "pounds" without a sign is money and no weight."""
+
+_HOMES = re.compile(r"\s+(?:people\s+)?from\s+(?P<what>their\s+homes?)\b")
+_TIMES = re.compile(
+    r"\s+(?P<what>times)\b(?!\s+(?:as|more|the|higher|larger|bigger|faster|greater|what|than|over|its|their))"
+)
+_COUNTED_TIMES = re.compile(r"[^\W\d_]{2,}(?:ed|ung|own|ken|ten)\s(?:\w+\s)?$")
+_MARGIN_BEFORE = re.compile(r"\bby\s+(?:just\s|only\s)?$")
+_MARGIN_AFTER = re.compile(r"\s(?:seconds?|minutes?)\s(?:behind|ahead|clear|faster|slower)\b")
+_MARGIN = re.compile(r"\s(seconds?|minutes?)\b")
+_NUMBER_OF = re.compile(
+    r"\bnumber\sof\s(?P<what>[^\W\d_][\w-]*"
+    r"(?:\s(?:killed|sickened|injured|dead|missing|ill|arrested|infected))?)\b[^.;]{0,60}"
+    r"\s(?:risen|rose|climbed|grew|grown|jumped|fell|fallen|dropped|reached|stood|stands|is|was|went\sup)\s"
+    r"(?:\w+ly\s)?(?:to\s|at\s)?$"
+)
+_THE_NUMBER = re.compile(
+    r"\b(?:number|figure|total|count|toll)\s(?:(?:was|is|to\sbe|as|at|nearer|closer\sto)\s)+$", re.IGNORECASE
+)
+"""What stands for what was counted just before: "put the number at about 20"."""
+
 _MONEY_FOR = frozenset(("in", "for", "of", "worth"))
 _LONGEST = 6
 """Words that a counted phrase may have; "former senior Iraqi government officials" has five."""
@@ -90,13 +119,45 @@ def find_quantities(text: str, sentences: Sequence[Sentence], timexes: Sequence[
                 continue
             while timex_at < len(timexes) and timexes[timex_at].end <= start:
                 timex_at += 1
-            if timex_at < len(timexes) and timexes[timex_at].start < number.end():
+            timed = timex_at < len(timexes) and timexes[timex_at].start < number.end()
+            if timed and not _untimed(text, start, number.end(), sentence, timexes[timex_at]):
                 continue
-            made = _quantity(text, number, start, sentence)
+            before = found[-1] if found and found[-1].start >= sentence.start else None
+            made = _quantity(text, number, start, sentence) or _again(text, number, start, sentence, before)
             if made is not None:
                 found.append(made)
                 reached = made.what.end if made.what and made.what.start > made.start else made.end
+                if made.rule == "part":
+                    reached = made.end
     return tuple(found)
+
+
+def _untimed(text: str, start: int, end: int, sentence: Sentence, timex: Timex) -> bool:
+    """Whether what reads like a time counts something: a lead in seconds, "tested 31 times"."""
+    if timex.type == "DURATION":
+        return _leads(text, start, end, sentence.end) is not None
+    return timex.type == "SET" and bool(_COUNTED_TIMES.search(text[max(sentence.start, start - 24) : start]))
+
+
+def _leads(text: str, start: int, end: int, limit: int) -> re.Match[str] | None:
+    """The seconds or minutes of a lead, which is no length of time that anything took: "won by 14 seconds"."""
+    margin = _MARGIN.match(text, end, limit)
+    if margin and (_MARGIN_BEFORE.search(text[max(0, start - 12) : start]) or _MARGIN_AFTER.match(text, end, limit)):
+        return margin
+    return None
+
+
+def _again(
+    text: str, number: re.Match[str], start: int, sentence: Sentence, before: Quantity | None
+) -> Quantity | None:
+    """Another value for what the sentence has just counted: "put the number at about 20"."""
+    if before is None or before.what is None or before.unit is not None or number["sign"]:
+        return None
+    bound, from_ = _bound(text, start, sentence.start)
+    value = value_of(number["digits"], number["words"], number["scale"])
+    if value is None or not _THE_NUMBER.search(text[max(sentence.start, from_ - 40) : from_]):
+        return None
+    return Quantity(from_, number.end(), value, bound, None, None, before.what, "number")
 
 
 def _with_sign(text: str, start: int, floor: int) -> int:
@@ -135,12 +196,23 @@ def _quantity(text: str, number: re.Match[str], start: int, sentence: Sentence) 
             high, end, rule = top, ranged.end(), "range"
     elif between:
         return None
-    unit, end = _unit(text, end, sign, sentence.end)
+    unit, end = _unit(text, end, sign, sentence.end, start)
     after = _AFTER.match(text, end, sentence.end)
     if after and after.lastgroup and bound == "exact":
         bound, end = {"least": "at least", "most": "at most", "about": "about"}[after.lastgroup], after.end()  # type: ignore[assignment]
+    if unit == "GBP" and not sign and not scale and not _MONEY.search(text, sentence.start, sentence.end):
+        unit = "lb"
     what = _what(text, end, sentence.end, unit)
-    if what is None:
+    if what is not None and unit is None and text.startswith(" of the ", end) and text[end + 8].isdigit():
+        rule = "part"
+    if what is not None and unit is None and text[what.start : what.end].lower().startswith("times"):
+        what = None
+    named = None if what is not None or unit is not None else _special(text, from_, end, sentence)
+    if named is not None:
+        return Quantity(from_, end, value, bound, high, None, named, "named")
+    if what is None and unit in ("second", "minute"):
+        rule = "margin"
+    elif what is None:
         what = _named_before(text, from_, sentence.start)
     if rule == "words" and value == 0.5 and unit is None and text[end : end + 3] != " of":
         return None
@@ -163,6 +235,20 @@ def _quantity(text: str, number: re.Match[str], start: int, sentence: Sentence) 
         if spelt and spelt.lower() in ("a half", "half"):
             rule = "fraction"
     return Quantity(from_, end, value, bound, high, unit, what, rule)
+
+
+def _special(text: str, start: int, end: int, sentence: Sentence) -> Span | None:
+    """What counts in other ways: "1.4 million from their homes", "tested 31 times", "the number of ill rose to 11"."""
+    found = _HOMES.match(text, end, sentence.end)
+    if found is None:
+        found = _TIMES.match(text, end, sentence.end)
+        if found and not _COUNTED_TIMES.search(text[max(sentence.start, start - 24) : start]):
+            found = None
+    if found is None:
+        low = max(sentence.start, start - 140)
+        if text.find("number of ", low, start) >= 0:
+            found = _NUMBER_OF.search(text[:start], low)
+    return Span(found.start("what"), found.end("what")) if found else None
 
 
 def value_of_plain(written: str) -> float:
@@ -216,12 +302,17 @@ def _bound(text: str, start: int, floor: int) -> tuple[Bound, int]:
     found = _BOUND.search(text[low:start])
     if not found or not found.lastgroup:
         return "exact", start
+    if found.lastgroup in ("more", "less") and found[0].rstrip().lower().endswith(" the"):
+        return "exact", start  # "more than the 420 first given": compared, not bounded
     return _BOUNDS[found.lastgroup], low + found.start()
 
 
-def _unit(text: str, end: int, sign: str | None, limit: int) -> tuple[str | None, int]:
+def _unit(text: str, end: int, sign: str | None, limit: int, start: int) -> tuple[str | None, int]:
     if sign:
         return CURRENCY_SIGNS.get(sign.upper(), CURRENCY_SIGNS.get(sign)), end
+    margin = _leads(text, start, end, limit)
+    if margin:
+        return margin[1].rstrip("s"), margin.end()
     nation = _NATION.match(text, end, limit)
     found = _UNIT.match(text, nation.end() - 1 if nation else end, limit)
     if not found:
@@ -259,9 +350,11 @@ def _what(text: str, end: int, limit: int, unit: str | None) -> Span | None:
                 pass
             elif low == "-":
                 continue
-        if low in ("are", "were", "remain", "is", "was") and first < 0:
+            elif low.replace(",", "").isdigit() and seen and not unit:
+                continue  # "311 of the 420 people"
+        if low in ("are", "were", "remain", "is", "was", "had", "have") and first < 0:
             ahead = TOKEN.match(text, found.end() + 1)
-            while ahead and ahead[0].lower() in ("still", "also", "now", "reported", "feared"):
+            while ahead and ahead[0].lower() in ("still", "also", "now", "reported", "feared", "been", "fallen"):
                 ahead = TOKEN.match(text, ahead.end() + 1)
             return Span(ahead.start(), ahead.end()) if ahead and ahead[0].lower() in _STATES else None
         if low in _BE and first >= 0 and seen < 9:
@@ -282,6 +375,10 @@ def _what(text: str, end: int, limit: int, unit: str | None) -> Span | None:
         plural = low.endswith("s") and not low.endswith("ss") and word == low
         if seen > _LONGEST or (low in _STATES and seen > 1):
             break
+    if 0 <= first < last and text[first:last].lower() in _ORDINALS:
+        return None  # "the 420 first given"
+    if unit and 0 <= first < last and text[first:last].lower().rpartition(" ")[2] in _PERIODS:
+        return None  # "a loss of 400 million for the third quarter"
     if 0 <= first < last and text[last - 2 : last] in ("'s", "’s"):
         return None  # the owner of what is counted, not the thing
     return Span(first, last) if 0 <= first < last else None
@@ -299,6 +396,7 @@ _TOLL = re.compile(
     r"\b(?P<what>(?:death\s)?toll)\b[^.;,]*?\s(?:at|to|reached|was|is|hit|passed|topped)\s(?:\w+ly\s)?$", re.IGNORECASE
 )
 _NO_NAME = frozenset("it that this which they he she we there number total one out because half".split())
+_MEASURED = frozenset(MEASURES) | frozenset(CURRENCY_WORDS)
 _NAME_REACH = 60
 
 
@@ -309,7 +407,12 @@ def _named_before(text: str, start: int, floor: int) -> Span | None:
     if toll:
         return Span(toll.start(), toll.end("what"))
     found = _BEFORE.search(text, low, start)
-    if not found or found["what"].lower() in _NO_NAME or kind_of(found["what"].lower().split()[0]) not in ("", "N"):
+    if (
+        not found
+        or found["what"].lower() in _NO_NAME
+        or found["what"].lower() in _MEASURED
+        or kind_of(found["what"].lower().split()[0]) not in ("", "N")
+    ):
         return None
     first = found.start("what")
     return Span(first, found.end("what"))

@@ -32,7 +32,9 @@ _CASUALTIES = (
     ("injured", re.compile(r"\b(?:injured|wounded|hurt|injuries)\b")),
     ("missing", re.compile(r"\b(?:missing|unaccounted)\b")),
     ("arrested", re.compile(r"\b(?:arrested|detained|arrests)\b")),
-    ("displaced", re.compile(r"\b(?:homeless|displaced)\b")),
+    ("displaced", re.compile(r"\b(?:homeless|displaced|their homes?)\b")),
+    ("sickened", re.compile(r"\b(?:sickened|ill|sick)\b")),
+    ("rescued", re.compile(r"\b(?:rescued|saved)\b")),
 )
 """What became of those counted, by the words counted and the few after them."""
 
@@ -44,6 +46,7 @@ _DONE_TO = (
 """The same by the verb before the number: "the blast killed at least 12"."""
 
 _FATE_NAMES = frozenset(name for name, _ in _CASUALTIES)
+_DEEDS = frozenset(("killed", "injured", "arrested"))
 _BEFORE = 40
 """Characters before a number in which that verb may stand."""
 
@@ -52,6 +55,19 @@ _AFTER = 14
 
 STATIC = frozenset(content_words("depth magnitude height age length distance weight altitude speed capacity width"))
 """What does not change with time: values told weeks apart can still disagree."""
+
+_MORE = re.compile(r"(?:more|other|others|further|additional|new)\b")
+_ANOTHER = re.compile(r"\b(?:another|further|additional)\s$", re.IGNORECASE)
+"""Words of a number that is added to one told before, and no new state of it."""
+
+_MONEY_NOUN = re.compile(
+    r"\b(?P<noun>fine|bonus|loss|profit|lawsuit|damages|compensation|ransom|debt|price|salary|budget|loan|bail|aid|cost"
+    r"|grant|fund|tax|revenue|investment|prize|reward|penalty|stake|settlement|fee|donation|pension|bid|offer|deal|suit"
+    r"|payment|sales|subsidy|bailout)s?\b|\b(?P<fined>fined)\b|\b(?P<bought>bought|acquired|sold|buy|sell)\b"
+    r"|\b(?P<paid>paid|pay)\b|\b(?P<raised>raised)\b|\b(?P<lost>lost)\b",
+    re.IGNORECASE,
+)
+_MONEY_NAMES = {"fined": "fine", "bought": "price", "paid": "payment", "raised": "money raised", "lost": "loss"}
 
 _GENERIC = frozenset(
     content_words("people person others more man men woman women civilians victims bodies dead death casualties")
@@ -66,7 +82,10 @@ _VAGUE = frozenset(
 
 _BE = re.compile(r"\s(?:was|were|are|is|be|have|has|had|been|being|remain|remained)\s")
 _FATES = frozenset(
-    content_words("killed dead died deaths toll missing injured wounded hurt arrested detained homeless displaced")
+    content_words(
+        "killed dead died deaths toll missing injured wounded hurt arrested detained homeless displaced"
+        " homes sickened ill sick"
+    )
 )
 CURRENCIES = frozenset("USD CAD AUD NZD HKD SGD BRL EUR GBP JPY INR RUB KRW ILS CNY CHF TRY ZAR MXN".split())
 
@@ -117,6 +136,8 @@ def _read(material: Material) -> Iterable[_Said]:
             sentence = voices.sentence(quantity.start)
             if sentence is None:
                 continue
+            if _converted(report.text, quantity.start, sentence.start):
+                continue  # "58 million pounds ($91 million)"
             said = _Said(order, group, quantity)
             _describe(said, report.text, sentence.start, sentence.end)
             if not said.key[1] and not said.key[2]:
@@ -125,6 +146,27 @@ def _read(material: Material) -> Iterable[_Said]:
             said.speaker = voices.speaker_at(quantity.start)
             said.day = report.day.isoformat() if report.day else None
             yield said
+
+
+_CONVERSION = re.compile(r"\d[\d.,]*\s?(?:million|billion|m|bn)?\s?[a-z]*\s?\((?:about |some |around |or )?$")
+
+
+def _converted(text: str, start: int, floor: int) -> bool:
+    """Whether a sum stands in brackets after the same sum in another currency."""
+    return text[max(floor, start - 9) : start].find("(") >= 0 and bool(
+        _CONVERSION.search(text[max(floor, start - 40) : start])
+    )
+
+
+def sum_name(text: str, start: int, quantity: Quantity, end: int) -> str:
+    """What a sum of money is, by the nearest noun or verb before it, else the first one after."""
+    found = None
+    for found in _MONEY_NOUN.finditer(text, start, quantity.start):  # noqa: B007
+        pass
+    found = found or _MONEY_NOUN.search(text, quantity.end, min(end, quantity.end + _BEFORE))
+    if found is None:
+        return "money"
+    return found["noun"].lower() if found["noun"] else _MONEY_NAMES[found.lastgroup or ""]
 
 
 def _describe(said: _Said, text: str, start: int, end: int) -> None:
@@ -136,13 +178,24 @@ def _describe(said: _Said, text: str, start: int, end: int) -> None:
     static = next((stem for stem in stems if stem in STATIC), "")
     kind = "" if static else _fate(quantity, what, text, start, end)
     said.context = frozenset(content_words(text[start:end])) - (set(stems) - {"toll"})
-    if kind:
+    added = bool(_MORE.match(what)) or (kind in _DEEDS and bool(_ANOTHER.search(text[start : quantity.start])))
+    if added and not static and quantity.unit is None:
+        said.key = (kind, stems[-1] if stems else "", "more")
+        said.label = what or f"more {kind}"
+    elif kind:
         rest = [stem for stem in stems if stem not in _GENERIC and stem not in _FATES]
         said.key = ("", rest[-1] if rest else "people", kind)
-        said.label = f"{counted.strip()} {kind}" if rest else f"people {kind}"
+        said.label = f"{counted.strip()} {kind}" if rest and kind not in counted else f"people {kind}"
     elif quantity.unit in CURRENCIES:
         said.key = (quantity.unit or "", "", "money")
-        said.label = what or " ".join(text[start : quantity.start].split()[-3:])
+        said.label = what or sum_name(text, start, quantity, end)
+    elif quantity.rule == "margin":
+        said.key = (quantity.unit or "", "margin", "static")
+        said.label = f"{quantity.unit}s between them"
+    elif what == "times":
+        verb = content_words(text[max(start, quantity.start - _BEFORE) : quantity.start])
+        said.key = ("", verb[-1] if verb else "times", "times")
+        said.label = f"times {text[start : quantity.start].split()[-1]}"
     else:
         said.key = (quantity.unit or "", static or (stems[-1] if stems else ""), "static" if static else "")
         said.label = what
@@ -264,7 +317,9 @@ def _score(cluster: Sequence[_Said]) -> float:
 
 
 def _figure(name: str, cluster: Sequence[_Said]) -> Figure:
-    labels = Counter(said.label for said in cluster if said.label)
+    labels = Counter(said.label for said in cluster if said.label and said.label != "money") or Counter(
+        said.label for said in cluster if said.label
+    )
     what = max(labels.items(), key=lambda item: (item[1], -len(item[0]), item[0]))[0] if labels else ""
     groups: dict[tuple[float, str, float | None], list[_Said]] = defaultdict(list)
     for said in cluster:

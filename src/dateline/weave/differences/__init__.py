@@ -3,6 +3,7 @@
 facts ──── one event told with two days
 lengths ── how long something lasted
 counts ─── one quantity with values that cannot both hold
+tallies ── one thing counted by two sources, or by two reports of a small pile
 sayings ── one saying in two mouths, or in two wordings
 alike ──── which tellings speak of the same event
 
@@ -22,6 +23,7 @@ from dateline.weave.differences.draft import Draft
 from dateline.weave.differences.facts import day_differences, once_differences
 from dateline.weave.differences.lengths import length_differences
 from dateline.weave.differences.sayings import saying_differences
+from dateline.weave.differences.tallies import tally_differences
 
 MOST = 40
 """Differences shown at most, the surest and gravest first."""
@@ -39,6 +41,7 @@ def differences(
     drafts.extend(once_differences(material, tellings))
     drafts.extend(length_differences(material))
     drafts.extend(figure_differences(material, figures))
+    drafts.extend(tally_differences(material))
     drafts.extend(saying_differences(material))
     drafts.sort(key=lambda draft: (-draft.weight, draft.kind, _place(draft)))
     kept: list[Draft] = []
