@@ -57,6 +57,13 @@ Prosecutors opened an inquiry into the shipyard on April 22. The old director ha
     assert clue.gain(early) < clue.gain(middle) < clue.gain(late) == 0
 
 
+def test_day_named_with_its_year_bounds_however_far_off() -> None:
+    one = annotated("The owner of the Kelvar yard was fined on March 3, 2016, after a trial of eight months.")
+    (told,) = bounds(one)
+    assert told.broken(dt.date(2014, 5, 19))
+    assert not told.broken(dt.date(2016, 3, 3))
+
+
 def test_planned_day_is_not_before_the_report() -> None:
     one = annotated("The court will hear the case of the Kelvar shipyard on February 6, its clerk said.")
     clue = bounds_clue(one, [dt.date(2013, 2, 1).toordinal(), dt.date(2013, 2, 8).toordinal()])

@@ -1,7 +1,7 @@
 """Days that a report cannot well lie before or after: what it tells as done on a day, or as still to come on one.
 
 "opened an inquiry on July 30" was written on July 30 or later; "will hear the case on February 6" not after it. Which
-year is meant is open, so a bound reaches a few months only. Tenses are read wrongly now and then: of 109 days told as
+year is meant is mostly open, so such a bound reaches a few months only. Tenses are read wrongly now and then: of 109 days told as
 done in 310 reports, 8 in 10 were not after the day of publication, and most of the others were of the year before.
 """
 
@@ -19,7 +19,7 @@ from dateline.weave.dating.clues import Clue
 from dateline.weave.dating.leads import NamedDay
 
 REACH = 100
-"""Days from the day named up to which it bounds; beyond, another year may be meant."""
+"""Days from a day named without its year up to which it bounds; beyond, another year may be meant."""
 AGAINST = 3.5
 """What each bound that is broken speaks against a day (natural logarithm)."""
 MOST_AGAINST = 7.0
@@ -45,7 +45,8 @@ class Bound(msgspec.Struct, frozen=True):
         if meant is None:
             return False
         gap = (meant - day).days
-        return 0 < (gap if self.after else -gap) <= REACH
+        ahead = gap if self.after else -gap
+        return 0 < ahead and (ahead <= REACH or self.named.year is not None)
 
 
 def bounds(annotated: Annotated) -> list[Bound]:
