@@ -21,6 +21,7 @@ KINDS = [
     ("Later the Pride of Zorvel sank.", ["other Pride of Zorvel"]),
     ("He won the Tour of Zorvel.", ["event Tour of Zorvel"]),
     ("The runner took the drug ZBT.", ["other ZBT"]),
+    ("They flew to Zorvel, a small town in the hills.", ["place Zorvel"]),
     ("A storm hit the island of Zorvel. Boats left Zorvel.", ["place Zorvel", "place Zorvel"]),
 ]  # fmt: skip
 

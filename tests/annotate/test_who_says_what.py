@@ -64,6 +64,12 @@ def test_request_for_something_has_no_listener() -> None:
     assert quote.to is None
 
 
+def test_listener_is_a_whole_phrase() -> None:
+    text = "Prado asked both sides to wait for a week."
+    (quote,) = quotes_in(text)
+    assert at(text, quote.to) == "both sides"
+
+
 SPEAKERS = [
     ('"It held," said a spokeswoman for the firm, Nadia Prado.', "Nadia Prado"),
     ('"It was dark," said her son, Ivan Prado.', "Ivan Prado"),

@@ -35,7 +35,8 @@ _BEFORE: tuple[tuple[re.Pattern[str], Hint], ...] = (
     (
         re.compile(
             r"\b(?:islands?|isle|town|city|village|hamlet|province|region|capital|port|coast|outskirts|suburb|district|"
-            r"county|north|south|east|west|centre|center|streets|villages|towns|cities|coastline) of $"
+            r"county|airport|harbour|harbor|mayor|siege|"
+            r"north|south|east|west|centre|center|streets|villages|towns|cities|coastline) of $"
         ),
         ("place", 2, "place of"),
     ),
@@ -50,6 +51,12 @@ _BEFORE: tuple[tuple[re.Pattern[str], Hint], ...] = (
     (re.compile(r"\bspokes\w+ for $"), ("organisation", 1, "of a body")),
 )
 _AFTER: tuple[tuple[re.Pattern[str], Hint], ...] = (
+    (
+        re.compile(
+            r", (?:an?|the) (?:[\w-]+ ){0,2}(?:city|town|village|province|island|region|suburb|resort|district)\b"
+        ),
+        ("place", 2, "kind of place after"),
+    ),
     (
         re.compile(
             r"(?:['’]s?)? (?:shares|stock|customers|employees|shareholders|headquarters|plants?|factory|profits|sales|"

@@ -145,12 +145,13 @@ def _adjective(words: list[str]) -> bool:
 
 
 _ED = frozenset(
-    """abducted acclaimed accused aged alleged allied appointed armed arrested associated banned captured celebrated
-    certified combined condemned convicted deceased decorated defeated deposed detained disabled disbarred
-    disgraced dismissed displaced distinguished divorced elected embattled exiled experienced fired hooded hundred
-    imprisoned indicted injured jailed junior-ranked kidnapped licensed married masked murdered noted ousted
-    paralysed paralyzed red registered renowned respected retired sacked sacred seasoned self-appointed
-    self-styled skilled suspended talented unelected unidentified uniformed united unnamed wanted widowed wounded""".split()
+    """abducted acclaimed accused aged alleged allied appointed armed arrested associated banned captured
+    celebrated certified combined condemned convicted deceased decorated defeated deposed detained
+    disabled disbarred disgraced dismissed displaced distinguished divorced elected embattled exiled
+    experienced fired hooded hundred imprisoned indicted injured jailed junior-ranked kidnapped licensed
+    married masked murdered noted ousted paralysed paralyzed red registered renowned respected retired
+    sacked sacred seasoned self-appointed self-styled skilled suspended talented unelected unidentified
+    uniformed united unnamed wanted widowed wounded""".split()
 )
 """Words in -ed that stand inside roles ("the jailed leader"); others before a role are verbs."""
 _ING = frozenset(

@@ -74,7 +74,15 @@ def _after_aside(toks: list[Tok], at: int) -> int:
 def _listener(toks: list[Tok], at: int) -> int:
     """Index after the listener that begins at ``at``."""
     first = toks[at].low
-    if first in PRONOUNS or first in ("him", "her", "them", "us", "me", "it"):
+    governs = first in DETERMINERS and at + 1 < len(toks) and toks[at + 1].text[0].islower()
+    if (first in PRONOUNS and not (governs and toks[at + 1].low not in PREPOSITIONS)) or first in (
+        "him",
+        "her",
+        "them",
+        "us",
+        "me",
+        "it",
+    ):
         return at + 1
     if (
         first in ("for", "about", "of", "with", "that", "to", "not", "if", "whether", "why", "how", "what")
