@@ -15,8 +15,8 @@ from dateline.weave.timeline.events import StoryEvent, cluster
 from dateline.weave.timeline.joining import close_plans, join_announced, join_coarse, join_said
 from dateline.weave.timeline.tellings import SMALL_PILE, Telling, tellings
 from dateline.weave.timeline.vectors import Vectors
-from dateline.weave.timeline.wording import leans
-from dateline.weave.timeline.worth import worthy
+from dateline.weave.timeline.wording import leans, readable
+from dateline.weave.timeline.worth import FAIRLY_READABLE, worthy
 
 MOST_DAYS = 200
 """Days of a big pile whose events are worked out; the ones after that are told by next to nobody."""
@@ -133,9 +133,14 @@ def _fresh(line: Line, shown: Shown, pile: Pile) -> Telling | None:
         return None
     first = new[0]
     if not pile.small:
+        # a report of the time tells the event, a later one recalls it
         new.sort(
-            key=lambda told: _looks_back(told, pile)
-        )  # a report of the time tells the event, a later one recalls it
+            key=lambda told: (
+                readable(_text(told, pile)) < FAIRLY_READABLE,
+                told.kind != line.event.kind,
+                _looks_back(told, pile),
+            )
+        )
         first = new[0]
     fit = [told for told in new if told.kind == line.event.kind and told.basis in ("own", "statement")]
     if not _leans(first, pile) and (pile.small or first.basis != "lead"):
@@ -152,7 +157,11 @@ def _looks_back(told: Telling, pile: Pile) -> bool:
 
 
 def _leans(told: Telling, pile: Pile) -> bool:
-    return leans(pile.material.reports[told.report].report.text[told.sentence.start : told.sentence.end])
+    return leans(_text(told, pile))
+
+
+def _text(told: Telling, pile: Pile) -> str:
+    return pile.material.reports[told.report].report.text[told.sentence.start : told.sentence.end]
 
 
 def _tells_again(shown: Line, line: Line, pile: Pile) -> bool:

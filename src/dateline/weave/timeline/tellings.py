@@ -30,7 +30,7 @@ UNMET: frozenset[Status] = frozenset(("happened", "reported", "said"))
 """Statuses that nothing can have on a day after its report's: there it is expected at most."""
 
 COARSEST = 3660
-"""Days. What is dated less sharply than a decade is an age, no event."""
+"""Days. What is dated less sharply is an age, no event; so is "the 60s"."""
 
 LONGEST_STRETCH = 31
 """Days. A longer stretch ("the past year") dates no event."""
@@ -189,7 +189,7 @@ def _of_report(material: Material, number: int, names: dict[str, float], nearby:
             next_timex += 1
         if sentence.kind != "body" or _furniture(report.text, sentence, events[index]):
             continue
-        if position == 0:
+        if position < EARLY:
             begins = opening(report.text, sentence.start, sentence.end)
             if begins > sentence.start:
                 sentence = Sentence(begins, sentence.end, sentence.paragraph, sentence.kind)
@@ -288,7 +288,7 @@ def _names_no_time(text: str, timex: Timex, when: DateSpan) -> bool:
 def _is_place(timex: Timex, when: DateSpan) -> bool:
     """Whether it says when something was; of durations those that lie on the calendar do ("in the past week")."""
     longest = COARSEST if timex.type in ("DATE", "TIME") else LONGEST_STRETCH if timex.type == "DURATION" else 0
-    return when.days <= longest
+    return when.days <= longest and when.precision not in ("decade", "century")
 
 
 def _tense(events: list[Event], when: DateSpan, today: str | None) -> Status:

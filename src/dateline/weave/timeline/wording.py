@@ -29,7 +29,7 @@ _PAGE = re.compile(
 )
 _FUSED = re.compile(
     r"\((?:By |Photo|AP|Reuters|Getty|an error occurred|File)|\b(?:Getty Images|Photo(?:graph)?:|File photo)"
-    r"|\b(?:SOURCE:|GRAPHIC:|Photo by)"
+    r"|\b(?:SOURCE:|GRAPHIC:|Photo by)|[a-z]['’\"]? (?:On \d|Speaking |In an? )"
     r"|\b[A-Z]{4,}[\w ,.]{0,30}\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2} (?:--|—|–|-) "
     r"|[a-z] \d{1,2} (?:Jan|Febr|March|April|May|June|July|August|Sept|Octo|Nov|Dec)[a-z]* \d{4} [A-Z]"
     r"|\b[a-z]{3,} (?:The|A|An|In|On|He|She|It|They|This|There) [a-z]+ [a-z]+ "

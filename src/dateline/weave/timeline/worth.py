@@ -27,6 +27,9 @@ LEAST_WEIGHT = 0.3
 """Share of the weight of the heaviest telling: one text's aside, far down in it, is not worth a line."""
 
 _STANDING = re.compile(r"\b(?:is|are|was|were)\s+(?:accused|about|due|expected|set|likely|facing|charged|to)\b")
+FAIRLY_READABLE = 0.65
+"""The same for what several texts tell: one small fault is let pass."""
+
 _ONLY_A_BORDER = re.compile(
     r"\b(?:after|aftermath|since|before|following|until|despite|from|ahead)\b[^,.;]{0,40}$", re.I
 )
@@ -43,7 +46,7 @@ def worthy(event: StoryEvent, told: Sequence[Telling], material: Material, heavi
     ):
         return False
     if event.families > 1:
-        return True
+        return any(readable(_text(one, material)) >= FAIRLY_READABLE and not _borders(one, material) for one in told)
     if event.weight < LEAST_WEIGHT * heaviest:
         return False
     return any(_stands(one, event, material) for one in told if one.basis != "lead" or one.position == 0)
@@ -60,11 +63,17 @@ def _stands(told: Telling, event: StoryEvent, material: Material) -> bool:
         return False
     if told.status in SPEECH and text[:1] in _QUOTED:
         return False
-    before = report.text[told.sentence.start : max(told.sentence.start, told.end - 1)]
-    timex = next((t for t in material.reports[told.report].notes.timexes if told.start <= t.start < told.end), None)
-    if timex is not None:
-        before = report.text[told.sentence.start : timex.start]
-    return told.rule != "noun" and not _ONLY_A_BORDER.search(before)
+    return told.rule != "noun" and not _borders(told, material)
+
+
+def _borders(told: Telling, material: Material) -> bool:
+    """Whether the time only bounds what is told: "since the attacks of Sept. 11"."""
+    annotated = material.reports[told.report]
+    if told.basis == "lead":
+        return False
+    timex = next((t for t in annotated.notes.timexes if told.start <= t.start < told.end), None)
+    end = timex.start if timex is not None else told.end - 1
+    return bool(_ONLY_A_BORDER.search(annotated.report.text[told.sentence.start : max(told.sentence.start, end)]))
 
 
 def _text(told: Telling, material: Material) -> str:
