@@ -6,6 +6,7 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
 
 import msgspec
 
@@ -91,7 +92,7 @@ class Deeds:
         told = [deed for deed in reading.deeds if deed.status in ("happened", "reported", "said") and deed.action]
         every = (*reading.deeds, *reading.plans)
         self.done = Pool((deed.action, deed) for deed in reading.deeds)
-        self.things = Pool((thing, deed) for deed in told for thing in sorted(deed.things & NOUNS))
+        self._told = told
         self.on_day = Pool((deed.day or deed.reported_on, deed) for deed in told)
         self.wanting = Pool(("", record) for record in reading.wanting)
         self.given_up = Pool(("", deed) for deed in reading.given_up)
@@ -108,6 +109,11 @@ class Deeds:
             for plan in reading.plans
             if plan.kind in ("decision", "plan") and plan.status == "planned"
         )
+
+    @cached_property
+    def things(self) -> Pool:
+        """Deeds by the things that their sentences name."""
+        return Pool((thing, deed) for deed in self._told for thing in sorted(deed.things & NOUNS))
 
     def shared(self, thread: Thread, record: Record) -> float:
         """How much a record has in common with a thread: rare words, the verb, the people and bodies."""
@@ -164,6 +170,7 @@ def common_words(thread: Thread, record: Record) -> str:
     return f" (both speak of {', '.join(named.values())})" if named else ""
 
 
+@lru_cache(maxsize=16384)
 def shift(iso: str, days: int) -> str:
     """The day so many days later, ISO."""
     return (dt.date.fromisoformat(iso) + dt.timedelta(days)).isoformat()

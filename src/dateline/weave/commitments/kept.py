@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dateline.text.words import content_words
 from dateline.weave.commitments.actions import LIGHT, NOUNS, things_of
 from dateline.weave.commitments.deeds import Deeds, Finding, common_words, days, in_time, same_place
+from dateline.weave.commitments.plans import STILL
 from dateline.weave.commitments.records import Record
 from dateline.weave.commitments.threads import Thread
 
@@ -32,9 +33,6 @@ PLAIN = 1.9
 _TOLD = frozenset(("happened", "reported", "said"))
 _AHEAD = re.compile(
     r"\b(?:ahead of|will|due|planned|scheduled|expected|next|upcoming|cancel\w+|postpon\w+|delay\w+)\b", re.I
-)
-_STILL = re.compile(
-    r"\bstill\s+(?:(?:had|have|has|were|was|is|are)\s+)?(?:no|without|lack\w*|waiting for|short of)\b", re.I
 )
 
 
@@ -236,7 +234,7 @@ def broken(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
                 reason = f"told as not done: {deed.lemma}{common_words(thread, deed)}"
                 yield Finding("broken", "broken", deed, reason, shared)
     for deed in deeds.wanting.near("", thread):
-        still = _STILL.search(deed.text)
+        still = STILL.search(deed.text)
         if deed.order <= plan.order or not in_time(thread, deed) or not still:
             continue
         lacking = frozenset(content_words(deed.text[still.end() : still.end() + LACKING]))

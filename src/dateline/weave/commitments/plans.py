@@ -85,7 +85,7 @@ class Reading:
             telling = tellings.get(event.sentence)
             if telling is None:
                 telling = tellings[event.sentence] = Telling(voices, event.sentence, sentence)
-                if _STILL.search(telling.text):
+                if "still" in telling.text and STILL.search(telling.text):
                     self._still(Record(order, number, group, telling, event))
             record = Record(order, number, group, telling, event)
             if _fill(record, voices, beside[event.sentence], notes.timexes):
@@ -104,7 +104,8 @@ def _rarity(reports: int, total: int) -> float:
     return math.log(total / max(reports, 1)) / math.log(total)
 
 
-_STILL = re.compile(r"\b(?:still|yet|failed|missed|no sign)\b", re.IGNORECASE)
+STILL = re.compile(r"\bstill\s+(?:(?:had|have|has|were|was|is|are)\s+)?(?:no|without|lack\w*|waiting for|short of)\b")
+"""What is still wanting."""
 
 
 def _coarser(event: Event, beside: Sequence[Event], timexes: Sequence[Timex]) -> bool:
@@ -141,6 +142,10 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
         record.cue = text[event.head.start : head_end].lower()
     when = _when(event, timexes)
     record.timed = when is not None
+    if not ahead and event.rule != "moved to":
+        record.made = record.reported_on
+        record.day = _day(record, when)
+        return record.day <= record.reported_on
     tellers = _tellers(event, beside)
     told = tellers[0] if tellers else None
     record.made = _made(record, tellers, timexes)
@@ -160,12 +165,16 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
         )
         record.until = _until(record, voices)
     else:
-        record.day = when.start if when is not None and when.days <= 7 else ""
-        if record.day > record.reported_on and event.status == "denied":
-            record.day = ""  # turned down today, though for a day to come
+        record.day = _day(record, when)
         if record.day > record.reported_on:
             return False  # told of a day to come as if done: misread, or a report of unknown day
     return True
+
+
+def _day(record: Record, when: DateSpan | None) -> str:
+    """The day of a deed, "" where it names none; what is turned down today for a day to come names none."""
+    day = when.start if when is not None and when.days <= 7 else ""
+    return "" if day > record.reported_on and record.status == "denied" else day
 
 
 def _tellers(event: Event, beside: Sequence[Event]) -> list[Event]:
