@@ -81,6 +81,11 @@ _AFTER: tuple[tuple[re.Pattern[str], Hint], ...] = (
     ),
     (re.compile(r", which\b"), ("organisation", 1, "which")),
 )
+_LAST = frozenset(
+    re.sub(r"[^a-z-]", " ", f"{_COMPANIES}|{_THINGS}|{_SUBSTANCES}").split()
+    + "trace traces dose doses contain contains contained containing called named of at in for".split()
+)
+"""Words that alone can stand right before a name with a hint; most names are passed over by this."""
 _SAID_IT = re.compile(
     r" (?:said|says|announced|confirmed|admitted|acknowledged|warned|added|reported|insisted|argued|promised)\b"
 )
@@ -91,6 +96,9 @@ def before(text: str, start: int, at: int) -> Hint | None:
     low = max(start, at - _BACK)
     words = text[low:at]
     if not words.endswith(" "):
+        return None
+    last = words[:-1].rpartition(" ")[2]
+    if last not in _LAST and last[-1:] != ",":
         return None
     for pattern, hint in _BEFORE:
         if pattern.search(words):

@@ -122,9 +122,7 @@ def _carry_on(
         draft.tag.cue.start for draft in by_start if draft.tag is not None and not _speaks_as_i(text, draft.tag)
     )
     tagged = [_has_cue(sent, cues) for sent in sentences]
-    lonely = sum(_in_first_person(text, sent) for sent, cue in zip(sentences, tagged, strict=True) if not cue)
-    told = sum(not cue for cue in tagged)
-    reporter_speaks = lonely > OWN_VOICE * max(told, 5) and not any(d.rule.startswith("lost") for d in drafts)
+    speaks: bool | None = None
     by_sentence = _by_sentence(sentences, by_start)
     current: Draft | None = None
     paragraph = -1
@@ -134,9 +132,16 @@ def _carry_on(
             current = next((d for d in inside if d.rule.startswith("lost")), None) or (inside[-1] if inside else None)
             paragraph = sent.paragraph
             continue
-        if current is None or current.tag is None or reporter_speaks:
+        if current is None or current.tag is None:
             continue
         near = sent.paragraph == paragraph
+        if not bare and not (near and _in_first_person(text, sent)):
+            current = None
+            continue
+        if speaks is None:
+            speaks = _reporter_speaks(text, sentences, tagged, drafts)
+        if speaks:
+            break
         toks = words(text, sent.start, sent.end)
         own = _first_person(toks) or any(tok.low in _SECOND for tok in toks)
         if not bare and not (
@@ -154,6 +159,14 @@ def _carry_on(
         else:
             current = current if near and current.rule.startswith("lost") else None
     return drafts
+
+
+def _reporter_speaks(text: str, sentences: Sequence[Sentence], tagged: Sequence[bool], drafts: Sequence[Draft]) -> bool:
+    """Whether I or we outside what is tagged is the reporter's own voice."""
+    if any(draft.rule.startswith("lost") for draft in drafts):
+        return False
+    lonely = sum(_in_first_person(text, sent) for sent, cue in zip(sentences, tagged, strict=True) if not cue)
+    return lonely > OWN_VOICE * max(sum(not cue for cue in tagged), 5)
 
 
 def _by_sentence(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> dict[int, list[Draft]]:
