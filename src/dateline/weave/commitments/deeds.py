@@ -72,8 +72,11 @@ class Pool:
         if not days:
             return
         made = thread.head.made
-        until = shift(max(thread.head.until, made), stale)
-        first = shift(made, -early) if early else made
+        last = max(thread.head.until, made)
+        if not last:  # neither made nor due on a known day: nothing can be said to follow it
+            return
+        until = shift(last, stale)
+        first = shift(made, -early) if early and made else made
         for row in self._rows[action][bisect_left(days, first) : bisect_right(days, until)]:
             if row[1] >= thread.head.order and (row[0] >= made or row[1] == thread.head.order):
                 yield row[3]
@@ -150,7 +153,7 @@ def same_place(thread: Thread, record: Record) -> bool:
 def in_time(thread: Thread, record: Record) -> bool:
     """Whether a deed falls on the due day; without a due day, whether it comes later."""
     due, made = thread.due, thread.head.made
-    start = made if thread.head.by_then and due is not None else due.start if due is not None else ""
+    start = "" if due is None else made if made and thread.head.by_then else due.start
     if due is None:
         day = record.day or record.reported_on
         return bool(day) and day >= made and (record.order, record.number) != (thread.head.order, thread.head.number)
