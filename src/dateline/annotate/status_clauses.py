@@ -23,7 +23,7 @@ _NOT = frozenset(("not", "n't", "n’t", "never", "no"))
 _CONTRACTED = ("n't", "n’t")
 
 
-class Predicate(msgspec.Struct):
+class Predicate(msgspec.Struct, gc=False):
     """A verb group: tokens ``first`` .. ``last``, its head, and what its form says."""
 
     first: int

@@ -65,6 +65,7 @@ _SOURCE = re.compile(
     re.I,
 )
 _TURN = re.compile(r"[.;]|\bbut\b|\bwhile\b|\bthough\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\sof\s(?:its|his|her|their|the|these|those|them|whom)\b")
 _PART = re.compile(r"\b(?:of whom|of them|including|among them|one of|out of)\b", re.IGNORECASE)
 _ADDED = re.compile(r"(?:more|others?|further|additional|new)\b|.*\bmore than\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:another|further|additional)\s$", re.IGNORECASE)
@@ -118,7 +119,7 @@ def tally_differences(material: Material) -> Iterator[Draft]:
     for order in range(len(material.reports)):
         told = _read(material, order)
         for number, mine in enumerate(told):
-            theirs = next((other for other in told[number + 1 : number + 4] if _retort(mine, other)), None)
+            theirs = next((other for other in told[number + 1 : number + 4] if _retort(mine, other, small)), None)
             if theirs is not None:
                 yield _draft(mine, theirs, "two sources, two counts")
             if small:
@@ -164,6 +165,8 @@ def _describe(tally: _Tally) -> bool:
     before = text[max(tally.sentence.start, quantity.start - 40) : quantity.start]
     if quantity.rule in ("part", "fraction") or _ADDED.match(what) or _ANOTHER.search(before):
         return False
+    if _OF_THEM.match(text, quantity.end):
+        return False
     if quantity.rule == "margin":
         tally.key = f"margin {quantity.unit}"
         return True
@@ -192,8 +195,11 @@ _ONE_SUM = frozenset("bonus fine ransom compensation damages salary penalty sett
 """Sums of which one person or body has one."""
 
 
-def _retort(mine: _Tally, theirs: _Tally) -> bool:
-    """Whether a second source answers a count at once: "84 were freed, the ministry said. The Front said only 79"."""
+def _retort(mine: _Tally, theirs: _Tally, small: bool) -> bool:
+    """Whether a second source answers a count at once: "84 were freed, the ministry said. The rebels said only 79".
+
+    In a big pile only where the second count names nothing of its own.
+    """
     if mine.key != theirs.key or not _one_head(mine, theirs) or not _differ(mine.quantity, theirs.quantity):
         return False
     if mine.key.startswith(("times", "margin")) or mine.quantity.unit:
@@ -206,7 +212,7 @@ def _retort(mine: _Tally, theirs: _Tally) -> bool:
     if not _TURN.search(between) or not _SOURCE.search(own) or _PART.search(between):
         return False
     anaphor = theirs.quantity.rule == "number" or not theirs.head
-    return anaphor or bool(mine.words & theirs.words)
+    return anaphor or (small and bool(mine.words & theirs.words))
 
 
 def _between(material: Material, key: str, told: Sequence[_Tally]) -> Iterator[Draft]:
