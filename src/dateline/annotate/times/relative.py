@@ -54,7 +54,10 @@ def weekday(raw: RawTimex, context: Context) -> Meaning | None:
     if published is None:
         return Meaning(f"XXXX-WXX-{number}")
     if f.get("dir", 0):
-        return Meaning(weekday_near(published, number, int(f["dir"])).isoformat())
+        found = weekday_near(published, number, int(f["dir"]))
+        if (found - published).days == 1:  # nobody calls tomorrow "next Wednesday"
+            found += dt.timedelta(7)
+        return Meaning(found.isoformat())
     back = (published.isoweekday() - number) % 7
     ahead = (
         _is_tomorrow(back, raw, context)
