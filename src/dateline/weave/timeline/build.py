@@ -197,7 +197,6 @@ def _candidates(pile: Pile) -> Iterator[Line]:
     by_date: dict[tuple[str, str], list[StoryEvent]] = defaultdict(list)
     for event in found:
         by_date[event.when.start, event.when.end].append(event)
-    heaviest = max((told.weight for told in pile.tellings), default=0.0)
     for date in sorted(by_date):
         events = by_date[date]
         if not pile.small:
@@ -206,7 +205,7 @@ def _candidates(pile: Pile) -> Iterator[Line]:
         for number, (event, told) in enumerate(in_order(events, pile.material, pile.vectors)):
             if number >= MOST_IN_DAY and not pile.small:
                 break
-            if not pile.small and not (_told_enough(event) and worthy(event, told, pile.material, heaviest)):
+            if not pile.small and not (_told_enough(event) and worthy(event, told, pile.material)):
                 continue
             worth = max(top, 0.0) * LATER_IN_DAY**number if top else event.weight * LATER_IN_DAY
             yield Line(event, told, worth)

@@ -23,9 +23,6 @@ LEAST_READABLE = 0.75
 TEXTS_UNDATED = 3
 """Independent texts from which news is told that none of them puts on a day."""
 
-LEAST_WEIGHT = 0.3
-"""Share of the weight of the heaviest telling: one text's aside, far down in it, is not worth a line."""
-
 _STANDING = re.compile(r"\b(?:is|are|was|were)\s+(?:accused|about|due|expected|set|likely|facing|charged|to)\b")
 FAIRLY_READABLE = 0.65
 """The same for what several texts tell: one small fault is let pass."""
@@ -36,10 +33,10 @@ _ONLY_A_BORDER = re.compile(
 _QUOTED = "\"“'‘"
 
 
-def worthy(event: StoryEvent, told: Sequence[Telling], material: Material, heaviest: float) -> bool:
+def worthy(event: StoryEvent, told: Sequence[Telling], material: Material) -> bool:
     """Whether a big pile's timeline may show it.
 
-    ``told``: the event's tellings, the one to show in front; ``heaviest``: the most that one telling weighs.
+    ``told``: the event's tellings, the one to show in front.
     """
     if all(one.basis == "lead" for one in event.tellings) and (
         event.families < TEXTS_UNDATED or told[0].position > 0 or _STANDING.search(_text(told[0], material))
@@ -47,8 +44,6 @@ def worthy(event: StoryEvent, told: Sequence[Telling], material: Material, heavi
         return False
     if event.families > 1:
         return any(readable(_text(one, material)) >= FAIRLY_READABLE and not _borders(one, material) for one in told)
-    if event.weight < LEAST_WEIGHT * heaviest:
-        return False
     return any(_stands(one, event, material) for one in told if one.basis != "lead" or one.position == 0)
 
 
