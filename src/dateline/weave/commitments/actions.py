@@ -76,6 +76,9 @@ LIGHT = frozenset(
 )
 """Verbs whose object names the action: "take a decision", "hold talks"."""
 
+WITH_OBJECT = LIGHT | frozenset(("bring", "tell", "say", "be", "carry"))
+"""Verbs whose action depends on the words after them."""
+
 OPPOSITES = {
     "continue": frozenset(("end", "withdraw")),
     "end": frozenset(("continue",)),

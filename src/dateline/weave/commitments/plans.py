@@ -14,7 +14,7 @@ from dateline.model.dates import DateSpan, date_span, day_span
 from dateline.model.material import Material
 from dateline.model.story import CommitmentKind
 from dateline.text.words import content_words
-from dateline.weave.commitments.actions import FRAMES, NOUNS, action_of, framed
+from dateline.weave.commitments.actions import FRAMES, NOUNS, WITH_OBJECT, action_of, framed
 from dateline.weave.commitments.records import OWN_REACH, Record, Telling
 from dateline.weave.voices import Voices, kinds_of
 
@@ -127,13 +127,14 @@ def _coarser(event: Event, beside: Sequence[Event], timexes: Sequence[Timex]) ->
 def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequence[Timex]) -> bool:
     """Completes a record; False where it tells no action."""
     event, text = record.event, record.report.text
-    head_end, own_end = record.head_end, record.own_end
+    head_end = record.head_end
+    own_end = record.own_end if event.lemma in WITH_OBJECT else record.sentence.end
     record.action = action_of(event.lemma, text, min(event.start, head_end), head_end, own_end)
     if event.lemma in _GIVEN and event.status in ("happened", "reported") and _gives(record, beside):
         record.status = "planned"
     ahead = record.status in NOT_YET or event.status in ("postponed", "cancelled")
     if ahead and event.head and (event.lemma in FRAMES or record.action == "proceed"):
-        thing = framed(text, record.sentence.start, event.head.start, head_end, own_end)
+        thing = framed(text, record.sentence.start, event.head.start, head_end, record.own_end)
         record.action = thing or record.action
     if not record.action:
         return False
