@@ -27,6 +27,9 @@ REASONS = {
     "sibling's day": "the dated reports most like it are of that day or one beside it",
     "siblings' week": "the dated reports most like it are of about that week",
     "same event": "it tells what a dated sentence tells, and places it on the same day",
+    "day of the news": "its first sentence tells the news of that day",
+    "order": "what it still plans is done in a sibling, or what it counts has risen there, or the other way round",
+    "done or to come": "the days of what it tells as done lie behind, of what is to come ahead",
     "shared words": "it shares a quotation or a sentence with a dated report of about that day",
 }
 """Rule -> why it speaks for a day, as a sentence without its beginning."""
