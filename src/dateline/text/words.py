@@ -7,6 +7,7 @@ A content word is a word or number that is no stop word, reduced to a light stem
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+")
@@ -78,3 +79,13 @@ _keys = _Keys()
 def content_words(text: str) -> list[str]:
     """The stems of the content words of ``text``, in order, with repetitions."""
     return [key for key in map(_keys.__getitem__, WORD.findall(text.lower())) if key]
+
+
+def as_written(keys: Set[str], text: str, most: int) -> list[str]:
+    """The words of ``text`` whose stems are among ``keys``, as they stand there, one for each stem, at most so many."""
+    found: dict[str, str] = {}
+    for word in WORD.findall(text):
+        key = _keys[word.lower()]
+        if key in keys and len(found) < most:
+            found.setdefault(key, word)
+    return list(found.values())

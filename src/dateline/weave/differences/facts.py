@@ -7,11 +7,15 @@ from collections.abc import Iterator
 
 from dateline.model.material import Material
 from dateline.model.story import Version
+from dateline.text.words import as_written
 from dateline.weave.differences.alike import Tellings, Told
 from dateline.weave.differences.draft import Draft
 
 FARTHEST = 4
 """Days by which two reports may disagree on one event; what lies further apart is another event."""
+
+SHOWN = 5
+"""Words that tell a reader what the two have in common."""
 
 LIKE = 0.5
 """Share of the smaller telling's words (weighted by rarity) that the other must have."""
@@ -43,7 +47,8 @@ def day_differences(material: Material, tellings: Tellings) -> Iterator[Draft]:
         if unsure:
             note += f"; {unsure[0].report.id} gives no date, so its weekday rests on a day worked out"
         versions = tuple(Version(f"{_words(t)} ({t.day})", (t.cite(),)) for t in (mine, theirs))
-        about = f"the day: {mine.event.lemma} ({', '.join(sorted(mine.words & theirs.words)[:5])})"
+        shared = as_written(mine.words & theirs.words, mine.cite().quote, SHOWN)
+        about = f"the day: {mine.event.lemma} ({', '.join(shared)})"
         yield Draft("date", about, versions, note, likeness)
 
 

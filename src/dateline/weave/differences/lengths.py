@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dateline.model.evidence import Evidence, cite
 from dateline.model.material import Material
 from dateline.model.story import Version
-from dateline.text.words import content_words, stem
+from dateline.text.words import as_written, content_words, stem
 from dateline.weave.differences.draft import Draft
 from dateline.weave.voices import Voices, kinds_of
 
@@ -26,6 +26,9 @@ _ROUND = re.compile(
     r"(?:\s[\w-]+){0,2}$|decades?$"
 )
 """Words of a round length, which disagrees with nothing near it."""
+
+SHOWN = 4
+"""Words that tell a reader what lasted."""
 
 FARTHEST_REPORTS = {"D": 0, "W": 2, "M": 10, "Y": 60}
 """Unit -> days between the two reports; a later report rightly gives a longer time."""
@@ -101,10 +104,10 @@ def _compare(material: Material, unit: str, lengths: list[_Length]) -> Iterator[
                 if len(shared) < SHARED or not mine.entities & theirs.entities:
                     continue
                 versions = (Version(mine.phrase, (mine.evidence,)), Version(theirs.phrase, (theirs.evidence,)))
-                names = sorted(word for word in shared if not word.startswith("="))
+                names = as_written(shared, mine.evidence.quote, SHOWN)
                 yield Draft(
                     "figure",
-                    f"how long, in {_UNITS[unit]} ({', '.join(names[:4])})",
+                    f"how long, in {_UNITS[unit]} ({', '.join(names)})",
                     versions,
                     "counted from another start, or rounded",
                     0.5 + 0.1 * len(shared),
