@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from dateline.cli.options import output_option
-
-FORMATS = ("terminal", "json", "html", "markdown")
+from dateline.cli.output import FORMATS, deliver
 
 
 @click.command(short_help="Show one story of an archive.")
@@ -23,12 +20,9 @@ def command(name: str, story: str | None, form: str, output: str | None) -> None
         dateline story libya
         dateline story libya s3f9c1a02 --format html -o story.html
     """
-    from pathlib import Path
-
     from dateline.archive.following import Archive
     from dateline.archive.stories import current, listed
     from dateline.archive.weaving import document, is_stale, weave_story
-    from dateline.cli.output import deliver, write_whole
 
     with Archive.open(name) as archive:
         if story is None:
@@ -44,13 +38,4 @@ def command(name: str, story: str | None, form: str, output: str | None) -> None
             raise click.ClickException(f"{archive.path} has no story {story}; list them with: dateline stories {name}")
         made = None if is_stale(archive.db, found) else document(archive.db, found)
         shown = made or weave_story(archive.db, found, told=False)
-    if form == "markdown":
-        from dateline.show.markdown import render
-
-        data = render(shown).encode()
-        if output and output != "-":
-            write_whole(Path(output), data)
-        else:
-            sys.stdout.buffer.write(data)
-        return
     deliver(shown, form, output)

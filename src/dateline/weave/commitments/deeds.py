@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 import msgspec
 
 from dateline.model.story import CommitmentState, StepKind
-from dateline.text.words import WORD, content_words
+from dateline.text.words import as_written
 from dateline.weave.commitments.actions import NOUNS
 from dateline.weave.commitments.plans import Reading
 from dateline.weave.commitments.records import Record
@@ -165,12 +165,8 @@ def in_time(thread: Thread, record: Record) -> bool:
 def common_words(thread: Thread, record: Record) -> str:
     """What the two have in common, in the words of the plan."""
     shared = thread.own & (record.own | record.words)
-    named: dict[str, str] = {}
-    for word in WORD.findall(thread.head.text):
-        for key in content_words(word):
-            if key in shared and len(named) < SHOWN:
-                named.setdefault(key, word)
-    return f" (both speak of {', '.join(named.values())})" if named else ""
+    named = as_written(shared, thread.head.text, SHOWN)
+    return f" (both speak of {', '.join(named)})" if named else ""
 
 
 @lru_cache(maxsize=16384)
