@@ -153,6 +153,6 @@ def test_interrupt_is_one_line() -> None:
     time.sleep(1.5)
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=20)
-    assert process.returncode == INTERRUPTED
+    assert process.returncode == INTERRUPTED, err
     assert out == b""
     assert err.decode().split("\n") == ["", "Interrupted: nothing was written.", ""], "after the terminal's own ^C"
