@@ -21,7 +21,7 @@ Bound = Literal["exact", "more than", "at least", "about", "as many as", "at mos
 Status = Literal["happened", "planned", "expected", "requested", "said", "postponed", "cancelled", "denied", "reported"]
 
 
-class Sentence(msgspec.Struct, frozen=True):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """One sentence. ``paragraph`` numbers the report's blocks from 0; ``kind`` is the block's kind."""
 
     start: int
@@ -34,7 +34,7 @@ class Sentence(msgspec.Struct, frozen=True):
         return Span(self.start, self.end)
 
 
-class Timex(msgspec.Struct, frozen=True):
+class Timex(msgspec.Struct, frozen=True, gc=False):
     """A time expression (TIMEX3).
 
     ``value``: the TIMEX3 value, resolved against ``anchor``; where nothing anchors it (an undated report) it keeps
@@ -55,7 +55,7 @@ class Timex(msgspec.Struct, frozen=True):
     anchor: str | int = "dct"
 
 
-class Mention(msgspec.Struct, frozen=True):
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """A name in the text, without title: "Charles Bouchard" in "Lieutenant-General Charles Bouchard".
 
     ``role``: where the text says what the named one is ("commander of the operation", "spokeswoman"), as it stands
@@ -70,7 +70,7 @@ class Mention(msgspec.Struct, frozen=True):
     rule: str = ""
 
 
-class Quote(msgspec.Struct, frozen=True):
+class Quote(msgspec.Struct, frozen=True, gc=False):
     """A quotation: content, cue and source (as in PARC 3 and PolNeAR).
 
     ``content``: one or more spans without the marks; a quotation split round its tag is one. ``source``: the words
@@ -94,7 +94,7 @@ class Quote(msgspec.Struct, frozen=True):
     rule: str = ""
 
 
-class Quantity(msgspec.Struct, frozen=True):
+class Quantity(msgspec.Struct, frozen=True, gc=False):
     """A number and what it counts: "more than 26,000 air sorties" has value 26000, bound "more than".
 
     ``what`` is the span of the counted words, ``unit`` the currency or measure ("USD", "%", "km"). Years, ages,
@@ -111,7 +111,7 @@ class Quantity(msgspec.Struct, frozen=True):
     rule: str = ""
 
 
-class Event(msgspec.Struct, frozen=True):
+class Event(msgspec.Struct, frozen=True, gc=False):
     """Something that a clause tells, with its status (factuality) and the time expression that dates it.
 
     ``start``, ``end``: the clause. ``sentence``: index into the sentences. ``timex``: index into the time expressions,

@@ -36,7 +36,7 @@ _VALUE = re.compile(
 )
 
 
-class DateSpan(msgspec.Struct, frozen=True):
+class DateSpan(msgspec.Struct, frozen=True, gc=False):
     """A calendar place with its precision.
 
     ``value``: TIMEX3 value, or an interval of two. ``start``, ``end``: first and last day, ISO, both included; so they

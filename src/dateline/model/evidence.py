@@ -18,7 +18,7 @@ LONGEST_EVIDENCE = 600
 """Characters. A piece of evidence is a sentence or two; a longer one proves nothing to a reader."""
 
 
-class Span(msgspec.Struct, frozen=True, order=True):
+class Span(msgspec.Struct, frozen=True, order=True, gc=False):
     """A stretch of one report's text: ``start`` included, ``end`` excluded."""
 
     start: int
@@ -37,7 +37,7 @@ class Span(msgspec.Struct, frozen=True, order=True):
         return self.start < other.end and other.start < self.end
 
 
-class Evidence(msgspec.Struct, frozen=True):
+class Evidence(msgspec.Struct, frozen=True, gc=False):
     """The literal words of one report that an assertion rests on. Build it with :func:`cite`."""
 
     report: str
