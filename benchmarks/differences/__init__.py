@@ -1,0 +1,1 @@
+"""Small cases of two or three reports that disagree, or only seem to."""
