@@ -27,6 +27,7 @@ from dateline.weave.differences import differences
 from dateline.weave.figures import figures
 from dateline.weave.headline import title
 from dateline.weave.links import link_commitments, named_entities
+from dateline.weave.phases import phases
 from dateline.weave.statements import quotations
 from dateline.weave.timeline import entries
 
@@ -108,6 +109,7 @@ def weave(material: Material, options: Options) -> StoryDocument:
         figures=counted,
         differences=disagreements,
         reuse=material.reuse,
+        phases=phases(material, lines),
     )
 
 

@@ -67,6 +67,9 @@ def carry_ids(old: StoryDocument | None, new: StoryDocument) -> StoryDocument:
             for entry in new.entries
         ),
         commitments=tuple(msgspec.structs.replace(plan, id=plans[plan.id]) for plan in new.commitments),
+        phases=tuple(
+            msgspec.structs.replace(phase, entries=tuple(entries[one] for one in phase.entries)) for phase in new.phases
+        ),
     )
 
 

@@ -108,6 +108,24 @@ class Entry(msgspec.Struct, frozen=True):
         _needs_evidence(self)
 
 
+class Phase(msgspec.Struct, frozen=True):
+    """A run of the timeline that belongs together: ``entries`` are the ids of consecutive entries.
+
+    ``start``, ``end``: first and last day, ISO. ``heading``: words of the place that ``evidence`` cites. A short
+    timeline has no phases; background belongs to none.
+    """
+
+    id: str
+    start: str
+    end: str
+    heading: str
+    entries: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+    def __post_init__(self) -> None:
+        _needs_evidence(self)
+
+
 class Quotation(msgspec.Struct, frozen=True, rename={"on_behalf": "for"}):
     """Who said what. The same words in several reports are one quotation with one piece of evidence for each."""
 
@@ -245,3 +263,4 @@ class StoryDocument(msgspec.Struct, frozen=True):
     figures: tuple[Figure, ...]
     differences: tuple[Difference, ...]
     reuse: tuple[Reuse, ...]
+    phases: tuple[Phase, ...] = ()

@@ -33,9 +33,12 @@ NEWEST = 1.5
 
 _BREAK = re.compile(
     r",? (?=(?:which|who|whose|where|when|while|after|before|although|though|despite|following|amid|because|as)\b)"
-    r"|[,;:] | -+ | – | — "
+    r"|[,;:] | -+ (?![A-Z])| – | — "
 )
 _ENDS_OPEN = re.compile(r"\b(?:the|a|an|of|to|in|on|and|or|for|with|by|that|from|at|said|says)$", re.IGNORECASE)
+
+_REMARK = re.compile(r",\s+(?:which|who|whose|whom|where|when)\b[^,]*$")
+"""A remark on the subject, whose verb is still to come."""
 
 
 def title(material: Material, entries: Sequence[Entry]) -> str:
@@ -102,5 +105,7 @@ def cut(text: str) -> str:
 def _whole(head: str) -> bool:
     """Whether a title may end there: nothing hangs after its last comma, and every mark is closed."""
     if "," in head and len(head.rsplit(",", 1)[1].split()) < FEWEST_WORDS:
+        return False
+    if _REMARK.search(head):
         return False
     return not _ENDS_OPEN.search(head) and head.count('"') % 2 == 0 and head.count("(") == head.count(")")

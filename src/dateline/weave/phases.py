@@ -1,0 +1,168 @@
+"""Phases of a long story: runs of its timeline that belong together, each with a heading in the reports' own words.
+
+A phase ends where the story rests for long, and sooner where what is told after the rest is told in other words. A
+timeline that is read at one glance has none.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from dateline.model.annotations import Annotated
+from dateline.model.evidence import Evidence
+from dateline.model.material import Material
+from dateline.model.story import Entry, Phase
+from dateline.text.words import content_words
+from dateline.weave.headline import cut, opening_clause
+from dateline.weave.timeline.wording import leans, readable
+
+FEWEST_ENTRIES = 15
+"""Entries of a timeline from which it is parted; fewer are seen at one glance."""
+
+SHORTEST_STORY = 14
+"""Days from the first to the last entry, likewise."""
+
+FEWEST_IN_PHASE = 3
+"""Entries of a phase. A heading over a single line says the line twice."""
+
+ENTRIES_A_PHASE = 6
+"""Entries for each phase, up to MOST_PHASES: what a reader takes in under one heading."""
+
+MOST_PHASES = 9
+"""Phases of a story: a table of contents that is itself seen at one glance."""
+
+NEIGHBOURS = 4
+"""Entries on each side of a rest whose words are compared."""
+
+OTHER_WORDS = 1.0
+"""How much more a rest parts whose two sides share no word than one whose sides share all."""
+
+LONGEST_HEADING = 90
+"""Characters."""
+
+LEAST_READABLE = 0.75
+"""As :func:`dateline.weave.timeline.wording.readable` has it."""
+
+NOT_DONE = 0.4
+"""Share of its weight that an entry keeps as a heading which tells nothing that happened."""
+
+_OPENS_LOW = re.compile(
+    r"(?:[Aa]s|[Aa]fter|[Bb]efore|[Ww]hen|[Ww]hile|[Ww]ith|[Bb]y|[Ff]or|[Ff]rom|[Ss]ince|[Uu]ntil|[Aa]lthough|[Tt]hough"
+    r"|[Bb]ecause|[Ii]f|[Bb]ut|[Aa]nd|[Aa]lso|[Tt]here|[Uu]nder|[Dd]uring|[Dd]espite|[Aa]mid|[Ff]ollowing|[A-Z][a-z]+ing"
+    r"|[A-Z]{3,} [A-Z]{3,})\b|[\W_]*[a-z]"
+)
+"""Openings of what is no clause by itself, or has one before it."""
+
+_REMARK = re.compile(r",\s+(?:which|who|whose|whom|where|when)\b[^,]*$")
+_QUOTES = "\"“'‘"
+_UNSURE = ("planned", "expected")
+
+
+def phases(material: Material, entries: Sequence[Entry]) -> tuple[Phase, ...]:
+    """The phases of a timeline, oldest first; none where it is short. Background belongs to no phase.
+
+    Each is a run of ``entries`` in their order, which is by date.
+    """
+    told = [entry for entry in entries if not entry.background]
+    if len(told) < FEWEST_ENTRIES or _days(told[0], told[-1]) < SHORTEST_STORY:
+        return ()
+    borders = [0, *_borders(told), len(told)]
+    runs = [told[first:last] for first, last in itertools.pairwise(borders)]
+    if len(runs) < 2:
+        return ()
+    common = Counter(word for run in runs for word in {word for entry in run for word in content_words(entry.text)})
+    taken: set[str] = set()
+    made = []
+    for number, run in enumerate(runs, 1):
+        heading, evidence = _heading(run, common, material, taken)
+        taken.add(heading)
+        start, end = run[0].date.start, max(min(entry.date.end, run[-1].date.start) for entry in run)
+        made.append(Phase(f"h{number}", start, end, heading, tuple(entry.id for entry in run), (evidence,)))
+    return tuple(made)
+
+
+def _borders(told: Sequence[Entry]) -> list[int]:
+    """The indices at which a new phase opens, in order: the longest run is parted at its strongest rest until there are
+    enough runs, or none can be parted."""
+    words = [Counter(set(content_words(entry.text))) for entry in told]
+    wanted = min(MOST_PHASES, len(told) // ENTRIES_A_PHASE)
+    whole = [(0, len(told))]
+    done: list[tuple[int, int]] = []
+    while whole and len(whole) + len(done) < wanted:
+        run = max(whole, key=lambda run: (run[1] - run[0], -run[0]))
+        whole.remove(run)
+        border = _strongest(told, words, *run)
+        if border is None:
+            done.append(run)
+        else:
+            whole += [(run[0], border), (border, run[1])]
+    return sorted(first for first, _ in whole + done if first)
+
+
+def _strongest(told: Sequence[Entry], words: Sequence[Counter[str]], first: int, last: int) -> int | None:
+    """The border of a run with the longest rest, the most different words and the most even parts, all together."""
+    best: tuple[float, int] | None = None
+    for index in range(first + FEWEST_IN_PHASE, last - FEWEST_IN_PHASE + 1):
+        rest = _days(told[index - 1], told[index])
+        if rest > 0:
+            even = min(index - first, last - index) / (last - first)
+            strength = math.log1p(rest) * (1 + OTHER_WORDS * (1 - _likeness(words, index))) * math.sqrt(even)
+            if best is None or strength > best[0]:
+                best = strength, index
+    return best[1] if best else None
+
+
+def _likeness(words: Sequence[Counter[str]], index: int) -> float:
+    """Cosine of the words of the entries before and after a border, 0..1."""
+    before = sum(words[max(0, index - NEIGHBOURS) : index], Counter[str]())
+    after = sum(words[index : index + NEIGHBOURS], Counter[str]())
+    dot = sum(count * after[word] for word, count in before.items())
+    norm = math.sqrt(sum(x * x for x in before.values()) * sum(x * x for x in after.values()))
+    return dot / norm if norm else 0.0
+
+
+def _heading(
+    run: Sequence[Entry], common: Counter[str], material: Material, taken: Iterable[str]
+) -> tuple[str, Evidence]:
+    """The opening clause of the entry that tells most of what only this phase tells, and the place it stands at."""
+
+    def worth(entry: Entry) -> tuple[float, str]:
+        words = set(content_words(entry.text))
+        own = math.fsum(1 / common[word] for word in sorted(words)) / max(1, len(words))
+        done = 1.0 if entry.status == "happened" else NOT_DONE
+        return entry.weight * (1 + own) * done, entry.id
+
+    ordered = sorted(run, key=worth, reverse=True)
+    reports = {one.report.id: one for one in material.reports}
+    for stands in (True, False):
+        for entry in ordered:
+            place = entry.evidence[0]
+            short = opening_clause(entry.text)
+            if not short or short not in " ".join(place.quote.split()) or short in taken:
+                continue
+            if not stands or (len(short) <= LONGEST_HEADING and tells(short, place, reports[place.report])):
+                return short, place
+    return cut(" ".join(ordered[0].evidence[0].quote.split())), ordered[0].evidence[0]
+
+
+def tells(short: str, place: Evidence, annotated: Annotated) -> bool:
+    """Whether the opening of a sentence says by itself who did what."""
+    if _OPENS_LOW.match(short) or leans(short) or short.endswith("?") or place.quote[:1] in _QUOTES:
+        return False
+    text, end = annotated.report.text, place.start + len(short)
+    return readable(place.quote) >= LEAST_READABLE and any(
+        event.head is not None
+        and place.start <= event.head.start < end
+        and event.status not in _UNSURE
+        and not _REMARK.search(text, place.start, event.head.start)
+        for event in annotated.notes.events
+    )
+
+
+def _days(first: Entry, last: Entry) -> int:
+    return (dt.date.fromisoformat(last.date.start) - dt.date.fromisoformat(first.date.start)).days
