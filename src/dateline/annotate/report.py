@@ -17,7 +17,7 @@ from dateline.annotate.names import find_names
 from dateline.annotate.quantities import find_quantities
 from dateline.annotate.quotations import find_quotations
 from dateline.annotate.sentences import sentences
-from dateline.annotate.status import find_events
+from dateline.annotate.status import find_events_and_asides
 from dateline.annotate.times import RawTimexes, find_times, recognise, resolve
 from dateline.model.annotations import Annotated, Annotations
 from dateline.model.report import Report
@@ -43,8 +43,8 @@ def annotate(report: Report, backend: BackEnd | None = None) -> Annotations:
         mentions = with_votes(text, mentions, timexes, backend.read(text, sents))
     quotes = find_quotations(text, sents, mentions)
     quantities = find_quantities(text, sents, timexes)
-    events = find_events(text, sents, timexes, mentions, quotes)
-    return Annotations(sents, timexes, mentions, quotes, quantities, events)
+    events, asides = find_events_and_asides(text, sents, timexes, mentions, quotes)
+    return Annotations(sents, timexes, mentions, quotes, quantities, events, asides)
 
 
 class Retimer:

@@ -39,7 +39,19 @@ def find_events(
     Every time expression that stands in a sentence of the story belongs to one event; every such sentence with a
     finite verb has one. Linear in the text.
     """
+    return find_events_and_asides(text, sentences, timexes, mentions, quotes)[0]
+
+
+def find_events_and_asides(
+    text: str,
+    sentences: Sequence[Sentence],
+    timexes: Sequence[Timex],
+    mentions: Sequence[Mention],
+    quotes: Sequence[Quote],
+) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
+    """The events of a report, and what undated clauses beside them tell as done."""
     found: list[Event] = []
+    asides: list[Event] = []
     timex_at = name_at = quote_at = 0
     spoken = sorted(
         (span.start, span.end, number)
@@ -71,8 +83,10 @@ def find_events(
             ahead += 1
         line = read_line(text, sentence.start, sentence.end, here, names)
         if line.low:
-            found.extend(_Reader(text, number, sentence, line, timexes, inside).events())
-    return tuple(found)
+            events, beside = _Reader(text, number, sentence, line, timexes, inside).events()
+            found.extend(events)
+            asides.extend(beside)
+    return tuple(found), tuple(asides)
 
 
 class _Reader:
@@ -93,7 +107,8 @@ class _Reader:
         question = text[sentence.start : sentence.end].rstrip("\"'”’ ").endswith("?")
         self.judge = Judge(line, self.preds, quotes, question)
 
-    def events(self) -> list[Event]:
+    def events(self) -> tuple[list[Event], list[Event]]:
+        """What the sentence tells, and what its undated clauses tell as done."""
         places = slots(self.line)
         owners = attach(self.line, self.preds, places)
         made: list[Event] = []
@@ -108,13 +123,23 @@ class _Reader:
             else:
                 made.append(self._bare(slot))
         main = self._main()
-        made.extend(
-            self._event(at, None)
-            for at in range(len(self.preds))
-            if at not in dated and (at == main or self._worth_telling(at))
-        )
+        asides: list[Event] = []
+        for at in range(len(self.preds)):
+            if at in dated:
+                continue
+            if at == main or self._worth_telling(at):
+                made.append(self._event(at, None))
+            elif self._done(at):
+                asides.append(self._event(at, None, "aside"))
         made.sort(key=lambda event: (event.head.start if event.head else event.start, event.timex or -1))
-        return made
+        return made, asides
+
+    def _done(self, at: int) -> bool:
+        """Whether an undated clause beside the main one tells a deed: "when it pulled out", "rejecting the appeal"."""
+        pred = self.preds[at]
+        if pred.lemma in ("be", "have", "do") or pred.shape == "infinitive":
+            return False
+        return self.judge.status(at)[0] in ("happened", "reported", "cancelled", "postponed", "denied")
 
     def _main(self) -> int:
         """The predicate of the main clause: the first finite one that stands in no relative clause."""
@@ -139,10 +164,9 @@ class _Reader:
 
     # -- building ---------------------------------------------------------------------------------------------------
 
-    def _event(self, at: int, slot: Slot | None) -> Event:
+    def _event(self, at: int, slot: Slot | None, rule: str = "verb") -> Event:
         pred = self.preds[at]
         status, by, cue = self.judge.status(at)
-        rule = "verb"
         if slot is not None:
             status, cue, rule = self.judge.dated(at, slot, status, cue)
         start, end = self._clause(at)

@@ -238,6 +238,8 @@ class Judge:
         if pred.shape == "participle":
             return "happened", None
         before = low[pred.first - 1] if pred.first else ""
+        if before == "without":
+            return "denied", self.span(pred.first - 1, pred.first - 1)
         if before in ("after", "since", "by", "following", "despite", "for"):
             return "happened", None
         outer = self.governors[at]
@@ -252,7 +254,8 @@ class Judge:
         if self.preds[outer].lemma in words.PLAN | words.EXPECT | words.REQUEST and before != ",":
             return "expected", self.span(self.preds[outer].head, self.preds[outer].head)
         status = self.status(outer)[0]
-        return ("happened", None) if status in ("said", "reported") else (status, None)
+        aside = before == "," and status == "denied"  # "refused to pay, ignoring calls from the union"
+        return ("happened", None) if aside or status in ("said", "reported") else (status, None)
 
     def dated(self, at: int, slot: Slot, status: Status, cue: Span | None) -> tuple[Status, Span | None, str]:
         """The status on the day that a time expression gives to a predicate."""

@@ -134,7 +134,11 @@ class Event(msgspec.Struct, frozen=True, gc=False):
 
 
 class Annotations(msgspec.Struct, frozen=True):
-    """All that was found in one report."""
+    """All that was found in one report.
+
+    ``asides``: what clauses beside the main one tell as done, without a day ("rejecting an appeal", "when the firm
+    pulled out"); too slight for an entry, but a later step may stand there.
+    """
 
     sentences: tuple[Sentence, ...] = ()
     timexes: tuple[Timex, ...] = ()
@@ -142,6 +146,7 @@ class Annotations(msgspec.Struct, frozen=True):
     quotes: tuple[Quote, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     events: tuple[Event, ...] = ()
+    asides: tuple[Event, ...] = ()
 
 
 class Annotated(msgspec.Struct, frozen=True):

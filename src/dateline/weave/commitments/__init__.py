@@ -17,8 +17,9 @@ from dateline.model.evidence import Evidence
 from dateline.model.material import Material
 from dateline.model.story import Commitment, CommitmentState, Entry, Step
 from dateline.weave.commitments.deeds import Deeds, Finding
+from dateline.weave.commitments.due import day_of
 from dateline.weave.commitments.outcomes import finding, replaced
-from dateline.weave.commitments.plans import Reading, day_of
+from dateline.weave.commitments.reading import Reading
 from dateline.weave.commitments.records import Record
 from dateline.weave.commitments.threads import Thread, threads
 

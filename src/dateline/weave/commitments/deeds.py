@@ -13,7 +13,7 @@ import msgspec
 from dateline.model.story import CommitmentState, StepKind
 from dateline.text.words import as_written
 from dateline.weave.commitments.actions import NOUNS
-from dateline.weave.commitments.plans import Reading
+from dateline.weave.commitments.reading import Reading
 from dateline.weave.commitments.records import Record
 from dateline.weave.commitments.threads import Thread
 

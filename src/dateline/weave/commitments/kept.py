@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dateline.text.words import content_words
 from dateline.weave.commitments.actions import LIGHT, NOUNS, things_of
 from dateline.weave.commitments.deeds import Deeds, Finding, common_words, days, in_time, same_place
-from dateline.weave.commitments.plans import STILL
+from dateline.weave.commitments.reading import STILL
 from dateline.weave.commitments.records import Record
 from dateline.weave.commitments.threads import Thread
 

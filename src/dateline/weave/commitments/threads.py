@@ -8,8 +8,10 @@ from collections.abc import Sequence
 
 from dateline.model.dates import DateSpan
 from dateline.weave.commitments.actions import FRAMES, LIGHT, things_of
-from dateline.weave.commitments.plans import INTENTS, LONG_DUE, PREDICTIONS, PROMISES, REQUESTS, Reading, told_by
+from dateline.weave.commitments.due import LONG_DUE
+from dateline.weave.commitments.reading import Reading
 from dateline.weave.commitments.records import Record
+from dateline.weave.commitments.words import INTENTS, PREDICTIONS, PROMISES, REQUESTS, told_by
 
 ALIKE = 0.30
 """Share of the rarer words (weighted) that two plans of one action and day must have in common to be one."""

@@ -10,9 +10,9 @@ from dateline.model.story import StepKind
 from dateline.text.words import content_words
 from dateline.weave.commitments.actions import NOUNS, OPPOSITES, REJECTING, RELATED, UNDOES
 from dateline.weave.commitments.deeds import AFTER, Deeds, Finding, common_words, in_time, shift
-from dateline.weave.commitments.plans import told_by
 from dateline.weave.commitments.records import Record
 from dateline.weave.commitments.threads import Thread, despite, same_due
+from dateline.weave.commitments.words import told_by
 
 ENOUGH = 1.0
 """Summed rarity of the words that a telling must share with a plan's own words."""

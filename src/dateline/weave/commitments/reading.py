@@ -1,0 +1,200 @@
+"""What the reports plan and what they tell as done, each as one comparable record."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from dateline.model.annotations import Annotated, EntityKind, Event, Timex
+from dateline.model.dates import DateSpan
+from dateline.model.material import Material
+from dateline.text.words import content_words
+from dateline.weave.commitments.actions import FRAMES, NOUNS, WITH_OBJECT, action_of, framed
+from dateline.weave.commitments.due import (
+    due_ahead,
+    due_until,
+    due_when_clause,
+    due_within,
+    is_by_then,
+    when_of,
+)
+from dateline.weave.commitments.makers import kind_of, made_on, maker, tellers_of, voiced
+from dateline.weave.commitments.records import OWN_REACH, Record, Telling
+from dateline.weave.commitments.words import GIVING_UP, NOT_YET, WAS_TO_BE
+from dateline.weave.voices import Voices, kinds_of
+
+FEW = 10
+"""Reports added to the count when a word's rarity is judged: in a pile of three, "all have it" proves little."""
+
+SMALL = 12
+"""Reports of a pile so small that a bare plan ("the vote will be held on Friday") can mean but one thing in it."""
+
+
+class Reading:
+    """All records of a story: ``plans`` not yet done when told, ``deeds`` told as done, and how rare each word is."""
+
+    def __init__(self, material: Material) -> None:
+        self.plans: list[Record] = []
+        self.wanting: list[Record] = []
+        self.deeds: list[Record] = []
+        seen: Counter[str] = Counter()
+        kinds = kinds_of(material.identities)
+        for order, annotated in enumerate(material.reports):
+            seen.update(self._read(order, annotated, material, kinds))
+        self._total = len(material.reports) + FEW
+        self._seen = seen
+        self.small = len(material.reports) <= SMALL
+        self._named = Counter(
+            entity.id for entity in material.identities.entities for _ in {e.report for e in entity.evidence}
+        )
+        self.given_up = [deed for deed in self.deeds if deed.lemma in GIVING_UP]
+
+    def rarity(self, word: str) -> float:
+        """1 for a word of one report, near 0 for one that all of a big pile have: it tells nothing apart."""
+        return _rarity(self._seen.get(word, 1), self._total)
+
+    def rarest_name(self, entities: set[str] | frozenset[str]) -> float:
+        """The same for the rarest of some people, bodies and places; 0 for none."""
+        return max((_rarity(self._named[one], self._total) for one in entities), default=0.0)
+
+    def _read(self, order: int, annotated: Annotated, material: Material, kinds: Mapping[str, EntityKind]) -> set[str]:
+        voices = Voices(annotated, material.identities, kinds)
+        notes, report = annotated.notes, annotated.report
+        group = material.text_group.get(report.id, report.id)
+        beside: dict[int, list[Event]] = defaultdict(list)
+        for event in notes.events:
+            beside[event.sentence].append(event)
+        tellings: dict[int, Telling] = {}
+        for number, event in enumerate(notes.events):
+            sentence = notes.sentences[event.sentence]
+            if sentence.kind != "body" or _coarser(event, beside[event.sentence], notes.timexes):
+                continue
+            telling = tellings.get(event.sentence)
+            if telling is None:
+                telling = tellings[event.sentence] = Telling(voices, event.sentence, sentence)
+                if "still" in telling.text and STILL.search(telling.text):
+                    self._still(Record(order, number, group, telling, event))
+            record = Record(order, number, group, telling, event)
+            if _fill(record, voices, beside[event.sentence], notes.timexes):
+                if event.rule == "noun" and event.status in NOT_YET and record.action not in NOUNS:
+                    continue
+                ahead = record.status in NOT_YET or record.due is not None
+                (self.plans if ahead else self.deeds).append(record)
+        return set(content_words(report.text))
+
+    def _still(self, record: Record) -> None:
+        if not self.wanting or self.wanting[-1].telling is not record.telling:
+            self.wanting.append(record)
+
+
+def _rarity(reports: int, total: int) -> float:
+    return math.log(total / max(reports, 1)) / math.log(total)
+
+
+STILL = re.compile(r"\bstill\s+(?:(?:had|have|has|were|was|is|are)\s+)?(?:no|without|lack\w*|waiting for|short of)\b")
+"""What is still wanting."""
+
+
+def _coarser(event: Event, beside: Sequence[Event], timexes: Sequence[Timex]) -> bool:
+    """Whether a sharper time dates the same head: "on June 14, a week later than planned"."""
+    if event.timex is None or len(beside) < 2:
+        return False
+    mine = timexes[event.timex].when
+    if mine is None:
+        return False
+    for other in beside:
+        if other is event or other.timex is None or other.head != event.head:
+            continue
+        when = timexes[other.timex].when
+        if when is not None and when.days < mine.days and (other.timex < event.timex or mine.overlaps(when)):
+            return True
+    return False
+
+
+def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequence[Timex]) -> bool:
+    """Completes a record; False where it tells no action."""
+    event, text = record.event, record.report.text
+    head_end = record.head_end
+    own_end = record.own_end if event.lemma in WITH_OBJECT else record.sentence.end
+    record.action = action_of(event.lemma, text, min(event.start, head_end), head_end, own_end)
+    if event.lemma in _GIVEN and event.status in ("happened", "reported") and _gives(record, beside):
+        record.status = "planned"
+    ahead = record.status in NOT_YET or event.status in ("postponed", "cancelled")
+    if ahead and event.head and (event.lemma in FRAMES or record.action == "proceed"):
+        thing = framed(text, record.sentence.start, event.head.start, head_end, record.own_end)
+        record.action = thing or record.action
+    if not record.action:
+        return False
+    record.cue = text[event.cue.start : event.cue.end].lower() if event.cue else ""
+    if record.status != event.status and event.head:
+        record.cue = text[event.head.start : head_end].lower()
+    when = when_of(event, timexes)
+    record.timed = when is not None
+    if not ahead and event.rule != "moved to":
+        record.made = record.reported_on
+        record.day = _day(record, when)
+        return record.day <= record.reported_on
+    tellers = tellers_of(event, beside)
+    told = tellers[0] if tellers else None
+    record.made = made_on(record, tellers, timexes)
+    if record.status in NOT_YET or (event.status in ("postponed", "cancelled") and event.rule in WAS_TO_BE):
+        if record.status == event.status:
+            record.due = due_ahead(record, when, timexes)
+        record.due = record.due or due_when_clause(record, voices) or due_within(record)
+        record.by_then = is_by_then(record, timexes)
+        record.voiced = voiced(record, tellers) or record.status != event.status
+        record.anaphor = bool(_ANAPHOR.match(text, head_end))
+        record.also = _also(record, beside)
+        record.kind = kind_of(record, told)
+        record.by = maker(record, voices, told)
+        record.beside = event.rule == "verb" and any(
+            other.timex is not None and other.status in ("planned", "postponed") and other.start < event.start
+            for other in beside
+        )
+        record.until = due_until(record, voices)
+    else:
+        record.day = _day(record, when)
+        if record.day > record.reported_on:
+            return False  # told of a day to come as if done: misread, or a report of unknown day
+    return True
+
+
+def _day(record: Record, when: DateSpan | None) -> str:
+    """The day of a deed, "" where it names none; what is turned down today for a day to come names none."""
+    day = when.start if when is not None and when.days <= 7 else ""
+    return "" if day > record.reported_on and record.status == "denied" else day
+
+
+_GIVEN = frozenset("promise pledge vow threaten".split())
+"""Verbs whose plain object is what is promised: "promised new rules"."""
+
+_OBJECT = re.compile(r"\s+(?!to\b|that\b|him\b|her\b|them\b|it\b|he\b|she\b|they\b|on\b|in\b|not\b)[^\W\d_]")
+
+
+def _gives(record: Record, beside: Sequence[Event]) -> bool:
+    """Whether a verb of promising has a plain object and no clause of its own."""
+    event = record.event
+    if event.head is None or event.negated or record.telling.voices.quoted(event.head.start):
+        return False
+    if not _OBJECT.match(record.report.text, event.head.end):
+        return False
+    return not any(other.cue == event.head or other.start == event.end for other in beside if other is not event)
+
+
+_ANAPHOR = re.compile(r"\s+(?:one|him|her|them|it|this|that)\b")
+
+
+def _also(record: Record, beside: Sequence[Event]) -> tuple[str, ...]:
+    """What a decision "whether to open an inquiry" may come to: to open one."""
+    if record.action != "decide" or record.event.head is None:
+        return ()
+    text = record.report.text
+    for other in beside:
+        if other.head and other.head.start > record.head_end and other.cue is not None:
+            if text[other.cue.start : other.cue.end].lower() != "whether":
+                continue
+            end = min(other.head.end + OWN_REACH, record.sentence.end)
+            return tuple(sorted({action_of(other.lemma, text, other.start, other.head.end, end)} - {""}))
+    return ()
