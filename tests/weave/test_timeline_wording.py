@@ -43,3 +43,9 @@ def test_clause_adds_nothing_to_the_text(text: str, start: int, end: int) -> Non
 )
 def test_readable_prefers_what_stands_by_itself(better: str, worse: str) -> None:
     assert readable(better) > readable(worse)
+
+
+@pytest.mark.parametrize("verb", ["agreed on Friday", "was forced on Friday", "offered two weeks ago"])
+def test_a_line_does_not_break_off_before_the_infinitive_that_its_verb_asks_for(verb: str) -> None:
+    sentence = f"The northern harbour board {verb} to close both of its ferry lines in the autumn."
+    assert clause(sentence, 0, sentence.index(" to close"), "happened") == sentence

@@ -127,6 +127,9 @@ _OPEN_END = re.compile(
     r"\b(?:whether|after|before|that|if|when|while|until|since|than|as|to|for|of|in|on|by|with|and|or|from)\W*$"
 )
 _REMARK = re.compile(r",\s+(?:which|who|whose|whom|where|when|that)\b[^,]*$")
+_VERB_ASKS = re.compile(r"\s*to\s+(?!the\b|an?\b)[a-z]")
+"""What was decided, offered or forced stands in the infinitive: "decided on Sunday […]" tells nothing."""
+
 _VERB_NEXT = re.compile(r"\s*(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|did|does|do)\b")
 _ATTRIBUTION = re.compile(r",\s+([^,]{2,70}?\b(?:said|says|announced|reported)\b[^,]{0,30}\.?)$")
 _SPEAKS = frozenset(("said", "requested", "denied", "reported"))
@@ -160,7 +163,8 @@ def _may_end(shown: str, rest: str) -> bool:
     """Whether a line may break off there: not in a quotation, not before what the last word asks for."""
     even = shown.count('"') % 2 == 0 and shown.count("“") == shown.count("”")
     enough = len(shown.split()) >= SHORTEST and len(rest.split()) >= FEWEST_LEFT_OUT
-    return even and enough and not _OPEN_END.search(shown) and not _main_clause_follows(shown, rest)
+    needed = _VERB_ASKS.match(rest) or _main_clause_follows(shown, rest)
+    return even and enough and not needed and not _OPEN_END.search(shown)
 
 
 def _main_clause_follows(shown: str, rest: str) -> bool:
