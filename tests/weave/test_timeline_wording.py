@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.weave.timeline.wording import LEFT_OUT, clause, readable
+from dateline.weave.timeline.wording import LEFT_OUT, clause, leans, readable
 
 SHARED = "The union, which struck in May, agreed on Friday to talks and the mayor said on Monday she would take part."
 
@@ -49,3 +49,14 @@ def test_readable_prefers_what_stands_by_itself(better: str, worse: str) -> None
 def test_a_line_does_not_break_off_before_the_infinitive_that_its_verb_asks_for(verb: str) -> None:
     sentence = f"The northern harbour board {verb} to close both of its ferry lines in the autumn."
     assert clause(sentence, 0, sentence.index(" to close"), "happened") == sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "leaning"),
+    [
+        ("The ferry will stay in port until May, said he, and so will the crew.", True),
+        ("Mayor Ruth Aker, who toured the port on Friday, said she would ask for a new ferry.", False),
+    ],
+)
+def test_a_pronoun_leans_on_the_sentence_before_only_where_it_is_the_speaker(sentence: str, leaning: bool) -> None:
+    assert leans(sentence) is leaning

@@ -40,7 +40,7 @@ _OPENS_SMALL = re.compile(r"[\W_]*[a-z]")
 
 _PRONOUN_SPEAKS = re.compile(
     r"[,?!.…][\"”’']?\s+(?:he|she|they|it)\s+(?:\w+ly\s+)?(?:said|says|told|added|asked|wrote|warned|insisted)\b"
-    r"|[,\"”’]\s*(?:said|added|asked)\s+(?:he|she|they)\b"
+    r"|[,\"”’]\s*(?:said|added|asked)\s+(?:he|she|they)\s*(?:[.,;:]|$)"
 )
 NAMED_WITHIN = 90
 """Characters in which the name follows that a pronoun at the head of a sentence runs ahead of."""
