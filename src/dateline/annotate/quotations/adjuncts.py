@@ -19,6 +19,8 @@ LISTENED = frozenset("tell ask assure remind inform urge warn advise instruct or
 """Verbs whose first object is the listener."""
 
 _TIME = frozenset("last this next late early earlier later week month year morning afternoon evening night day".split())
+_SPANS = frozenset("hours day days week weeks month months year years end start round opening close".split())
+"""Nouns that go on with "of" in a circumstance: "said after a week of talks"."""
 _MEDIA = frozenset(
     """twitter facebook instagram television tv radio statement interview message tweet letter email e-mail speech
     blog post memo conference report press video show program programme call filing telegram""".split()
@@ -51,7 +53,10 @@ def after_verb(toks: list[Tok], tag: Tag) -> int:
         ):
             at += 1
             continue
-        if low in PREPOSITIONS and low not in ("of", "about", "as", "like"):
+        if bounds_amount(toks, at):
+            return at
+        goes_on = low == "of" and toks[at - 1].low in _SPANS
+        if goes_on or (low in PREPOSITIONS and low not in ("of", "about", "as", "like")):
             nxt = _over_phrase(toks, at, tag)
             if nxt is None:
                 return at
@@ -62,6 +67,27 @@ def after_verb(toks: list[Tok], tag: Tag) -> int:
             return _after_aside(toks, at)
         return at
     return size
+
+
+def bounds_amount(toks: list[Tok], at: int) -> bool:
+    """Whether a preposition opens no circumstance but an amount: "said at least 40 people", "said over 200 homes"."""
+    ahead = [tok.low for tok in toks[at + 1 : at + 3]]
+    if toks[at].low == "at":
+        return ahead[:1] in (["least"], ["most"])
+    if toks[at].low == "up" and ahead[:1] == ["to"]:
+        ahead = ahead[1:]
+    elif toks[at].low == "as":
+        return ahead[1:] == ["as"] and ahead[0] in ("many", "much", "few", "little")
+    elif toks[at].low not in _AMOUNT_BOUNDS:
+        return False
+    return bool(ahead) and (ahead[0][0].isdigit() or ahead[0] in _NUMBERS)
+
+
+_NUMBERS = frozenset(
+    """one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty
+    ninety hundred thousand million half dozens hundreds thousands millions""".split()
+)
+_AMOUNT_BOUNDS = frozenset("over under between around above below near".split())
 
 
 def _after_aside(toks: list[Tok], at: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.annotate.names import lexicon as lex
-from dateline.annotate.quotations.adjuncts import after_verb
+from dateline.annotate.quotations.adjuncts import after_verb, bounds_amount
 from dateline.annotate.quotations.draft import Draft
 from dateline.annotate.quotations.tags import Tag
 from dateline.annotate.quotations.words import FINITE, PREPOSITIONS, PRONOUNS, Tok
@@ -224,6 +224,8 @@ def _opening(toks: list[Tok]) -> int:
 def _can_begin(toks: list[Tok], at: int, tag: Tag) -> bool:
     """Whether a content can begin with this token after this verb."""
     tok = toks[at]
+    if bounds_amount(toks, at):
+        return True
     if tok.text in (",", ".", ";", ")", "—", "-", "|") or tok.low in (
         "and",
         "or",
