@@ -11,7 +11,7 @@ import pytest
 from benchmarks.kill import dump
 from benchmarks.made_reports import made_reports
 from benchmarks.made_reports import write as write_made
-from dateline.archive import news, reports, sources
+from dateline.archive import reports, sources
 from dateline.archive.following import Archive
 from dateline.archive.ingest import Intake, group_waiting
 from dateline.archive.stories import listed
@@ -22,9 +22,9 @@ from tests.archive.piles import FERRY, FERRY_LATER, VOTE, filled, write
 
 
 def told(archive: Archive) -> list[tuple[str, str | None]]:
-    done = archive.update()
-    news.mark_told(archive.db, done.changes)
-    return [(change.kind, change.story) for change in done.changes]
+    archive.update()
+    with archive.telling() as changes:
+        return [(change.kind, change.story) for change in changes]
 
 
 def test_update_tells_nothing_where_nothing_changed(tmp_path: Path) -> None:

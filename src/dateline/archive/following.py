@@ -6,20 +6,26 @@ sources ─▶ read ─▶ store, annotated ─▶ group ─▶ weave what chang
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.archive import files, news, sources
+from dateline.archive import arrivals, files, news, sources
 from dateline.archive.changes import Change
 from dateline.archive.connection import connect, new_file, transaction
 from dateline.archive.ingest import Intake, Taken, group_waiting, redo_outdated
 from dateline.archive.migrations import migrate
 from dateline.archive.weaving import weave_stale
+from dateline.archive.web import Web
 from dateline.model.problem import Problem
 from dateline.model.report import Report
 from dateline.read import read_reports
+
+if TYPE_CHECKING:
+    from dateline.archive.web import Fetch
 
 ENDING = ".db"
 Progress = Callable[[str, int], None]
@@ -83,17 +89,29 @@ class Archive:
         *,
         mapping: Mapping[str, str] | None = None,
         workers: int = 1,
+        follow: bool = False,
+        fetch: Fetch | None = None,
         on_problem: Callable[[Problem], None] | None = None,
         progress: Progress | None = None,
     ) -> Taken:
-        """Reads the paths and notes them as sources; groups and weaves what is new, telling nobody."""
-        paths = list(paths)
+        """Reads files, folders, addresses of feeds and pages, and OPML lists of feeds, and notes them as sources.
+
+        Groups and weaves what is new, telling nobody. ``follow``: of a feed's items that are but teasers, fetch the
+        pages, now and in updates. ``fetch``: how an address is fetched; the archive's own way if None.
+        """
+        given, addresses = arrivals.sorted_out(paths)
         with transaction(self.db):
-            for path in paths:
+            for path in given:
                 if Path(path).exists():
                     sources.remember_path(self.db, path, mapping)
-        states = [state for path in paths if path != "-" for state in map(files.state_of, files.below(path)) if state]
-        taken = self._read(paths, mapping, states, workers, on_problem, progress)
+            asked = [sources.remember_address(self.db, address, follow=follow) for address in addresses]
+        look = _Look(Intake(self.db, workers=workers), on_problem, progress)
+        look.files(
+            [(given, mapping or None)], [s for path in given for s in map(files.state_of, files.below(path)) if s]
+        )
+        if asked:
+            look.web(asked, fetch or arrivals.fetcher(self.db), again=False)
+        taken = look.take(self.db)
         self._work_through(workers, progress, told=True)
         return taken
 
@@ -102,53 +120,42 @@ class Archive:
         *,
         workers: int = 1,
         as_of: str | None = None,
+        fetch: Fetch | None = None,
         on_problem: Callable[[Problem], None] | None = None,
         progress: Progress | None = None,
     ) -> Updated:
         """Reads what is new in the known sources; gives what changed that nobody was told yet.
 
-        Call :func:`dateline.archive.news.mark_told` when somebody was. ``as_of``: the ISO day for which plans fall due;
-        the newest report's day if None.
+        Whoever tells it does so inside :meth:`telling`. ``as_of``: the ISO day for which plans fall due; the newest
+        report's day if None. ``fetch``: as for :meth:`add`.
         """
-        taken = Taken()
-        for source in sources.sources(self.db):
+        look = _Look(Intake(self.db, workers=workers), on_problem, progress)
+        known = sources.sources(self.db)
+        for source in known:
             if source.kind != sources.PATH:
                 continue
             if not Path(source.address).exists():
-                self._missing(source.address, on_problem)
-                continue
-            states = files.unread(self.db, files.below(source.address))
-            if states:
-                found = self._read([s.path for s in states], source.mapping, states, workers, on_problem, progress)
-                taken = Taken(*(a + b for a, b in zip(_counts(taken), _counts(found), strict=True)))
+                look.problem(Problem(source.address, "warning", "no longer there; what was read from it is kept"))
+            elif states := files.unread(self.db, files.below(source.address)):
+                look.files([([state.path for state in states], source.mapping or None)], states)
+        if asked := [source for source in known if source.kind != sources.PATH]:
+            look.web(asked, fetch or arrivals.fetcher(self.db), again=True)
+        taken = look.take(self.db)
         redo_outdated(self.db, workers=workers)
         self._work_through(workers, progress, told=False, as_of=as_of)
         return Updated(taken, self._followed(news.untold(self.db)))
 
-    def _read(
-        self,
-        paths: list[str],
-        mapping: Mapping[str, str] | None,
-        states: list[files.State],
-        workers: int,
-        on_problem: Callable[[Problem], None] | None,
-        progress: Progress | None,
-    ) -> Taken:
-        intake = Intake(self.db, workers=workers)
+    @contextmanager
+    def telling(self) -> Iterator[list[Change]]:
+        """What changed that nobody was told yet, for the block to tell; noted as told when the block has ended well.
 
-        def problem(found: Problem) -> None:
-            intake.problem(found)
-            if on_problem:
-                on_problem(found)
-
-        def stored(_: Report) -> None:
-            if progress:
-                progress("read", 1)
-
-        taken = intake.store(read_reports(paths, mapping=mapping or None, on_problem=problem), stored)
+        Of two runs at once one tells it: the other waits, and finds nothing left. A run that is killed in the block has
+        told nobody, and the next one tells it.
+        """
         with transaction(self.db):
-            files.mark_read(self.db, states)
-        return taken
+            found = news.untold(self.db)
+            yield self._followed(found)
+            news.mark_told(self.db, found)
 
     def _work_through(self, workers: int, progress: Progress | None, *, told: bool, as_of: str | None = None) -> None:
         """Groups what waits, weaves what changed, records the news."""
@@ -174,10 +181,46 @@ class Archive:
         followed = {row.id for row in listed(self.db, self.query)}
         return [change for change in found if change.story is None or change.story in followed]
 
-    def _missing(self, address: str, on_problem: Callable[[Problem], None] | None) -> None:
-        if on_problem:
-            on_problem(Problem(address, "warning", "no longer there; what was read from it is kept"))
 
+class _Look:
+    """One look at several sources: everything that they hold goes through one intake, and what was read is noted last.
 
-def _counts(taken: Taken) -> tuple[int, int, int, int]:
-    return taken.read, taken.new, taken.known, taken.rejected
+    What is noted last is at worst read again after a kill, and then known.
+    """
+
+    def __init__(self, intake: Intake, on_problem: Callable[[Problem], None] | None, progress: Progress | None) -> None:
+        self._intake = intake
+        self._on_problem = on_problem
+        self._progress = progress
+        self._parts: list[Iterator[Report]] = []
+        self._states: list[files.State] = []
+        self._webs: list[Web] = []
+
+    def problem(self, found: Problem) -> None:
+        self._intake.problem(found)
+        if self._on_problem:
+            self._on_problem(found)
+
+    def files(self, given: Iterable[tuple[list[str], Mapping[str, str] | None]], states: Iterable[files.State]) -> None:
+        for paths, mapping in given:
+            self._parts.append(read_reports(paths, mapping=mapping, on_problem=self.problem))
+        self._states += states
+
+    def web(self, asked: list[sources.Source], fetch: Fetch, *, again: bool) -> None:
+        web = Web(self._intake.db, fetch, self.problem, again=again)
+        self._parts.append(web.reports(asked))
+        self._webs.append(web)
+
+    def take(self, db: sqlite3.Connection) -> Taken:
+        """Stores the reports, then how their sources were left."""
+
+        def stored(_: Report) -> None:
+            if self._progress:
+                self._progress("read", 1)
+
+        taken = self._intake.store(chain.from_iterable(self._parts), stored)
+        with transaction(db):
+            files.mark_read(db, self._states)
+            for web in self._webs:
+                web.keep()
+        return taken

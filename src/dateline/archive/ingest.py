@@ -47,7 +47,7 @@ class Intake:
 
     def __init__(self, db: sqlite3.Connection, *, workers: int = 1) -> None:
         self.taken = Taken()
-        self._db = db
+        self.db = db
         self._workers = workers
         self._problems: list[Problem] = []
         self._seen: set[str] = set()
@@ -61,14 +61,14 @@ class Intake:
         """Stores the new ones among the reports, annotated."""
         worked = work_on_all(self._unknown(found), self._workers)
         while chunk := list(islice(worked, STORED)):
-            with transaction(self._db):
+            with transaction(self.db):
                 for report, made in chunk:
                     self._store(report, made)
                 self._note()
             for report, _ in chunk:
                 if on_report:
                     on_report(report)
-        with transaction(self._db):
+        with transaction(self.db):
             self._note()
         return self.taken
 
@@ -77,23 +77,23 @@ class Intake:
         for report in found:
             self.taken.read += 1
             key = reports.key_of(report)
-            if key in self._seen or reports.known(self._db, key) is not None:
+            if key in self._seen or reports.known(self.db, key) is not None:
                 self.taken.known += 1
-                if not reports.found_there(self._db, report):
+                if not reports.found_there(self.db, report):
                     self._copies.append(report)
             else:
                 self._seen.add(key)
                 yield report
 
     def _store(self, report: Report, made: Worked) -> None:
-        number, fresh = reports.add(self._db, report)
+        number, fresh = reports.add(self.db, report)
         if not fresh:  # another run was quicker
             self.taken.known += 1
             return
         self.taken.new += 1
-        notes.keep(self._db, number, made.notes, made.names, version())
+        notes.keep(self.db, number, made.notes, made.names, version())
         day = report.day.isoformat() if report.day else ""
-        self._db.execute(
+        self.db.execute(
             "INSERT INTO grouping_waiting (undated, day, key, report, features) VALUES (?, ?, ?, ?, ?)",
             (not day, day, reports.key_of(report), number, made.terms),
         )
@@ -101,14 +101,14 @@ class Intake:
     def _note(self) -> None:
         """Keeps the problems named so far, and the places where known reports were found again."""
         for problem in self._problems:
-            rejected.note(self._db, problem)
+            rejected.note(self.db, problem)
         self._problems.clear()
         waiting = []
         for report in self._copies:
-            if reports.known(self._db, reports.key_of(report)) is None:
+            if reports.known(self.db, reports.key_of(report)) is None:
                 waiting.append(report)  # its first finding is still being annotated
             else:
-                reports.add(self._db, report)
+                reports.add(self.db, report)
         self._copies = waiting
 
 

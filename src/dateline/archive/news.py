@@ -30,9 +30,8 @@ def latest(db: sqlite3.Connection, count: int) -> list[Change]:
 
 
 def mark_told(db: sqlite3.Connection, found: Iterable[Change]) -> None:
-    """Notes that these were told."""
-    with transaction(db):
-        db.executemany("UPDATE changes SET told = 1 WHERE id = ?", [(change.number,) for change in found])
+    """Notes that these were told; inside the transaction in which that was done."""
+    db.executemany("UPDATE changes SET told = 1 WHERE id = ?", [(change.number,) for change in found])
 
 
 def note_due(db: sqlite3.Connection, as_of: str | None, *, told: bool) -> None:

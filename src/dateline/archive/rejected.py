@@ -16,6 +16,12 @@ def note(db: sqlite3.Connection, problem: Problem) -> None:
         )
 
 
+def is_kept(db: sqlite3.Connection, problem: Problem) -> bool:
+    """Whether this very problem was met before."""
+    query = "SELECT 1 FROM rejected WHERE place = ? AND reason = ?"
+    return db.execute(query, (problem.where, problem.message)).fetchone() is not None
+
+
 def rejected(db: sqlite3.Connection) -> list[Problem]:
     """The problems in order of place."""
     rows = db.execute("SELECT place, level, reason FROM rejected ORDER BY place, id")

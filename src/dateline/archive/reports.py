@@ -16,6 +16,8 @@ _decoder = msgspec.msgpack.Decoder(Report)
 KEY_LENGTH = 32
 """Hex digits, 128 bits: two reports never share a key by chance."""
 
+ADDRESS = ("http://", "https://")
+
 ID_LENGTH = 16
 """Hex digits of the key that serve as the report's id while it is worked on."""
 
@@ -39,19 +41,31 @@ def add(db: sqlite3.Connection, report: Report) -> tuple[int, bool]:
     fresh = number is None
     if number is None:
         number = _insert(db, key, report)
-    place = report.url or report.file
-    if place:
-        db.execute("INSERT OR IGNORE INTO found (report, place) VALUES (?, ?)", (number, plain(place)))
+    rows = [(number, plain(place)) for place in _places(report)]
+    db.executemany("INSERT OR IGNORE INTO found (report, place) VALUES (?, ?)", rows)
     return number, fresh
+
+
+def _places(report: Report) -> list[str]:
+    """Where a report was found: its own address, or its file; and the address that led to its own."""
+    led = report.file if (report.file or "").startswith(ADDRESS) else None
+    return [place for place in dict.fromkeys((report.url or report.file, led)) if place]
 
 
 def found_there(db: sqlite3.Connection, report: Report) -> bool:
     """Whether a report is known to have been found where this one was."""
-    row = db.execute(
-        "SELECT 1 FROM found JOIN reports ON reports.id = found.report WHERE reports.key = ? AND found.place = ?",
-        (key_of(report), plain(report.url or report.file)),
-    ).fetchone()
-    return row is not None
+    key = key_of(report)
+    query = "SELECT 1 FROM found JOIN reports ON reports.id = found.report WHERE reports.key = ? AND found.place = ?"
+    return all(db.execute(query, (key, plain(place))).fetchone() for place in _places(report))
+
+
+def at_address(db: sqlite3.Connection, address: str) -> list[Report]:
+    """The reports found at an address, without their texts."""
+    rows = db.execute(
+        "SELECT record FROM found JOIN reports ON reports.id = found.report WHERE found.place = ? ORDER BY reports.id",
+        (plain(address),),
+    )
+    return [_decoder.decode(record) for (record,) in rows]
 
 
 def _insert(db: sqlite3.Connection, key: str, report: Report) -> int:

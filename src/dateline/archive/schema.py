@@ -128,10 +128,13 @@ _VIEWS = (
         FROM reports LEFT JOIN grouped ON grouped.report = reports.id""",
 )
 
+_FOLLOWING = ("""CREATE INDEX found_place ON found (place)""",)
+
 MIGRATIONS = (
     Migration(1, "reports and where they were found", _REPORTS),
     Migration(2, "annotations and names", _ANNOTATIONS),
     Migration(3, "stories, entries, evidence, corrections", _STORIES),
     Migration(4, "what the grouping knows", _GROUPING),
     Migration(5, "views for readers", _VIEWS),
+    Migration(6, "reports by the place where they were found", _FOLLOWING),
 )

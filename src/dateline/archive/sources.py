@@ -1,7 +1,7 @@
 """Where an archive's reports come from, so that an update can look there again.
 
-A source has a kind and an address: ``path`` (a file or folder) today; a feed's address is another kind with its own
-``state`` (ETag, last entry). Standard input is no source: it cannot be read again.
+A source has a kind and an address: ``path`` is a file or folder; ``feed`` and ``page`` are asked for over the network,
+and which of the two an address is shows when it first answers. Standard input is no source: it cannot be read again.
 """
 
 from __future__ import annotations
@@ -13,10 +13,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 PATH = "path"
+FEED = "feed"
+PAGE = "page"
 
 
 class Source(NamedTuple):
-    """One source. ``mapping``: our field -> the name that its rows have for it. ``state``: what its reader keeps."""
+    """One source. ``mapping``: our field -> the name that its rows have for it. ``state``: what its reader keeps.
+
+    The state of a feed or page: ``etag`` and ``modified`` of the last answer, ``checked`` when it came, ``wait_until``
+    a time before which it is not asked, ``failures`` in a row with the last one's ``error``, ``gone`` where it says
+    that it is gone for good, ``follow`` where the pages of its items are fetched too. Times are ISO 8601, UTC.
+    """
 
     number: int
     kind: str
@@ -25,27 +32,47 @@ class Source(NamedTuple):
     state: dict[str, str]
 
 
-def remember(db: sqlite3.Connection, kind: str, address: str, mapping: Mapping[str, str] | None = None) -> None:
-    """Notes a source; one that is known takes the new mapping."""
-    stored = json.dumps(dict(mapping or {}), sort_keys=True)
+def remember_path(db: sqlite3.Connection, path: str, mapping: Mapping[str, str] | None = None) -> None:
+    """Notes a file or folder by its full name, so that an update may run from anywhere; ``-`` is not noted.
+
+    One that is known takes the new mapping.
+    """
+    if path == "-":
+        return
     db.execute(
         """INSERT INTO sources (kind, address, mapping) VALUES (?, ?, ?)
         ON CONFLICT (kind, address) DO UPDATE SET mapping = excluded.mapping""",
-        (kind, address, stored),
+        (PATH, str(Path(path).absolute()), _stored(mapping or {})),
     )
 
 
-def remember_path(db: sqlite3.Connection, path: str, mapping: Mapping[str, str] | None = None) -> None:
-    """Notes a file or folder by its full name, so that an update may run from anywhere; ``-`` is not noted."""
-    if path != "-":
-        remember(db, PATH, str(Path(path).absolute()), mapping)
+def remember_address(db: sqlite3.Connection, address: str, *, follow: bool = False) -> Source:
+    """Notes the address of a feed or page. One that is known, even as gone, is asked anew and whole."""
+    known = next((one for one in sources(db) if one.kind != PATH and one.address == address), None)
+    if known is None:
+        db.execute("INSERT INTO sources (kind, address) VALUES (?, ?)", (PAGE, address))
+        known = next(one for one in sources(db) if one.kind == PAGE and one.address == address)
+    kept = {name: value for name, value in known.state.items() if name in ("follow", "wait_until")}
+    state = {**kept, **({"follow": "yes"} if follow else {})}
+    keep_state(db, known.number, state)
+    return known._replace(state=state)
 
 
-def keep_state(db: sqlite3.Connection, number: int, state: Mapping[str, str]) -> None:
-    db.execute("UPDATE sources SET state = ? WHERE id = ?", (json.dumps(dict(state), sort_keys=True), number))
+def keep_state(db: sqlite3.Connection, number: int, state: Mapping[str, str], kind: str | None = None) -> None:
+    """Stores what a source's reader keeps, and what kind the source turned out to be."""
+    db.execute("UPDATE sources SET state = ?, kind = coalesce(?, kind) WHERE id = ?", (_stored(state), kind, number))
+
+
+def forget(db: sqlite3.Connection, number: int) -> None:
+    """Looks there no more; what was read from it stays."""
+    db.execute("DELETE FROM sources WHERE id = ?", (number,))
 
 
 def sources(db: sqlite3.Connection) -> list[Source]:
     """All sources in the order in which they were added."""
     rows = db.execute("SELECT id, kind, address, mapping, state FROM sources ORDER BY id")
     return [Source(row[0], row[1], row[2], json.loads(row[3]), json.loads(row[4])) for row in rows]
+
+
+def _stored(values: Mapping[str, str]) -> str:
+    return json.dumps(dict(values), sort_keys=True)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import multiprocessing
+import os
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache
 from itertools import islice
+from multiprocessing.connection import wait
 from pathlib import Path
 
 import msgspec
@@ -61,7 +64,8 @@ def work_on_all(reports: Iterable[Report], workers: int = 1) -> Iterator[tuple[R
         return
     source = iter(reports)
     waiting: deque[tuple[list[Report], Future[bytes]]] = deque()
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=spawn, initializer=_end_with_parent) as pool:
         while True:
             while len(waiting) < workers * AHEAD and (batch := list(islice(source, HANDED))):
                 waiting.append((batch, pool.submit(_batch, _encoder.encode(batch))))
@@ -73,6 +77,20 @@ def work_on_all(reports: Iterable[Report], workers: int = 1) -> Iterator[tuple[R
             except BrokenProcessPool as err:
                 raise ArchiveError("a worker was stopped from outside; run the same command again, it goes on") from err
             yield from zip(batch, _worked.decode(made), strict=True)
+
+
+def _end_with_parent() -> None:
+    """Ends this worker when the process that started it is gone: killed, it can no longer say so."""
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+    sentinel = parent.sentinel
+
+    def watch() -> None:
+        wait([sentinel])
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _batch(data: bytes) -> bytes:

@@ -11,22 +11,48 @@ from dateline.cli.exits import FAILED, PARTLY
 from dateline.cli.options import map_option, parsed_map
 
 
-@click.command(short_help="Add reports to an archive and remember where they came from.")
+@click.command(short_help="Add reports, feeds or pages to an archive and remember where they came from.")
 @click.argument("name")
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
+@click.option("--follow", is_flag=True, help="Of a feed's items that are but teasers, fetch the pages too")
+@click.option("--contact", metavar="ADDRESS", help="Tell servers whom to write to: a mail or web address of yours")
+@click.option("--allow", multiple=True, metavar="HOST", help="A host in a private network that may be asked")
 @map_option
 @workers_option
-def command(name: str, paths: tuple[str, ...], mapping: tuple[str, ...], workers: int) -> int:
-    """Read PATHS (files, folders, or - for standard input) into the archive NAME; an update looks there again.
+def command(
+    name: str,
+    paths: tuple[str, ...],
+    follow: bool,
+    contact: str | None,
+    allow: tuple[str, ...],
+    mapping: tuple[str, ...],
+    workers: int,
+) -> int:
+    """Read PATHS into the archive NAME; an update looks there again.
+
+    PATHS are files, folders, - for standard input, addresses of feeds and pages, or OPML lists of feeds. The contact
+    and the hosts allowed are kept for updates.
 
     \b
         dateline add libya reports/ export.jsonl
+        dateline add libya https://post.example/feed.xml --follow --contact desk@example.org
+        dateline add libya feeds.opml
     """
+    from dateline.archive.arrivals import keep_manners
+    from dateline.archive.connection import transaction
     from dateline.archive.following import Archive
 
     with Archive.open(name) as archive, Said() as said:
+        if contact or allow:
+            with transaction(archive.db):
+                keep_manners(archive.db, contact, allow)
         taken = archive.add(
-            paths, mapping=parsed_map(mapping), workers=workers, on_problem=said.problem, progress=said.progress
+            paths,
+            mapping=parsed_map(mapping),
+            workers=workers,
+            follow=follow,
+            on_problem=said.problem,
+            progress=said.progress,
         )
     if not taken.read:
         print(f"Error: no report could be read from {', '.join(paths[:3])}.", file=sys.stderr)

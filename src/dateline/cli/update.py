@@ -42,20 +42,18 @@ def command(name: str, as_json: bool, atom: str | None, as_of: dt.datetime | Non
     day = as_of.date().isoformat() if as_of else None
     with Archive.open(name) as archive:
         with Said() as said:
-            done = archive.update(workers=workers, as_of=day, on_problem=said.problem, progress=said.progress)
+            archive.update(workers=workers, as_of=day, on_problem=said.problem, progress=said.progress)
+        with archive.telling() as changes:
+            if as_json:
+                from dateline.archive.telling import as_lines
+
+                sys.stdout.write(as_lines(changes))
+            elif changes:
+                from dateline.archive.telling import as_text
+
+                sys.stdout.write(as_text(changes))
+            sys.stdout.flush()
         if atom:
             from dateline.archive.atom import feed
 
             write_whole(Path(atom), feed(news.latest(archive.db, FEED_LENGTH), archive.path.stem))
-        if as_json:
-            from dateline.archive.telling import as_lines
-
-            sys.stdout.write(as_lines(done.changes))
-        elif done.changes:
-            from dateline.archive.telling import as_text
-
-            sys.stdout.write(as_text(done.changes))
-        sys.stdout.flush()
-        if untold := news.untold(archive.db):
-            # Only now: a run that is killed before it printed tells it the next time.
-            news.mark_told(archive.db, untold)

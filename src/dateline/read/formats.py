@@ -44,6 +44,7 @@ FORMATS = (
     Format("pdf", (".pdf",), lambda head: head.startswith(b"%PDF-")),
     Format("mbox", (".mbox", ".mbx"), lambda head: head.startswith(b"From ")),
     Format("mail", (".eml",), _header),
+    Format("opml", (".opml",), lambda head: _markup(head) and b"opml" in head[:400].lower()),
     Format("rss", (".rss", ".rdf"), _markup),
     Format("atom", (".atom",), _markup),
     Format("newsml", (), lambda head: _markup(head) and any(name in head for name in _G2)),

@@ -36,10 +36,12 @@ def target(url: str, allow: frozenset[str]) -> Target:
         host = host.encode("idna").decode("ascii") if not host.isascii() else host
         port = parts.port or (443 if parts.scheme == "https" else 80)
     except (UnicodeError, ValueError):
-        raise FetchError(url, "no address of a page: its host or port cannot be read") from None
+        raise FetchError(url, "no address of a page: its host or port cannot be read", lasting=True) from None
     allowed = host in allow
     if not allowed and port not in PORTS:
-        raise FetchError(url, f"port {port} is not one on which pages are served; allow the host by name if it is")
+        raise FetchError(
+            url, f"port {port} is not one on which pages are served; allow the host by name if it is", lasting=True
+        )
     ip = _checked(url, host, port, allowed)
     path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     return Target(url, parts.scheme, host, port, _quoted(path), ip)
@@ -49,13 +51,15 @@ def _parts(url: str) -> SplitResult:
     try:
         parts = urlsplit(url)
     except ValueError:
-        raise FetchError(url[:200], "no address of a page") from None
+        raise FetchError(url[:200], "no address of a page", lasting=True) from None
     if parts.scheme not in ("http", "https") or not parts.netloc:
-        raise FetchError(url[:200], "no address of a page; expected http:// or https://")
+        raise FetchError(url[:200], "no address of a page; expected http:// or https://", lasting=True)
     if parts.username is not None or parts.password is not None:
-        raise FetchError(parts._replace(netloc=parts.hostname or "").geturl(), "a name and password in an address")
+        bare = parts._replace(netloc=parts.hostname or "").geturl()
+        raise FetchError(bare, "a name and password in an address", lasting=True)
     if any(ord(letter) <= 32 or ord(letter) == 127 for letter in url):
-        raise FetchError(url[:200].encode("unicode_escape").decode(), "blanks or control characters in an address")
+        shown = url[:200].encode("unicode_escape").decode()
+        raise FetchError(shown, "blanks or control characters in an address", lasting=True)
     return parts
 
 
@@ -70,12 +74,16 @@ def _checked(url: str, host: str, port: int, allowed: bool) -> str:
     try:
         answers = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
-        raise FetchError(url, f"the host {host} is not known; check the address and the network") from None
+        raise FetchError(
+            url, f"the host {host} is not known; check the address and the network", lasting=True
+        ) from None
     found = [str(answer[4][0]) for answer in answers]
     for ip in found:
         if not allowed and not is_open(ip):
             raise FetchError(
-                url, f"{host} is {ip}, a private or local address; allow the host by name if that is meant"
+                url,
+                f"{host} is {ip}, a private or local address; allow the host by name if that is meant",
+                lasting=True,
             )
     return found[0]
 

@@ -18,6 +18,13 @@ from dateline.read.fetch.wire import Answer, ask
 
 _MOVED = frozenset((301, 302, 303, 307, 308))
 _WAIT = frozenset((429, 503))
+_NOTHING = frozenset((404, 410))
+_MEANING = {
+    401: ", it wants a password",
+    403: ", it lets no reader like this one in",
+    404: ", there is nothing at this address",
+    410: ", it is gone for good",
+}
 ACCEPT = "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/feed+json,*/*;q=0.5"
 
 
@@ -60,7 +67,7 @@ class Fetcher:
 
     def fetch(self, url: str, known: Known | None = None) -> Fetched:
         """The body at an address, or none where it has not changed since ``known``. Raises FetchError."""
-        deadline = time.monotonic() + self.policy.seconds
+        deadline = _Deadline(self.policy.seconds)
         at = url
         for _ in range(self.policy.redirects + 1):
             to = target(at, self.policy.allow)
@@ -85,17 +92,20 @@ class Fetcher:
         if answer.status in _WAIT:
             wait = _seconds(headers.get("retry-after"))
             asked = f"; it asks to wait {wait:.0f} seconds" if wait else ""
-            raise FetchError(url, f"the server is busy ({answer.status}){asked}", wait)
+            raise FetchError(url, f"the server is busy ({answer.status}){asked}", wait, status=answer.status)
         if answer.status != 200:
-            raise FetchError(url, f"the server says {answer.status}")
+            said = f"the server says {answer.status}{_MEANING.get(answer.status, '')}"
+            raise FetchError(url, said, status=answer.status, lasting=answer.status in _NOTHING)
         kind, _, rest = headers.get("content-type", "").partition(";")
         charset = rest.lower().partition("charset=")[2].split(";")[0].strip(" \"'") or None
         return Fetched(url, answer.body, kind.strip().lower(), charset, captured, known)
 
-    def _answer(self, to: Target, known: Known, deadline: float) -> Answer:
+    def _answer(self, to: Target, known: Known, deadline: _Deadline) -> Answer:
         with self._lock:
             host = self._hosts.setdefault(f"{to.scheme}://{to.host}:{to.port}", _Host())
+        queued = time.monotonic()
         with host.lock:
+            deadline.put_off(time.monotonic() - queued)
             if self.policy.robots:
                 self._heed(host, to, deadline)
             headers = self._headers()
@@ -108,7 +118,7 @@ class Fetcher:
                 host.free = max(host.free, self._clock() + wait)
             return answer
 
-    def _heed(self, host: _Host, to: Target, deadline: float) -> None:
+    def _heed(self, host: _Host, to: Target, deadline: _Deadline) -> None:
         """Raises FetchError where robots.txt forbids the address; a missing file forbids nothing."""
         if host.rules is None:
             place = to._replace(path="/robots.txt", url=urljoin(to.url, "/robots.txt"))
@@ -124,23 +134,35 @@ class Fetcher:
             except FetchError as err:
                 raise FetchError(to.url, f"its robots.txt cannot be had ({err.reason})") from None
         if not host.rules.allow(to.url):
-            raise FetchError(to.url, "its robots.txt asks readers like this one to stay away")
+            raise FetchError(to.url, "its robots.txt asks readers like this one to stay away", lasting=True)
 
     def _headers(self) -> dict[str, str]:
         return {"User-Agent": self.policy.agent, "Accept": ACCEPT, "Accept-Encoding": "gzip", "Connection": "close"}
 
-    def _ask(self, host: _Host, to: Target, headers: dict[str, str], deadline: float, largest: int) -> Answer:
+    def _ask(self, host: _Host, to: Target, headers: dict[str, str], deadline: _Deadline, largest: int) -> Answer:
         """One request when the host's turn has come."""
         wait = host.free - self._clock()
         if wait > self.policy.longest_pause:
             raise FetchError(to.url, f"the server asked to be left alone for {wait:.0f} seconds more", wait)
         if wait > 0:
+            slept = time.monotonic()
             self._sleep(wait)
+            deadline.put_off(time.monotonic() - slept)
         try:
-            return ask(to, headers, largest=largest, silence=self.policy.silence, deadline=deadline)
+            return ask(to, headers, largest=largest, silence=self.policy.silence, deadline=deadline.at)
         finally:
             asked = host.rules.pause if host.rules else 0.0
             host.free = self._clock() + max(self.policy.pause, min(asked, self.policy.longest_pause))
+
+
+class _Deadline:
+    """When a fetch must be done, on the monotonic clock. Waiting for a host's turn is no fault of the host's."""
+
+    def __init__(self, seconds: float) -> None:
+        self.at = time.monotonic() + seconds
+
+    def put_off(self, seconds: float) -> None:
+        self.at += seconds
 
 
 class _Host:
