@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.annotate import status_words as words
-from dateline.annotate.tokens import TOKEN
+from dateline.annotate.tokens import token_table
 from dateline.annotate.verbs import MODALS, analyse
 
 _BE = frozenset("am is are was were be been being 's ’s 're ’re 'm ’m".split())
@@ -104,11 +104,8 @@ def read_line(text: str, start: int, end: int, timexes: Sequence[tuple[int, int,
               names: Sequence[tuple[int, int]]) -> Line:  # fmt: skip
     """The tokens of ``text[start:end]``; ``timexes`` (start, end, index) and ``names`` are those inside it, in
     order."""
-    spans = [found.span() for found in TOKEN.finditer(text, start, end)]
-    given = [text[first:last] for first, last in spans]
+    given, starts, ends = token_table(text, start, end)
     low = list(map(str.lower, given))
-    starts = [first for first, _ in spans]
-    ends = [last for _, last in spans]
     kinds = list(map(_kinds.__getitem__, low))
     size = len(low)
     timex = [-1] * size
