@@ -11,6 +11,8 @@ from collections.abc import Set
 from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+")
+_PLAIN_WORD = re.compile(r"[a-z0-9]+")
+"""The same in lower-case ASCII, at two thirds of the cost; nearly every sentence of English news is that."""
 
 STOPWORDS = frozenset(
     """
@@ -78,7 +80,17 @@ _keys = _Keys()
 
 def content_words(text: str) -> list[str]:
     """The stems of the content words of ``text``, in order, with repetitions."""
-    return [key for key in map(_keys.__getitem__, WORD.findall(text.lower())) if key]
+    return [key for key in map(_keys.__getitem__, _words(text)) if key]
+
+
+def vocabulary(text: str) -> set[str]:
+    """The stems of the content words of ``text``, each once; for a whole report the quicker way to them."""
+    return set(map(_keys.__getitem__, set(_words(text)))) - {""}
+
+
+def _words(text: str) -> list[str]:
+    low = text.lower()
+    return (_PLAIN_WORD if low.isascii() else WORD).findall(low)
 
 
 def as_written(keys: Set[str], text: str, most: int) -> list[str]:

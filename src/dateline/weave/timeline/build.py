@@ -216,10 +216,10 @@ def _of_the_day_before(event: StoryEvent, by_date: Mapping[tuple[str, str], list
     if not event.when.is_day or any(told.basis != "lead" for told in event.tellings):
         return False
     eve = day_before(event.when.start)
+    mine = {id(told) for told in event.tellings}
     return any(
-        any(told is other for told in event.tellings for other in before.tellings)
+        any(id(told) in mine for told in before.tellings) and any(told.basis != "lead" for told in before.tellings)
         for before in by_date.get((eve, eve), ())
-        if any(told.basis != "lead" for told in before.tellings)
     )
 
 

@@ -54,7 +54,6 @@ def topicality(annotated: Annotated, names: Mapping[str, float]) -> list[float]:
 
 def _name_words(annotated: Annotated) -> set[str]:
     text = annotated.report.text
-    words: set[str] = set()
-    for mention in annotated.notes.mentions:
-        words.update(WORD.findall(text[mention.start : mention.end].lower()))
+    names = {text[mention.start : mention.end].lower() for mention in annotated.notes.mentions}
+    words = {word for name in names for word in WORD.findall(name)}
     return {word for word in words if len(word) > 1 and word not in STOPWORDS}

@@ -109,7 +109,7 @@ class Centre:
 
     def likeness_to(self, other: Centre) -> float:
         """Cosine with another centre, 0..1."""
-        few, many = sorted((self, other), key=lambda centre: len(centre.weights))
+        few, many = (self, other) if len(self.weights) <= len(other.weights) else (other, self)
         return many.likeness(few.weights) / few.norm
 
     def heaviest(self, count: int) -> list[str]:
@@ -119,9 +119,9 @@ class Centre:
 
 def _name_stems(material: Material) -> frozenset[str]:
     """The stems of the words that are names in any report."""
-    stems: set[str] = set()
-    for annotated in material.reports:
-        text = annotated.report.text
-        for mention in annotated.notes.mentions:
-            stems.update(content_words(text[mention.start : mention.end]))
-    return frozenset(stems)
+    names = {
+        annotated.report.text[mention.start : mention.end]
+        for annotated in material.reports
+        for mention in annotated.notes.mentions
+    }
+    return frozenset(stem for name in names for stem in content_words(name))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 LONGEST = 60
 """Words. Longer sentences tell more than one thing; a reader of a timeline wants one. From 50 to 80 the benchmark
@@ -59,6 +60,7 @@ _CLEFT = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # the events of a sentence are weighed one by one
 def leans(text: str) -> bool:
     """Whether a sentence cannot be understood by itself: a pronoun opens it or speaks in it, or a quotation goes on
     in it that began before."""
@@ -80,6 +82,7 @@ def shares_quotation(text: str) -> bool:
     return mark > 0 and not text[mark - 1].isspace() and text[mark - 1] not in "(["
 
 
+@lru_cache(maxsize=4096)
 def readable(text: str) -> float:
     """0..1: how well a sentence stands by itself: no question, nothing that leans on the sentence before it."""
     words = text.count(" ") + 1
