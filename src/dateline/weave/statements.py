@@ -110,7 +110,9 @@ def _source(annotated: Annotated, quote: Quote) -> str | None:
 
 
 _ANTECEDENT = re.compile(
-    r"(?:^|\n|[,.;:(]\s|\b(?:of|from|by|to|with|for|in|at|on|and|as|about|against)\s)((?:(?!\b(?:of|from|by|to|with|for|in|at|on|and|as|about|against)\b)[\w’'.-]+\s?){1,6}),?\s$"
+    r"(?:^|\n|[,.;:(]\s|\b(?:of|from|by|to|with|for|in|at|on|and|as|about|against)\s)"
+    r"((?:(?!(?:of|from|by|to|with|for|in|at|on|and|as|about|against)\b)[\w’'.-]++\s){0,5}"
+    r"(?!(?:of|from|by|to|with|for|in|at|on|and|as|about|against)\b)[\w’'.-]++\s?),?\s$"
 )
 """The noun phrase before "who": what follows the last preposition or mark."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -40,6 +41,15 @@ AFTER = 4
 
 SHOWN = 4
 """Shared words that a reason names."""
+
+
+_GAVE_UP = re.compile(
+    r"\b(?:drop\w*|abandon\w*|scrap\w*|shelv\w*|ditch\w*|walk\w* away from|pull\w* out of|gave up|giv\w+ up)\s+"
+    r"(?:on\s)?(?:its|their|his|her|the|a|plans?)\b[^.;,]{0,40}\b(?:bid|plans?|deal|offer|takeover|merger|purchase|attempt"
+    r"|effort|project|launch|strike|talks)\b",
+    re.IGNORECASE,
+)
+"""What is given up is a plan and no habit."""
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -98,7 +108,7 @@ class Deeds:
         self._told = told
         self.on_day = Pool((deed.day or deed.reported_on, deed) for deed in told)
         self.wanting = Pool(("", record) for record in reading.wanting)
-        self.given_up = Pool(("", deed) for deed in reading.given_up)
+        self.given_up = Pool(("", deed) for deed in reading.given_up if _GAVE_UP.search(deed.text))
         self.changes = Pool(
             (record.action, record)
             for record in every

@@ -55,13 +55,6 @@ _HIS = re.compile(
 _NEXT = 2
 """Sentences after a request in which "his demand" still means it."""
 
-_GIVEN_UP = re.compile(
-    r"\b(?:drop\w*|abandon\w*|scrap\w*|shelv\w*|ditch\w*|walk\w* away from|pull\w* out of|gave up|giv\w+ up)\s+"
-    r"(?:on\s)?(?:its|their|his|her|the|a|plans?)\b[^.;,]{0,40}\b(?:bid|plans?|deal|offer|takeover|merger|purchase|attempt"
-    r"|effort|project|launch|strike|talks)\b",
-    re.IGNORECASE,
-)
-
 
 _DEAL = frozenset(content_words("deal bid takeover merger purchase offer transaction acquisition"))
 """Words for one thing: who drops the bid gives up the deal."""
@@ -174,7 +167,7 @@ def given_up(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     if plan.kind in ("request", "deadline") or plan.status in ("postponed", "cancelled"):
         return
     for deed in deeds.given_up.near("", thread, GIVEN_UP_LATE):
-        if deed.order <= plan.order or deed.event.negated or not _GIVEN_UP.search(deed.text):
+        if deed.order <= plan.order or deed.event.negated:
             continue
         if thread.due is not None and (deed.day or deed.reported_on) > thread.due.end:
             continue
