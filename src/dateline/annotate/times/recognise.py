@@ -28,7 +28,7 @@ def recognise(text: str, sentences: Sequence[Sentence], language: str = "en") ->
         paragraph = list(group)
         here: list[RawTimex] = []
         for number, sentence in paragraph:
-            if not rules.triggers.isdisjoint(PIECE.findall(text, sentence.start, sentence.end)):
+            if _may_hold_one(text[sentence.start : sentence.end], rules.triggers):
                 here += _in_sentence(text, number, sentence, rules)
         if len(here) > 1:
             here = dated_speech(text, paragraph[0][1].start, paragraph[-1][1].end, here, rules.lexicon)
@@ -36,6 +36,11 @@ def recognise(text: str, sentences: Sequence[Sentence], language: str = "en") ->
             here[0] = here[0]._replace(stamp=True)
         found += here
     return tuple(found)
+
+
+def _may_hold_one(words: str, triggers: frozenset[str]) -> bool:
+    """Whether a sentence has a trigger; most that have one have it between blanks, which is quickly seen."""
+    return not triggers.isdisjoint(words.split()) or not triggers.isdisjoint(PIECE.findall(words))
 
 
 def _in_sentence(text: str, number: int, sentence: Sentence, rules: Grammar) -> list[RawTimex]:
