@@ -12,6 +12,7 @@ from dateline.annotate.times.grammar import FINAL, Example, Tree
 from dateline.annotate.times.language import grammar, languages
 from dateline.annotate.times.making import MAKERS
 from dateline.annotate.times.operations import OPERATIONS
+from dateline.annotate.times.recognise import NO_TIME
 
 EXAMPLES = [
     pytest.param(language, example, id=f"{language}-{rule.name}-{number}")
@@ -19,7 +20,7 @@ EXAMPLES = [
     for rule in grammar(language).rules
     for number, example in enumerate(rule.examples)
 ]
-SPECIAL = {"name", "start", "end", "capital", "small", "noun", "plural", "dash", "figure", "year"}
+SPECIAL = {"name", "titled", "start", "end", "capital", "small", "noun", "plural", "dash", "figure", "year"}
 
 
 @pytest.mark.parametrize(("language", "example"), EXAMPLES)
@@ -44,7 +45,7 @@ def test_rules_name_known_operations_and_classes(language: str) -> None:
     rules = grammar(language)
     classes = {name for entry in rules.lexicon.words.values() for name in entry} | SPECIAL
     for rule in rules.rules:
-        assert rule.operation in OPERATIONS or rule.operation in MAKERS, rule.name
+        assert rule.operation in {*OPERATIONS, *MAKERS, NO_TIME}, rule.name
         for condition in rule.conditions:
             assert set(condition.names) <= classes, rule.name
 

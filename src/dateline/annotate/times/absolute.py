@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from dateline.annotate.times.arithmetic import easter, nth_weekday
+from dateline.annotate.times.arithmetic import easter, nth_weekday, shift, unit_of
 from dateline.annotate.times.meaning import Context, Meaning
 from dateline.annotate.times.raw import RawTimex
 from dateline.model.dates import date_span
@@ -17,6 +17,10 @@ _LONGEST_SPAN = 60
 """Years. "1914-18" is a span; "1745-99" is hardly one."""
 _RECENT = 4
 """Months. As far back as a month may lie in a sentence that looks ahead, but not surely at it."""
+_HALF_A_QUARTER = 45
+"""Days."""
+_FINAL = 5
+"""The last such weekday of a month, as ``nth_weekday`` counts."""
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -40,16 +44,45 @@ def date(raw: RawTimex, context: Context) -> Meaning | None:
     value = (f"{number:04}" if number is not None else "XXXX") + rest
     if day is not None and date_span(value if number is not None else "2000" + rest) is None:
         return None
+    if "onward" in f and "month" in f and context.places:
+        return _onward(raw, context)
     return Meaning(value, anchor=anchor)
 
 
+def _onward(raw: RawTimex, context: Context) -> Meaning | None:
+    """The first such month or day after the one that a range begins with."""
+    before = context.places[-1]
+    if before.span is None:
+        return None
+    f = raw.fields
+    rest = "".join(f"-{int(f[part]):02}" for part in ("month", "day") if part in f)
+    year = int(before.span.start[:4])
+    year += f"{year:04}{rest}" < before.span.start[: 5 + len(rest) - 1]
+    value = f"{year:04}{rest}"
+    return Meaning(value, anchor=before.start) if date_span(value) else None
+
+
+def months(raw: RawTimex, context: Context) -> Meaning | None:
+    """Jan.-March, November-January 1998: from month to month; a year that is told is the last month's."""
+    first, last = int(raw.fields["month"]), int(raw.fields["tomonth"])
+    year, anchor = year_of(raw, context, last)
+    if year is None:
+        return Meaning(f"XXXX-{first:02}/XXXX-{last:02}")
+    return Meaning(f"{year - (first > last):04}-{first:02}/{year:04}-{last:02}", anchor=anchor)
+
+
 def slash(raw: RawTimex, context: Context) -> Meaning | None:
-    """10/28/2011 or 28/10/2011: the month first unless it cannot be one."""
+    """10/28/2011 or 28/10/2011: the month first unless it cannot be one, or the day would lie ahead of the report."""
     first, second, third = (str(raw.fields["slash"]).replace(".", "/").replace("-", "/")).split("/")
     year = int(third) if len(third) == 4 else century_year(int(third), context)
     month, day = (int(first), int(second)) if int(first) <= 12 else (int(second), int(first))
-    value = f"{year:04}-{month:02}-{day:02}"
-    return Meaning(value, anchor="self") if date_span(value) else None
+    value, other = f"{year:04}-{month:02}-{day:02}", f"{year:04}-{day:02}-{month:02}"
+    if date_span(value) is None:
+        return None
+    today = context.published.isoformat() if context.published else "9999"
+    if value > today >= other and date_span(other) is not None:
+        value = other
+    return Meaning(value, anchor="self")
 
 
 def year_of(raw: RawTimex, context: Context, month: int) -> tuple[int | None, str | int]:
@@ -185,6 +218,30 @@ def holiday(raw: RawTimex, context: Context) -> Meaning | None:
     else:
         day = dt.date(year, month, int(f["day"]))
     return Meaning(day.isoformat(), anchor=anchor)
+
+
+def nth_weekday_of_month(raw: RawTimex, context: Context) -> Meaning | None:
+    """The first Monday in May, the last Friday of the month."""
+    f = raw.fields
+    number, weekday = _FINAL if "final" in f else int(f["nth"]), int(f["weekday"])
+    if "monthdir" in f:
+        if context.published is None:
+            return Meaning("XXXX-XX-XX")
+        month = shift(context.published, "M", int(f["monthdir"]))
+        return Meaning(nth_weekday(month.year, month.month, weekday, number).isoformat())
+    year, anchor = year_of(raw, context, int(f["month"]))
+    if year is None:
+        return Meaning(f"XXXX-{int(f['month']):02}-XX")
+    return Meaning(nth_weekday(year, int(f["month"]), weekday, number).isoformat(), anchor=anchor)
+
+
+def quarter_ended(raw: RawTimex, context: Context) -> Meaning | None:
+    """The quarter ended July 31: the calendar's quarter in which most of it lies."""
+    ended = date(raw, context)
+    if ended is None or date_span(ended.value) is None:
+        return Meaning("XXXX-QX")
+    middle = dt.date.fromisoformat(ended.value) - dt.timedelta(_HALF_A_QUARTER)
+    return Meaning(unit_of(middle, "Q"), anchor=ended.anchor)
 
 
 def fixed(raw: RawTimex, context: Context) -> Meaning | None:

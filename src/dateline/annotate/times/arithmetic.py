@@ -10,7 +10,7 @@ import calendar
 import datetime as dt
 import re
 
-from dateline.model.dates import DateSpan, date_span
+from dateline.model.dates import DateSpan, date_span, interval
 
 ONE_DAY = dt.timedelta(1)
 MONTHS_OF = {"M": 1, "Q": 3, "H": 6, "Y": 12, "E": 120, "C": 1200, "K": 12000}
@@ -95,3 +95,15 @@ def distance_from(day: dt.date, length: str, side: int) -> DateSpan | None:
         return date_span(unit_of(shift(day, found[2], side * int(found[1])), found[2]))
     except OverflowError:
         return None
+
+
+def length_up_to(day: dt.date, length: str) -> DateSpan | None:
+    """The days of a length (``P3M``) whose last day is ``day``."""
+    found = _LENGTH.fullmatch(length)
+    if not found:
+        return None
+    try:
+        first = shift(day + ONE_DAY, found[2], -int(found[1]))
+    except OverflowError:
+        return None
+    return interval(first, day)

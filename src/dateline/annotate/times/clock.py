@@ -7,6 +7,7 @@ from dateline.annotate.times.meaning import Context, Meaning
 from dateline.annotate.times.raw import RawTimex
 
 _CLOCKS = frozenset(("clock", "hhmm", "hour"))
+_DAYS = ("day", "time")
 _PM_PARTS = ("TAF", "TEV", "TNI")
 
 
@@ -24,6 +25,9 @@ def time_of_day(fields: dict[str, Value]) -> str:
         return "T12:00"
     else:
         return part
+    if "past" in fields:
+        hour, minutes = divmod(hour * 60 + int(fields["past"]), 60)
+        rest = f"{minutes:02}"
     half = fields.get("ampm") or ("pm" if part in _PM_PARTS else "")
     if half == "pm" and hour < 12:
         hour += 12
@@ -41,9 +45,13 @@ def zone_of(fields: dict[str, Value]) -> str:
 
 
 def clock(raw: RawTimex, context: Context) -> Meaning | None:
-    """A clock time without a day: that of the day named in the same sentence, else of the report's day."""
+    """A clock time without a day: that of the day named in the same sentence, else of the report's day.
+
+    What is over may also be of a day named in the sentence before: "They fell on Friday. In the morning they had ..."
+    """
     if context.places:
         last = context.places[-1]
-        if last.sentence == raw.sentence and last.span is not None and last.span.precision == "day":
-            return Meaning(last.span.start, "TIME", last.start)
+        near = last.sentence == raw.sentence or (raw.lean < 0 and last.sentence == raw.sentence - 1)
+        if near and last.span is not None and last.span.precision in _DAYS:
+            return Meaning(last.span.start[:10], "TIME", last.start)
     return Meaning(context.published.isoformat() if context.published else "XXXX-XX-XX", "TIME")

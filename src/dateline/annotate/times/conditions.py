@@ -7,6 +7,7 @@ four words before). Names: a class of the lexicon, a word in quotation marks, or
     start, end   there is no word: the sentence begins or ends here
     capital      a capitalised word          small   a word in small letters
     name         a capitalised word inside a sentence, not all in capitals
+    titled       such a word in a sentence that is not written so throughout, as titles are
     noun         a small word that may be the noun that the match stands before: "the 1980s boom"
     plural       such a word in -s: "1989 shares"
     figure       a number in figures
@@ -72,6 +73,8 @@ def _is(words: Words, index: int, name: str, step: int) -> bool:
         return spelling[0].islower()
     if name == "name":
         return index > 0 and spelling.istitle() and words.spellings[index - 1][0].isalpha()
+    if name == "titled":
+        return _is(words, index, "name", step) and not _in_title_case(words)
     if name == "noun":
         return _noun(words, index)
     if name == "plural":
@@ -80,6 +83,14 @@ def _is(words: Words, index: int, name: str, step: int) -> bool:
         beside = index if step > 0 else index + 1
         return words.ends[beside - 1] == words.starts[beside]
     return False
+
+
+def _in_title_case(words: Words) -> bool:
+    """Whether a sentence has no small words but those that titles leave small: "Two Years of War in the South"."""
+    return not any(
+        spelling.islower() and spelling.isalpha() and not (classes is not None and "closed" in classes)
+        for spelling, classes in zip(words.spellings, words.classes, strict=True)
+    )
 
 
 _SHORT = 3

@@ -9,13 +9,18 @@ from __future__ import annotations
 
 from dateline.annotate.times.scan import Words
 
-LEANING = frozenset("weekday date day-of-month quarter half season holiday unit".split())
+LEANING = frozenset(
+    """weekday date day-of-month quarter half season holiday unit months nth-weekday quarter-ended clock
+    part-of-day""".split()
+)
 """Operations whose value depends on it."""
 
 BEHIND, UNTOLD, AHEAD = -2, 0, 2
 PERHAPS_AHEAD = 1
 """The sentence looks ahead, but not surely at this expression: the nearer of the two readings is taken."""
 _PERFECT = ("has", "have", "'ve", "’ve", "having")
+_NAMES = ("may", "will", "wills")
+"""Auxiliaries that are names too."""
 _EXPIRE = ("expire", "expires", "mature", "matures")
 Sign = tuple[int, str]
 """A direction and the word that told it."""
@@ -83,6 +88,8 @@ def _beside(words: Words, first: int) -> Sign | None:
         return AHEAD, word
     if word in ("to", "until", "till", "for", "from"):
         return _shifted(words, index, word)
+    if word == "set" and index == first - 1 and not _is(words, index - 1, "be"):
+        return PERHAPS_AHEAD, word  # "set Friday as the deadline"
     return None
 
 
@@ -263,9 +270,12 @@ def _is_verb(words: Words, index: int) -> bool:
 
 def _group(words: Words, index: int) -> Sign | None:
     """The sign of the auxiliaries before a participle or infinitive, None where there are none."""
+    past = words.past_form(_word(words, index))
     for back in range(index - 1, max(index - 1 - _GROUP, -1), -1):
         classes = words.classes[back]
         word = _word(words, back)
+        if past and back == index - 1 and words.spellings[back].istitle() and word in _NAMES:
+            return None  # "May said", "Will told": no auxiliary stands right before a past form
         if word == "to":
             return _infinitive(words, back) or (PERHAPS_AHEAD, "to")
         if classes is None:

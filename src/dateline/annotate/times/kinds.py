@@ -12,7 +12,8 @@ _OF_OPERATION = {
     "latest": "quarter", "compared": "quarter", "year-period": "quarter", "ago": "ago", "from-before": "later",
     "duration": "length", "after": "other",
     "years": "other", "duration-range": "length", "stretch": "stretch", "recent": "recent", "ref": "ref",
-    "clock": "clock", "part-of-day": "part",
+    "clock": "clock", "part-of-day": "part", "set-weekday": "set", "quarter-ended": "quarter",
+    "nth-weekday": "day",
 }  # fmt: skip
 _OF_UNIT = {
     "D": "day", "W": "week", "2W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "Y": "year", "E": "decade",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from dateline.annotate.times.arithmetic import MONTHS_OF, shift
+from dateline.annotate.times.clock import time_of_day
 from dateline.annotate.times.lexicon import Value
 from dateline.annotate.times.meaning import Context, Meaning
 from dateline.annotate.times.raw import RawTimex
@@ -105,7 +106,7 @@ def set_(raw: RawTimex, context: Context) -> Meaning | None:
 def set_weekday(raw: RawTimex, context: Context) -> Meaning | None:
     """Each Thursday, Mondays."""
     f = raw.fields
-    return Meaning(f"XXXX-WXX-{int(f.get('weekday', f.get('weekdays', 1)))}{f.get('part', '')}", "SET", "self")
+    return Meaning(f"XXXX-WXX-{int(f.get('weekday', 1))}{time_of_day(f)}", "SET", "self")
 
 
 def set_part(raw: RawTimex, context: Context) -> Meaning | None:

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from dateline.annotate.times.kinds import kind_of
 from dateline.annotate.times.lexicon import Value
 
-_BASE_ORDER = ("@day", "@clock", "@part")
+_PLACED = ("year", "year2", "yeardir", "dir", "iso")
+"""Fields that leave no choice of the year or week."""
+_BASE_ORDER = ("@day", "@set", "@clock", "@part")
 """Of joined expressions the first of these lends its operation: "noon Saturday" is a Saturday."""
 
 
@@ -96,7 +98,48 @@ def _list(joint: Joint) -> list[Found]:
     base = joint.base
     if not _is_month_day(base):
         return []
-    return [base, Found(joint.last - 1, joint.last, joint.rule, base.operation, {**base.fields, **joint.fields})]
+    days = [(joint.last - 1, joint.fields["day"])]
+    if "middle" in joint.fields:
+        days.insert(0, (base.last + 1, joint.fields["middle"]))
+    return [base, *(_same_month(base, joint.rule, place, day) for place, day in days)]
+
+
+def _list_before(joint: Joint) -> list[Found]:
+    """Two expressions, the first with the month of the second: "9 and 10 August"."""
+    base = joint.base
+    if "dayfirst" not in base.fields or int(joint.fields["day"]) >= int(base.fields["day"]):
+        return []
+    return [_same_month(base, joint.rule, joint.first, joint.fields["day"]), base]
+
+
+def _same_month(base: Found, rule: str, place: int, day: Value) -> Found:
+    return Found(place, place + 1, rule, base.operation, {**base.fields, "day": day})
+
+
+def _onward(joint: Joint) -> list[Found]:
+    """Two expressions, the second after the first: "May to June", "Nov. 24 to Jan. 3", "Friday to Sunday"."""
+    early, late = joint.parts
+    if early.operation != late.operation or late.operation not in ("date", "weekday"):
+        return []
+    if not late.fields.keys().isdisjoint(_PLACED):
+        return _share(joint)
+    return [early, late._replace(fields={**late.fields, "onward": 1})]
+
+
+def _each(joint: Joint) -> list[Found]:
+    """Two sets: "Monday and Tuesday nights"."""
+    day, days = joint.parts
+    if day.operation != "weekday" or "part" not in days.fields or not day.fields.keys().isdisjoint(_PLACED):
+        return []
+    return [day._replace(rule=joint.rule, operation=days.operation, fields={**days.fields, **day.fields}), days]
+
+
+def _quarter_ended(joint: Joint) -> list[Found]:
+    """A quarter and its last day: "the quarter ended July 1"."""
+    quarter, day = joint.parts
+    if quarter.operation != "latest" or not _is_month_day(day):
+        return []
+    return [quarter._replace(rule=joint.rule, operation="quarter-ended", fields=day.fields), day]
 
 
 def _span(joint: Joint) -> list[Found]:
@@ -119,10 +162,14 @@ def _is_month_day(part: Found) -> bool:
 
 MAKERS: dict[str, Maker] = {
     "after": _after,
+    "each": _each,
     "join": _join,
     "list": _list,
+    "list-before": _list_before,
     "mod": _mod,
+    "onward": _onward,
     "part-of": _part_of,
+    "quarter-ended": _quarter_ended,
     "share": _share,
     "span": _span,
     "week-of": _week_of,

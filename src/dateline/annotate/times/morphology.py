@@ -11,7 +11,7 @@ PastForm = Callable[[str], bool]
 
 _NOT_PAST = frozenset(
     """hundred red united naked sacred wicked indeed bed shed seed weed creed breed need speed feed embed wound
-    limited""".split()
+    limited succeed proceed exceed heed bleed greed""".split()
 )
 """English words that look like a past form and are none, or hardly ever."""
 

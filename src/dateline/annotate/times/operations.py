@@ -8,6 +8,9 @@ from dateline.annotate.times.meaning import Operation
 OPERATIONS: dict[str, Operation] = {
     "date": absolute.date,
     "years": absolute.years,
+    "months": absolute.months,
+    "nth-weekday": absolute.nth_weekday_of_month,
+    "quarter-ended": absolute.quarter_ended,
     "slash": absolute.slash,
     "quarter": absolute.quarter,
     "half": absolute.half,

@@ -16,6 +16,9 @@ from dateline.annotate.times.speech import dated_speech, is_stamp
 from dateline.annotate.times.triggers import PIECE
 from dateline.model.annotations import Sentence
 
+NO_TIME = "none"
+"""Operation of rules for what only looks like a time: "resolution 1973", "the Sunday Times"."""
+
 
 def recognise(text: str, sentences: Sequence[Sentence], language: str = "en") -> RawTimexes:
     """The time expressions of a text with their meaning, short of the report's day.
@@ -79,7 +82,8 @@ def _simple(words: Words, tree: Tree) -> list[Found]:
         if here is not None and not opens.isdisjoint(here):
             one = _longest(words, tree, at)
             if one is not None:
-                found.append(one)
+                if one.operation != NO_TIME:
+                    found.append(one)
                 at = one.last
                 continue
         at += 1

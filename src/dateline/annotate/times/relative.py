@@ -53,6 +53,10 @@ def weekday(raw: RawTimex, context: Context) -> Meaning | None:
     published = context.published
     if published is None:
         return Meaning(f"XXXX-WXX-{number}")
+    begin = context.places[-1] if "onward" in f and context.places else None
+    if begin is not None and begin.span is not None:
+        first = dt.date.fromisoformat(begin.span.start[:10])
+        return Meaning(weekday_near(first, number, 1).isoformat(), anchor=begin.start)
     if f.get("dir", 0):
         found = weekday_near(published, number, int(f["dir"]))
         if (found - published).days == 1:  # nobody calls tomorrow "next Wednesday"

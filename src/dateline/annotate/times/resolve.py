@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from dateline.annotate.times.arithmetic import distance_from, week_of
+from dateline.annotate.times.arithmetic import distance_from, length_up_to, week_of
 from dateline.annotate.times.clock import time_of_day, zone_of
 from dateline.annotate.times.lexicon import Value
 from dateline.annotate.times.meaning import Context, Meaning, Place
@@ -107,10 +107,13 @@ def _sided(timex: Timex, side: int) -> Timex:
 
 
 def _measured(length: Timex, anchor: Timex) -> Timex:
-    """ "Seven months" of "seven months after March 19", with the place where they end."""
+    """A length with its place: "seven months after March 19" where they end, "the year to March 31" all its days."""
     when: DateSpan | None = None
     if anchor.when is not None and isinstance(length.anchor, int):
-        when = distance_from(dt.date.fromisoformat(anchor.when.start), length.value, length.anchor)
+        if length.anchor:
+            when = distance_from(dt.date.fromisoformat(anchor.when.start[:10]), length.value, length.anchor)
+        else:
+            when = length_up_to(dt.date.fromisoformat(anchor.when.end[:10]), length.value)
     return Timex(
         length.start,
         length.end,
