@@ -1,8 +1,4 @@
-"""Which verbs and nouns name the same action, and which undo each other.
-
-A small table of our own, kept short on purpose: a wrong synonym makes a false outcome. A lemma outside it is its own
-action.
-"""
+"""What a clause tells: which action its verb or noun names, alone or with the words beside it."""
 
 from __future__ import annotations
 
@@ -11,118 +7,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from dateline.text.words import content_words
-
-_SAME = """
-decide: decide decision formalise formalize endorse endorsement confirm confirmation finalise finalize
-decide: approve approval adopt adoption ratify ratification resolve
-end: end halt terminate termination stop conclude conclusion close closure finish cease
-end: expire ending expiry wind suspend suspension
-shut: shut shutdown shutter
-withdraw: withdraw withdrawal pullout evacuate evacuation
-continue: continue maintain stay keep extend extension prolong remain retain sustain renew renewal preserve
-wait: wait delay refrain
-start: start begin beginning open opening commence resume reopen reopening
-launch: launch liftoff lift blast fly flight attempt
-meet: meet meeting summit talks conference gather convene discuss discussion session
-rule: rule ruling verdict judgment judgement
-sentence: sentence sentencing
-vote: vote referendum election elect ballot poll polls runoff
-strike: strike walkout stoppage
-resign: resign resignation quit
-visit: visit trip travel tour
-sign: sign signing signature
-pay: pay payment repay reimburse compensate
-buy: buy purchase acquire acquisition takeover
-merge: merge merger
-publish: publish publication release unveil issue
-announce: announce announcement reveal disclose declare result results
-return: return
-land: land landing dock docking splash
-reach: reach arrive arrival catch grab capture
-bury: bury burial funeral
-hear: hear hearing court plead plea arraign arraignment appear appearance
-try: trial try
-testify: testify testimony
-send: send deploy deployment dispatch deliver delivery
-arrest: arrest detain detention
-investigate: investigate investigation probe inquiry
-cut: cut reduce reduction trim
-raise: raise increase
-charge: charge indict indictment
-swear: swear inaugurate inauguration
-sue: sue lawsuit suit
-question: question questioning interrogate interrogation
-speak: address speak speech
-inspect: inspect inspection inspector inspectors
-report: report findings
-handover: handover
-name: name appoint appointment
-succeed: succeed succession
-"""
-
-ACTION: dict[str, str] = {}
-for _line in _SAME.strip().splitlines():
-    _name, _words = _line.split(":")
-    for _word in _words.split():
-        ACTION.setdefault(_word, _name)
-
-NOUNS = frozenset(
-    "meet hear vote strike launch try bury visit announce publish sign swear rule speak inspect handover".split()
-)
-"""Actions that a noun names as an event of its own: that it is spoken of on its day tells that it took place."""
-
-LIGHT = frozenset(
-    "take make hold give reach deliver issue cast stage undertake conduct have convene file lodge".split()
-)
-"""Verbs whose object names the action: "take a decision", "hold talks"."""
-
-WITH_OBJECT = LIGHT | frozenset(("bring", "tell", "say", "be", "carry"))
-"""Verbs whose action depends on the words after them."""
-
-OPPOSITES = {
-    "continue": frozenset(("end", "withdraw")),
-    "end": frozenset(("continue",)),
-    "withdraw": frozenset(("continue",)),
-    "wait": frozenset(("decide", "end", "start")),
-    "start": frozenset(("shut",)),
-}
-"""An action -> the actions that cross it when somebody decides on them."""
-
-UNDOES = {
-    "start": frozenset(("shut",)),
-    "run": frozenset(("shut", "end")),
-    "continue": frozenset(("end", "shut", "withdraw", "resign")),
-    "withdraw": frozenset(("start", "continue", "join")),
-    "leave": frozenset(("continue", "return")),
-    "resign": frozenset(("continue",)),
-    "buy": frozenset(("sell",)),
-    "strike": frozenset(("return",)),
-    "deny": frozenset(("admit",)),
-}
-"""An action -> the actions that, told as done, show that it was not kept."""
-
-RELATED = {"vote": ("decide",), "decide": ("vote",)}
-"""An action -> actions whose putting off puts it off too."""
-
-POSTPONING = frozenset("postpone delay defer reschedule adjourn".split())
-MOVING = frozenset("move push put slip hold".split())
-CANCELLING = frozenset("cancel scrap shelve revoke abandon suspend".split())
-REJECTING = frozenset("reject refuse decline dismiss ignore rebuff deny oppose rule veto".split())
+from dateline.weave.commitments.classes import ACTION, LIGHT, PHRASAL, POSTPONING
 
 _PARTICLE = re.compile(
-    r"\s+(?:\w+ly\s+)?(up|down|off|out|back|ahead|shut|closed|open|over|effect|in|into (?:effect|force))\b"
+    r"\s+(?:\w+ly\s+)?(up|down|off|out|back|ahead|shut|closed|open|over|effect|in|into (?:effect|force)|hold|on|forward"
+    r"|aside|away|through|place|home|go|free)\b"
 )
-_PHRASAL = {
-    ("wind", "up"): "end", ("wind", "down"): "end", ("hold", "off"): "wait", ("pull", "out"): "withdraw",
-    ("step", "down"): "resign", ("stand", "down"): "resign", ("take", "off"): "launch", ("lift", "off"): "launch",
-    ("blast", "off"): "launch", ("rule", "out"): "reject", ("turn", "down"): "reject", ("walk", "out"): "strike",
-    ("walk", "off"): "strike",
-    ("take", "over"): "succeed", ("hand", "over"): "handover", ("take", "effect"): "start", ("bring", "in"): "reach",
-    ("come", "into force"): "start", ("come", "into effect"): "start", ("go", "into effect"): "start",
-    ("go", "into force"): "start", ("stay", "open"): "run", ("remain", "open"): "run", ("keep", "open"): "run",
-    ("stay", "shut"): "shut", ("stay", "closed"): "shut", ("remain", "shut"): "shut", ("remain", "closed"): "shut",
-    ("shut", "down"): "end", ("hand", "down"): "rule", ("go", "ahead"): "proceed",
-}  # fmt: skip
 _OBJECT = re.compile(r"[A-Za-z]+")
 _OBJECT_REACH = 60
 """Characters after a light verb in which its object may stand."""
@@ -202,8 +92,8 @@ def saying(action: str, lemma: str) -> frozenset[str]:
 def action_of(lemma: str, text: str, start: int, head_end: int, end: int) -> str:
     """The action that a head with its clause, which begins at ``start``, names; "" where it tells none by itself."""
     particle = _PARTICLE.match(text, head_end, min(end, head_end + 24))
-    if particle and (lemma, particle[1]) in _PHRASAL:
-        return _PHRASAL[lemma, particle[1]]
+    if particle and (lemma, particle[1]) in PHRASAL:
+        return PHRASAL[lemma, particle[1]]
     if lemma == "carry" and particle and particle[1] == "out":
         return _subject_noun(text[start:head_end]) or "do"
     if lemma in LIGHT:

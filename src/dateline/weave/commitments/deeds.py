@@ -13,9 +13,10 @@ import msgspec
 
 from dateline.model.story import CommitmentState, StepKind
 from dateline.text.words import as_written
-from dateline.weave.commitments.actions import NOUNS
+from dateline.weave.commitments.classes import NOUNS
 from dateline.weave.commitments.reading import Reading
 from dateline.weave.commitments.records import Record
+from dateline.weave.commitments.roles import kind_of_answer
 from dateline.weave.commitments.threads import Thread
 
 SAME_VERB = 0.4
@@ -50,6 +51,10 @@ _GAVE_UP = re.compile(
     re.IGNORECASE,
 )
 """What is given up is a plan and no habit."""
+
+
+TOLD = frozenset(("happened", "reported", "said"))
+"""Statuses of what is told as done."""
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -102,10 +107,11 @@ class Deeds:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        told = [deed for deed in reading.deeds if deed.status in ("happened", "reported", "said") and deed.action]
+        told = [deed for deed in reading.deeds if deed.status in TOLD and deed.action]
         every = (*reading.deeds, *reading.plans)
         self.done = Pool((deed.action, deed) for deed in reading.deeds)
         self._told = told
+        self.answers = Pool((kind, deed) for deed in reading.deeds if (kind := kind_of_answer(deed)))
         self.on_day = Pool((deed.day or deed.reported_on, deed) for deed in told)
         self.wanting = Pool(("", record) for record in reading.wanting)
         self.given_up = Pool(("", deed) for deed in reading.given_up if _GAVE_UP.search(deed.text))

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from dateline.text.words import content_words
-from dateline.weave.commitments.actions import LIGHT, NOUNS, things_of
+from dateline.weave.commitments.actions import things_of
+from dateline.weave.commitments.classes import LIGHT, NOUNS
 from dateline.weave.commitments.deeds import Deeds, Finding, common_words, days, in_time, same_place
 from dateline.weave.commitments.reading import STILL
 from dateline.weave.commitments.records import Record
+from dateline.weave.commitments.roles import one_act
 from dateline.weave.commitments.threads import Thread
 
 ENOUGH = 0.9
@@ -44,7 +46,7 @@ def kept(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     for deed in deeds.done.of((plan.action, *plan.also), thread):
         if deed.event.negated or deed.status not in _TOLD or not _later(plan, deed) or not in_time(thread, deed):
             continue
-        if not deeds.same_doer(thread, deed) or not same_place(thread, deed) or not _near(deeds, thread, deed):
+        if not one_act(plan, deed) or not same_place(thread, deed) or not _near(deeds, thread, deed):
             continue
         things = thread.things - {plan.action}
         same = bool(things & things_of(deed.own_text))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dateline.weave.commitments.answers import answered
 from dateline.weave.commitments.deeds import Deeds, Finding
 from dateline.weave.commitments.kept import appeared, broken, done_otherwise, held, kept
 from dateline.weave.commitments.threads import Thread, alike
@@ -20,6 +21,7 @@ RULES = (
     done_otherwise,
     appeared,
     broken,
+    answered,
     refused,
     granted,
     renounced,

@@ -7,11 +7,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from dateline.model.annotations import Annotated, EntityKind, Event, Timex
+from dateline.model.annotations import Annotated, Annotations, EntityKind, Event, Timex
 from dateline.model.dates import DateSpan
 from dateline.model.material import Material
 from dateline.text.words import content_words
-from dateline.weave.commitments.actions import FRAMES, NOUNS, WITH_OBJECT, action_of, framed
+from dateline.weave.commitments.actions import FRAMES, action_of, framed
+from dateline.weave.commitments.classes import NOUNS, WITH_OBJECT
 from dateline.weave.commitments.due import (
     due_ahead,
     due_until,
@@ -67,7 +68,7 @@ class Reading:
         for event in notes.events:
             beside[event.sentence].append(event)
         tellings: dict[int, Telling] = {}
-        for number, event in enumerate(notes.events):
+        for number, event in enumerate(_told(notes)):
             sentence = notes.sentences[event.sentence]
             if sentence.kind != "body" or _coarser(event, beside[event.sentence], notes.timexes):
                 continue
@@ -91,6 +92,15 @@ class Reading:
 
 def _rarity(reports: int, total: int) -> float:
     return math.log(total / max(reports, 1)) / math.log(total)
+
+
+def _told(notes: Annotations) -> Sequence[Event]:
+    """The events and, between them, what undated clauses tell as done."""
+    return sorted((*notes.events, *notes.asides), key=_place) if notes.asides else notes.events
+
+
+def _place(event: Event) -> tuple[int, int]:
+    return event.sentence, event.head.start if event.head else event.start
 
 
 STILL = re.compile(r"\bstill\s+(?:(?:had|have|has|were|was|is|are)\s+)?(?:no|without|lack\w*|waiting for|short of)\b")

@@ -94,7 +94,7 @@ class Record:
     __slots__ = (
         "_own", "_subjects", "action", "also", "anaphor", "bare", "beside", "by", "by_then", "cue", "day", "due",
         "event", "group", "kind", "lemma", "made", "number", "order", "position", "report", "reported_on", "status",
-        "telling", "timed", "until", "voiced",
+        "telling", "theme", "timed", "until", "voiced",
     )  # fmt: skip
 
     def __init__(self, order: int, number: int, group: str, telling: Telling, event: Event) -> None:
@@ -114,6 +114,7 @@ class Record:
         self.also: tuple[str, ...] = ()
         self._own: frozenset[str] | None = None
         self._subjects: frozenset[str] | None = None
+        self.theme: frozenset[str] | None = None
 
     @property
     def own(self) -> frozenset[str]:
@@ -154,6 +155,13 @@ class Record:
                 frozenset(self.telling.voices.actors(self.own_start, head)) if head > self.own_start else frozenset()
             )
         return self._subjects
+
+    @property
+    def entity_words(self) -> frozenset[str]:
+        """The stems of the names that its sentence holds for the people and bodies who do it."""
+        voices = self.telling.voices
+        names = voices.names(self.sentence.start, self.sentence.end)
+        return frozenset(word for start, end in names for word in content_words(self.report.text[start:end]))
 
     @property
     def places(self) -> frozenset[str]:

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from dateline.model.dates import DateSpan
-from dateline.weave.commitments.actions import FRAMES, LIGHT, things_of
+from dateline.weave.commitments.actions import FRAMES, things_of
+from dateline.weave.commitments.classes import LIGHT
 from dateline.weave.commitments.due import LONG_DUE
 from dateline.weave.commitments.reading import Reading
 from dateline.weave.commitments.records import Record

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from dateline.model.dates import DateSpan
 from dateline.model.story import StepKind
 from dateline.text.words import content_words
-from dateline.weave.commitments.actions import NOUNS, OPPOSITES, REJECTING, RELATED, UNDOES
+from dateline.weave.commitments.classes import NOUNS, OPPOSITES, RELATED, UNDOES
 from dateline.weave.commitments.deeds import AFTER, Deeds, Finding, common_words, in_time, shift
 from dateline.weave.commitments.records import Record
 from dateline.weave.commitments.threads import Thread, despite, same_due
@@ -41,20 +40,7 @@ MATTER = 0.3
 SHARP = 3
 """Days of the longest due time of which "not then" is said."""
 
-EARLY = 7
-"""Days before a report in which a request that it tells without a day may have been turned down."""
-
-_ASKED = frozenset("request appeal call demand plea offer propos".split())
-_OFFERED = frozenset("offer propose".split())
-_NOT_I = re.compile(
-    r"(?:he|she|they|it|but (?:he|she|they|it)|the (?:board|offer|request|government|company))\b", re.IGNORECASE
-)
-_HIS = re.compile(
-    r"\b(?:his|her|its|their|that|this|the)\s+(?:request|appeal|call|demand|plea|offer|proposal)s?\b", re.IGNORECASE
-)
-_NEXT = 2
-"""Sentences after a request in which "his demand" still means it."""
-
+_OFFERED = frozenset("offer propose invite".split())
 
 _DEAL = frozenset(content_words("deal bid takeover merger purchase offer transaction acquisition"))
 """Words for one thing: who drops the bid gives up the deal."""
@@ -71,16 +57,6 @@ def refused(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     for again in deeds.asked.near(plan.action, thread):
         if despite(again) and deeds.shared(thread, again) >= REFUSED:
             yield Finding("declined", "declined", again, f"done despite the request to {again.lemma}", 2.5)
-    for action in sorted(REJECTING):
-        for deed in deeds.done.near(action, thread, early=EARLY):
-            if deed.order == plan.order and deed.number <= plan.number:
-                continue
-            close = deed.order == plan.order and 0 < deed.position - plan.position <= _NEXT
-            meant = close and (_HIS.search(deed.text) or _answers(deed))
-            beside = deed.order == plan.order and deed.position == plan.position
-            meant = meant or (beside and _HIS.search(deed.report.text, deed.head_end, deed.own_end) is not None)
-            if meant or (_ASKED & deed.own and deeds.shared(thread, deed) >= ENOUGH):
-                yield Finding("declined", "declined", deed, f"{deed.lemma}: what was asked was turned down", 2.0)
 
 
 def granted(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
@@ -96,15 +72,6 @@ def granted(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
 
 
 _AGREED = frozenset("agree promise pledge undertake vow commit".split())
-
-
-def _answers(deed: Record) -> bool:
-    """Whether a refusal right after a request is the answer to it: "a spokesman said she had declined"."""
-    object_ = deed.report.text[deed.head_end : deed.head_end + 12]
-    bare = (
-        re.match(r"\s*(?:[.,;]|because|on|to\b|the offer|it\b|and\b)", object_) or deed.event.end <= deed.head_end + 1
-    )
-    return deed.lemma in ("decline", "refuse", "reject") and bool(bare) and bool(_NOT_I.match(deed.own_text))
 
 
 def renounced(deeds: Deeds, thread: Thread) -> Iterator[Finding]:

@@ -1,0 +1,142 @@
+"""Answers: what was asked or offered is turned down or given, told in words that name the asking.
+
+"Rejected the union's call for a halt", "an appeal to hold on was ignored", "accepted the invitation". An answer
+belongs to the asking with which it shares matter, asker or asked; it may name none of these only right beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dateline.model.story import CommitmentState, StepKind
+from dateline.text.words import content_words
+from dateline.weave.commitments.classes import ASKINGS
+from dateline.weave.commitments.deeds import TOLD, Deeds, Finding, common_words
+from dateline.weave.commitments.records import Record
+from dateline.weave.commitments.roles import passive, subject_words
+from dateline.weave.commitments.threads import Thread
+from dateline.weave.commitments.words import told_by
+
+ENOUGH = 0.9
+"""Summed rarity of matter, asker and asked that answer and asking must have in common. Chosen on the cases in
+``benchmarks/outcomes``; between 0.7 and 1.0 they score alike."""
+
+ASKER = 0.7
+"""What it adds that the asker is named beside the answer."""
+
+ASKED = 0.5
+"""What it adds that those who answer are those who were asked."""
+
+NAMED = 0.3
+"""What it adds that the answer speaks of a call, an offer, an appeal."""
+
+EARLY = 7
+"""Days before a report in which a request that it tells without a day may have been answered."""
+
+NEXT = 2
+"""Sentences after a request in which "his demand" still means it."""
+
+LONG = 120
+"""Days in which an answer may come."""
+
+OFFERS = frozenset(("offer", "propose", "invite"))
+_SEEKING = frozenset("ask request appeal apply seek petition sue submit demand".split())
+_ASKING_STEMS = frozenset(stem for word in ASKINGS for stem in content_words(word))
+_BARE = re.compile(r"\s*(?:[.,;]|because|on\b|it\b|and\b|$)")
+_BY_PRONOUN = re.compile(r"(?:but |that )?(?:he|she|they|it|the (?:board|government|company|council))\b", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"\b(?:his|her|its|their|that|this|the|such|both|all)\s(?:\w+\s)?(?:"
+    + "|".join(sorted(ASKINGS))
+    + r")s?\b(?!\s+(?:for|to|of|by|from|that)\b)",
+    re.IGNORECASE,
+)
+
+
+def answered(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
+    """What was asked or offered is turned down or given; that it is answered shows that it was asked as planned."""
+    plan = thread.head
+    asks = plan.kind == "request" or told_by(plan.cue) in OFFERS
+    if not asks and not (plan.action in _SEEKING or plan.lemma in _SEEKING):
+        return
+    for answer in ("refused", "granted"):
+        for deed in deeds.answers.near(answer, thread, LONG, EARLY):
+            if deed.event.negated or deed.status not in TOLD or not _after(plan, deed):
+                continue
+            strength = _of_one_matter(deeds, thread, deed)
+            if strength < ENOUGH:
+                continue
+            what: StepKind = "kept" if answer == "granted" or not asks else "declined"
+            state: CommitmentState = "kept" if what == "kept" else "declined"
+            said = "turned down" if answer == "refused" else "agreed to"
+            reason = f"{deed.lemma}: what was asked was {said}{common_words(thread, deed)}"
+            yield Finding(what, state, deed, reason, strength + 0.5)
+
+
+def _after(plan: Record, deed: Record) -> bool:
+    return deed.order > plan.order or deed.number > plan.number
+
+
+def _of_one_matter(deeds: Deeds, thread: Thread, deed: Record) -> float:
+    """How sure it is that an answer is to this asking; 0 where it is to another."""
+    plan, rarity = thread.head, deeds.reading.rarity
+    answered = _object(deed)
+    stems = frozenset(content_words(answered))
+    matter = frozenset(word for word in stems - _ASKING_STEMS if not word.isdigit())
+    about = (thread.own | plan.words) - _ASKING_STEMS
+    if _strangers(plan, deed):
+        return 0.0
+    asker = bool(plan.by and plan.by in deed.telling.voices.entities(*_object_span(deed)))
+    asker = asker or bool(_askers(plan) & stems)
+    asked = ASKED if _asked(plan) & subject_words(deed) else 0.0
+    named = NAMED if _ASKING_STEMS & stems else 0.0
+    common = sum(rarity(word) for word in matter & about)
+    if not common and not asker:
+        if matter:
+            return 0.0
+        close = deed.order == plan.order and 0 <= deed.position - plan.position <= NEXT
+        bare = _BARE.match(answered) is not None and (_BY_PRONOUN.match(deed.own_text) is not None or asked > 0)
+        meant = bool(_DEFINITE.search(answered)) or bare
+        return ENOUGH if meant and (close or (asked and deeds.reading.small)) else 0.0
+    whole = NAMED if matter and matter <= about else 0.0
+    return common + ASKER * asker + asked + named + whole
+
+
+def _strangers(plan: Record, deed: Record) -> bool:
+    """Whether one body was asked by name and another one answers, or the asker answers itself."""
+    asked = frozenset(plan.telling.voices.actors(_cue_end(plan), max(plan.event.start, _cue_end(plan))))
+    answers = deed.subjects
+    if asked and answers and not asked & answers:
+        return True
+    return plan.by is not None and answers == {plan.by}
+
+
+def _object_span(deed: Record) -> tuple[int, int]:
+    if passive(deed) and deed.event.head is not None:
+        return deed.own_start, deed.event.head.start
+    return deed.head_end, deed.own_end
+
+
+def _object(deed: Record) -> str:
+    start, end = _object_span(deed)
+    return deed.report.text[start:end]
+
+
+def _cue_end(plan: Record) -> int:
+    cue = plan.event.cue
+    return cue.end if cue is not None else plan.event.start
+
+
+def _asked(plan: Record) -> frozenset[str]:
+    """The stems of those who are asked: between the asking word and the asked act, or its object."""
+    text, start = plan.report.text, _cue_end(plan)
+    end = plan.event.head.start if plan.event.head and plan.event.head.start > start else start + 40
+    return frozenset(content_words(text[start:end]))
+
+
+def _askers(plan: Record) -> frozenset[str]:
+    """The stems of those who ask: before the asking word."""
+    cue = plan.event.cue
+    end = cue.start if cue is not None else plan.event.start
+    before = plan.report.text[max(plan.sentence.start, end - 60) : end]
+    return frozenset(content_words(before.rpartition(",")[2] or before))

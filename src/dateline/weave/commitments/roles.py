@@ -1,0 +1,141 @@
+"""Who does an act, to what, and whither: the parts by which two tellings of one action are told apart.
+
+A part that only one of two clauses names tells nothing; two that both name, with nothing in common, are two things.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.text.words import content_words
+from dateline.weave.commitments.actions import things_of
+from dateline.weave.commitments.classes import GRANTS, REFUSALS
+from dateline.weave.commitments.records import Record
+
+_PARTICLE = re.compile(
+    r"\s+(?:up|down|off|out|back|away|ahead|over|together|in|forward)\b(?!\s+(?:the|a|an|its|his)\b)"
+)
+_BORDER = re.compile(
+    r"\s(?=(?:on|in|at|by|after|before|until|till|because|as|when|while|which|who|that|with|from|since|during|and|but|for"
+    r"|to|over|about|against|into|amid|following|despite|if|unless|than|under|within|through|without|whether|or"
+    r"|around|ahead|instead)\b)"
+)
+_TAKES = re.compile(r"(?:on|over|about|against|to|into|of)\b", re.IGNORECASE)
+"""Prepositions whose phrase may be what the act is about: "vote on the budget"."""
+
+_ENDS = re.compile(
+    r"(?:in|at|by|after|before|until|till|because|as|when|while|which|who|that|with|from|since|during|for|amid|following"
+    r"|despite|if|unless|than|under|within|through|without|whether|or|around|ahead|instead|and|but)\b",
+    re.IGNORECASE,
+)
+_CLOCK = frozenset("noon midnight dawn dusk sunrise sunset hour minute weekend time gmt local once".split())
+_PASSIVE = re.compile(
+    r"\b(?:be|been|being|was|were|is|are|get|got)\s+(?:\w+ly\s+|not\s+|also\s+|now\s+)?$", re.IGNORECASE
+)
+_SUBJECT_START = re.compile(r"[,;:\"“”()]|\b(?:that|which|who|and|but|as|when|while|after|because|before)\b")
+_PRONOUN = re.compile(r"\s*(?:it|them|him|her|this|that|one|so|us|me|you)\b", re.IGNORECASE)
+_OPENS_WITH_PRONOUN = re.compile(r"(?:that\s+)?(?:he|she|they|it|we|i)\b", re.IGNORECASE)
+_TO_NAME = re.compile(r"\bto\s+(?:the\s+)?([A-Z]\w+)")
+_UNACCUSATIVE = frozenset(
+    "start end shut launch land reach continue collapse return happen proceed run expire finish burst fall".split()
+)
+"""Actions that, told without an object, are told of their subject: "the gates opened"."""
+
+
+def passive(record: Record) -> bool:
+    """Whether the head is told of what it is done to: "the gates were opened"."""
+    head = record.event.head
+    return head is not None and _PASSIVE.search(record.report.text, max(0, head.start - 24), head.start) is not None
+
+
+def theme(record: Record) -> frozenset[str]:
+    """The stems of what the act is done to or about; empty where the clause names nothing or only a pronoun."""
+    known = record.theme
+    if known is None:
+        known = record.theme = _theme(record)
+    return known
+
+
+def _theme(record: Record) -> frozenset[str]:
+    if passive(record):
+        return subject_words(record)
+    after = record.report.text[record.head_end : record.own_end]
+    particle = _PARTICLE.match(after)
+    if particle:
+        after = after[particle.end() :]
+    if _PRONOUN.match(after):
+        return frozenset()
+    for phrase in _BORDER.split(" " + after.lstrip()):
+        words = _matter(phrase)
+        if _ENDS.match(phrase.lstrip()):
+            break
+        if words:
+            return words
+    return subject_words(record) if record.action in _UNACCUSATIVE else frozenset()
+
+
+def _matter(phrase: str) -> frozenset[str]:
+    return frozenset(word for word in content_words(phrase) if not word.isdigit()) - _CLOCK
+
+
+def subject_words(record: Record) -> frozenset[str]:
+    """The stems of what stands before the head in its clause; empty for a pronoun."""
+    head = record.event.head
+    if head is None or head.start <= record.own_start:
+        return frozenset()
+    before = record.report.text[record.own_start : head.start]
+    start = max((found.end() for found in _SUBJECT_START.finditer(before)), default=0)
+    return _matter(before[start:]) or (frozenset() if start == 0 else _matter(before[:start]))
+
+
+def doers(record: Record) -> frozenset[str]:
+    """The people and bodies named as doing it; for a pronoun or nobody whoever announced it."""
+    named = record.subjects
+    if named or record.by is None or record.kind == "request":
+        return named
+    text = record.report.text[record.own_start : record.head_end]
+    head = record.event.head
+    bare = head is None or head.start <= record.own_start + 4 or _OPENS_WITH_PRONOUN.match(text)
+    return frozenset((record.by,)) if bare else named
+
+
+def same_doer(plan: Record, deed: Record) -> bool:
+    """Whether both may have one doer: no two different people or bodies do the one thing."""
+    if passive(plan) or passive(deed):
+        return True
+    mine, theirs = doers(plan), doers(deed)
+    return not (mine and theirs) or bool(mine & theirs)
+
+
+def same_theme(plan: Record, deed: Record) -> bool:
+    """Whether both may be done to one thing."""
+    mine, theirs = theme(plan), theme(deed)
+    if not mine or not theirs or mine & theirs:
+        return True
+    return bool(mine & deed.entity_words or theirs & plan.entity_words) or bool(
+        things_of(" ".join(mine)) & things_of(" ".join(theirs))
+    )
+
+
+def same_way(plan: Record, deed: Record) -> bool:
+    """Whether both may lead to one place: no two different names after "to"."""
+    mine, theirs = _whither(plan), _whither(deed)
+    return not (mine and theirs) or bool(mine & theirs)
+
+
+def _whither(record: Record) -> frozenset[str]:
+    return frozenset(_TO_NAME.findall(record.report.text, record.head_end, record.own_end))
+
+
+def one_act(plan: Record, deed: Record) -> bool:
+    """Whether doer, thing and way of two tellings of one action agree as far as both name them."""
+    return same_doer(plan, deed) and same_theme(plan, deed) and same_way(plan, deed)
+
+
+def kind_of_answer(record: Record) -> str:
+    """ "refused" or "granted" for a deed that answers something, "" else."""
+    if record.action == "reject" or (record.lemma in REFUSALS and record.lemma != "rule"):
+        return "refused"
+    if record.lemma in GRANTS or record.action == "grant":
+        return "granted"
+    return ""
