@@ -3,6 +3,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+import pytest
+
 from dateline.annotate.names import find_names
 from dateline.annotate.quotations import find_quotations
 from dateline.annotate.sentences import sentences
@@ -135,3 +137,18 @@ def test_kinsman_named_in_another_report_is_the_speaker() -> None:
     quotes = said("Ivan Costa rode. His father, Piet Costa, wept.", text)
     assert [quote.speaker_text for quote in quotes] == ["Costa's father"]
     assert quotes[0].speaker is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Mayor Ana Costa urged both sides to keep to the truce.", "urged both sides to keep to the truce"),
+        ("Mayor Ana Costa announced the end of the flood alert.", "announced the end of the flood alert"),
+        ('Mayor Ana Costa condemned the raid "in the strongest terms".', 'condemned the raid "in the strongest terms"'),
+        ("Mayor Ana Costa said that the dam was safe at last.", "the dam was safe at last"),
+        ("Mayor Ana Costa said she would propose a ban on heavy barges.", "she would propose a ban on heavy barges"),
+    ],
+)
+def test_phrase_is_shown_with_its_verb_and_a_clause_without(text: str, shown: str) -> None:
+    (quote,) = said(text)
+    assert quote.text == shown

@@ -56,14 +56,17 @@ def _said(material: Material, number: int, kin: Kin) -> Iterator[_Said]:
     speakers = [material.identities.speaker(annotated.report.id, quote) for quote in annotated.notes.quotes]
     days = said_days(annotated, speakers)
     mixed = sorted(span for quote in annotated.notes.quotes if quote.kind == "mixed" for span in quote.content)
+    inner = _inner(annotated.notes.quotes, speakers)
     for quote, speaker, day in zip(annotated.notes.quotes, speakers, days, strict=True):
         if quote.kind == "indirect" and not _shown(text, quote, spoken):
             continue
         if quote.act in _ATTITUDES and all(_within(span, mixed) for span in quote.content):
             continue  # "said he hoped for "calm"": the words are shown with what he said
+        if quote in inner:
+            continue
         words_of_it = _joined([_clean(text[span.start : span.end]) for span in quote.content])
-        if quote.kind == "indirect":
-            words_of_it = words_of_it.removeprefix("that ")
+        if quote.kind != "direct":
+            words_of_it = _THAT.sub("", words_of_it)
         found = _evidence(annotated, quote, words_of_it)
         if found is None:
             continue
@@ -74,6 +77,8 @@ def _said(material: Material, number: int, kin: Kin) -> Iterator[_Said]:
         source = _source(annotated, quote)
         if speaker is None and source is not None:
             speaker = kin.speaker(annotated, quote, source)
+        if shown == words_of_it:
+            shown = _with_verb(annotated, quote) + shown
         yield _Said(number, quote.content[0].start, shown, words, quote, evidence, speaker, source, day)
 
 
@@ -86,6 +91,57 @@ def _shown(text: str, quote: Quote, spoken: Sequence[Span]) -> bool:
     if quote.speaker_mention is None and text[quote.source.start : quote.source.end].lower() in _NOBODY:
         return False
     return not any(_within(span, spoken) for span in quote.content)
+
+
+def _inner(quotes: Sequence[Quote], speakers: Sequence[str | None]) -> set[Quote]:
+    """Indirect quotations inside a longer one of the same speaker: "said she would propose a ban" is said once."""
+    found: set[Quote] = set()
+    widest: dict[str | None, Span] = {}
+    in_order = sorted(
+        zip(quotes, speakers, strict=True), key=lambda one: (one[0].content[0].start, -one[0].content[-1].end)
+    )
+    for quote, speaker in in_order:
+        span = Span(quote.content[0].start, quote.content[-1].end)
+        outer = widest.get(speaker)
+        if outer is not None and span.within(outer):
+            if quote.kind == "indirect" and speaker is not None:
+                found.add(quote)
+        elif outer is None or span.end > outer.end:
+            widest[speaker] = span
+    return found
+
+
+def _with_verb(annotated: Annotated, quote: Quote) -> str:
+    """The verb that a phrase needs to be understood, with what stands between: "urged " for "both sides to wait".
+
+    A clause ("that he would go") tells by itself what was said; an object or what somebody is asked to do does not.
+    """
+    if quote.kind == "direct" or quote.cue is None or quote.cue.end > quote.content[0].start:
+        return ""
+    between = annotated.report.text[quote.cue.start : quote.content[0].start]
+    if len(between) > _VERB_ROOM or _CLOSES.search(between):
+        return ""
+    phrase = quote.rule == "object of the verb" or quote.act in _ASKING or not _clause(annotated, quote)
+    return " ".join(between.split()) + " " if phrase else ""
+
+
+def _clause(annotated: Annotated, quote: Quote) -> bool:
+    """Whether what was said holds a verb of its own."""
+    first = quote.content[0]
+    if _FINITE.search(annotated.report.text, first.start, first.end):
+        return True
+    heads = (event.head for event in annotated.notes.events if event.head is not None)
+    return any(head.within(first) for head in heads)
+
+
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did)\b|n[’']t\b"
+)
+_THAT = re.compile(r"that\b,?\s+(?:,\s+)?")
+_ASKING = frozenset(("ask", "demand", "promise"))
+_VERB_ROOM = 40
+"""Characters from the verb to what it governs; further off, something else stands between."""
+_CLOSES = re.compile(r'["“”:;.\n]')
 
 
 def _within(span: Span, spoken: Sequence[Span]) -> bool:
