@@ -12,7 +12,8 @@ class RawTimex(NamedTuple):
 
     ``lean``: -1 where the sentence speaks of the past, 1 of the future, 0 where it does not tell; ``cue`` names what
     told. ``fields``: what the operation works on (``month``, ``day``, ``unit``, ``number`` ...). ``said``: inside a
-    quotation, where the expression stands that dates its speech, else -1. ``stamp``: it is a line of its own, and the
+    quotation, or in speech that is told without marks (``told``), where the expression stands that dates the speech,
+    else -1. ``stamp``: it is a line of its own, and the
     paragraphs after it are of that day.
     """
 
@@ -26,6 +27,7 @@ class RawTimex(NamedTuple):
     cue: str = ""
     said: int = -1
     stamp: bool = False
+    told: bool = False
 
 
 RawTimexes = tuple[RawTimex, ...]

@@ -16,6 +16,8 @@ from dateline.annotate.times.speech import dated_speech, is_stamp
 from dateline.annotate.times.triggers import PIECE
 from dateline.model.annotations import Sentence
 
+_STAMP = 2
+"""Expressions of a stamp: a day, and the clock."""
 NO_TIME = "none"
 """Operation of rules for what only looks like a time: "resolution 1973", "the Sunday Times"."""
 
@@ -35,8 +37,10 @@ def recognise(text: str, sentences: Sequence[Sentence], language: str = "en") ->
                 here += _in_sentence(text, number, sentence, rules)
         if len(here) > 1:
             here = dated_speech(text, paragraph[0][1].start, paragraph[-1][1].end, here, rules.lexicon)
-        elif here and is_stamp(text, paragraph[0][1].start, paragraph[-1][1].end, here[0]):
-            here[0] = here[0]._replace(stamp=True)
+        if 0 < len(here) <= _STAMP:
+            stamp = is_stamp(text, paragraph[0][1].start, paragraph[-1][1].end, here)
+            if stamp >= 0:
+                here[stamp] = here[stamp]._replace(stamp=True)
         found += here
     return tuple(found)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from dateline.annotate.times.arithmetic import distance_from, length_up_to, week_of
+from dateline.annotate.times.arithmetic import ONE_DAY, distance_from, length_up_to, week_of
 from dateline.annotate.times.clock import time_of_day, zone_of
 from dateline.annotate.times.lexicon import Value
 from dateline.annotate.times.meaning import Context, Meaning, Place
@@ -55,7 +55,7 @@ def _spoken(one: RawTimex, tag: RawTimex, context: Context) -> Meaning | None:
     told = _meaning(tag, context)
     day = date_span(told.value) if told is not None else None
     today = context.published
-    if day is None or not day.is_day or today is None or day.start >= today.isoformat():
+    if day is None or not day.is_day or today is None or day.start >= (today - one.told * ONE_DAY).isoformat():
         return _meaning(one, context)
     spoken = Context(dt.date.fromisoformat(day.start))
     spoken.places = context.places

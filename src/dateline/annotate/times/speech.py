@@ -1,8 +1,11 @@
 """Whose day an expression counts from where it is not the report's: the speaker's, or that of a stamp in the page.
 
-"We vote tomorrow," she said on Monday: that is Tuesday, whenever the report appeared. Only marked quotations count,
-and only where one dated tag stands outside the marks of the paragraph. A line of its own that holds a date and
-nothing else, as live pages and collections of comments have them, dates the paragraphs after it.
+"We vote tomorrow," she said on Monday: that is Tuesday, whenever the report appeared. Inside marks this holds where one
+dated tag stands outside the marks of the paragraph. Without marks, "she said on Monday that they would vote tomorrow",
+the words are the reporter's, who hardly says "tomorrow" of the day before the report or earlier: the speaker's day
+counts in the same sentence, and only where the tag is two days old or more (``resolve.py``). A line of its own that
+holds a date and nothing else but the clock, as live pages and collections of comments have them, dates the paragraphs
+after it.
 """
 
 from __future__ import annotations
@@ -34,28 +37,50 @@ _BESIDE_A_DATE = " \t\r\n,;:|-–—()[]"
 
 
 def dated_speech(text: str, start: int, end: int, found: Sequence[RawTimex], lexicon: Lexicon) -> list[RawTimex]:
-    """The expressions of the paragraph ``text[start:end]``; those inside quotation marks know what dates the speech."""
+    """The expressions of the paragraph ``text[start:end]``; those of a dated speech know what dates it."""
     inside = _inside(text, start, [one.start for one in found])
-    if not any(inside):
+    if not any(inside) and not any(_is_told(one) for one in found):
         return list(found)
     tags = [
         one
         for one, quoted in zip(found, inside, strict=True)
         if not quoted and one.operation in _TAGS and _beside_saying(text, start, end, one, lexicon)
     ]
-    if len(tags) != 1:
-        return list(found)
-    return [
-        one._replace(said=tags[0].start) if quoted and one.operation in SPEAKERS_OWN else one
-        for one, quoted in zip(found, inside, strict=True)
-    ]
+    if len(tags) == 1 and any(inside):
+        return [
+            one._replace(said=tags[0].start) if quoted and one.operation in SPEAKERS_OWN else one
+            for one, quoted in zip(found, inside, strict=True)
+        ]
+    return [one if quoted else _told(one, tags) for one, quoted in zip(found, inside, strict=True)]
 
 
-def is_stamp(text: str, start: int, end: int, one: RawTimex) -> bool:
-    """Whether an expression is a day and the whole of its paragraph ``text[start:end]``."""
-    if one.operation != "date" or not {"day", "iso"} & one.fields.keys():
-        return False
-    return not (text[start : one.start] + text[one.end : end]).strip(_BESIDE_A_DATE)
+def _told(one: RawTimex, tags: Sequence[RawTimex]) -> RawTimex:
+    """An expression outside of marks, with the one tag before it that dates the speech of its sentence."""
+    here = [tag for tag in tags if tag.sentence == one.sentence and tag.operation != "day"]
+    if len(here) == 1 and here[0].start < one.start and _is_told(one):
+        return one._replace(said=here[0].start, told=True)
+    return one
+
+
+def _is_told(one: RawTimex) -> bool:
+    """Whether it is yesterday or tomorrow; "today" may be the reporter's own."""
+    return one.operation == "day" and one.fields.get("offset") in (-1, 1)
+
+
+def is_stamp(text: str, start: int, end: int, found: Sequence[RawTimex]) -> int:
+    """Which of the expressions is a day that makes, with at most the clock, the whole paragraph ``text[start:end]``.
+
+    -1 where none is.
+    """
+    days = [index for index, one in enumerate(found) if one.operation == "date" and {"day", "iso"} & one.fields.keys()]
+    if len(days) != 1 or any(one.operation != "clock" for index, one in enumerate(found) if index != days[0]):
+        return -1
+    at, rest = start, ""
+    for one in found:
+        rest += text[at : one.start] + " "
+        at = one.end
+    rest += text[at:end]
+    return -1 if rest.strip(_BESIDE_A_DATE) else days[0]
 
 
 def _inside(text: str, start: int, places: Sequence[int]) -> list[bool]:
