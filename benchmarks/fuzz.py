@@ -17,6 +17,7 @@ import random
 import sys
 import time
 import traceback
+import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -83,14 +84,35 @@ def samples() -> list[tuple[str, bytes]]:
 
 
 def damaged(data: bytes, others: list[bytes], rng: random.Random) -> bytes:
-    """One damaged form of ``data``. Half of the damage to gzip is done to what is inside."""
+    """One damaged form of ``data``. Half of the damage to gzip, most of that to ZIP, is done to what is inside."""
+    if data.startswith(b"PK") and rng.random() < 0.7:
+        return _zip_damaged(data, others, rng)
     inside = data.startswith(b"\x1f\x8b") and rng.random() < 0.5
     if inside:
         data = _opened(data)
+    changed = _changed(data, others, rng)
+    return gzip.compress(changed, 1, mtime=0) if inside else changed
+
+
+def _changed(data: bytes, others: list[bytes], rng: random.Random) -> bytes:
     changed = bytearray(data)
     for _ in range(rng.choice((1, 1, 1, 2, 3, 5, 12, 40))):
         _damage(changed, others, rng)
-    return gzip.compress(bytes(changed), 1, mtime=0) if inside else bytes(changed)
+    return bytes(changed)
+
+
+def _zip_damaged(data: bytes, others: list[bytes], rng: random.Random) -> bytes:
+    """A whole ZIP file with one damaged file in it; a document in a ZIP may be damaged inside."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        names = old.namelist()
+        chosen = rng.choice([name for name in names if not name.startswith("[")] or names)
+        for name in names:
+            held = old.read(name)
+            if name == chosen:
+                held = damaged(held, others, rng) if held.startswith(b"PK") else _changed(held, others, rng)
+            new.writestr(zipfile.ZipInfo(name), held)
+    return out.getvalue()
 
 
 def _opened(data: bytes) -> bytes:

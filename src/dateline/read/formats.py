@@ -42,6 +42,9 @@ PLAIN = Format("plain_text", (".txt", ".text", ".md"), lambda head: False)
 FORMATS = (
     Format("warc", (".warc", ".wet"), lambda head: head.startswith(b"WARC/")),
     Format("pdf", (".pdf",), lambda head: head.startswith(b"%PDF-")),
+    Format("docx", (".docx", ".docm"), lambda head: head.startswith(b"PK\x03\x04")),
+    Format("zipped", (".zip",), lambda head: head.startswith(b"PK\x03\x04")),
+    Format("rtf", (".rtf",), lambda head: head.startswith(b"{\\rtf")),
     Format("mbox", (".mbox", ".mbx"), lambda head: head.startswith(b"From ")),
     Format("mail", (".eml",), _header),
     Format("opml", (".opml",), lambda head: _markup(head) and b"opml" in head[:400].lower()),
@@ -55,6 +58,7 @@ FORMATS = (
     Format("html_page", (".html", ".htm", ".xhtml"), _markup),
     Format("nexis", (), lambda head: b"DOCUMENTS" in head or b"Length:" in head),
     Format("factiva", (), lambda head: b"HD" in head and b"PD" in head),
+    Format("factiva_articles", (), lambda head: b" words" in head),
     Format("csv_rows", (".csv", ".tsv"), _cells),
     PLAIN,
 )
