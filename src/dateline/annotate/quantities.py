@@ -45,6 +45,7 @@ _REACH = 34
 
 _AFTER = re.compile(r"\s+or\s+(?:(?P<least>more|over)|(?P<most>less|fewer)|(?P<about>so))\b", re.IGNORECASE)
 _UNIT = re.compile(r"[\s-]?(?P<unit>%|[A-Za-z]+)(?P<more>\s(?:cent|points?))?(?!\w)")
+_MONEY_NEXT = re.compile(r"\s(?:US\s)?(?:euros?|dollars?|pounds?|yen|roubles?|rupees?|francs?|crowns|kronor|pesos?)\b")
 _NATION = re.compile(r"\s(?:US|U\.S\.|Canadian|Australian|Hong\sKong|Singapore|Swiss|Mexican|Taiwan)\s(?=\w)")
 _NAMES_IT = re.compile(
     r"(?:\b(?:no|nos|number|article|resolution|chapter|section|page|channel|flight|route|highway|room|level|phase|"
@@ -172,7 +173,7 @@ def _with_sign(text: str, start: int, floor: int) -> int:
 def _quantity(text: str, number: re.Match[str], start: int, sentence: Sentence) -> Quantity | None:
     digits, spelt, scale, sign = number["digits"], number["words"], number["scale"], number["sign"]
     end, rule = number.end(), "digits" if digits else "words"
-    if scale and len(scale) <= 2 and not sign and scale.lower() == "m":
+    if scale and len(scale) <= 2 and not sign and scale.lower() == "m" and not _MONEY_NEXT.match(text, end):
         end, scale = number.start("scale"), None  # "400 m": metres, unless money
         end -= len(text[start:end]) - len(text[start:end].rstrip())
     value = value_of(digits, spelt, scale)
@@ -284,7 +285,7 @@ def _names(
         return not re.match(
             r"\s(?:people|troops|soldiers|jobs|workers|homes|deaths|dead|cases|tons|tonnes|miles)", follows
         )
-    if re.match(r",|\)|\.$|\.\s", follows) and re.search(r"[^\W\d_],\s$", before):
+    if re.match(r",|\)|\.$|\.\s|\s[-–—]\s", follows) and re.search(r"[^\W\d_],\s$", before):
         return True  # "Smith, 50, said"
     word = re.search(r"(?:\b(\w+)\s)?\b([A-Z][\w’'-]*)\s$", before)
     if word and start - len(word[2]) - 1 > sentence.start:

@@ -40,6 +40,11 @@ class Voices:
             return None
         return self.notes.sentences[at]
 
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before another one."""
+        at = bisect_right(self._starts, sentence.start) - 2
+        return self.notes.sentences[at] if at >= 0 else None
+
     def cite(self, place: int) -> Evidence | None:
         """The sentence round a place, as evidence."""
         sentence = self.sentence(place)

@@ -1,9 +1,10 @@
 """Where the reports of a story do not agree, each version with its evidence.
 
 facts ──── one event told with two days
+moments ── the same in a small pile, by what it happened to
 lengths ── how long something lasted
-counts ─── one quantity with values that cannot both hold
-tallies ── one thing counted by two sources, or by two reports of a small pile
+tallies ── one thing counted by two reports with values that cannot both hold
+retorts ── one thing counted by two sources of one report
 sayings ── one saying in two mouths, or in two wordings
 alike ──── which tellings speak of the same event
 
@@ -18,10 +19,10 @@ from collections.abc import Sequence
 from dateline.model.material import Material
 from dateline.model.story import Difference, Entry, Figure, Quotation
 from dateline.weave.differences.alike import Tellings
-from dateline.weave.differences.counts import figure_differences
 from dateline.weave.differences.draft import Draft
 from dateline.weave.differences.facts import day_differences, once_differences
 from dateline.weave.differences.lengths import length_differences
+from dateline.weave.differences.moments import moment_differences
 from dateline.weave.differences.sayings import saying_differences
 from dateline.weave.differences.tallies import tally_differences
 
@@ -39,8 +40,8 @@ def differences(
     tellings = Tellings(material)
     drafts.extend(day_differences(material, tellings))
     drafts.extend(once_differences(material, tellings))
+    drafts.extend(moment_differences(material, tellings))
     drafts.extend(length_differences(material))
-    drafts.extend(figure_differences(material, figures))
     drafts.extend(tally_differences(material))
     drafts.extend(saying_differences(material))
     drafts.sort(key=lambda draft: (-draft.weight, draft.kind, _place(draft)))

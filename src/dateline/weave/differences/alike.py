@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -36,7 +37,7 @@ class Told:
 
     ``day``: ISO, "" where its time expression is no single day. ``words``: what it tells; ``subject``: people and
     bodies named before its head; ``roles``: the other words there; ``persons``: people in its sentence;
-    ``meant``: whom its pronoun means, where it names nobody.
+    ``meant``: whom its pronoun means, where it names nobody. ``amounts``: values counted in its sentence.
     """
 
     order: int
@@ -51,6 +52,7 @@ class Told:
     roles: frozenset[str] = frozenset()
     persons: tuple[str, ...] = ()
     meant: tuple[str, ...] = ()
+    amounts: frozenset[float] = frozenset()
 
     def cite(self) -> Evidence:
         return cite(self.report, self.sentence.start, self.sentence.end)
@@ -91,6 +93,15 @@ def _chief(material: Material, annotated: Annotated, kinds: Mapping[str, EntityK
     return ranked[0][1]
 
 
+def _amounts(annotated: Annotated) -> dict[int, set[float]]:
+    """Sentence number -> the values counted there."""
+    starts = [sentence.start for sentence in annotated.notes.sentences]
+    found: dict[int, set[float]] = defaultdict(set)
+    for quantity in annotated.notes.quantities:
+        found[bisect_right(starts, quantity.start) - 1].add(quantity.value)
+    return found
+
+
 class Tellings:
     """All dated tellings of a story, and how rare each word is."""
 
@@ -103,6 +114,7 @@ class Tellings:
             voices = Voices(annotated, material.identities, kinds)
             group = material.text_group.get(report.id, report.id)
             words: set[str] = set()
+            values = _amounts(annotated)
             chief = _chief(material, annotated, kinds)
             for event in notes.events:
                 sentence = notes.sentences[event.sentence]
@@ -119,6 +131,7 @@ class Tellings:
                 )
                 if not told.persons and _PRONOUN.search(report.text, sentence.start, event.head.end):
                     told.meant = _meant(voices, kinds, event.sentence, chief)
+                told.amounts = frozenset(values.get(event.sentence, ()))
                 words |= told.words
                 self.all.append(told)
             seen.update(words)

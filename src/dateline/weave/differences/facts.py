@@ -36,6 +36,8 @@ def day_differences(material: Material, tellings: Tellings) -> Iterator[Draft]:
     for mine, theirs, likeness in tellings.pairs(dated, LIKE):
         if mine.day == theirs.day or _apart(mine.day, theirs.day) > FARTHEST:
             continue
+        if mine.amounts and theirs.amounts and not mine.amounts & theirs.amounts:
+            continue  # "25 were freed on Tuesday", "12 were freed on Wednesday": twice
         if _words(mine).lower() == _words(theirs).lower():
             continue  # one sentence, printed again on another day: "today" moved with it
         if not _same_act(mine, theirs) or not _same_doer(mine, theirs):

@@ -125,10 +125,11 @@ def _reworded(mine: list[str], theirs: list[str]) -> bool:
     matcher = SequenceMatcher(None, mine, theirs, autojunk=False)
     if matcher.ratio() < ALIKE:
         return False
-    for tag, a, b, c, d in matcher.get_opcodes():
+    steps = matcher.get_opcodes()
+    for at, (tag, a, b, c, d) in enumerate(steps):
         old, new = mine[a:b], theirs[c:d]
-        if tag == "equal":
-            continue
+        if tag == "equal" or not 0 < at < len(steps) - 1:
+            continue  # what stands at an end may have been cut off there
         if max(len(old), len(new)) <= FEW and (set(old) & _NOT) != (set(new) & _NOT):
             return True
         told = [word for word in old if word not in STOPWORDS], [word for word in new if word not in STOPWORDS]

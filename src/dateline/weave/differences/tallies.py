@@ -1,9 +1,8 @@
-"""One thing counted twice: in the words of two who disagree, or by two reports of a small pile.
+"""One thing counted by two reports with values that cannot both hold.
 
-Two counts are compared where they tell of one thing (the counted noun, or what became of those counted), where no
-other place, day or head stands in the way, and where their bounds leave no value that both allow. A count that only
-rises from day to day is a series; what is added ("14 more") and what is a part ("311 of the 420") is no count of the
-whole.
+Two counts are compared where they tell of one thing (the situation of those counted, what a sum or share is, or the
+counted noun) and where no other place, day or kind of people stands in the way. A count that only rises from day to
+day is a series; what is added ("14 more") and what is a part ("311 of the 420") is no count of the whole.
 """
 
 from __future__ import annotations
@@ -12,306 +11,318 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from dateline.model.annotations import Quantity, Sentence
-from dateline.model.evidence import cite
 from dateline.model.material import Material
 from dateline.model.report import Report
 from dateline.model.story import Version
-from dateline.text.words import content_words
+from dateline.weave.counting import Count, counts
+from dateline.weave.counting.counts import GENERIC, names_in
+from dateline.weave.counting.sums import ONE_SUM
 from dateline.weave.differences.draft import Draft
-from dateline.weave.figures import CURRENCIES, sum_name
-from dateline.weave.voices import Voices, kinds_of
+from dateline.weave.differences.ranges import FAR, LARGE, NEAR, differ
+from dateline.weave.differences.retorts import retorts
 
 SMALL = 12
 """Reports of a pile in which one head ("employees", "on board") can be held to mean one thing."""
 
-NEAR = 1.6
-"""How many times the lower value the higher one may be; what lies further apart counts other things."""
-
-ABOUT = 0.05
-"""How far a value told as "about" may lie off."""
-
-ROUNDED = 0.04
-"""Relative difference below which one value is the other, rounded, where both are large."""
-
-LARGE = 1000
 WAR_DAYS = 7
 """Days between two tellings of a war's toll, which grows by less than its rounding in that time."""
 
-AHEAD = 60
-"""Characters after a number in which it may be told what became of those counted."""
+AHEAD = 24
+"""Counts of one matter in later reports that each count is compared with."""
 
-_CLASSES = (
-    ("on board", re.compile(r"\b(?:on board|aboard|passengers and crew)\b")),
-    ("dead", re.compile(r"\b(?:killed|dead|died|deaths?|perished|drowned|bodies)\b")),
-    ("ill", re.compile(r"\b(?:ill|sick|sickened|infected|cases)\b")),
-    ("held", re.compile(r"\b(?:arrest\w*|detain\w*)\b")),
-    ("freed", re.compile(r"\b(?:freed|released|crossed)\b")),
-    ("injured", re.compile(r"\b(?:injured|wounded|hurt)\b")),
-    ("missing", re.compile(r"\bmissing\b")),
-)
-_DONE = (
-    ("dead", re.compile(r"\bkill\w*\s(?:\w+\s){0,2}$")),
-    ("held", re.compile(r"\b(?:arrest\w+|detain\w+)\s(?:\w+\s){0,2}$")),
-    ("freed", re.compile(r"\b(?:freed|released|freeing|releasing)\s(?:\w+\s){0,2}$")),
-    ("injured", re.compile(r"\b(?:injur\w+|wound\w+)\s(?:\w+\s){0,2}$")),
-)
-_MOVING = frozenset(("dead", "ill", "held", "freed", "injured", "missing"))
-"""Classes whose count goes up or down from day to day."""
-
-_SOURCE = re.compile(
-    r"\b(?:said|says|say|according to|counts?|counted|puts? the|told|reported|reports|claims?|claimed|estimates?)\b",
-    re.I,
-)
-_TURN = re.compile(r"[.;]|\bbut\b|\bwhile\b|\bthough\b", re.IGNORECASE)
-_OF_THEM = re.compile(r"\sof\s(?:its|his|her|their|the|these|those|them|whom)\b")
-_PART = re.compile(r"\b(?:of whom|of them|including|among them|one of|out of)\b", re.IGNORECASE)
-_ADDED = re.compile(r"(?:more|others?|further|additional|new)\b|.*\bmore than\b", re.IGNORECASE)
-_ANOTHER = re.compile(r"\b(?:another|further|additional)\s$", re.IGNORECASE)
-_WAR = re.compile(r"\b(?:war|conflict|insurgency|uprising|fighting)\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"(?:he|she|they|it)\b", re.IGNORECASE)
-_ANYBODY = frozenset(
-    content_words(
-        "people person others men women civilians victims passengers dead bodies crossed freed released times"
-    )
-)
-_COMMON = frozenset(
-    content_words("said says told people person number figure monday tuesday wednesday thursday friday saturday sunday")
-)
-
-
-class _Tally:
-    __slots__ = (
-        "days",
-        "entities",
-        "head",
-        "key",
-        "label",
-        "order",
-        "places",
-        "quantity",
-        "report",
-        "sentence",
-        "text",
-        "words",
-    )
-
-    def __init__(self, order: int, report: Report, sentence: Sentence, quantity: Quantity) -> None:
-        self.order, self.report, self.sentence, self.quantity = order, report, sentence, quantity
-        self.text = report.text[sentence.start : sentence.end]
-        self.key = self.head = self.label = ""
-        self.words: frozenset[str] = frozenset()
-        self.entities: frozenset[str] = frozenset()
-        self.places: frozenset[str] = frozenset()
-        self.days: tuple[tuple[str, str], ...] = ()
-
-    def version(self) -> Version:
-        quantity = self.quantity
-        told = " ".join(self.report.text[quantity.start : quantity.end].split())
-        return Version(told, (cite(self.report, self.sentence.start, self.sentence.end),))
-
-
-def tally_differences(material: Material) -> Iterator[Draft]:
-    """Counts that disagree: in one report by two sources, and between the reports of a small pile."""
-    small = len(material.reports) <= SMALL
-    by_key: dict[str, list[_Tally]] = defaultdict(list)
-    for order in range(len(material.reports)):
-        told = _read(material, order)
-        for number, mine in enumerate(told):
-            theirs = next((other for other in told[number + 1 : number + 4] if _retort(mine, other, small)), None)
-            if theirs is not None:
-                yield _draft(mine, theirs, "two sources, two counts")
-            if small:
-                by_key[mine.key].append(mine)
-    for key in sorted(by_key):
-        yield from _between(material, key, by_key[key])
-
-
-def _read(material: Material, order: int) -> list[_Tally]:
-    annotated = material.reports[order]
-    report, notes = annotated.report, annotated.notes
-    if not notes.quantities:
-        return []
-    kinds = kinds_of(material.identities)
-    voices = Voices(annotated, material.identities, kinds)
-    told = []
-    for quantity in notes.quantities:
-        sentence = voices.sentence(quantity.start)
-        if sentence is None or sentence.kind != "body" or quantity.value < 2:
-            continue
-        tally = _Tally(order, report, sentence, quantity)
-        if not _describe(tally):
-            continue
-        stems = {word for word in content_words(tally.text) if not word.isdigit()}
-        tally.words = frozenset(stems) - _COMMON - _ANYBODY - {tally.head}
-        tally.entities = frozenset(voices.entities(sentence.start, sentence.end))
-        if _PRONOUN.match(tally.text) and sentence.start:
-            before = voices.sentence(sentence.start - 2) or voices.sentence(sentence.start - 3)
-            if before is not None:
-                tally.entities |= frozenset(voices.actors(before.start, before.end)[:1])
-        tally.places = frozenset(one for one in tally.entities if voices.is_place(one))
-        whens = [timex.when for timex in voices.timexes(sentence.start, sentence.end) if timex.type == "DATE"]
-        tally.days = tuple((when.start, when.end) for when in whens if when is not None)
-        told.append(tally)
-    return told
-
-
-def _describe(tally: _Tally) -> bool:
-    """Sets what is counted; False where it is no count of a whole."""
-    quantity, text = tally.quantity, tally.report.text
-    what = text[quantity.what.start : quantity.what.end] if quantity.what else ""
-    stop = max(quantity.end, quantity.what.end) if quantity.what else quantity.end
-    before = text[max(tally.sentence.start, quantity.start - 40) : quantity.start]
-    if quantity.rule in ("part", "fraction") or _ADDED.match(what) or _ANOTHER.search(before):
-        return False
-    if _OF_THEM.match(text, quantity.end):
-        return False
-    if quantity.rule == "margin":
-        tally.key = f"margin {quantity.unit}"
-        return True
-    if quantity.unit in CURRENCIES:
-        name = sum_name(text, tally.sentence.start, quantity, tally.sentence.end)
-        tally.key = f"{quantity.unit} {name}" if name in _ONE_SUM else ""
-        return bool(tally.key)
-    if quantity.unit is not None:
-        return False
-    tally.label = re.split(r"\s(?:was|were|are|is|have|has|had)\b", what)[0]
-    stems = content_words(what)
-    if what == "times":
-        verbs = content_words(before)
-        tally.key = f"times {verbs[-1]}" if verbs else ""
-        return bool(verbs)
-    ahead = re.split(r"[,;.]|\band\b", (what + " " + text[stop : min(tally.sentence.end, stop + AHEAD)]).lower())[0]
-    named = next((name for name, pattern in _CLASSES if pattern.search(ahead)), "")
-    named = named or next((name for name, pattern in _DONE if pattern.search(before.lower())), "")
-    heads = [stem for stem in stems if stem not in _ANYBODY and not any(p.search(stem) for _, p in _CLASSES)]
-    tally.head = heads[-1] if heads and named != "ill" else ""
-    tally.key = named or (f"the {stems[-1]}" if stems and stems[-1] not in _ANYBODY else "")
-    return bool(tally.key)
-
-
-_ONE_SUM = frozenset("bonus fine ransom compensation damages salary penalty settlement prize bail".split())
-"""Sums of which one person or body has one."""
-
-
-def _retort(mine: _Tally, theirs: _Tally, small: bool) -> bool:
-    """Whether a second source answers a count at once: "84 were freed, the ministry said. The rebels said only 79".
-
-    In a big pile only where the second count names nothing of its own.
-    """
-    if mine.key != theirs.key or not _one_head(mine, theirs) or not _differ(mine.quantity, theirs.quantity):
-        return False
-    if mine.key.startswith(("times", "margin")) or mine.quantity.unit:
-        return False
-    text = mine.report.text
-    if theirs.sentence.start - mine.sentence.end > 4:
-        return False
-    between = text[mine.quantity.end : theirs.quantity.start]
-    own = text[max(theirs.sentence.start, mine.quantity.end) : theirs.sentence.end]
-    if not _TURN.search(between) or not _SOURCE.search(own) or _PART.search(between):
-        return False
-    anaphor = theirs.quantity.rule == "number" or not theirs.head
-    return anaphor or (small and bool(mine.words & theirs.words))
-
-
-def _between(material: Material, key: str, told: Sequence[_Tally]) -> Iterator[Draft]:
-    """Counts of one key that two reports tell differently, the first pair of two values."""
-    done: set[tuple[float, float]] = set()
-    for number, mine in enumerate(told):
-        for theirs in told[number + 1 : number + 25]:
-            values = (min(mine.quantity.value, theirs.quantity.value), max(mine.quantity.value, theirs.quantity.value))
-            if values in done or mine.order == theirs.order or not _independent(material, mine, theirs):
-                continue
-            note = _note(key, mine, theirs)
-            if note and _one_head(mine, theirs) and _differ(mine.quantity, theirs.quantity):
-                done.add(values)
-                yield _draft(mine, theirs, note)
-
-
-def _note(key: str, mine: _Tally, theirs: _Tally) -> str:
-    """Why the two may be only apparently at odds; "" where they need not count one thing."""
-    days = _apart(mine.report, theirs.report)
-    shared = len(mine.words & theirs.words)
-    if mine.places and theirs.places and not mine.places & theirs.places:
-        return ""
-    if not _one_time(mine, theirs):
-        return ""
-    named = bool(mine.entities & theirs.entities)
-    if key == "on board":
-        return "the first count may have been mended later"
-    if key.startswith("times "):
-        return "counted from another start" if named or shared else ""
-    if key.startswith("margin "):
-        return "measured by another hand" if named or shared else ""
-    if mine.quantity.unit:
-        return "one may be a limit, or the sum of more" if named or shared >= SHARED else ""
-    if key == "dead" and _WAR.search(mine.text) and _WAR.search(theirs.text) and days <= WAR_DAYS:
-        both = min(mine.quantity.value, theirs.quantity.value) >= LARGE
-        return "a later count, or rounded" if both else ""
-    if days:
-        return ""  # told later, it is a series, which the figure itself shows
-    if key in _MOVING:
-        return "counts of one day move; another scope is possible" if shared or mine.places & theirs.places else ""
-    return "another scope is possible" if shared + named >= SHARED else ""
-
+FALL_DAYS = 2
+"""Days between two tellings of a toll that falls, which tolls do not; a rising one is a series, no disagreement."""
 
 SHARED = 2
 """Content words or names beside the counted ones that two sentences must share."""
 
+STRONG = 4
+"""The same for values far apart, or where only the counted noun tells what is counted."""
 
-def _draft(mine: _Tally, theirs: _Tally, note: str) -> Draft:
-    about = f"how much: {mine.key.partition(' ')[2]}"
-    if mine.key.startswith("margin "):
-        about = "by how much"
-    elif not mine.quantity.unit:
-        label = mine.label if mine.head else theirs.label if theirs.head else mine.label or theirs.label
-        told = "" if mine.key.startswith(("the ", "times ")) or mine.key in label else f" {mine.key}"
-        about = f"how many {label}{told}"
-    return Draft("figure", about, (mine.version(), theirs.version()), note, 1.6)
-
-
-def _independent(material: Material, mine: _Tally, theirs: _Tally) -> bool:
-    one, two = mine.report.id, theirs.report.id
-    return material.text_group.get(one, one) != material.text_group.get(two, two)
-
-
-def _one_head(mine: _Tally, theirs: _Tally) -> bool:
-    return not (mine.head and theirs.head) or mine.head == theirs.head
+_WAR = re.compile(r"\b(?:war|conflict|insurgency|uprising|fighting)\b", re.IGNORECASE)
+_MENDED = re.compile(
+    r"\b(?:correct(?:ed|ing|ion)|revis(?:ed|ing)|earlier (?:figure|count|toll|estimate)|first (?:thought|given|reported|said)"
+    r"|up from|down from|counted twice|lowered|raised (?:its|the|their) (?:estimate|figure|count|toll)|originally|mistake)\b",
+    re.IGNORECASE,
+)
+_STILL = re.compile(
+    r"\b(?:still|remain(?:s|ed|ing)?|now|so far|by then|until)\b|\b(?:are|is) (?:being )?(?:holding|held)\b", re.I
+)
+_KEPT = frozenset(("on board", "there", "held hostage", "escaped"))
+"""Who was there at one moment; the count is of that moment, whenever it is told."""
 
 
-def _one_time(mine: _Tally, theirs: _Tally) -> bool:
-    """Whether the two may tell of one time: not where each names days and none of them meet."""
-    if not mine.days or not theirs.days:
+_OF_A_DAY = frozenset(("taking part", "voting"))
+"""What happens on one day and may be told of another one in the same words."""
+
+
+def tally_differences(material: Material) -> Iterator[Draft]:
+    """Counts that disagree: in one report by two sources, and between reports."""
+    small = len(material.reports) <= SMALL
+    themes = [frozenset(names_in(one.report.text)) for one in material.reports] if small else []
+    by_key: dict[tuple[str, str, str], list[Count]] = defaultdict(list)
+    for order in range(len(material.reports)):
+        told = [count for count in counts(material, order) if count.quantity.value >= 2 and not count.added]
+        yield from retorts(told, small)
+        for count in told:
+            by_key[_key(count)].append(count)
+    for key in sorted(by_key):
+        yield from _between(by_key[key], themes)
+
+
+def _key(count: Count) -> tuple[str, str, str]:
+    unit = count.quantity.unit or ""
+    return (unit, count.matter, "") if count.matter else (unit, "", count.head)
+
+
+def _between(told: Sequence[Count], themes: Sequence[frozenset[str]]) -> Iterator[Draft]:
+    """Counts of one key that two reports tell differently, the first pair of two values."""
+    done: set[tuple[float, float]] = set()
+    for number, mine in enumerate(told):
+        for theirs in told[number + 1 : number + 1 + AHEAD]:
+            values = (min(mine.quantity.value, theirs.quantity.value), max(mine.quantity.value, theirs.quantity.value))
+            if values in done or mine.order == theirs.order or mine.group == theirs.group:
+                continue
+            note = _disagree(mine, theirs, themes)
+            if note is not None:
+                done.add(values)
+                yield Draft(
+                    "figure", about(mine, theirs), (_version(mine), _version(theirs)), note, _weight(mine, theirs)
+                )
+
+
+class _Pair(NamedTuple):
+    """What two counts share. ``theme``: names that their two reports share, anywhere; ``days``: between the reports."""
+
+    mine: Count
+    theirs: Count
+    shared: int
+    names: int
+    theme: int
+    same_day: bool
+    days: int
+
+    @property
+    def score(self) -> int:
+        return self.shared + min(self.names, 2)
+
+
+def _disagree(mine: Count, theirs: Count, themes: Sequence[frozenset[str]]) -> str | None:
+    """Why the two may be only apparently at odds; None where they need not count one thing."""
+    lasting = mine.matter in _LASTING or mine.matter in _KEPT
+    if not same_people(mine, theirs) or not (mine.matter in _KEPT or _one_place(mine, theirs)):
+        return None
+    if not lasting and not _one_time(mine, theirs):
+        return None
+    pair = _Pair(
+        mine,
+        theirs,
+        len(mine.words & theirs.words),
+        len(mine.names & theirs.names) + len(mine.entities & theirs.entities),
+        len(themes[mine.order] & themes[theirs.order]) if themes else 0,
+        _same_day(mine, theirs),
+        _apart(mine.report, theirs.report),
+    )
+    far = pair.score >= STRONG or mine.matter in _LASTING or (pair.same_day and pair.score >= SHARED)
+    if not differ(mine.quantity, theirs.quantity, FAR if far else NEAR):
+        return None
+    if not themes:
+        return _in_a_crowd(pair)
+    if _MENDED.search(mine.context) or _MENDED.search(theirs.context):
+        return "one report mends the figure" if pair.score >= SHARED else None
+    if mine.matter == "":
+        return _by_noun(pair)
+    if mine.quantity.unit:
+        return _by_measure(pair)
+    if mine.moving and mine.matter not in _KEPT:
+        return _moving(pair)
+    return _kept(pair)
+
+
+def _kept(pair: _Pair) -> str | None:
+    """Counts of one moment, whenever they are told."""
+    matter = pair.mine.matter
+    if matter in _KEPT and (_STILL.search(pair.mine.text) or _STILL.search(pair.theirs.text)):
+        return None
+    if matter in _KEPT:
+        return (
+            "the first count may have been mended later" if pair.theme or pair.score or matter == "on board" else None
+        )
+    if matter.startswith("times "):
+        return "counted from another start" if pair.score else None
+    if (matter == "employed" and not pair.names) or (matter in _OF_A_DAY and not pair.same_day):
+        return None
+    return "another scope is possible" if pair.score + pair.same_day >= SHARED else None
+
+
+def _moving(pair: _Pair) -> str | None:
+    """Counts that go up or down from day to day."""
+    mine, theirs = pair.mine, pair.theirs
+    if mine.matter == "killed" and _WAR.search(mine.text) and _WAR.search(theirs.text) and pair.days <= WAR_DAYS:
+        both = min(mine.quantity.value, theirs.quantity.value) >= LARGE
+        return "a later count, or rounded" if both else None
+    if mine.matter == "killed" and pair.score >= SHARED and _falls(mine, theirs):
+        return "a toll does not fall: the first may have been too high"
+    if mine.matter == "freed" and pair.same_day and pair.score >= SHARED:
+        return "another scope is possible"
+    if pair.days:
+        return None  # told later, it is a series, which the figure itself shows
+    return "counts of one day move; another scope is possible" if pair.score else None
+
+
+def _by_measure(pair: _Pair) -> str | None:
+    """Shares, sums and measures."""
+    matter = pair.mine.matter
+    if matter.startswith("margin "):
+        return "measured by another hand" if pair.score else None
+    if pair.mine.quantity.unit == "%":
+        return _by_share(pair)
+    strange = pair.mine.names and pair.theirs.names and not pair.names
+    if matter in _LASTING and pair.score >= SHARED and not strange:
+        if matter in ("cost", "damage"):
+            return "a later estimate may have replaced the first"
+        return (
+            "one may be a limit, or the sum of more" if matter in ONE_SUM else "a first estimate may have been mended"
+        )
+    if matter in ONE_SUM and pair.same_day and pair.score:
+        return "one may be rounded, or the sum of more"
+    return None
+
+
+def _by_share(pair: _Pair) -> str | None:
+    matter = pair.mine.matter
+    if matter == "poll":
+        one_poll = pair.same_day or _institute(pair.mine, pair.theirs)
+        return "another question may have been asked" if one_poll and pair.names else None
+    if matter in ("fall", "rise"):
+        told = pair.names or (pair.shared >= SHARED and pair.theme)
+        return "measured at another hour" if pair.same_day and told else None
+    return "another count is possible" if matter == "turnout" and pair.score >= SHARED else None
+
+
+_LASTING = frozenset("height depth length width weight speed altitude magnitude thickness".split()) | (
+    ONE_SUM - {"withdrawals", "damage"}
+)
+"""What belongs to one thing for good, so that the day on which it is told says nothing."""
+
+
+def _by_noun(pair: _Pair) -> str | None:
+    """Counts of one noun: one day is named in both, or they are told on one day and share much."""
+    if pair.same_day and pair.score >= SHARED:
+        return "another scope is possible"
+    if pair.names and (pair.score >= STRONG or (pair.days == 0 and pair.score > SHARED)):
+        return "another scope is possible"
+    return None
+
+
+def _in_a_crowd(pair: _Pair) -> str | None:
+    """In a big pile: only what belongs to one day or thing, told of one day in sentences that share most of their words.
+
+    What is given, raised or fed grows while it is told, and "people" are counted in too many ways.
+    """
+    mine, theirs = pair.mine, pair.theirs
+    if pair.days and not (pair.same_day and not mine.moving):
+        return None
+    least = min(len(mine.words), len(theirs.words))
+    if not pair.names or pair.shared < STRONG or pair.shared < LIKE * least:
+        return None
+    growing = mine.quantity.unit is not None and mine.matter not in _LASTING
+    growing = growing or any(_GROWS.search(one.context) for one in (mine, theirs))
+    if mine.moving and not (mine.days and theirs.days):
+        return None
+    if growing or mine.head in GENERIC or _MENDED.search(mine.context) or _MENDED.search(theirs.context):
+        return None
+    return "counts of one day move; another scope is possible"
+
+
+_GROWS = re.compile(
+    r"\b(?:now|so far|to date|since|has (?:risen|spread|grown|reached)|total\w*|confirmed|cases)\b", re.I
+)
+
+LIKE = 0.5
+"""Share of the smaller sentence's words that two sentences of a big pile must share."""
+
+_POLLSTER = re.compile(r"\b(?:[A-Z][\w’'-]+ (?:survey|poll|institute|pollsters?)|by (?:the )?[A-Z][\w’'-]+)\b")
+
+
+def _institute(mine: Count, theirs: Count) -> bool:
+    """Whether two polls name one institute, and no two days."""
+    one, two = (set(_POLLSTER.findall(count.text)) for count in (mine, theirs))
+    return bool(one & two) and not (mine.days and theirs.days)
+
+
+def same_people(mine: Count, theirs: Count) -> bool:
+    """Whether the nouns that two counts count can mean one set of people or things."""
+    if not mine.head or not theirs.head or mine.head == theirs.head:
         return True
-    return any(a <= d and c <= b for a, b in mine.days for c, d in theirs.days)
+    return mine.matter in _KEPT and mine.head in GENERIC and theirs.head in GENERIC
+
+
+_ASKED = {
+    "on board": "were on board", "there": "were there", "killed": "were killed", "injured": "were injured",
+    "missing": "are missing", "trapped": "were trapped", "arrested": "were arrested", "held hostage": "were held hostage",
+    "escaped": "escaped", "freed": "were freed", "displaced": "had to leave their homes", "sickened": "fell ill",
+    "rescued": "were rescued", "taking part": "took part", "voting": "voted", "on strike": "stopped work",
+    "out of work": "are to go", "employed": "work there",
+}  # fmt: skip
+"""Matter -> the end of the question that two counts answer differently."""
+
+
+def about(mine: Count, theirs: Count) -> str:
+    """What two counts disagree on, in a few words: "how many people were on board"."""
+    matter, unit = mine.matter, mine.quantity.unit
+    if matter.startswith("margin "):
+        return "by how much"
+    if unit == "%":
+        return f"how many percent: {matter}"
+    if unit:
+        return f"how much: {matter}"
+    label = mine.label if mine.head else theirs.label if theirs.head else mine.label or theirs.label
+    asked = _ASKED.get(matter, "")
+    if asked and (" " in label or label.lower() in _NO_NOUN):
+        label = label.split()[0] if label.split()[0].lower() not in _NO_NOUN else "people"
+    return f"how many {label} {asked}".strip()
+
+
+_NO_NOUN = frozenset("dead killed injured wounded missing arrested freed ill crossed toll death died".split())
+
+
+def _version(count: Count) -> Version:
+    return Version(count.told, (count.cite(),))
+
+
+def _weight(mine: Count, theirs: Count) -> float:
+    low, high = sorted((mine.quantity.value, theirs.quantity.value))
+    return 1.5 + 0.2 * (mine.matter == "killed") + min(0.2, 0.1 * (high / max(low, 1) - 1))
+
+
+def _one_place(mine: Count, theirs: Count) -> bool:
+    return not mine.places or not theirs.places or bool(mine.places & theirs.places)
+
+
+def _one_time(mine: Count, theirs: Count) -> bool:
+    """Whether the two may tell of one time: not where each names days and none of them meet."""
+    return not mine.days or not theirs.days or any(a <= d and c <= b for a, b in mine.days for c, d in theirs.days)
+
+
+def _same_day(mine: Count, theirs: Count) -> bool:
+    """Whether a day is named for both; where one names none, the day of its report counts, and the day before."""
+    return any(a <= d and c <= b for a, b in mine.days or _implied(mine) for c, d in theirs.days or _implied(theirs))
+
+
+def _implied(count: Count) -> tuple[tuple[str, str], ...]:
+    day = count.report.day
+    return (((day - dt.timedelta(1)).isoformat(), day.isoformat()),) if day else ()
+
+
+def _falls(mine: Count, theirs: Count) -> bool:
+    earlier, later = sorted((mine, theirs), key=lambda count: (str(count.report.day), count.order))
+    return later.quantity.value < earlier.quantity.value and _apart(earlier.report, later.report) <= FALL_DAYS
 
 
 def _apart(mine: Report, theirs: Report) -> int:
     if mine.day is None or theirs.day is None:
         return 999
     return abs((mine.day - theirs.day) // dt.timedelta(1))
-
-
-def _range(quantity: Quantity) -> tuple[float, float]:
-    """The values that a count allows."""
-    value = quantity.value
-    if quantity.high is not None:
-        return value, quantity.high
-    if quantity.bound in ("more than", "at least"):
-        return value, float("inf")
-    if quantity.bound in ("at most", "less than"):
-        return 0.0, value
-    if quantity.bound == "about":
-        return value * (1 - ABOUT), value * (1 + ABOUT)
-    return value, value
-
-
-def _differ(mine: Quantity, theirs: Quantity) -> bool:
-    low, high = sorted((mine, theirs), key=lambda quantity: quantity.value)
-    if high.value > NEAR * low.value or (low.value >= LARGE and high.value - low.value < ROUNDED * high.value):
-        return False
-    if "as many as" in (mine.bound, theirs.bound) and mine.unit not in CURRENCIES:
-        return False
-    one, two = _range(mine), _range(theirs)
-    return one[1] < two[0] or two[1] < one[0]

@@ -1,0 +1,218 @@
+"""The counts of a story: each number with what it counts and the scope that its sentence gives it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dateline.model.annotations import Annotated, Quantity, Sentence
+from dateline.model.evidence import Evidence, cite
+from dateline.model.material import Material
+from dateline.text.words import content_words
+from dateline.weave.counting.shares import dimension, share_of
+from dateline.weave.counting.situations import Situation, situation
+from dateline.weave.counting.sums import CURRENCIES, rate, sum_name
+from dateline.weave.voices import Voices, kinds_of
+
+AHEAD = 70
+"""Characters after a number in which it may be told what became of those counted."""
+
+BEHIND = 50
+"""Characters before a number in which the verb may stand: "the blast killed at least 12"."""
+
+_ADDED = re.compile(r"(?:more|others?|further|additional|new)\b(?! than)", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:another|further|additional|(?:rise|increase|fall|drop|cut) of|(?:rose|fell|up|down|grew|raised|cut) by|added)\s$",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(r"\sof\s(?:its|his|her|their|the|these|those|them|whom)\b")
+_CLAUSE = re.compile(r"[,;:]|\b(?:and|but|while|though|who|which|where|after|before)\b")
+_CLAUSE_BACK = re.compile(r"[,;:]|\b(?:but|while|though|which|where|after|before)\b")
+_BE = re.compile(r"\s(?:was|were|are|is|be|have|has|had|been|being|remain|remained)\s")
+_PRONOUN = re.compile(r"(?:he|she|they|it|the (?:breakout|attack|blast|march|fire|deal|plan|strike))\b", re.IGNORECASE)
+_SAID = re.compile(
+    r"\b(?:said|says|told|announced|reported|revealed|confirmed|added|according to|estimated)"
+    r"(?: (?!that\b|how\b|had\b|was\b|were\b)[\w’'-]+){0,3},? (?:late |early )?(?:on |in )?$",
+    re.IGNORECASE,
+)
+_SAID_AFTER = re.compile(r" (?:said|told)\b")
+"""What makes a day that of the telling: "said on Monday", "told reporters in the town hall on Monday"."""
+
+GENERIC = frozenset(
+    content_words(
+        """people person others man men woman women civilian victim body dead death toll passenger crew worker employee miner
+        staff guest soul those hostage captive casualty survivor member resident inmate prisoner pupil"""
+    )
+)
+"""Heads under which one and the same people may be counted: "48 miners", "53 people"."""
+
+_EVERYBODY = frozenset(content_words("people person others body dead death toll victim casualty soul those"))
+"""Heads that any people are counted under; other two heads of ``GENERIC`` may tell of two groups."""
+
+_KINDS = (
+    "poll survey ballot", "withdraw withdrawn withdrew", "buy acquire purchase takeover acquisition bought acquired",
+    "job post position", "march demonstrate protest rally demonstration marcher", "cost price", "explosion blast exploded",
+    "ferry ship boat vessel", "plane jet aircraft airliner", "crash accident collision", "miner worker employee staff",
+    "fine fined penalty", "hijack hijacking hijacker", "kidnap kidnapper kidnapping kidnapped", "fire blaze",
+    "kill killed killing dead death die died", "escape escaped breakout", "strike walkout", "approve approval approved vote",
+    "burn destroy destroyed", "close closing closure shut",
+)  # fmt: skip
+KINDRED = {stem: f"={row.split()[0]}" for row in _KINDS for stem in content_words(row)}
+"""Stem -> what it means, for words that mean much the same in news."""
+
+_COMMON = frozenset(
+    content_words(
+        """people person number figure total said told official source report spokesman spokeswoman statement authority news
+        police government ministry minister million billion thousand hundred dozen percent about alone nearly dollar euro
+        pound crown kilogram metre meter kilometre mile hour"""
+    )
+) | {str(number) for number in range(10)}
+"""Words that two sentences share by chance."""
+
+
+class Count:
+    """A quantity with its scope.
+
+    ``matter``: what kind of count it is ("killed", "price", "poll"), "" where only the counted noun tells. ``head``: stem
+    of the counted noun, "" for people of no kind. ``words``, ``entities``, ``places``: of its sentence, and of the one
+    before where it begins with a pronoun. ``days``: of the event, not of its telling. ``added``: a number on top of one
+    told before, or a part of one.
+    """
+
+    __slots__ = (
+        "added", "context", "days", "entities", "group", "head", "label", "matter", "names", "order", "places", "quantity",
+        "report", "sentence", "situation", "text", "words",
+    )  # fmt: skip
+
+    def __init__(self, order: int, group: str, annotated: Annotated, sentence: Sentence, quantity: Quantity) -> None:
+        self.order, self.group, self.report = order, group, annotated.report
+        self.sentence, self.quantity = sentence, quantity
+        self.text = annotated.report.text[sentence.start : sentence.end]
+        self.situation: Situation | None = None
+        self.matter = self.head = self.label = ""
+        self.added = False
+        self.context = self.text
+        self.words: frozenset[str] = frozenset()
+        self.names: frozenset[str] = frozenset()
+        self.entities: frozenset[str] = frozenset()
+        self.places: frozenset[str] = frozenset()
+        self.days: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def moving(self) -> bool:
+        """Whether the count goes up or down from day to day."""
+        return self.situation is not None and self.situation.moving
+
+    @property
+    def told(self) -> str:
+        """The number as it stands in the report, with its bound and unit."""
+        quantity = self.quantity
+        return " ".join(self.report.text[quantity.start : quantity.end].split())
+
+    def cite(self) -> Evidence:
+        return cite(self.report, self.sentence.start, self.sentence.end)
+
+
+def counts(material: Material, order: int) -> Iterator[Count]:
+    """The counts of one report that say what they count, in the order of the text."""
+    annotated = material.reports[order]
+    if not annotated.notes.quantities:
+        return
+    voices = Voices(annotated, material.identities, kinds_of(material.identities))
+    group = material.text_group.get(annotated.report.id, annotated.report.id)
+    for quantity in annotated.notes.quantities:
+        sentence = voices.sentence(quantity.start)
+        if sentence is None or sentence.kind != "body":
+            continue
+        count = Count(order, group, annotated, sentence, quantity)
+        _describe(count)
+        if count.matter or count.head:
+            _scope(count, voices)
+            yield count
+
+
+def _describe(count: Count) -> None:
+    """Sets what is counted."""
+    quantity, text, sentence = count.quantity, count.report.text, count.sentence
+    what = " ".join(text[quantity.what.start : quantity.what.end].split()) if quantity.what else ""
+    before = text[max(sentence.start, quantity.start - BEHIND) : quantity.start]
+    each = rate(text, max(quantity.end, quantity.what.end if quantity.what else 0))
+    counted = _BE.split(what + " ")[0].strip()
+    count.label = counted
+    if quantity.rule == "margin":
+        count.matter = f"margin {quantity.unit}"
+    elif quantity.unit in CURRENCIES:
+        count.matter = f"{sum_name(text, sentence.start, quantity, sentence.end)}{each}"
+    elif quantity.unit == "%":
+        count.matter = share_of(text, sentence.start, quantity.start, sentence.end)
+    elif quantity.unit is not None:
+        after = text[quantity.end : min(sentence.end, quantity.end + 12)].strip()
+        count.matter = dimension(before, after)
+    elif what == "times":
+        verbs = content_words(before)
+        count.matter = f"times {verbs[-1]}" if verbs else ""
+    else:
+        _people(count, what, counted, before)
+        count.matter += each
+    count.added = (
+        quantity.rule in ("part", "fraction")
+        or bool(_ADDED.match(what))
+        or bool(_ANOTHER.search(before))
+        or (quantity.unit is None and bool(_OF_THEM.match(text, quantity.end)))
+        or what.startswith("them ")
+    )
+
+
+def _people(count: Count, what: str, counted: str, before: str) -> None:
+    quantity, text = count.quantity, count.report.text
+    stop = max(quantity.end, quantity.what.end) if quantity.what else quantity.end
+    after = text[stop : min(count.sentence.end, stop + AHEAD)].lower()
+    ahead = _CLAUSE.split(after)[0]
+    if after.lstrip().startswith("and crew"):
+        ahead = after
+    count.situation = situation(f"{what.lower()} {ahead.strip()}", _CLAUSE_BACK.split(before.lower())[-1])
+    stems = content_words(counted)
+    count.head = "" if not stems or _is_everybody(stems[-1], counted, count.situation) else stems[-1]
+    count.matter = count.situation.name if count.situation else ""
+
+
+def _is_everybody(stem: str, counted: str, found: Situation | None) -> bool:
+    """Whether a head tells no more than the situation does: "people" aboard, "the dead", "cases"."""
+    if found is None:
+        return False
+    return stem in _EVERYBODY or bool(found.ahead and found.ahead.search(counted.lower().rpartition(" ")[2]))
+
+
+def _scope(count: Count, voices: Voices) -> None:
+    sentence, text = count.sentence, count.report.text
+    stretches = [(sentence.start, sentence.end)]
+    if _PRONOUN.match(count.text):
+        before = voices.before(sentence)
+        if before is not None and before.paragraph == sentence.paragraph:
+            stretches.append((before.start, before.end))
+            count.context = text[before.start : sentence.end]
+    entities: list[str] = []
+    days = []
+    for start, end in stretches:
+        entities.extend(voices.entities(start, end))
+        for timex in voices.timexes(start, end):
+            if timex.type not in ("DATE", "TIME") or timex.when is None:
+                continue
+            if not _SAID.search(text, start, timex.start) and not _SAID_AFTER.match(text, timex.end, end):
+                days.append((timex.when.start[:10], timex.when.end[:10]))
+    count.entities = frozenset(entities)
+    count.places = frozenset(one for one in entities if voices.is_place(one))
+    count.days = tuple(days)
+    stems = {KINDRED.get(word, word) for word in content_words(count.context) if not word.isdigit()}
+    names = {stem for start, end in stretches for stem in names_in(text, start, end)}
+    count.names = frozenset(names)
+    count.words = frozenset(stems) - _COMMON - GENERIC - names - {count.head}
+
+
+_NAME = re.compile(r"(?<![.!?\"”’'\n] )(?<!^)\b[A-Z][\w’'-]+")
+
+
+def names_in(text: str, start: int = 0, end: int | None = None) -> Iterator[str]:
+    """Stems of the words in capitals inside sentences: names, whether known as such or not."""
+    for found in _NAME.finditer(text, start + 1, len(text) if end is None else end):
+        yield from content_words(found[0])

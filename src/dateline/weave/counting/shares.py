@@ -1,0 +1,39 @@
+"""What a percentage is of, and what a measure measures."""
+
+from __future__ import annotations
+
+import re
+
+_SHARES = (
+    ("poll", re.compile(r"\b(?:surveys?|opinion polls?|polls?|polling|pollsters?)\b", re.IGNORECASE)),
+    ("turnout", re.compile(r"\bturnout\b", re.IGNORECASE)),
+    ("vote", re.compile(r"\bof (?:the )?votes?\b|\bvote share\b", re.IGNORECASE)),
+    ("fall", re.compile(r"\b(?:fell|fall|fallen|dropped|plunged|slid|slumped|tumbled|lost|sank|down|declined)\b")),
+    ("rise", re.compile(r"\b(?:rose|risen|gained|jumped|climbed|soared|grew|up)\b")),
+)
+_DIMENSIONS = {
+    "high": "height", "height": "height", "tall": "height", "deep": "depth", "depth": "depth", "long": "length",
+    "length": "length", "wide": "width", "width": "width", "weigh": "weight", "weight": "weight", "speed": "speed",
+    "altitude": "altitude", "capacity": "capacity", "magnitude": "magnitude", "thick": "thickness",
+}  # fmt: skip
+_DIMENSION = re.compile(
+    r"\b(high|height|tall|deep|depth|long|length|wide|width|weigh|weight|speed|altitude|capacity|magnitude|thick)(?:ed|s|ing)?\b"
+)
+
+
+def share_of(text: str, start: int, at: int, end: int) -> str:
+    """What a percentage at ``at`` in the sentence ``text[start:end]`` is of: "poll", "turnout"; "" where unknown."""
+    for name, pattern in _SHARES[:3]:
+        if pattern.search(text, start, end):
+            return name
+    before = text[max(start, at - 30) : at]
+    return next((name for name, pattern in _SHARES[3:] if pattern.search(before)), "")
+
+
+def dimension(before: str, what: str) -> str:
+    """What a measure measures ("depth"), by the word after it or a word before; "" where neither tells."""
+    found = _DIMENSION.match(what) or None
+    if found is None:
+        for found in _DIMENSION.finditer(before):  # noqa: B007
+            pass
+    return _DIMENSIONS[found[1]] if found else ""
