@@ -137,9 +137,12 @@ class _Reader:
     def _done(self, at: int) -> bool:
         """Whether an undated clause beside the main one tells a deed: "when it pulled out", "rejecting the appeal"."""
         pred = self.preds[at]
-        if pred.lemma in ("be", "have", "do") or pred.shape == "infinitive":
+        if pred.lemma in ("be", "have", "do"):
             return False
-        return self.judge.status(at)[0] in ("happened", "reported", "cancelled", "postponed", "denied")
+        status = self.judge.status(at)[0]
+        if pred.shape == "infinitive":
+            return status == "denied"  # "declined to pay"
+        return status in ("happened", "reported", "cancelled", "postponed", "denied")
 
     def _main(self) -> int:
         """The predicate of the main clause: the first finite one that stands in no relative clause."""

@@ -115,13 +115,13 @@ class Judge:
             if pred.tense == "conditional" and line.low[pred.first].startswith("would") and self._promised(at):
                 return "planned", self.span(pred.first, pred.first)
             return "expected", self.span(pred.first, pred.first)
+        outer = self.governors[at]
+        if outer is not None and self.preds[outer].lemma == "deny":
+            return "denied", self.span(self.preds[outer].head, self.preds[outer].head)
         if pred.lemma in words.CANCEL:
             return "cancelled", self.span(pred.head, pred.head)
         if pred.lemma in words.POSTPONE:
             return "postponed", self.span(pred.head, pred.head)
-        outer = self.governors[at]
-        if outer is not None and self.preds[outer].lemma == "deny":
-            return "denied", self.span(self.preds[outer].head, self.preds[outer].head)
         if outer is not None and self.preds[outer].lemma in words.REQUEST and line.low[pred.first] == "be":
             return "requested", self.span(self.preds[outer].head, self.preds[outer].head)  # "asked that it be done"
         claim = self._claimed(at) if opener == "that" else None
@@ -270,6 +270,14 @@ class Judge:
             return "postponed", self.span(pred.first - 1, pred.head), "was set for"
         if "for" in lead and pred.lemma in _CALLS and status in ("happened", "reported") and not pred.passive:
             return "planned", self.span(pred.head, pred.head), "set for"
+        if (
+            pred.lemma in _CALLS
+            and not pred.passive
+            and status in ("happened", "reported")
+            and slot.lead == pred.last + 1
+        ):
+            if slot.lead == slot.first and low[slot.last + 1 : slot.last + 2] in (["for"], ["as"]):
+                return "planned", self.span(pred.head, pred.head), "set for"  # "set March 20 for the hearing"
         ahead = bool({"by", "for", "within", "until", "before"} & set(low[slot.lead : slot.first + 1]))
         if ahead and status in ("happened", "said", "reported") and pred.lemma in words.PROMISES and not pred.passive:
             return "planned", self.span(pred.head, pred.head), "promised for"

@@ -28,6 +28,10 @@ _LOOSE = frozenset(("continue", "cut", "raise", "publish"))
 _PLURAL = re.compile(r"(?:(?<=[^s])s)$")
 
 
+_TO_COURT = re.compile(r"\bto (?:the )?courts?\b")
+_GO_ON = re.compile(r"\s+(?:back )?(?:on|to|into|in|live|under)\s+(?:the\s+)?(sale|strike|trial|show|display|air|stage"
+                    r"|polls|stream|line|service|operation|production|use)\b")  # fmt: skip
+_PUBLIC = re.compile(r"\b(?:public|available)\b")
 _TO = re.compile(r"\s+to\s")
 _TOGETHER = re.compile(r"\b(?:together|into (?:one|the same) room|face to face|to the (?:same )?table)\b")
 _HEARD = re.compile(
@@ -35,7 +39,15 @@ _HEARD = re.compile(
     r"|.{0,30}\bin\s(?:its|their|a|the|his|her)\s(?:\w+\s){0,2}(?:findings|report)\b)"
 )
 _OVER = re.compile(r"\s+(over|finished|complete|completed|ready|open|closed|shut)\b")
-_STATE = {"over": "end", "finished": "end", "open": "start", "closed": "shut", "shut": "shut"}
+_STATE = {
+    "over": "end", "finished": "end", "open": "start", "closed": "shut", "shut": "shut",
+    "strike": "strike", "trial": "try", "polls": "vote", "sale": "sell",
+}  # fmt: skip
+
+
+def things_first(text: str) -> str:
+    """The first action that a word of a text names, "" for none."""
+    return _first_action(_OBJECT.findall(text))
 
 
 def _first_action(words: Iterable[str]) -> str:
@@ -96,6 +108,12 @@ def action_of(lemma: str, text: str, start: int, head_end: int, end: int) -> str
         return PHRASAL[lemma, particle[1]]
     if lemma == "carry" and particle and particle[1] == "out":
         return _subject_noun(text[start:head_end]) or "do"
+    if lemma in ("take", "go", "haul", "drag") and _TO_COURT.search(text, head_end, end):
+        return "sue"
+    if lemma == "go" and (found := _GO_ON.match(text, head_end, end)):
+        return _STATE.get(found[1], "start")
+    if lemma == "make" and _PUBLIC.search(text, head_end, end):
+        return "publish"
     if lemma in LIGHT:
         object_ = _first_action(_OBJECT.findall(text[head_end : min(end, head_end + _OBJECT_REACH)]))
         subject = object_ or _first_action(_OBJECT.findall(text[start:head_end]))  # "a decision will be taken"

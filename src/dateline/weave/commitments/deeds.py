@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
@@ -39,6 +39,12 @@ STALE = 45
 
 AFTER = 4
 """Days after the due day in which a report's undated news may tell the outcome."""
+
+ALONE = 2
+"""Deeds of an action up to which it stands for one thing in a small pile."""
+
+GIVEN_UP_LATE = 400
+"""Days in which a plan without a due day may be given up; a takeover takes a year."""
 
 SHOWN = 4
 """Shared words that a reason names."""
@@ -77,6 +83,10 @@ class Pool:
         self._rows = {action: sorted(rows, key=lambda row: row[:3]) for action, rows in found.items()}
         self._days = {action: [row[0] for row in rows] for action, rows in self._rows.items()}
 
+    def count(self, action: str) -> int:
+        """How many records an action has."""
+        return len(self._days.get(action, ()))
+
     def near(self, action: str, thread: Thread, stale: int = STALE, early: int = 0) -> Iterator[Record]:
         """The records of an action that may follow the thread's first telling: not older, not far beyond its day.
 
@@ -111,6 +121,7 @@ class Deeds:
         every = (*reading.deeds, *reading.plans)
         self.done = Pool((deed.action, deed) for deed in reading.deeds)
         self._told = told
+        self._planned = Counter(plan.action for plan in reading.plans if plan.due is not None or plan.voiced)
         self.answers = Pool((kind, deed) for deed in reading.deeds if (kind := kind_of_answer(deed)))
         self.on_day = Pool((deed.day or deed.reported_on, deed) for deed in told)
         self.wanting = Pool(("", record) for record in reading.wanting)
@@ -133,6 +144,10 @@ class Deeds:
     def things(self) -> Pool:
         """Deeds by the things that their sentences name."""
         return Pool((thing, deed) for deed in self._told for thing in sorted(deed.things & NOUNS))
+
+    def alone(self, action: str) -> bool:
+        """Whether an action names one plan and next to no other deed of the story."""
+        return self._planned[action] <= 1 and self.done.count(action) <= ALONE
 
     def shared(self, thread: Thread, record: Record) -> float:
         """How much a record has in common with a thread: rare words, the verb, the people and bodies."""

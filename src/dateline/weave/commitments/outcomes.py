@@ -10,10 +10,12 @@ import re
 from collections.abc import Sequence
 
 from dateline.weave.commitments.answers import answered
+from dateline.weave.commitments.broken import broken, fell_through, given_up, undone
 from dateline.weave.commitments.deeds import Deeds, Finding
-from dateline.weave.commitments.kept import appeared, broken, done_otherwise, held, kept
+from dateline.weave.commitments.held import appeared, done_otherwise, held
+from dateline.weave.commitments.kept import kept
 from dateline.weave.commitments.threads import Thread, alike
-from dateline.weave.commitments.turned import crossed, given_up, granted, moved, not_then, refused, renounced, undone
+from dateline.weave.commitments.turned import crossed, granted, moved, not_then, refused, renounced
 
 RULES = (
     kept,
@@ -28,6 +30,7 @@ RULES = (
     crossed,
     undone,
     given_up,
+    fell_through,
     moved,
     not_then,
 )

@@ -11,7 +11,7 @@ from dateline.model.annotations import Annotated, Annotations, EntityKind, Event
 from dateline.model.dates import DateSpan
 from dateline.model.material import Material
 from dateline.text.words import content_words
-from dateline.weave.commitments.actions import FRAMES, action_of, framed
+from dateline.weave.commitments.actions import FRAMES, action_of, framed, things_first
 from dateline.weave.commitments.classes import NOUNS, WITH_OBJECT
 from dateline.weave.commitments.due import (
     due_ahead,
@@ -23,7 +23,7 @@ from dateline.weave.commitments.due import (
 )
 from dateline.weave.commitments.makers import kind_of, made_on, maker, tellers_of, voiced
 from dateline.weave.commitments.records import OWN_REACH, Record, Telling
-from dateline.weave.commitments.words import GIVING_UP, NOT_YET, WAS_TO_BE
+from dateline.weave.commitments.words import GIVING_UP, NOT_YET, REQUESTS, WAS_TO_BE
 from dateline.weave.voices import Voices, kinds_of
 
 FEW = 10
@@ -40,13 +40,13 @@ class Reading:
         self.plans: list[Record] = []
         self.wanting: list[Record] = []
         self.deeds: list[Record] = []
+        self.small = len(material.reports) <= SMALL
         seen: Counter[str] = Counter()
         kinds = kinds_of(material.identities)
         for order, annotated in enumerate(material.reports):
             seen.update(self._read(order, annotated, material, kinds))
         self._total = len(material.reports) + FEW
         self._seen = seen
-        self.small = len(material.reports) <= SMALL
         self._named = Counter(
             entity.id for entity in material.identities.entities for _ in {e.report for e in entity.evidence}
         )
@@ -78,7 +78,7 @@ class Reading:
                 if "still" in telling.text and STILL.search(telling.text):
                     self._still(Record(order, number, group, telling, event))
             record = Record(order, number, group, telling, event)
-            if _fill(record, voices, beside[event.sentence], notes.timexes):
+            if _fill(record, voices, beside[event.sentence], notes.timexes, self.small):
                 if event.rule == "noun" and event.status in NOT_YET and record.action not in NOUNS:
                     continue
                 ahead = record.status in NOT_YET or record.due is not None
@@ -123,14 +123,17 @@ def _coarser(event: Event, beside: Sequence[Event], timexes: Sequence[Timex]) ->
     return False
 
 
-def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequence[Timex]) -> bool:
-    """Completes a record; False where it tells no action."""
+def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequence[Timex], small: bool) -> bool:
+    """Completes a record; False where it tells no action. ``small``: whether what is only named counts as asked for."""
     event, text = record.event, record.report.text
     head_end = record.head_end
     own_end = record.own_end if event.lemma in WITH_OBJECT else record.sentence.end
     record.action = action_of(event.lemma, text, min(event.start, head_end), head_end, own_end)
     if event.lemma in _GIVEN and event.status in ("happened", "reported") and _gives(record, beside):
         record.status = "planned"
+    elif small and event.lemma in REQUESTS and event.status in ("said", "happened") and _asks(record, beside):
+        record.status = "requested"
+        record.action = things_first(text[head_end : record.own_end]) or "give"
     ahead = record.status in NOT_YET or event.status in ("postponed", "cancelled")
     if ahead and event.head and (event.lemma in FRAMES or record.action == "proceed"):
         thing = framed(text, record.sentence.start, event.head.start, head_end, record.own_end)
@@ -153,6 +156,9 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
         if record.status == event.status:
             record.due = due_ahead(record, when, timexes)
         record.due = record.due or due_when_clause(record, voices) or due_within(record)
+        if record.due is None and small:
+            record.due = _due_beside(record, beside, timexes)
+        record.cue_verb = any(other.head == event.cue for other in beside)
         record.by_then = is_by_then(record, timexes)
         record.voiced = voiced(record, tellers) or record.status != event.status
         record.anaphor = bool(_ANAPHOR.match(text, head_end))
@@ -180,6 +186,7 @@ def _day(record: Record, when: DateSpan | None) -> str:
 _GIVEN = frozenset("promise pledge vow threaten".split())
 """Verbs whose plain object is what is promised: "promised new rules"."""
 
+_WITH_CLAUSE = re.compile(r"[^.;,]{0,40}?\s(?:that|to)\s")
 _OBJECT = re.compile(r"\s+(?!to\b|that\b|him\b|her\b|them\b|it\b|he\b|she\b|they\b|on\b|in\b|not\b)[^\W\d_]")
 
 
@@ -188,9 +195,42 @@ def _gives(record: Record, beside: Sequence[Event]) -> bool:
     event = record.event
     if event.head is None or event.negated or record.telling.voices.quoted(event.head.start):
         return False
-    if not _OBJECT.match(record.report.text, event.head.end):
+    text = record.report.text
+    if not _OBJECT.match(text, event.head.end) or _WITH_CLAUSE.match(text, event.head.end, event.end):
         return False
     return not any(other.cue == event.head or other.start == event.end for other in beside if other is not event)
+
+
+_FOR = re.compile(r"\s+(?:(?!that\b|to\b|if\b|whether\b)[\w'’-]+\s+){0,6}?for\s+(?!\d|his\b|her\b)[^\W\d_]|\s+that\s")
+"""What asking, appealing, calling takes: "asked the navy for boats", "demanded that the gates stay shut"."""
+
+_TAKES_FOR = frozenset("ask appeal call plead beg press".split())
+_TAKES_OBJECT = frozenset("demand request".split())
+
+
+def _asks(record: Record, beside: Sequence[Event]) -> bool:
+    """Whether a verb of asking names what is asked for, and no clause of its own tells it."""
+    event, text = record.event, record.report.text
+    if event.head is None or event.negated or record.telling.voices.quoted(event.head.start):
+        return False
+    if any(other.cue == event.head for other in beside if other is not event):
+        return False
+    if event.lemma in _TAKES_OBJECT and _OBJECT.match(text, event.head.end):
+        return True
+    takes = event.lemma in _TAKES_FOR | _TAKES_OBJECT
+    return takes and _FOR.match(text, event.head.end, record.own_end) is not None
+
+
+def _due_beside(record: Record, beside: Sequence[Event], timexes: Sequence[Timex]) -> DateSpan | None:
+    """The day to come that stands beside the plan and was read as that of the offer: "offered to meet on May 3"."""
+    event = record.event
+    for other in beside:
+        if other.head is not None and other.head == event.cue and other.timex is not None:
+            when = timexes[other.timex].when
+            after = timexes[other.timex].start > record.head_end
+            if after and when is not None and record.made and when.start > record.made:
+                return when
+    return None
 
 
 _ANAPHOR = re.compile(r"\s+(?:one|him|her|them|it|this|that)\b")

@@ -30,6 +30,10 @@ NEAR_START = 2
 FULL = 2
 """Words below which a clause says nothing but its action and day; then those of its sentence stand in."""
 
+DOER_REACH = 60
+"""Characters before a governing word in which its subject stands."""
+
+_NONE = re.compile(r"(?:no|none|nobody|neither|not (?:one|a single))\b", re.IGNORECASE)
 _STOP = re.compile(r"[,;:\"“”()]|\s--?\s|\s–\s")
 _PRONOUN = re.compile(r"(?:he|she|they|it)\b", re.IGNORECASE)
 
@@ -86,15 +90,16 @@ class Record:
 
     ``made``: the day on which it was said or decided. ``day``: of a deed, the day that it names. ``due``: of a plan.
     ``until``: the last day that a plan reaches to. ``voiced``: somebody asks, promises or foretells it, named or not.
-    ``by_then``: due by a day, so that an earlier one will do. ``anaphor``: its object is a pronoun ("question him").
-    ``also``: actions that do it in other words ("decide whether to open": to open). ``own``: the stems of its clause
-    but for those that name the action.
+    ``cue_verb``: a verb governs it ("plans to") and no noun ("the plans to"). ``by_then``: due by a day,
+    so that an earlier one will do. ``anaphor``: its object is a pronoun ("question him"). ``also``: actions that do it
+    in other words ("decide whether to open": to open). ``own``: the stems of its clause but for those that name the
+    action. ``theme``: see :mod:`dateline.weave.commitments.roles`.
     """
 
     __slots__ = (
-        "_own", "_subjects", "action", "also", "anaphor", "bare", "beside", "by", "by_then", "cue", "day", "due",
-        "event", "group", "kind", "lemma", "made", "number", "order", "position", "report", "reported_on", "status",
-        "telling", "theme", "timed", "until", "voiced",
+        "_own", "_subjects", "action", "also", "anaphor", "bare", "beside", "by", "by_then", "cue", "cue_verb", "day",
+        "due", "event", "group", "kind", "lemma", "made", "number", "order", "position", "report", "reported_on",
+        "status", "telling", "theme", "timed", "until", "voiced",
     )  # fmt: skip
 
     def __init__(self, order: int, number: int, group: str, telling: Telling, event: Event) -> None:
@@ -110,7 +115,7 @@ class Record:
         self.due: DateSpan | None = None
         self.until = self.made = self.day = ""
         self.timed = self.beside = self.bare = False
-        self.voiced = self.by_then = self.anaphor = False
+        self.voiced = self.by_then = self.anaphor = self.cue_verb = False
         self.also: tuple[str, ...] = ()
         self._own: frozenset[str] | None = None
         self._subjects: frozenset[str] | None = None
@@ -162,6 +167,22 @@ class Record:
         voices = self.telling.voices
         names = voices.names(self.sentence.start, self.sentence.end)
         return frozenset(word for start, end in names for word in content_words(self.report.text[start:end]))
+
+    @property
+    def negated(self) -> bool:
+        """Whether it is told as not done: by its verb, or by a subject like "no boats"."""
+        if self.event.negated or self.event.head is None:
+            return self.event.negated
+        return _NONE.match(self.report.text, self.own_start, max(self.own_start, self.event.head.start)) is not None
+
+    @property
+    def doer_words(self) -> frozenset[str]:
+        """The stems of who is to do it where the clause itself has no subject: "the crews voted to walk out"."""
+        cue, head = self.event.cue, self.event.head
+        if cue is None or head is None or cue.start <= self.sentence.start or cue.start >= head.start:
+            return frozenset()
+        before = self.report.text[max(self.sentence.start, cue.start - DOER_REACH) : cue.start]
+        return frozenset(content_words(before.rpartition(",")[2]))
 
     @property
     def places(self) -> frozenset[str]:

@@ -110,7 +110,7 @@ def same_doer(plan: Record, deed: Record) -> bool:
 def same_theme(plan: Record, deed: Record) -> bool:
     """Whether both may be done to one thing."""
     mine, theirs = theme(plan), theme(deed)
-    if not mine or not theirs or mine & theirs:
+    if not mine or not theirs or mine & (theirs | deed.own) or theirs & plan.own:
         return True
     return bool(mine & deed.entity_words or theirs & plan.entity_words) or bool(
         things_of(" ".join(mine)) & things_of(" ".join(theirs))

@@ -98,7 +98,11 @@ _ARTICLE = re.compile(r"\b(?:the|a|an|its|their|his|her|about|of|on|any|no)\s(?:
 def _noun(record: Record) -> bool:
     """Whether the governing word is a noun that nobody is told to stand behind: "talks about plans to end"."""
     cue = record.event.cue
-    return cue is not None and bool(_ARTICLE.search(record.report.text[max(0, cue.start - 20) : cue.start]))
+    return (
+        cue is not None
+        and not record.cue_verb
+        and bool(_ARTICLE.search(record.report.text[max(0, cue.start - 20) : cue.start]))
+    )
 
 
 def _avowed(record: Record, cue: Sequence[str]) -> bool:

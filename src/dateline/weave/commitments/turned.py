@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from dateline.model.dates import DateSpan
 from dateline.model.story import StepKind
-from dateline.text.words import content_words
-from dateline.weave.commitments.classes import NOUNS, OPPOSITES, RELATED, UNDOES
-from dateline.weave.commitments.deeds import AFTER, Deeds, Finding, common_words, in_time, shift
+from dateline.weave.commitments.classes import NOUNS, OPPOSITES, RELATED
+from dateline.weave.commitments.deeds import AFTER, GIVEN_UP_LATE, Deeds, Finding, common_words, shift
 from dateline.weave.commitments.records import Record
 from dateline.weave.commitments.threads import Thread, despite, same_due
 from dateline.weave.commitments.words import told_by
@@ -28,12 +27,6 @@ SAME_DAY = 0.5
 LATER = 0.7
 """The same for the same action moved to a named later day, by or about the same people."""
 
-GIVEN_UP_LATE = 400
-"""Days in which a plan without a due day may be given up; a takeover takes a year."""
-
-OPPOSED = 0.4
-"""Shared words of the clauses alone by which the opposite on the very day is of the same thing."""
-
 MATTER = 0.3
 """Words of the clauses that a putting off must share with the plan, or its doer."""
 
@@ -41,9 +34,6 @@ SHARP = 3
 """Days of the longest due time of which "not then" is said."""
 
 _OFFERED = frozenset("offer propose invite".split())
-
-_DEAL = frozenset(content_words("deal bid takeover merger purchase offer transaction acquisition"))
-"""Words for one thing: who drops the bid gives up the deal."""
 
 
 def refused(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
@@ -113,39 +103,6 @@ def crossed(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
             if shared >= CROSSED:
                 reason = f"decided otherwise: {other.lemma}{common_words(thread, other)} by {other.due.value}"
                 yield Finding("declined", "declined", other, reason, shared)
-
-
-def undone(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
-    """The opposite was the case on the day: what was to open stayed shut."""
-    plan = thread.head
-    if plan.kind == "request" or plan.event.negated or plan.status in ("postponed", "cancelled"):
-        return
-    if thread.due is None and not deeds.reading.small:
-        return
-    for deed in deeds.done.of(sorted(UNDOES.get(plan.action, ())), thread):
-        later = deed.order > plan.order and not deed.event.negated and in_time(thread, deed) and deed.status in _TOLD
-        if later and (deeds.near_words(thread, deed) >= OPPOSED or thread.head.subjects & deed.subjects):
-            yield Finding("broken", "broken", deed, f"the opposite: {deed.lemma}{common_words(thread, deed)}", 2.0)
-
-
-def given_up(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
-    """The plan itself was dropped: "dropped its bid"."""
-    plan = thread.head
-    if plan.kind in ("request", "deadline") or plan.status in ("postponed", "cancelled"):
-        return
-    for deed in deeds.given_up.near("", thread, GIVEN_UP_LATE):
-        if deed.order <= plan.order or deed.event.negated:
-            continue
-        if thread.due is not None and (deed.day or deed.reported_on) > thread.due.end:
-            continue
-        words = sum(deeds.reading.rarity(word) for word in thread.own & deed.words)
-        words += 0.6 * bool(_DEAL & thread.own and _DEAL & deed.words)
-        if words + 0.4 * bool(thread.entities & deed.entities) > ENOUGH - 0.01 and _same_maker(plan, deed):
-            yield Finding("broken", "broken", deed, f"given up{common_words(thread, deed)}", words + 0.5)
-
-
-def _same_maker(plan: Record, deed: Record) -> bool:
-    return plan.by is None or plan.by in deed.entities
 
 
 def moved(deeds: Deeds, thread: Thread) -> Iterator[Finding]:

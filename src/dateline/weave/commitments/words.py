@@ -29,6 +29,7 @@ def told_by(word: str) -> str:
             *(word.removesuffix(end) for end in _ENDINGS),
             *(word.removesuffix(end) + "e" for end in _ENDINGS),
             word.removesuffix("ed")[:-1],  # "planned"
+            word.removesuffix("ing")[:-1],  # "planning"
         ):
             if stem in table:
                 return stem

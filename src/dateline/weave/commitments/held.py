@@ -1,0 +1,143 @@
+"""Kept in other words: the thing is spoken of as past, those who were to act did, who was to appear has spoken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dateline.text.words import content_words
+from dateline.weave.commitments.classes import LIGHT, NOUNS
+from dateline.weave.commitments.deeds import TOLD, Deeds, Finding, common_words, days, in_time
+from dateline.weave.commitments.kept import ENOUGH, NEAR, SHORT
+from dateline.weave.commitments.records import Record
+from dateline.weave.commitments.threads import Thread
+
+HELD = 1.1
+"""Summed rarity of what a sentence must share with the plan where it names the thing ("the hearing"), not the act."""
+
+PLAIN = 1.9
+"""Words of the clauses alone by which a body that was to meet or decide has done so, whatever the verb."""
+
+_AHEAD = re.compile(
+    r"\b(?:ahead of|will|due|planned|scheduled|expected|next|upcoming|cancel\w+|postpon\w+|delay\w+)\b", re.I
+)
+
+
+def held(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
+    """The thing that was to be is spoken of as under way or past: "ambassadors meeting in Brussels agreed"."""
+    plan = thread.head
+    if thread.due is None or plan.status in ("postponed", "cancelled") or plan.kind == "request":
+        return
+    if plan.event.negated:
+        return
+    if thread.due.days > LONGEST:
+        return
+    named = ({plan.action} | thread.things) & NOUNS
+    stems = frozenset(content_words(plan.action)) if plan.lemma in LIGHT else frozenset()
+    for deed in _told_then(deeds, thread, named, stems):
+        if not _fits(thread, deed) or not (named & deed.things or stems & deed.words):
+            continue
+        shared = deeds.shared(thread, deed)
+        if shared >= HELD and _near_or_said(deeds, thread, deed) and not _AHEAD.search(deed.text):
+            reason = f"told as under way or past{common_words(thread, deed)}"
+            yield Finding("kept", "kept", deed, reason, shared - 0.3)
+
+
+def _told_then(
+    deeds: Deeds, thread: Thread, named: frozenset[str] | set[str], stems: frozenset[str]
+) -> Iterator[Record]:
+    """The deeds of the due day, or, where that is no single day, those that name the thing."""
+    if thread.due is None or not (named or stems):
+        return
+    if thread.due.days <= SHORT:
+        for day in days(thread.due.start, thread.due.end, 1):
+            yield from deeds.on_day.near(day, thread)
+    else:
+        for action in sorted(named):
+            yield from deeds.things.near(action, thread)
+
+
+LONGEST = 95
+"""Days of the longest due stretch (a quarter) in which a thing spoken of counts as the thing announced."""
+
+
+def _near_or_said(deeds: Deeds, thread: Thread, deed: Record) -> bool:
+    """Whether the deed's sentence holds enough of the plan's own words, wherever; a bare plan asks for none."""
+    words = sum(deeds.reading.rarity(word) for word in thread.own & deed.words)
+    makers = thread.head.subjects | ({thread.head.by} if thread.head.by and deeds.reading.small else set())
+    return thread.head.bare or words >= 2 * NEAR or deeds.reading.rarest_name(makers & deed.entities) >= NEAR
+
+
+def done_otherwise(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
+    """Those who were to meet or decide have acted on the matter that day, in other words."""
+    plan = thread.head
+    if (
+        plan.action not in ("meet", "decide", "visit")
+        or thread.due is None
+        or plan.status in ("postponed", "cancelled")
+    ):
+        return
+    for day in days(thread.due.start, thread.due.end, 1) if thread.due.days <= SHORT else ():
+        for deed in deeds.on_day.near(day, thread):
+            if not _fits(thread, deed):
+                continue
+            words = deeds.near_words(thread, deed)
+            exact = deed.day == thread.due.start == thread.due.end
+            acts = deed.action in _ACTS and (
+                words >= PLAIN or (exact and words >= ENOUGH / 2 and plan.action == "meet")
+            )
+            same = exact and deeds.reading.rarest_name(thread.head.subjects & deed.subjects) >= NEAR
+            if acts or (same and (plan.action != "visit" or thread.head.places & deed.places)):
+                reason = f"those who were to {plan.action} did: {deed.lemma}{common_words(thread, deed)}"
+                yield Finding("kept", "kept", deed, reason, max(words - 0.3, 0.5))
+
+
+_SPOKEN = frozenset("tell testify answer speak say face".split())
+_FOUND = frozenset("say find conclude report publish blame".split())
+
+
+def appeared(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
+    """Who was to appear has spoken there; an inquiry that was to report has told its findings."""
+    plan = thread.head
+    if thread.due is None or plan.event.negated or plan.status in ("postponed", "cancelled"):
+        return
+    if plan.action not in ("hear", "testify", "report") or plan.lemma == "hear" or thread.due.days > SHORT * SHORT * 10:
+        return
+    verbs = _FOUND if plan.action == "report" else _SPOKEN
+    doer = _doer_words(plan)
+    for day in days(thread.due.start, thread.due.end, 1):
+        for deed in deeds.on_day.near(day, thread):
+            if deed.order <= plan.order or deed.lemma not in verbs or deed.event.negated or not in_time(thread, deed):
+                continue
+            if plan.action == "report":
+                fits = bool(doer & _doer_words(deed)) and bool(_FINDINGS.search(deed.text) or deed.lemma != "say")
+            else:
+                same = plan.subjects & deed.subjects
+                fits = bool(same) and deeds.reading.rarest_name(same) > 0 and bool(_BODY.search(deed.text))
+            if fits:
+                reason = f"who was to {plan.lemma} did: {deed.lemma}{common_words(thread, deed)}"
+                yield Finding("kept", "kept", deed, reason, 1.2)
+
+
+_FINDINGS = re.compile(r"\b(?:findings?|reports?|conclu\w+)\b", re.IGNORECASE)
+_BODY = re.compile(r"\b(?:committee|court|panel|judges?|inquiry|MPs|lawmakers|senators|tribunal|commission|hearing)\b")
+
+
+def _doer_words(record: Record) -> frozenset[str]:
+    """The stems of what stands before a head in its clause: who or what does it."""
+    head = record.event.head.start if record.event.head else record.event.start
+    return frozenset(content_words(record.report.text[record.own_start : max(head, record.own_start)]))
+
+
+_ACTS = frozenset(("announce", "decide", "vote", "end", "start", "meet"))
+"""What a body does that meets or decides."""
+
+
+def _fits(thread: Thread, deed: Record) -> bool:
+    return (
+        deed.order > thread.head.order
+        and deed.status in TOLD
+        and not deed.event.negated
+        and in_time(thread, deed)
+        and not (deed.status == "said" and deed.lemma in ("say", "tell", "add"))
+    )
