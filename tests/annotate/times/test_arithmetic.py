@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.annotate.times.arithmetic import distance_from, easter, nth_weekday, shift, unit_of, weekday_near
+from dateline.annotate.times.arithmetic import (
+    american_summer,
+    distance_from,
+    easter,
+    length_up_to,
+    nth_weekday,
+    shift,
+    unit_of,
+    weekday_near,
+)
 from dateline.model.dates import date_span
 
 DAYS = st.dates(dt.date(1600, 1, 1), dt.date(2400, 12, 31))
@@ -59,3 +68,23 @@ def test_fifth_weekday_is_the_last_one() -> None:
 def test_distance_is_told_at_its_own_grain(length: str, side: int, value: str | None) -> None:
     span = distance_from(dt.date(2011, 3, 19), length, side)
     assert (span.value if span else None) == value
+
+
+@pytest.mark.parametrize(
+    ("day", "summer"),
+    [
+        ("2011-10-31", True), ("2011-11-05", True), ("2011-11-06", False), ("2011-03-12", False), ("2011-03-13", True),
+        ("1998-04-05", True), ("1998-10-25", False), ("1975-04-26", False), ("1975-04-27", True), ("1950-07-01", False),
+        ("XXXX-XX-XX", False),
+    ],
+)  # fmt: skip
+def test_american_summer_begins_and_ends_on_sundays(day: str, summer: bool) -> None:
+    assert american_summer(day) is summer
+
+
+def test_length_up_to_ends_with_its_last_day() -> None:
+    span = length_up_to(dt.date(2011, 9, 30), "P3M")
+    assert span is not None
+    assert (span.start, span.end) == ("2011-07-01", "2011-09-30")
+    assert length_up_to(dt.date(2011, 9, 30), "PXM") is None
+    assert length_up_to(dt.date(1, 9, 30), "P3Y") is None

@@ -164,7 +164,11 @@ def season(raw: RawTimex, context: Context) -> Meaning | None:
     month = _SEASON_MONTH[name]
     f = raw.fields
     published = context.published
-    if published is None or "year" in f or "yeardir" in f or "year2" in f:
+    year: int | None
+    anchor: str | int
+    if "years" in f:
+        year, anchor = int(str(f["years"])[:4]), "self"
+    elif published is None or "year" in f or "yeardir" in f or "year2" in f:
         year, anchor = year_of(raw, context, month)
     else:
         anchor = "dct"
@@ -238,9 +242,10 @@ def nth_weekday_of_month(raw: RawTimex, context: Context) -> Meaning | None:
 def quarter_ended(raw: RawTimex, context: Context) -> Meaning | None:
     """The quarter ended July 31: the calendar's quarter in which most of it lies."""
     ended = date(raw, context)
-    if ended is None or date_span(ended.value) is None:
+    last = date_span(ended.value) if ended is not None else None
+    if ended is None or last is None:
         return Meaning("XXXX-QX")
-    middle = dt.date.fromisoformat(ended.value) - dt.timedelta(_HALF_A_QUARTER)
+    middle = dt.date.fromisoformat(last.end) - dt.timedelta(_HALF_A_QUARTER)
     return Meaning(unit_of(middle, "Q"), anchor=ended.anchor)
 
 

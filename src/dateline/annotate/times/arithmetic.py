@@ -107,3 +107,20 @@ def length_up_to(day: dt.date, length: str) -> DateSpan | None:
     except OverflowError:
         return None
     return interval(first, day)
+
+
+_SUMMER_SINCE = ((2007, (3, 2), (11, 1)), (1987, (4, 1), (10, 5)), (1967, (4, 5), (10, 5)))
+"""First year, and which Sunday of which month begins and ends summer time in the United States (5 is the last)."""
+
+
+def american_summer(day: str) -> bool:
+    """Whether clocks in the United States are put forward on a day (ISO); not where the day is open."""
+    try:
+        date = dt.date.fromisoformat(day)
+    except ValueError:
+        return False
+    for since, (month, number), (last_month, last_number) in _SUMMER_SINCE:
+        if date.year >= since:
+            begin = nth_weekday(date.year, month, 7, number)
+            return begin <= date < nth_weekday(date.year, last_month, 7, last_number)
+    return False

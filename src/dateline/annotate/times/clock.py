@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.annotate.times.arithmetic import american_summer
 from dateline.annotate.times.lexicon import Value
 from dateline.annotate.times.meaning import Context, Meaning
 from dateline.annotate.times.raw import RawTimex
@@ -36,12 +37,19 @@ def time_of_day(fields: dict[str, Value]) -> str:
     return f"T{hour:02}:{rest}"
 
 
-def zone_of(fields: dict[str, Value]) -> str:
-    """The distance from UTC that a clock time names (``-05:00``, ``Z``), "" without one.
+def zone_of(fields: dict[str, Value], day: str) -> str:
+    """The distance from UTC that a clock time names (``-05:00``, ``Z``) on a day (ISO), "" without one.
 
-    TIMEX3 values are local times; the zone goes into the place on the calendar alone.
+    TIMEX3 values are local times; the zone goes into the place on the calendar alone. A zone of the lexicon that ends
+    with ``*`` is American and put forward in summer ("ET", "Pacific time").
     """
-    return str(fields.get("zone", "")) if not _CLOCKS.isdisjoint(fields) else ""
+    zone = str(fields.get("zone", "")) if not _CLOCKS.isdisjoint(fields) else ""
+    if zone[:1] not in ("-", "+", "Z"):
+        return ""
+    if not zone.endswith("*"):
+        return zone
+    zone = zone[:-1]
+    return f"-{int(zone[1:3]) - american_summer(day):02}{zone[3:]}"
 
 
 def clock(raw: RawTimex, context: Context) -> Meaning | None:

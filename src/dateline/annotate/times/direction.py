@@ -262,6 +262,8 @@ def _is_verb(words: Words, index: int) -> bool:
         return False
     if before == "to" or before in ("they", "we", "you", "who", "also"):
         return True
+    if before == "," and word.endswith("s"):  # "the mission, which began in March, ends"
+        return any(_word(words, back) in ("which", "who") for back in range(max(index - _FAR, 0), index - 1))
     named = words.spellings[index - 1][:1].isupper()
     if word.endswith("s"):
         return named or (before.isalpha() and not before.endswith("s"))

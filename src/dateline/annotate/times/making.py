@@ -93,6 +93,15 @@ def _share(joint: Joint) -> list[Found]:
     return [early._replace(fields={**early.fields, "year": late.fields["year"]}), late]
 
 
+def _share_day(joint: Joint) -> list[Found]:
+    """Two clock times of one day: "from 7 a.m. to 7 p.m. on Sunday"."""
+    early, late, day = joint.parts
+    return [
+        day._replace(first=early.first, last=early.last, fields={**early.fields, **day.fields}),
+        day._replace(first=late.first, rule=joint.rule, fields={**late.fields, **day.fields}),
+    ]
+
+
 def _list(joint: Joint) -> list[Found]:
     """Two expressions, the second with the month of the first: "Nov. 24 and 25"."""
     base = joint.base
@@ -137,7 +146,7 @@ def _each(joint: Joint) -> list[Found]:
 def _quarter_ended(joint: Joint) -> list[Found]:
     """A quarter and its last day: "the quarter ended July 1"."""
     quarter, day = joint.parts
-    if quarter.operation != "latest" or not _is_month_day(day):
+    if quarter.operation != "latest" or "month" not in day.fields:
         return []
     return [quarter._replace(rule=joint.rule, operation="quarter-ended", fields=day.fields), day]
 
@@ -171,6 +180,7 @@ MAKERS: dict[str, Maker] = {
     "part-of": _part_of,
     "quarter-ended": _quarter_ended,
     "share": _share,
+    "share-day": _share_day,
     "span": _span,
     "week-of": _week_of,
 }

@@ -72,7 +72,7 @@ def _timex(one: RawTimex, meaning: Meaning, published: dt.date | None) -> Timex:
     if kind != "SET" and not _TIMED.isdisjoint(fields):
         value += time_of_day(fields)
         kind = "TIME"
-        zone = zone_of(fields)
+        zone = zone_of(fields, value[:10])
     if "until" in fields:
         value = f"{value}/{value[:-2]}{fields['until']:02}"
     elif "week" in fields:
