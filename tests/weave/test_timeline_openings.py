@@ -12,11 +12,28 @@ FUSED = (
         "ODEN | Mon Mar 2, 2009 4:23 pm EST ODEN (Reuters) - Virtually all trains stood still until Monday noon.",
         "Virtually",
     ),
+    ("The rider denies all charges On 8 February 2010 he appeared in a court in Oden and was freed.", "On 8 February"),
+    (
+        "Footage of the raid on the mill 21 November 2009 Papers show that the miller bought five tons of lead.",
+        "21 Nov",
+    ),
+    (
+        "Mill fire cases up by 95 The guard fell ill on Wednesday Ninety-five more people have been taken to a ward.",
+        "Ninety",
+    ),
+    (
+        "Arden bridge engineer jailed for fraud Judge Ann Kirk told the Arden engineer that his fraud was grave.",
+        "Judge Ann Kirk",
+    ),
+    ("(Update 1:15 p.m. ET) Dozens of flights for Wednesday have been called off in Oden.", "Dozens"),
     ("Mayor 'not involved' Medical staff say they saw nobody that night; medical reports agree.", "Medical staff"),
 )
 PLAIN = (
     "The Prime Minister told Parliament that the talks had failed and that he would resign soon.",
     "President Maria Lopez said the Supreme Court would rule on the case by the end of the week.",
+    "In his book the Arden Diary, published on Monday, The Times critic told of the years the mill stood still.",
+    "Oden's finance minister said: 'The money that the mill owes was paid on Tuesday to the Oden bank.'",
+    "The Arden mill, which Oden Power bought on Friday, was closed after the men had walked out.",
     "In Oden, Police Chief Adam Hale said nobody had been hurt when the roof of the hall fell in.",
 )
 
@@ -29,3 +46,8 @@ def test_opening_leaves_off_what_runs_into_the_first_sentence(text: str, begins:
 @pytest.mark.parametrize("text", PLAIN)
 def test_opening_leaves_a_plain_sentence_whole(text: str) -> None:
     assert opening(text, 0, len(text)) == 0
+
+
+def test_opening_inside_a_report_trusts_only_words_that_open_sentences() -> None:
+    text = "The mill owners praised Arden minister Singer Lee on Tuesday for what he had done in the past year."
+    assert opening(text, 0, len(text), at_head=False, small=lambda word: True) == 0

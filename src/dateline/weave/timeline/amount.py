@@ -1,8 +1,10 @@
 """How many entries a story carries.
 
-A small pile shows all that is dated. A big one shows as many days as its evidence is spread over: the perplexity of
-the days' scores, which is their number where all weigh the same and one where one day has everything. The ranking is
-shown until it has told of so many days; a day that weighs as much as the last of them has one line, a heavier one more.
+A small pile shows all that is dated. A big one shows as many days as its evidence is spread over: the perplexity of the
+days' scores, which is their number where all weigh the same and one where one day has everything. No more days than
+there are with reports, though: where nobody reported anew, the reports that there are look back in passing. The ranking
+is shown until it has told of so many days; a day that weighs as much as the last of them has one line, a heavier one
+more, and so have days before and after the reports' time.
 """
 
 from __future__ import annotations
@@ -12,10 +14,10 @@ from collections.abc import Sequence
 
 from dateline.weave.timeline.build import Line, Pile
 
-SPREAD = 1.7
-"""Days shown for each day of perplexity. The dev topics' editors show 1.0 to 2.2."""
+SPREAD = 1.8
+"""Days shown for each day of perplexity. The dev topics' editors show 1.0 to 2.3."""
 
-MOST_SHOWN = 50
+MOST_SHOWN = 60
 """Days. Nobody reads a longer timeline at one sitting; ``full`` and a number go further."""
 
 BRIEF_SHARE = 3
@@ -33,20 +35,28 @@ def amount(found: Sequence[Line], pile: Pile, detail: str | int) -> int:
         raise ValueError(f"detail is {detail!r}; expected brief, normal, full or a number")
     if detail == "full":
         return len(found)
-    normal = len(found) if pile.small else _normal(found, [score for score, _ in pile.ranked if score > 0])
+    normal = len(found) if pile.small else _normal(found, pile)
     return min(max(FEWEST, normal // BRIEF_SHARE), MOST_BRIEF) if detail == "brief" else normal
 
 
-def _normal(found: Sequence[Line], scores: Sequence[float]) -> int:
+def _normal(found: Sequence[Line], pile: Pile) -> int:
+    first, last = pile.reported
+    scores = [score for score, day in pile.ranked if score > 0 and first <= day <= last]
     if not scores:
         return min(len(found), MOST_SHOWN)
     total = math.fsum(scores)
     perplexity = math.exp(-math.fsum(score / total * math.log(score / total) for score in scores))
-    wanted = min(MOST_SHOWN, max(FEWEST, round(SPREAD * perplexity)))
+    wanted = min(MOST_SHOWN, max(FEWEST, round(SPREAD * perplexity)), max(FEWEST, _days_reported(pile)))
     days: set[str] = set()
     for number, line in enumerate(found):
-        if line.event.when.is_day:
+        if line.event.when.is_day and first <= line.event.when.start <= last:
             days.add(line.event.when.start)
         if len(days) > wanted:
             return number
     return len(found)
+
+
+def _days_reported(pile: Pile) -> int:
+    """The days on which reports appeared; each report without a day counts as one."""
+    days = [annotated.report.day for annotated in pile.material.reports]
+    return len(set(days) - {None}) + days.count(None)

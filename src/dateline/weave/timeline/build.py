@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from dateline.model.dates import DateSpan
 from dateline.model.material import Material
@@ -27,6 +28,9 @@ MOST_COARSE = 40
 MOST_IN_DAY = 8
 """Events of one day that a big pile's timeline may show."""
 
+BEFORE_REPORTS = 7
+"""Days before the first report that are still its news: what a story begins with is often told a day or two late."""
+
 MONTH = 31
 """Days. A big pile shows what is dated less sharply only where TEXTS_BEYOND independent texts tell it,"""
 
@@ -39,7 +43,7 @@ NEARLY_FIRST = 4
 SAME_WORDS = 0.7
 """Share of the shorter line's content words in the longer from which both tell the same on one date."""
 
-LATER_IN_DAY = 0.45
+LATER_IN_DAY = 0.6
 """What the second event of a day counts against the first, the third against the second: days come before details."""
 
 
@@ -82,6 +86,14 @@ class Pile:
     @property
     def small(self) -> bool:
         return len(self.material.reports) <= SMALL_PILE
+
+    @property
+    def reported(self) -> tuple[str, str]:
+        """From BEFORE_REPORTS days before the first report to the day of the last; all time where no day is known."""
+        days = [one.report.day for one in self.material.reports if one.report.day]
+        if not days:
+            return dt.date.min.isoformat(), dt.date.max.isoformat()
+        return (min(days) - dt.timedelta(BEFORE_REPORTS)).isoformat(), max(days).isoformat()
 
     def days(self) -> list[str]:
         """Every day that a telling is on."""
@@ -202,12 +214,12 @@ def _candidates(pile: Pile) -> Iterator[Line]:
         if not pile.small:
             events = [event for event in events if not _of_the_day_before(event, by_date)]
         top = scores.get(date[0], 0.0) if date[0] == date[1] else 0.0
-        for number, (event, told) in enumerate(in_order(events, pile.material, pile.vectors)):
-            if number >= MOST_IN_DAY and not pile.small:
-                break
+        number = 0
+        for event, told in islice(in_order(events, pile.material, pile.vectors), None if pile.small else MOST_IN_DAY):
             if not pile.small and not (_told_enough(event) and worthy(event, told, pile.material)):
                 continue
             worth = max(top, 0.0) * LATER_IN_DAY**number if top else event.weight * LATER_IN_DAY
+            number += 1
             yield Line(event, told, worth)
 
 

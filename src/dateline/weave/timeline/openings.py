@@ -1,14 +1,19 @@
-"""Where a report's first sentence really begins.
+"""Where a report's sentence really begins.
 
-Copies of web pages run headline, picture caption and page marks into the first sentence: "Fans mourn singer Thousands
-of fans gathered ...". The sentence is cited from where the story starts, so that what is shown stands so in the report.
+Copies of web pages run headline, picture caption and page marks into a sentence: "Fans mourn singer Thousands of fans
+gathered ...". The sentence is cited from where the story starts, so that what is shown stands so in the report.
+
+Cues, from the surest: the page's own marks (an agency, a credit, a clock time); a date that opens a line; a capital,
+after a word that can end a headline, on a word that opens sentences; and, at a report's head, on a word that the pile
+writes small, or before words that tell again what the words before them tell, as a lead does with its headline.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from dateline.text.words import STOPWORDS
+from dateline.text.words import STOPWORDS, content_words
 
 LONGEST_HEAD = 320
 """Characters of headline and caption that may stand before the story."""
@@ -16,61 +21,106 @@ LONGEST_HEAD = 320
 FEWEST_LEFT = 8
 """Words that must be left for a sentence."""
 
+FEWEST_HEAD = 3
+"""Words of a headline or caption."""
+
+TOLD_AGAIN, TOLD_SHARE = 2, 0.35
+"""Content words of a headline, and share of them, that the sentence after it tells again."""
+
+LONGEST_HEADLINE = 20
+"""Words of a headline that is told again."""
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
+)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MARKS = re.compile(
     r"\((?:Reuters|AP|AFP|CNN|UPI|Xinhua|Bloomberg)\)\s*(?:--?|–|—)\s*"
     r"|\b(?:GMT|BST|E[SD]T|P[SD]T)(?:, (?:\w+, )?\d{1,2} \w+ \d{4}| \d{1,2}:\d\d UK)?"
     r"\s+(?:\([^)]{0,80}\)\s+)?(?:Help\s+)?(?=[A-Z])"
-    r"|\((?:By|Photo by|Photograph by) [^)]{3,80}\)\s+(?=[A-Z])"
+    r"|\((?:By|Photo by|Photograph by|photo:|Photo:|Image:) [^)]{3,80}\)\s+(?=[A-Z])"
     r"|\b[A-Z]{4,}(?:, [A-Z][\w.]+){0,2},? (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}"
     r"\s+(?:--|—|–|-)\s+(?=[A-Z])"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z]\w+ \d{1,2}, \d{4}(?:; (?:Page )?\w+)?\s+(?=[A-Z])"
     r"|\(an error occurred while processing this directive\)\s+"
-    r"|\bUK time, \w+, \d{1,2} \w+ \d{4}\s+",
+    r"|\bUK time, \w+, \d{1,2} \w+ \d{4}\s+"
+    r"|\((?:Update|Updated|Posted|Initial post|Original post)[^)]{0,60}\)\s*(?:[-–—]+\s+)?(?=[A-Z])"
+    r"|\b[A-Z][\w’' ]{0,40}? (?:correspondent|reporter), [A-Z][\w ]{2,20}\s(?=[A-Z])"
+    r"|\b(?:correspondent|reporter) in (?:[A-Z]\w+ ){1,2}(?=(?:It|The|A|An|There|In|On|As|At) [a-z])"
 )
+_DATED = re.compile(
+    rf"(?<=[a-z\"'”’)] )(?:(?=(?:On|In) (?:\d{{1,2}} {_MONTH}|{_MONTH} \d|{_WEEKDAY}\b|the \w+ of {_MONTH}))"
+    rf"|(?=\d{{1,2}} {_MONTH} \d{{4}}:? [A-Z\"“])|(?=Speaking (?:on|to|at|in|after|before) )"
+    rf"|(?=Earlier on {_WEEKDAY}))"
+)
+"""A place where "On 8 February", "8 February 2010 The", "Speaking to" opens a sentence after a small word."""
+
 _TITLE_CASE = re.compile(
     r"(?:[A-Z$\d][\w’'$,.&-]*|a|an|the|of|in|on|to|for|and|as|at|by|with|from|over)"
     r"(?: (?:[A-Z$\d][\w’'$,&-]*|a|an|the|of|in|on|to|for|and|as|at|by|with|from|over)){2,11}?"
-    r" (?:[A-Z][\w’'-]*[a-z]) (?=(?:The|A|An|Former|President|Sen\.|Rep\.) (?:[A-Z][\w.]+ ){0,3}[a-z]{3,})"
+    r" (?:[A-Z][\w’'-]*[a-z]) (?=(?:The|A|An|Former|(?<!Vice )(?<!Prime )President|Sen\.|Rep\.)"
+    r" (?:[A-Z][\w.]+ ){0,3}[a-z]{3,})"
 )
 """A headline with capitals, and the article or title that opens the sentence after it."""
 
-_CAPITAL = re.compile(r"(?P<before>[^\s]+) (?P<word>[A-Z][a-z]*) (?P<after>[a-z]\w*)")
+_CAPITAL = re.compile(r"(?P<before>[^\s]+) (?P<word>[A-Z][a-z]*(?:-[a-z]+)?) (?P<after>\w+)")
 _NAME = re.compile(r"[A-Z]\w+ [A-Z]\w+")
 _PREDICATE = re.compile(
     r"(?:['’]s)?(?: \w+){0,2}? (?:has|have|had|is|was|were|will|would|can|could|may|must|says|said|died)\b"
 )
+_FINITE = re.compile(
+    r"(?:\S+ ){1,9}?(?:has|have|had|is|are|was|were|will|would|could|may|says|said|told|took|held|won|met|led|gave|went"
+    r"|came|made|found|left|began|fell|rose|struck|broke|[a-z]{2,}ed)\b"
+)
 _QUOTES = "'\"’”“‘()"
 _HOLDS = ",;:-–—"
 _STARTERS = frozenset(
-    """a an the in on at it there he she they this these more some two three four five six seven eight nine ten after as
+    """the a an in on at it there he she they this these more some two three four five six seven eight nine ten after as
     when while with for hundreds thousands tens dozens police officials people residents scientists experts relatives
     lawyers prosecutors doctors protesters demonstrators troops soldiers rescuers workers""".split()
 )
+_NUMBERS = re.compile(r"(?:twen|thir|for|fif|six|seven|eigh|nine)(?:ty)(?:-[a-z]+)?|hundreds|thousands|dozens|tens")
 _LEANING = frozenset(
     """the a an of in on at by for to and or with from as that than but into over under about after before since until
     his her its their our my your this these those said says say told tells asked mr mrs ms dr is are was were be been
-    has have had will would called named against between via per""".split()
+    has have had will would called named against between via per where when who which because if while though although
+    whether both either not no only including like de la le el al van von del di""".split()
 )
+_TITLES = frozenset(
+    """president prime minister senator king queen prince princess pope general judge justice professor captain colonel
+    governor mayor chancellor secretary director chairman chief sir lord lady bishop archbishop house senate congress
+    court state federal government parliament supreme high central national republic party union bank department
+    ministry university college school church city county street river north south east west northern southern eastern
+    western international united""".split()
+)
+"""Words that names hold; a capital on them opens nothing."""
 
 
-def opening(text: str, start: int, end: int) -> int:
-    """The offset at which the story starts in the first sentence ``text[start:end]``; ``start`` where nothing is fused.
+def opening(
+    text: str, start: int, end: int, *, at_head: bool = True, small: Callable[[str], bool] | None = None
+) -> int:
+    """The offset at which the story starts in the sentence ``text[start:end]``; ``start`` where nothing is fused.
 
-    A new sentence is taken to start at a capital after a word that can end a headline: at a word that opens sentences
-    ("The", "Police"), or at one that the report elsewhere writes small, before another small word.
+    ``at_head``: it is one of the report's first sentences, where headlines are run in. ``small``: whether the pile
+    writes a word small; without it, the report is asked.
     """
     limit = min(end, start + LONGEST_HEAD)
     begins = start
     for mark in _MARKS.finditer(text, start, limit):
         if _enough(text, mark.end(), end):
             begins = mark.end()
-    begins = max(begins, _said_again(text, begins, limit, end))
-    if (headline := _TITLE_CASE.match(text, begins, limit)) and _enough(text, headline.end(), end):
-        begins = headline.end()
+    if at_head:
+        begins = max(begins, _said_again(text, begins, limit, end))
+        if (headline := _TITLE_CASE.match(text, begins, limit)) and _enough(text, headline.end(), end):
+            begins = headline.end()
+    for mark in _DATED.finditer(text, begins, limit):
+        if text.count(" ", begins, mark.end()) >= FEWEST_HEAD and _ends_a_head(text[begins : mark.end()].split()[-1]):
+            begins = mark.end() if _enough(text, mark.end(), end) else begins
     at = begins
     while found := _CAPITAL.search(text, at, limit):
-        if _breaks(text, found) and _enough(text, found.start("word"), end):
-            begins = found.start("word")
+        if _breaks(text, found, at_head, small) or (at_head and _tells_again(text, begins, found.start("word"), end)):
+            begins = found.start("word") if _enough(text, found.start("word"), end) else begins
         at = found.start("word")
     return begins
 
@@ -86,20 +136,43 @@ def _said_again(text: str, start: int, limit: int, end: int) -> int:
         return start
     before = text[start:again].split()[-1]
     follows = _PREDICATE.match(text, again + 1 + len(name[0]), end) if name else None
-    if follows and before.strip(_QUOTES)[:1].islower() and before not in _LEANING and before[-1] not in _HOLDS:
+    if follows and _ends_a_head(before):
         return again + 1 if _enough(text, again + 1, end) else start
     return start
 
 
-def _breaks(text: str, found: re.Match[str]) -> bool:
-    before, word = found["before"], found["word"].lower()
-    bare = before.strip(_QUOTES)
-    if not bare or not bare[0].islower() or bare in _LEANING or before[-1] in _HOLDS:
+def _tells_again(text: str, start: int, at: int, end: int) -> bool:
+    """Whether the words from ``at`` on are a sentence that tells again what those from ``start`` to ``at`` tell."""
+    head = text[start:at]
+    count = head.count(" ")
+    if not FEWEST_HEAD < count <= LONGEST_HEADLINE or "," in head or not _ends_a_head(head.split()[-1]):
         return False
-    if word in _STARTERS:
-        return True
-    plural = word.endswith("s") and found["after"] != "and"
-    return word not in STOPWORDS and (plural or found["after"] not in STOPWORDS) and f" {word} " in text
+    if not _FINITE.match(text, at, end):
+        return False
+    told = set(content_words(head))
+    again = told & set(content_words(text[at:end]))
+    return len(again) >= max(TOLD_AGAIN, TOLD_SHARE * len(told))
+
+
+def _breaks(text: str, found: re.Match[str], at_head: bool, small: Callable[[str], bool] | None) -> bool:
+    before, word, after = found["before"], found["word"].lower(), found["after"]
+    if not _ends_a_head(before):
+        return bool(_NUMBERS.fullmatch(word)) and before.endswith("day") and after[0].islower()
+    if word in _STARTERS or _NUMBERS.fullmatch(word):
+        return after != "and" and (after[0].islower() or (at_head and word in ("the", "a", "an")))
+    if not at_head or word in _TITLES or word in STOPWORDS:
+        return False
+    if not (small(word) if small else f" {word} " in text):
+        return False
+    return after[0].isupper() or (word.endswith("s") and after != "and") or after not in STOPWORDS
+
+
+def _ends_a_head(word: str) -> bool:
+    """Whether a headline or caption may end in the word: small, no article or preposition, nothing held open."""
+    bare = word.strip(_QUOTES)
+    if not bare or not bare[0].islower() or bare in _LEANING or word[-1] in _HOLDS:
+        return False
+    return word.rstrip(_QUOTES)[-1:] not in _HOLDS
 
 
 def _enough(text: str, start: int, end: int) -> bool:

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline.model.annotations import Annotated, Event, Sentence, Status, Timex
 from dateline.model.dates import DateSpan, interval
 from dateline.model.material import Material
+from dateline.weave.timeline.capitals import Capitals
 from dateline.weave.timeline.openings import opening
 from dateline.weave.timeline.placing import WEEK, days_apart, placed, window_of
 from dateline.weave.timeline.statements import undated
@@ -127,9 +128,10 @@ def tellings(material: Material) -> list[Telling]:
     names = topic_names(material)
     small = len(material.reports) <= SMALL_PILE
     nearby = _nearby(material)
+    usage = None if small else Capitals(material.reports).usually_small
     found: list[Telling] = []
     for number in range(len(material.reports)):
-        found += _of_report(material, number, names, nearby)
+        found += _of_report(material, number, names, nearby, usage)
         if small:
             found += _statements(material, number)
     return found
@@ -169,7 +171,13 @@ def _speakers(material: Material, annotated: Annotated) -> Mapping[int, str]:
     return {index: min(who) for index, who in found.items() if len(who) == 1}
 
 
-def _of_report(material: Material, number: int, names: dict[str, float], nearby: DateSpan | None) -> Iterator[Telling]:
+def _of_report(
+    material: Material,
+    number: int,
+    names: dict[str, float],
+    nearby: DateSpan | None,
+    small: Callable[[str], bool] | None,
+) -> Iterator[Telling]:
     annotated = material.reports[number]
     report, notes = annotated.report, annotated.notes
     family = material.text_group.get(report.id, report.id)
@@ -189,14 +197,17 @@ def _of_report(material: Material, number: int, names: dict[str, float], nearby:
             next_timex += 1
         if sentence.kind != "body" or _furniture(report.text, sentence, events[index]):
             continue
-        if position < EARLY:
-            begins = opening(report.text, sentence.start, sentence.end)
+        if position < LEADS or next_timex > first:
+            begins = opening(report.text, sentence.start, sentence.end, at_head=position < EARLY, small=small)
             if begins > sentence.start:
                 sentence = Sentence(begins, sentence.end, sentence.paragraph, sentence.kind)
         dated = {
             i: places[i]
             for i, timex in enumerate(notes.timexes[first:next_timex], first)
-            if i in places and _is_place(timex, places[i]) and not _names_no_time(report.text, timex, places[i])
+            if i in places
+            and timex.end > sentence.start
+            and _is_place(timex, places[i])
+            and not _names_no_time(report.text, timex, places[i])
         }
         share = worth * (1 + EARLY_BONUS * (position < EARLY)) * topical[index]
         for made in _of_sentence(sentence, events[index], dated, apart, today, position):
