@@ -7,7 +7,8 @@ import msgspec
 import pytest
 
 from dateline.model.dates import day_span
-from dateline.show.overview import HIGHEST_STACK, LABEL_ROOM, Overview, overview
+from dateline.show.axis import LABEL_ROOM
+from dateline.show.overview import HIGHEST_STACK, Overview, overview
 from dateline.show.view import story_view
 from tests.show.stories import bridge, empty
 

@@ -133,6 +133,18 @@ def in_marks(words: str) -> str:
     return f"“{words}”"
 
 
+def place_of(value: str, words: str) -> tuple[int, int]:
+    """Where a value stands in the words of a citation; (0, 0) where it does not stand so.
+
+    "Monday (2011-10-24)" is looked for as "Monday", "26,000" as whole number.
+    """
+    for part in (value, value.partition(" (")[0], *re.findall(r"[\d.,]*\d", value)[:1]):
+        found = re.search(rf"(?<![\w.,]){re.escape(part)}(?!\w|[.,]\d)", words, re.IGNORECASE) if part.strip() else None
+        if found:
+            return found.span()
+    return 0, 0
+
+
 def _tail(quote: str, report: StoryReport, source: str, day: str, para: int | None) -> str:
     dated = f"{day} (date inferred)" if report.published.basis == "inferred" else day
     parts = [source, dated]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from dateline.model.story import Commitment, Difference, Entity, Entry, Figure, Quotation, StoryDocument
-from dateline.show.citations import Cite, Citer
+from dateline.model.story import Commitment, Difference, Entity, Entry, Figure, Quotation, Step, StoryDocument
+from dateline.show.citations import Cite, Citer, place_of
 from dateline.show.dates import date_words
 from dateline.show.shapes import (
     MOST_LINKS,
@@ -23,7 +24,14 @@ from dateline.show.shapes import (
     ThreadRow,
     VersionRow,
 )
-from dateline.show.wording import STATE_MEANING, STATUS_MEANING, figure_text, plural
+from dateline.show.wording import (
+    STATE_MEANING,
+    STATUS_MEANING,
+    figure_text,
+    in_plain_words,
+    plural,
+    report_name,
+)
 
 MOST_NAMES = 4
 """Sources named on a line."""
@@ -55,7 +63,7 @@ class RowMaker:
 
     def sources(self, cites: Iterable[Cite]) -> str:
         """The names of the sources, each once, in order; of many the first few and a count."""
-        names = list(dict.fromkeys(one.source for one in cites))
+        names = _rows_joined(dict.fromkeys(one.source for one in cites))
         left = len(names) - MOST_NAMES
         return ", ".join(names) if left < 2 else f"{', '.join(names[:MOST_NAMES])} and {left} more"
 
@@ -148,9 +156,14 @@ class RowMaker:
     def thread(self, one: Commitment) -> ThreadRow:
         steps = tuple(
             StepRow(
-                step.what, date_words(step.date) if step.date else None, step.reason, self.citer.cites(step.evidence)
+                what=step.what,
+                date=date_words(step.date) if step.date else None,
+                day=step.date.start if step.date else "",
+                later=_later(before, step),
+                reason=self.plain(step.reason),
+                cites=self.citer.cites(step.evidence),
             )
-            for step in one.steps
+            for before, step in zip((None, *one.steps), one.steps, strict=False)
         )
         return ThreadRow(
             id=one.id,
@@ -158,7 +171,9 @@ class RowMaker:
             by=self._named_beside(one),
             text=one.text,
             made=date_words(one.made) if one.made else None,
+            made_day=one.made.start if one.made else "",
             due=date_words(one.due) if one.due else None,
+            due_day=one.due.end if one.due else "",
             state=one.state,
             meaning=STATE_MEANING[one.state],
             steps=steps,
@@ -191,8 +206,37 @@ class RowMaker:
         versions = []
         for version in one.versions:
             cites = self.citer.cites(version.evidence)
-            versions.append(VersionRow(version.value, self.sources(cites), cites))
-        return DifferenceRow(one.id, one.about, one.kind, tuple(versions), one.note)
+            lit = tuple(place_of(version.value, cite.words) for cite in cites)
+            versions.append(VersionRow(self.plain(version.value), self.sources(cites), cites, lit))
+        note = self.plain(one.note) if one.note else None
+        return DifferenceRow(one.id, self.plain(one.about), one.kind, tuple(versions), note)
+
+    def plain(self, words: str) -> str:
+        """Words of a rule for people: "r1" becomes the report's name, "2011-W44" the week of 31 Oct 2011."""
+        return in_plain_words(words, {key: report_name(report) for key, report in self.citer.reports.items()})
+
+
+def _rows_joined(names: Iterable[str]) -> list[str]:
+    """The names; rows of one file are told together: "feed.jsonl:7" and "feed.jsonl:9" as "feed.jsonl:7, 9"."""
+    rows: dict[str, list[str]] = {}
+    for name in names:
+        file, colon, row = name.rpartition(":")
+        if colon and row.isdigit():
+            rows.setdefault(file, []).append(row)
+        else:
+            rows[name] = []
+    return [
+        file if not some else f"{file}:{', '.join(some)}" if len(some) <= MOST_NAMES else f"{file}, {len(some)} rows"
+        for file, some in rows.items()
+    ]
+
+
+def _later(before: Step | None, step: Step) -> str:
+    """How many days after the station before, in words; "" where that is not known or on the same day."""
+    if before is None or not (before.date and step.date and before.date.is_day and step.date.is_day):
+        return ""
+    days = (dt.date.fromisoformat(step.date.start) - dt.date.fromisoformat(before.date.start)).days
+    return f"{plural(days, 'day')} later" if days > 0 else ""
 
 
 def literal_pieces(text: str, quotes: Sequence[str]) -> tuple[str, ...]:

@@ -5,19 +5,16 @@ The unit (day, week, month, quarter, year) is the finest one that leaves a unit 
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable
 
 import msgspec
 
+from dateline.show.axis import Tick, Unit, said, scale, ticks
 from dateline.show.shapes import EntryRow
 from dateline.show.view import StoryView
 from dateline.show.wording import plural
 
-LEAST_UNIT = 11
-"""Drawing units (px at full size) that one day, week, month or year needs so that dots do not touch."""
 ROW = 13
 HIGHEST_STACK = 9
 """Dots above each other; what is left over is counted."""
@@ -27,10 +24,10 @@ LONGEST_LINE = 0.5
 """Share of the axis. A line over more ("in 2011") would cross the drawing and tell nothing; it is left to the list."""
 BARS = 34
 """Height of the tallest bar of reports."""
-TICK_ROOM = 34
-"""Room for the name of a unit on the axis."""
-LABEL_ROOM = 62
-"""Room for "Oct 2011"."""
+LEAST_FULL = 5
+"""Reports of one unit that fill a bar; where no unit has so many, the bars stay low."""
+BAND = 17
+"""Height of the strip that shows the phases."""
 REACH = 0.75
 """How far before and after the reports the axis may run, as a share of the span that the reports cover."""
 LEAST_REACH = dt.timedelta(10)
@@ -57,13 +54,14 @@ class Bar(msgspec.Struct, frozen=True):
     label: str
 
 
-class Tick(msgspec.Struct, frozen=True):
-    """A unit's name on the axis; ``second``: month or year, where it changes, set to the left if ``at_end``."""
+class Band(msgspec.Struct, frozen=True):
+    """A phase: from ``x``, ``width`` wide."""
 
     x: float
+    width: float
+    number: int
+    href: str
     label: str
-    second: str
-    at_end: bool
 
 
 class More(msgspec.Struct, frozen=True):
@@ -75,7 +73,10 @@ class More(msgspec.Struct, frozen=True):
 
 
 class Overview(msgspec.Struct, frozen=True):
-    """A drawing of ``width`` by ``height``; ``axis``: y of the axis."""
+    """A drawing of ``width`` by ``height``; ``axis``: y of the axis. ``after_from``: x where the reading ends.
+
+    ``most``: the most reports of one unit, ``most_at``, ``most_y``: where that is written.
+    """
 
     width: int
     height: float
@@ -84,41 +85,16 @@ class Overview(msgspec.Struct, frozen=True):
     more: tuple[More, ...]
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
+    bands: tuple[Band, ...]
+    after_from: float | None
+    most: int
+    most_at: float
+    most_y: float
     unit: str
     before: int
     after: int
     undated: int
     label: str
-
-
-class _Unit(msgspec.Struct, frozen=True):
-    name: str
-    begin: Callable[[dt.date], dt.date]
-    following: Callable[[dt.date], dt.date]
-    label: Callable[[dt.date], str]
-    second: Callable[[dt.date], str]
-
-
-def _months_on(day: dt.date, count: int) -> dt.date:
-    month = day.year * 12 + day.month - 1 + count
-    return dt.date(month // 12, month % 12 + 1, 1)
-
-
-def _month_year(day: dt.date) -> str:
-    return f"{calendar.month_abbr[day.month]} {day.year}"
-
-
-_UNITS = (
-    _Unit("day", lambda d: d, lambda d: d + dt.timedelta(1), lambda d: str(d.day), _month_year),
-    _Unit("week", lambda d: d - dt.timedelta(d.weekday()), lambda d: d + dt.timedelta(7), lambda d: str(d.day),
-          _month_year),
-    _Unit("month", lambda d: d.replace(day=1), lambda d: _months_on(d, 1), lambda d: calendar.month_abbr[d.month],
-          lambda d: str(d.year)),
-    _Unit("quarter", lambda d: dt.date(d.year, (d.month - 1) // 3 * 3 + 1, 1), lambda d: _months_on(d, 3),
-          lambda d: f"Q{(d.month + 2) // 3}", lambda d: str(d.year)),
-    _Unit("year", lambda d: dt.date(d.year, 1, 1), lambda d: dt.date(d.year + 1, 1, 1), lambda d: str(d.year),
-          lambda d: ""),
-)  # fmt: skip
 
 
 def overview(view: StoryView, width: int) -> Overview | None:
@@ -130,29 +106,36 @@ def overview(view: StoryView, width: int) -> Overview | None:
         return None
     first, last = bounds
     left, right = 6, width - 6
-    unit, starts = _scale(first, last, right - left)
+    unit, starts = scale(first, last, right - left)
     step = (right - left) / len(starts)
     place = {start: left + (number + 0.5) * step for number, start in enumerate(starts)}
     inside = [row for row in rows if row.end >= first.isoformat() and row.start <= last.isoformat()]
     dots, more, height = _dots(inside, unit, place, first, last)
-    axis = height + 10
+    bands = _bands(view, unit, place, step)
+    axis = height + 10 + (BAND + 6 if bands else 0)
     counts = Counter(unit.begin(day) for day in days)
-    tallest = max(counts.values(), default=1)
+    most = max(counts.values(), default=0)
+    tallest = max(most, LEAST_FULL)
     bars = tuple(
         Bar(place[start] - min(step * 0.36, 14), min(step * 0.72, 28), BARS * count / tallest,
-            f"{plural(count, 'report')}, {_said(unit, start)}")
+            f"{plural(count, 'report')}, {said(unit, start)}")
         for start, count in sorted(counts.items())
     )  # fmt: skip
     before = sum(row.end < first.isoformat() for row in rows)
     after = sum(row.start > last.isoformat() for row in rows)
     return Overview(
         width=width,
-        height=axis + 32 + BARS + 12,
+        height=axis + 33 + BARS * most / tallest + 14,
         axis=axis,
         dots=tuple(msgspec.structs.replace(dot, y=axis - dot.y) for dot in dots),
         more=tuple(msgspec.structs.replace(one, y=axis - one.y) for one in more),
         bars=bars,
-        ticks=_ticks(unit, starts, place, step, right),
+        ticks=ticks(unit, starts, place, step, right),
+        bands=bands,
+        after_from=_after(view.as_of_day, unit, place, step, right),
+        most=most,
+        most_at=place[min(start for start in counts if counts[start] == most)] if counts else 0,
+        most_y=axis + 33 + BARS * most / tallest + 11,
         unit=unit.name,
         before=before,
         after=after,
@@ -176,22 +159,29 @@ def _bounds(days: list[dt.date], rows: list[EntryRow]) -> tuple[dt.date, dt.date
     return min([first, *map(dt.date.fromisoformat, starts)]), max([last, *map(dt.date.fromisoformat, ends)])
 
 
-def _scale(first: dt.date, last: dt.date, room: float) -> tuple[_Unit, list[dt.date]]:
-    """The finest unit that fits, and the first day of each."""
-    starts: list[dt.date] = []
-    for unit in _UNITS:
-        if (last - first).days / {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}[unit.name] > room:
-            continue
-        starts = [unit.begin(first)]
-        while (after := unit.following(starts[-1])) <= last:
-            starts.append(after)
-        if len(starts) * LEAST_UNIT <= room:
-            return unit, starts
-    return unit, starts
+def _bands(view: StoryView, unit: Unit, place: dict[dt.date, float], step: float) -> tuple[Band, ...]:
+    """The phases as stretches of the axis that meet but do not overlap."""
+    days = sorted(place)
+    bands: list[Band] = []
+    for number, phase in enumerate((one for one in view.phases if one.heading), start=1):
+        begin, end = (dt.date.fromisoformat(day) for day in (phase.start, phase.end))
+        left = place[max(days[0], min(days[-1], unit.begin(begin)))] - step / 2
+        right = place[max(days[0], min(days[-1], unit.begin(end)))] + step / 2
+        left = max(left, bands[-1].x + bands[-1].width if bands else 0)
+        bands.append(
+            Band(left, max(right - left, 2), number, f"#{phase.id}", f"{number}. {phase.heading}, {phase.span}")
+        )
+    return tuple(bands)
+
+
+def _after(as_of: str | None, unit: Unit, place: dict[dt.date, float], step: float, right: float) -> float | None:
+    """The x from which on nothing had been read, where the axis runs on by more than a unit."""
+    x = place.get(unit.begin(dt.date.fromisoformat(as_of))) if as_of else None
+    return x + step / 2 if x is not None and right - x > 1.5 * step else None
 
 
 def _dots(
-    rows: list[EntryRow], unit: _Unit, place: dict[dt.date, float], first: dt.date, last: dt.date
+    rows: list[EntryRow], unit: Unit, place: dict[dt.date, float], first: dt.date, last: dt.date
 ) -> tuple[list[Dot], list[More], float]:
     """Dots with y counted upwards from the axis, what did not fit, and the height that all of it takes."""
     stacks: Counter[dt.date] = Counter()
@@ -226,32 +216,5 @@ def _dots(
     return dots, more, height + (len(lanes) + 1) * ROW if lanes else height + ROW / 2
 
 
-def _ticks(
-    unit: _Unit, starts: list[dt.date], place: dict[dt.date, float], step: float, right: float
-) -> tuple[Tick, ...]:
-    """Names of units, thinned out to those that have room; month or year under the first of each."""
-    every = max(1, -(-TICK_ROOM // max(1, int(step))))
-    ticks: list[Tick] = []
-    named, free_from = "", 0.0
-    for number, start in enumerate(starts):
-        second = unit.second(start)
-        at_end = place[start] + LABEL_ROOM > right
-        begins = place[start] - LABEL_ROOM if at_end else place[start]
-        shown = second if second != named and begins >= free_from else ""
-        if shown:
-            named, free_from = second, begins + LABEL_ROOM
-        if number % every == 0 or shown:
-            label = unit.label(start) if number % every == 0 else ""
-            ticks.append(Tick(place[start], label, shown, at_end))
-    return tuple(ticks)
-
-
 def _label(row: EntryRow) -> str:
     return f"{row.date.short}, {row.status}: {row.text}"
-
-
-def _said(unit: _Unit, start: dt.date) -> str:
-    day = f"{start.day} {_month_year(start)}"
-    return {"day": day, "week": f"week of {day}", "year": str(start.year)}.get(
-        unit.name, f"{unit.label(start)} {start.year}"
-    )

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from dateline.model.story import StoryDocument
+from dateline.show.chains import ChainGroup, chain_groups
+from dateline.show.glance import Glimpse, glance
+from dateline.show.lanes import Lanes, columns, lanes
 from dateline.show.linked_data import linked_data
 from dateline.show.overview import Overview, overview
 from dateline.show.passages import ReportText, report_texts
 from dateline.show.room import PAGE
 from dateline.show.series import Series, series
-from dateline.show.shapes import MOST_LINKS
+from dateline.show.shapes import MOST_LINKS, FigureRow, PhaseRow, QuotationRow
 from dateline.show.sources import ReportRow
 from dateline.show.view import StoryView, story_view
 
@@ -23,6 +26,10 @@ if TYPE_CHECKING:
 
 WIDE, NARROW = 860, 340
 """Widths at which the overview is drawn, px; the style shows the one that fits."""
+MOST_OPEN = 12
+"""Reports whose texts stand open; of more each is folded under its title, so that the page does not run on for ever."""
+MOST_SAID = 6
+"""Quotations of one speaker that stand open."""
 
 
 class PageContext(msgspec.Struct, frozen=True):
@@ -30,12 +37,21 @@ class PageContext(msgspec.Struct, frozen=True):
 
     ``overviews``: the drawing of the span, wide and narrow. ``series``: figure id -> its drawing. ``texts``: the
     reports with their places marked. ``shown``: report id -> its row, of those texts. ``days``: entry id -> its
-    date. ``cut``: the places whose mark is in pieces. ``linked_data``: JSON-LD text. ``most_links``: places linked
+    date. ``phased``: the phases with a heading. ``chains``: the plans, joined; ``lanes`` their drawing, ``columns``
+    the widths of their stations. ``unnamed``: what nobody with a name said. ``lone``: figures given once.
+    ``cut``: the places whose mark is in pieces. ``linked_data``: JSON-LD text. ``most_links``: places linked
     after one thing.
     ``style``, ``script``: what goes inline.
     """
 
     view: StoryView
+    glimpses: tuple[Glimpse, ...]
+    phased: tuple[PhaseRow, ...]
+    chains: tuple[ChainGroup, ...]
+    lanes: Lanes | None
+    columns: dict[str, str]
+    unnamed: tuple[QuotationRow, ...]
+    lone: tuple[FigureRow, ...]
     overviews: tuple[Overview, ...]
     series: dict[str, Series]
     texts: tuple[ReportText, ...]
@@ -44,6 +60,8 @@ class PageContext(msgspec.Struct, frozen=True):
     cut: tuple[str, ...]
     linked_data: str
     most_links: int
+    most_open: int
+    most_said: int
     style: str
     script: str
 
@@ -61,6 +79,13 @@ def context(document: StoryDocument) -> PageContext:
     on_page = {text.id for text in texts}
     return PageContext(
         view=view,
+        glimpses=glance(view),
+        phased=tuple(one for one in view.phases if one.heading),
+        chains=chain_groups(view.threads),
+        lanes=lanes(view.threads, view.as_of_day),
+        columns={row.id: widths for row in view.threads if (widths := columns(row))},
+        unnamed=tuple(row for speaker in view.speakers if not speaker.id for row in speaker.quotations),
+        lone=tuple(row for row in view.figures if len(row.values) == 1),
         overviews=tuple(one for width in (WIDE, NARROW) if (one := overview(view, width))),
         series={row.id: drawn for row in view.figures if (drawn := series(row))},
         texts=texts,
@@ -69,6 +94,8 @@ def context(document: StoryDocument) -> PageContext:
         cut=cut,
         linked_data=linked_data(document),
         most_links=MOST_LINKS,
+        most_open=MOST_OPEN,
+        most_said=MOST_SAID,
         style=_part("style.css"),
         script=_part("script.js"),
     )

@@ -6,27 +6,46 @@ import datetime as dt
 
 import msgspec
 
-from dateline.show.shapes import FigureRow
+from dateline.show.shapes import FigureRow, FigureValueRow
+from dateline.show.wording import number_text
 
-WIDTH, HEIGHT, MARGIN = 220, 56, 8
+WIDTH, HEIGHT = 360, 128
+TOP, SIDE, BOTTOM = 22, 20, 20
+"""Room for the names of values above, for half a name at either side, and for days below."""
+NAME_ROOM = 6.4
+"""Width of one character of a name at 11 px; names that would touch the one before are left to the list."""
+DAY_ROOM = 70
 
 
 class Point(msgspec.Struct, frozen=True):
-    """One value; ``top``: y of the upper end where a range is given."""
+    """One value; ``top``: y of the upper end where a range is given; ``name``: "" where there is no room for it."""
 
     x: float
     y: float
     top: float | None
     label: str
+    name: str
+    name_y: float
+    anchor: str
+
+
+class SeriesTick(msgspec.Struct, frozen=True):
+    """A day named below the base."""
+
+    x: float
+    label: str
+    anchor: str
 
 
 class Series(msgspec.Struct, frozen=True):
-    """The points in the order of time, and the line through them where each day has one value."""
+    """The points in the order of time, and the line through them where each day has one value; ``base``: y of zero."""
 
     width: int
     height: int
+    base: float
     points: tuple[Point, ...]
     path: str
+    ticks: tuple[SeriesTick, ...]
     label: str
 
 
@@ -38,21 +57,37 @@ def series(row: FigureRow) -> Series | None:
     days = [dt.date.fromisoformat(v.day or "").toordinal() for v in dated]
     tops = [max(v.value, v.high or v.value) for v in dated]
     low, high = min(0.0, *(v.value for v in dated)), max(tops)
-    wide = (WIDTH - 2 * MARGIN) / max(1, days[-1] - days[0])
-    tall = (HEIGHT - 2 * MARGIN) / ((high - low) or 1)
+    wide = (WIDTH - 2 * SIDE) / max(1, days[-1] - days[0])
+    tall = (HEIGHT - TOP - BOTTOM) / ((high - low) or 1)
 
     def y_of(value: float) -> float:
-        return HEIGHT - MARGIN - (value - low) * tall
+        return round(HEIGHT - BOTTOM - (value - low) * tall, 1)
 
-    points = tuple(
-        Point(
-            round(MARGIN + (day - days[0]) * wide, 1),
-            round(y_of(value.value), 1),
-            round(y_of(value.high), 1) if value.high else None,
-            f"{value.as_of.short if value.as_of else ''}: {value.text}",
-        )
-        for day, value in zip(days, dated, strict=True)
-    )
+    points: list[Point] = []
+    free_from = 0.0
+    for day, value in zip(days, dated, strict=True):
+        x, y, name = round(SIDE + (day - days[0]) * wide, 1), y_of(value.value), number_text(value.value)
+        top = y_of(value.high) if value.high else None
+        half = len(name) * NAME_ROOM / 2
+        x_of_name = min(max(x, half), WIDTH - half)
+        fits = x_of_name - half >= free_from
+        free_from = x_of_name + half + 4 if fits else free_from
+        anchor = "start" if x_of_name > x else "end" if x_of_name < x else "middle"
+        points.append(Point(x, y, top, _label(value), name if fits else "", min(y, top or y) - 7, anchor))
     # Values of one day that differ are rival counts, and a line through them would tell of a rise and fall.
     path = "M" + " L".join(f"{point.x} {point.y}" for point in points) if len(set(days)) == len(days) else ""
-    return Series(WIDTH, HEIGHT, points, path, f"{row.what}: " + "; ".join(point.label for point in points))
+    label = f"{row.what}: " + "; ".join(point.label for point in points)
+    return Series(WIDTH, HEIGHT, y_of(low), tuple(points), path, _ticks(dated, points), label)
+
+
+def _label(value: FigureValueRow) -> str:
+    return f"{value.as_of.short if value.as_of else ''}: {value.text}"
+
+
+def _ticks(dated: list[FigureValueRow], points: list[Point]) -> tuple[SeriesTick, ...]:
+    """The first and the last day."""
+    first, last = dated[0].as_of, dated[-1].as_of
+    assert first and last
+    if points[-1].x - points[0].x < 2 * DAY_ROOM:
+        return (SeriesTick(0, f"{first.short} – {last.short}", "start"),)
+    return SeriesTick(0, first.short, "start"), SeriesTick(WIDTH, last.short, "end")

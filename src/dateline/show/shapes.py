@@ -49,6 +49,21 @@ class EntryRow(msgspec.Struct, frozen=True):
     rule: str
 
 
+class PhaseRow(msgspec.Struct, frozen=True):
+    """A stretch of the timeline under its own heading; without one, what belongs to no phase.
+
+    ``start``, ``end``: ISO days; ``span``: the same in words.
+    """
+
+    id: str
+    heading: str
+    span: str
+    start: str
+    end: str
+    entries: tuple[EntryRow, ...]
+    cites: tuple[Cite, ...]
+
+
 class QuotationRow(msgspec.Struct, frozen=True):
     """Something said.
 
@@ -101,23 +116,30 @@ class EntityRow(msgspec.Struct, frozen=True):
 
 
 class StepRow(msgspec.Struct, frozen=True):
-    """A station in the life of a plan."""
+    """A station in the life of a plan. ``day``: ISO, or "". ``later``: "2 days later" than the one before, or ""."""
 
     what: str
     date: DateWords | None
+    day: str
+    later: str
     reason: str
     cites: tuple[Cite, ...]
 
 
 class ThreadRow(msgspec.Struct, frozen=True):
-    """A plan, request, promise or prediction, and what became of it."""
+    """A plan, request, promise or prediction, and what became of it.
+
+    ``made_day``, ``due_day``: ISO days for drawing, of a stretch its first when made and its last when due; or "".
+    """
 
     id: str
     kind: str
     by: str | None
     text: str
     made: DateWords | None
+    made_day: str
     due: DateWords | None
+    due_day: str
     state: str
     meaning: str
     steps: tuple[StepRow, ...]
@@ -147,11 +169,12 @@ class FigureRow(msgspec.Struct, frozen=True):
 
 
 class VersionRow(msgspec.Struct, frozen=True):
-    """What one side says."""
+    """What one side says. ``lit``: where its value stands in the words of each citation, as (start, end)."""
 
     value: str
     sources: str
     cites: tuple[Cite, ...]
+    lit: tuple[tuple[int, int], ...]
 
 
 class DifferenceRow(msgspec.Struct, frozen=True):

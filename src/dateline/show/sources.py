@@ -7,7 +7,7 @@ import msgspec
 from dateline.model.story import Reuse, StoryDocument, StoryReport
 from dateline.show.citations import Cite, Citer
 from dateline.show.dates import published_text
-from dateline.show.wording import report_name
+from dateline.show.wording import file_name, report_name
 
 DOUBTFUL = 0.5
 """Confidence. A worked-out date below it is more likely wrong than right, and every screen says so."""
@@ -25,8 +25,9 @@ class Sharing(msgspec.Struct, frozen=True):
 class ReportRow(msgspec.Struct, frozen=True):
     """One report that was read.
 
-    ``copy_of``: the id of the report whose text it repeats whole. ``basis``: ``stated``, ``inferred`` or ``unknown``;
-    ``doubtful``: inferred, and more likely wrong than right.
+    ``file``: its name without folders, which are nobody else's business. ``copy_of``: the id of the report whose text
+    it repeats whole. ``basis``: ``stated``, ``inferred`` or ``unknown``; ``doubtful``: inferred, and more likely wrong
+    than right.
     """
 
     id: str
@@ -85,7 +86,7 @@ def _row(report: StoryReport, citer: Citer, copy_of: dict[str, str], sharing: li
         confidence=f"{published.confidence:.0%}" if published.basis == "inferred" else "",
         doubtful=published.basis == "inferred" and published.confidence < DOUBTFUL,
         because=citer.cites(published.because),
-        file=report.file,
+        file=file_name(report.file),
         url=report.url if report.url and report.url.startswith(("http://", "https://")) else None,
         language=report.language,
         copy_of=copy_of.get(report.id),

@@ -6,12 +6,14 @@ The terminal and the page both take their rows from here; neither computes anyth
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 
 import msgspec
 
 from dateline.model.story import StoryDocument
 from dateline.show.dates import DateWords, day_text, stretch_text
 from dateline.show.making import RowMaker
+from dateline.show.phases import phase_rows
 from dateline.show.room import (
     EVERYTHING,
     UNSETTLED,
@@ -28,6 +30,7 @@ from dateline.show.shapes import (
     EntityRow,
     EntryRow,
     FigureRow,
+    PhaseRow,
     QuotationRow,
     Speaker,
     ThreadRow,
@@ -53,6 +56,7 @@ class Summary(msgspec.Struct, frozen=True):
     span: str
     read: str
     dated: str
+    dated_words: str
 
 
 class StoryView(msgspec.Struct, frozen=True):
@@ -62,9 +66,11 @@ class StoryView(msgspec.Struct, frozen=True):
     language: str
     made_by: str
     as_of: str | None
+    as_of_day: str | None
     summary: Summary
     reports: tuple[ReportRow, ...]
     entries: tuple[EntryRow, ...]
+    phases: tuple[PhaseRow, ...]
     background: tuple[EntryRow, ...]
     statuses: tuple[tuple[str, str, int], ...]
     speakers: tuple[Speaker, ...]
@@ -84,6 +90,7 @@ def story_view(document: StoryDocument, room: Room = EVERYTHING) -> StoryView:
     maker = RowMaker(document)
     quotations = tuple(map(maker.quotation, foremost(document.quotations, room.quotations, quotation_rank)))
     reports = report_rows(document, maker.citer)
+    entries = maker.entries(one for one in document.entries if not one.background)
     threads = tuple(map(maker.thread, foremost(document.commitments, room.threads, commitment_rank)))
     figures = tuple(map(maker.figure, foremost(document.figures, room.figures, figure_rank)))
     names = {
@@ -97,9 +104,11 @@ def story_view(document: StoryDocument, room: Room = EVERYTHING) -> StoryView:
         language=_language(document),
         made_by=document.generated.by,
         as_of=day_text(document.generated.as_of) if document.generated.as_of else None,
+        as_of_day=document.generated.as_of,
         summary=_summary(document, reports),
         reports=reports,
-        entries=maker.entries(one for one in document.entries if not one.background),
+        entries=entries,
+        phases=phase_rows(document.phases, entries, maker.citer),
         background=maker.entries(one for one in document.entries if one.background),
         statuses=_statuses(document),
         speakers=maker.speakers(quotations),
@@ -163,5 +172,20 @@ def _summary(document: StoryDocument, rows: tuple[ReportRow, ...]) -> Summary:
         newest_words=day_text(newest) if newest else "unknown date",
         span=span,
         read=read,
+        dated_words=_dated_words({kind: basis[kind] for kind in ("stated", "inferred", "unknown")}, doubtful),
         dated=f"dates {joined(parts)}{doubt}" if len(rows) > 1 else f"date {document.reports[0].published.basis}",
     )
+
+
+def _dated_words(basis: Mapping[str, int], doubtful: int) -> str:
+    """ "4 reports state their date; for 2 it is worked out." """
+    doubt = f" (doubtful in {doubtful})" if doubtful else ""
+    parts = (
+        [f"{plural(basis['stated'], 'report states its date', 'reports state their dates')}"] if basis["stated"] else []
+    )
+    if basis["inferred"]:
+        parts.append(f"for {basis['inferred']:,} the date is worked out{doubt}")
+    if basis["unknown"]:
+        parts.append(f"for {basis['unknown']:,} no date is known")
+    words = "; ".join(parts)
+    return f"{words[:1].upper()}{words[1:]}."

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
+from dateline.model.dates import date_span
 from dateline.model.story import FigureValue, StoryReport
+from dateline.show.dates import span_text
 
 STATUS_MEANING = {
     "happened": "a report tells it as done",
@@ -39,8 +42,23 @@ BOUND_WORDS = {
     "at most": "at most ",
     "less than": "less than ",
 }
-_CURRENCIES = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥"}
+_CURRENCIES = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥", "AUD": "A$", "CAD": "C$", "NZD": "NZ$"}
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+
+
+_REPORT = re.compile(r"\br\d+\b")
+_DATE = re.compile(r"\b\d{4}-(?:W\d\d|Q\d|\d\d(?:-\d\d)?)\b")
+
+
+def in_plain_words(words: str, names: Mapping[str, str]) -> str:
+    """Words of a rule with reports called by their names and dates written out: "by 2011-W44", "r1 gives no date"."""
+    named = _REPORT.sub(lambda found: names.get(found[0], found[0]), words)
+    return _DATE.sub(_date_words, named)
+
+
+def _date_words(found: re.Match[str]) -> str:
+    date = date_span(found[0])
+    return span_text(date, "short") if date else found[0]
 
 
 def plural(number: int, one: str, many: str | None = None) -> str:
@@ -87,6 +105,9 @@ def report_name(report: StoryReport) -> str:
         return report.source
     if report.url:
         return urlsplit(report.url).netloc.removeprefix("www.") or report.url
-    if report.file:
-        return PurePosixPath(report.file.replace("\\", "/")).name
-    return report.id
+    return file_name(report.file) or report.id
+
+
+def file_name(path: str | None) -> str | None:
+    """The last part of a path of either kind."""
+    return PurePosixPath(path.replace("\\", "/")).name if path else None

@@ -15,8 +15,8 @@
   // A place may stand inside something folded: unfold it before going there.
   function unfold() {
     let at = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    for (let box = at && at.parentElement; box; box = box.parentElement) if (box.tagName === "DETAILS") box.open = true;
-    if (at) at.scrollIntoView({ block: at.matches(".entry, article, section") ? "start" : "center" });
+    for (let box = at; box; box = box.parentElement) if (box.tagName === "DETAILS") box.open = true;
+    if (at) at.scrollIntoView({ block: at.matches(".entry, article, section, details") ? "start" : "center" });
   }
   addEventListener("hashchange", unfold);
   if (location.hash) unfold();
@@ -46,24 +46,46 @@
     if (button) copy(citation(button));
   });
 
-  // Filters: the legend becomes buttons; the search box narrows further.
+  // Filters: the legend becomes buttons; the search narrows everything that can be listed.
   const hidden = new Set();
   const find = document.getElementById("find");
   const found = document.querySelector(".found");
+  const KINDS = [
+    ["line", "lines", ".entry"], ["plan", "plans", ".plan"], ["quotation", "quotations", ".by-person .said"],
+    ["", "", ".by-day .said"], ["disagreement", "disagreements", ".difference"], ["figure", "figures", ".quantity"],
+    ["name", "names", ".who"], ["report", "reports", ".report"],
+  ];
+  const things = KINDS.map(([, , query]) => all(query));
+  const boxes = all(".thread-card, .speaker, .phase, .background").map((box) => [box, all(".entry, .plan, .said", box)]);
   const texts = new Map();
-  function wordsOf(line) {
-    if (!texts.has(line)) texts.set(line, line.textContent.toLowerCase());
-    return texts.get(line);
+  function wordsOf(thing) {
+    if (!texts.has(thing)) texts.set(thing, (thing.textContent + " " + (thing.closest(".speaker")?.querySelector("h3").textContent || "")).toLowerCase());
+    return texts.get(thing);
   }
   function sift() {
     const words = find ? find.value.toLowerCase().split(/\s+/).filter(Boolean) : [];
-    let shown = 0;
-    for (const line of lines) {
-      const text = words.length ? wordsOf(line) : "";
-      line.hidden = hidden.has(line.dataset.status) || !words.every((word) => text.includes(word));
-      shown += !line.hidden;
+    const counts = things.map((some, kind) => {
+      let shown = 0;
+      for (const thing of some) {
+        thing.hidden = (kind === 0 && hidden.has(thing.dataset.status)) || !words.every((word) => wordsOf(thing).includes(word));
+        shown += !thing.hidden;
+      }
+      return shown;
+    });
+    for (const [box, inside] of boxes) box.hidden = inside.length > 0 && inside.every((thing) => thing.hidden);
+    for (const rest of all(".rest, .others")) if (words.length) rest.open = true;
+    for (const list of all(".timeline")) {
+      let before = "";
+      for (const line of list.children) {
+        if (line.hidden) continue;
+        const day = line.querySelector(".when").textContent;
+        line.classList.toggle("again", day === before);
+        before = day;
+      }
     }
-    if (found) found.textContent = shown < lines.length ? `${shown} of ${lines.length} lines` : "";
+    for (const none of all(".none")) none.hidden = counts[0] > 0;
+    const told = KINDS.map(([one, many], kind) => one && counts[kind] ? `${counts[kind]} ${counts[kind] === 1 ? one : many}` : "").filter(Boolean);
+    found.textContent = words.length ? told.join(", ") || "nothing" : counts[0] < lines.length ? `${counts[0]} of ${lines.length} lines` : "";
   }
   for (const item of all(".legend li")) {
     const button = document.createElement("button");
@@ -78,9 +100,36 @@
       sift();
     });
   }
-  if (find && lines.length > 5) {
-    find.closest(".finder").hidden = false;
-    find.addEventListener("input", sift);
+  let waiting;
+  find.closest(".finder").hidden = false;
+  find.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(sift, lines.length > 200 ? 120 : 0);
+  });
+  find.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      find.value = "";
+      sift();
+      find.blur();
+    }
+  });
+
+  // The part that is being read is named in the list of parts.
+  const ways = new Map(all(".rail a").map((way) => [way.hash.slice(1), way]));
+  const inSight = new Set();
+  const seen = new IntersectionObserver((changes) => {
+    for (const change of changes) inSight[change.isIntersecting ? "add" : "delete"](change.target);
+    for (const way of ways.values()) way.removeAttribute("aria-current");
+    for (const part of inSight) {
+      const way = ways.get(part.id);
+      way.setAttribute("aria-current", "true");
+      const list = way.closest(".rail > ul");
+      if (list.scrollWidth > list.clientWidth) list.scrollLeft = way.offsetLeft - list.offsetLeft - 20;
+    }
+  }, { rootMargin: "-20% 0px -75% 0px" });
+  for (const id of ways.keys()) {
+    const part = document.getElementById(id);
+    if (part) seen.observe(part);
   }
 
   // Keys.
@@ -98,7 +147,7 @@
     const line = document.activeElement.closest(".entry");
     if (event.key === "j") move(1);
     else if (event.key === "k") move(-1);
-    else if (event.key === "/" && find && !find.closest(".finder").hidden) find.focus();
+    else if (event.key === "/") find.focus();
     else if (event.key === "o" && line) line.querySelector("details").open ^= true;
     else if (event.key === "c" && line) {
       const figure = document.activeElement.closest("figure.cite") || line.querySelector("figure.cite");

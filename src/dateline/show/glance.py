@@ -1,0 +1,57 @@
+"""What a reader with half a minute needs: the newest event, what falls due next, what is disputed, what moved."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dateline.show.view import StoryView
+
+
+class Glimpse(msgspec.Struct, frozen=True):
+    """One thing with the way to it. ``day``: when, where that matters."""
+
+    label: str
+    href: str
+    text: str
+    day: str
+
+
+def glance(view: StoryView) -> tuple[Glimpse, ...]:
+    """Up to four glimpses; a part of the story that is empty gives none."""
+    made = (_newest(view), _due(view), _disputed(view), _moved(view))
+    return tuple(one for one in made if one)
+
+
+def _newest(view: StoryView) -> Glimpse | None:
+    """The weightiest event of the newest day that has one; not of a day to come."""
+    limit = view.as_of_day or "9"
+    done = [row for row in view.entries if row.status == "happened" and row.start == row.end and row.end <= limit]
+    if not done:
+        return None
+    row = max(done, key=lambda one: (one.end, one.weight))
+    return Glimpse("Newest event", f"#{row.id}", row.text, row.date.short)
+
+
+def _due(view: StoryView) -> Glimpse | None:
+    coming = [row for row in view.threads if row.state == "open" and row.due and row.due_day >= (view.as_of_day or "")]
+    if not coming:
+        return None
+    row = min(coming, key=lambda one: one.due_day)
+    return Glimpse("Due next", f"#{row.id}", row.text, row.due.short if row.due else "")
+
+
+def _disputed(view: StoryView) -> Glimpse | None:
+    if not view.differences:
+        return None
+    row = view.differences[0]
+    return Glimpse("In dispute", f"#{row.id}", f"{row.about}: {' or '.join(one.value for one in row.versions[:3])}", "")
+
+
+def _moved(view: StoryView) -> Glimpse | None:
+    series = [row for row in view.figures if row.series]
+    if not series:
+        return None
+    row = max(series, key=lambda one: len(one.values))
+    dated = sorted((value for value in row.values if value.day), key=lambda one: one.day or "")
+    return Glimpse("Figure that moved", f"#{row.id}", f"{row.what}: {dated[0].text}, then {dated[-1].text}",
+                   dated[-1].as_of.short if dated[-1].as_of else "")  # fmt: skip
