@@ -60,8 +60,10 @@ def test_sample_cut_anywhere_gives_reports_or_problems(sample: tuple[str, bytes]
         b"From a 2014\nFrom: b\nMessage-ID: c\n\n" + b">" * 400_000,
         b"HD" + b" " * 400_000,
         b'{"a": 1}\n' + b"\xe9\xff\x81 x\n" * 30_000,
+        b"Published May 6, 2014" + b" " * 100_000 + b"x\n\nThe road was closed.",
+        b"From: a\nMessage-ID: x\nDate: Tue, May 6, 2014" + b" " * 100_000 + b"x\n\nThe road was closed.",
     ],
-    ids=range(26),
+    ids=range(28),
 )
 def test_long_runs_take_linear_time(data: bytes) -> None:
     assert fault(data, limit=6.0)[0] is None

@@ -34,9 +34,9 @@ _CLOCK = (
 )
 _LABEL = (
     r"(?:(?i:date\s*published|publication\s+date|publish(?:ed)?|posted|(?:page\s+)?(?:last\s+)?(?:updated|modified)|issued"
-    r"|released|aired|first\s+published|created|filed|dated?)\b(?i:\s+(?:on|at))?\s*:?\s*)"
+    r"|released|aired|first\s+published|created|filed|dated?)\b(?i:\s+(?:on|at))?\s*+:?\s*+)"
 )
-_AFTER = rf"(?P<clock>\s*[,;|@–—-]?\s*(?:{_CLOCK}|Page\s[A-Z]?\d+))"
+_AFTER = rf"(?P<clock>\s*+[,;|@–—-]?\s*+(?:{_CLOCK}|Page\s[A-Z]?\d+))"
 _BEFORE = rf"(?P<before>{_CLOCK})[,\s|-]*"
 
 HEAD_DATE = re.compile(rf"(?P<label>{_LABEL})?(?:{_BEFORE})?(?P<date>{_DATE}){_AFTER}?", re.VERBOSE)

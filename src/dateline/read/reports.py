@@ -22,6 +22,9 @@ from dateline.read.news_layout import Layout, lay_out
 ID_LENGTH = 16
 """Hex digits; 64 bits, so that a million reports share an id with a chance of one in thirty million."""
 
+LONGEST_DATE = 400
+"""Characters. No date is longer; what is, is damaged."""
+
 _ISO = re.compile(r"(?P<date>\d{4}(?:-\d\d(?:-\d\d)?)?)(?:[T ].*)?$")
 _COMPACT = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?:T?\d{4,6}Z?)?$")
 _ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:/|-|$)")
@@ -91,7 +94,7 @@ def publication_from(value: str | dt.date) -> Publication | None:
     """
     if isinstance(value, dt.date):
         return _day(value.date() if isinstance(value, dt.datetime) else value)
-    value = value.strip()
+    value = " ".join(value[:LONGEST_DATE].split())
     if iso := _ISO.match(value):
         span = date_span(iso["date"])
         if span is None:
