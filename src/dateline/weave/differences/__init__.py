@@ -5,6 +5,8 @@ moments ── the same in a small pile, by what it happened to
 lengths ── how long something lasted
 tallies ── one thing counted by two reports with values that cannot both hold
 retorts ── one thing counted by two sources of one report
+people ─── one person with two ages, spellings, relations, trades or ranks
+scenes ─── one event at two towns
 sayings ── one saying in two mouths, or in two wordings
 alike ──── which tellings speak of the same event
 
@@ -23,7 +25,9 @@ from dateline.weave.differences.draft import Draft
 from dateline.weave.differences.facts import day_differences, once_differences
 from dateline.weave.differences.lengths import length_differences
 from dateline.weave.differences.moments import moment_differences
+from dateline.weave.differences.people import person_differences
 from dateline.weave.differences.sayings import saying_differences
+from dateline.weave.differences.scenes import place_differences
 from dateline.weave.differences.tallies import tally_differences
 
 MOST = 40
@@ -43,6 +47,8 @@ def differences(
     drafts.extend(moment_differences(material, tellings))
     drafts.extend(length_differences(material))
     drafts.extend(tally_differences(material))
+    drafts.extend(person_differences(material))
+    drafts.extend(place_differences(material))
     drafts.extend(saying_differences(material))
     drafts.sort(key=lambda draft: (-draft.weight, draft.kind, _place(draft)))
     kept: list[Draft] = []

@@ -35,7 +35,7 @@ SHARED_ONCE = 3
 
 SHOWN = 5
 
-_ONCE = {
+ONCE = {
     lemma: row.split()[0]
     for row in (
         "sinking sink", "crash crash derail collide", "explosion explode explosion blast", "signing sign",
@@ -90,8 +90,8 @@ def moment_differences(material: Material, tellings: Tellings) -> Iterator[Draft
 
 def _act(told: Told) -> str:
     lemma = told.event.lemma
-    if lemma in _ONCE:
-        return "=" + _ONCE[lemma]
+    if lemma in ONCE:
+        return "=" + ONCE[lemma]
     return "" if lemma in _AGAIN else lemma
 
 
@@ -105,6 +105,8 @@ def _words_of(told: Told) -> tuple[frozenset[str], frozenset[str]]:
 
 def _same_event(act: str, mine: Told, theirs: Told, words: Mapping[int, tuple[frozenset[str], frozenset[str]]]) -> bool:
     if mine.amounts and theirs.amounts and not mine.amounts & theirs.amounts:
+        return False
+    if mine.persons and theirs.persons and not set(mine.persons) & set(theirs.persons):
         return False
     one, two = words[id(mine)], words[id(theirs)]
     least = SHARED_ONCE if act.startswith("=") else SHARED

@@ -29,6 +29,9 @@ ONE_WORD = 0.7
 ALIKE = 0.75
 """Share of words in the same order by which two wordings are one quotation."""
 
+_MARKS = ("'", "‘", '"', "“")
+"""A quotation that begins with a mark quotes somebody else in turn."""
+
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _NOT = frozenset("not no never n't don't won't can't cannot didn't doesn't isn't wasn't wouldn't without".split())
 
@@ -54,7 +57,13 @@ def _read(material: Material) -> Iterator[_Saying]:
             said = " ".join(report.text[span.start : span.end] for span in quote.content)
             words = [word.lower().replace("’", "'") for word in _WORD.findall(said)]
             sentence = voices.sentence(quote.content[0].start)
-            if speaker is None or len(words) < LONG or sentence is None or kinds.get(speaker) != "person":
+            if (
+                said[:1] in _MARKS
+                or speaker is None
+                or len(words) < LONG
+                or sentence is None
+                or kinds.get(speaker) != "person"
+            ):
                 continue
             start, end = sentence.start, max(sentence.end, quote.source.end if quote.source else 0)
             yield _Saying(order, group, speaker, said, words, cite(report, start, end))
@@ -69,9 +78,11 @@ def saying_differences(material: Material) -> Iterator[Draft]:
 
 
 def _attributions(sayings: list[_Saying], names: dict[str, str]) -> Iterator[Draft]:
+    """The same words in two mouths: equal at their beginning, or much alike as a whole."""
     same: dict[str, list[_Saying]] = defaultdict(list)
     for saying in sayings:
-        same[" ".join(saying.words[:12])].append(saying)
+        if " " in names[saying.speaker] and not _FORM.search(saying.said):
+            same[" ".join(_plain(saying.words)[:BEGINNING])].append(saying)
     for key in sorted(same):
         by_speaker: dict[str, _Saying] = {}
         for saying in same[key]:
@@ -81,6 +92,26 @@ def _attributions(sayings: list[_Saying], names: dict[str, str]) -> Iterator[Dra
         if len(told) == PAIR and told[0].group != told[1].group:
             versions = tuple(Version(names[saying.speaker], (saying.evidence,)) for saying in told)
             yield Draft("attribution", f'who said "{_short(told[0].said)}"', versions, None, 2.0)
+
+
+BEGINNING = 10
+"""Words by which a quotation is known again."""
+
+_FORM = re.compile(
+    r"\b(?:thoughts|hearts?|prayers|condolences|sympathy|congratulat\w+)\b.*\b(?:with|to|go out|family|families|victims)\b",
+    re.IGNORECASE,
+)
+"""Forms of words that many people say in their own name."""
+
+_CONTRACTED = (("n't", " not"), ("'re", " are"), ("'ll", " will"), ("'ve", " have"), ("'m", " am"))
+
+
+def _plain(words: list[str]) -> list[str]:
+    """Words with contractions written out and without "that", which reports put in and leave out."""
+    told = " ".join(words)
+    for short, long in _CONTRACTED:
+        told = told.replace(short, long)
+    return [word for word in told.split() if word != "that"]
 
 
 def _one_name(mine: str, theirs: str) -> bool:

@@ -1,0 +1,240 @@
+"""One person told as two: with two ages, two spellings, two relations, trades or ranks."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from dateline.model.annotations import Annotated, Mention
+from dateline.model.evidence import Evidence, cite
+from dateline.model.material import Material
+from dateline.model.story import Entity, Version
+from dateline.text.name_forms import fold, is_nickname, is_transliterated, one_letter_apart, same_given
+from dateline.weave.differences.draft import Draft
+from dateline.weave.voices import Voices, kinds_of
+
+SMALL = 12
+"""Reports of a pile in which a person has one trade, rank and relation worth comparing."""
+
+OLDEST = 105
+YOUNGEST = 5
+FARTHEST = 14
+"""Years between two ages of one name; what lies further apart are father and son."""
+
+BIRTHDAY = 3
+"""Days between two reports in which a birthday is no likely reason for a year's difference."""
+
+_AGE_AFTER = re.compile(
+    r"(?:,? \((?:aged )?|, (?:aged |who is )?)(\d{1,3})(?=[,.;)]| (?:and|years)\b)|, (?:an? |the )?(?:[\w-]+ ){0,2}?(\d{1,3})-year-old\b"
+)
+_AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old(?: [\w’'-]+){0,4},? $")
+_KIN = re.compile(
+    r"\b(father|mother|brother|sister|son|daughter|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandson"
+    r"|granddaughter|stepfather|stepmother|husband|wife|fiance|fiancee|father-in-law|brother-in-law)\b"
+)
+_ANCHOR = re.compile(r"\b(?:([\w-]+)['’]s|his|her|their) (?:[\w-]+ )?$")
+_JOBS = {
+    job: row.split()[0]
+    for row in (
+        "nurse", "teacher schoolteacher headteacher", "baker", "plumber", "carpenter", "farmer", "student", "electrician",
+        "lawyer attorney solicitor barrister", "doctor physician surgeon", "fisherman", "shopkeeper grocer", "mechanic",
+        "cook chef", "waiter waitress", "accountant", "engineer", "priest", "tailor", "butcher", "hairdresser", "miner",
+        "dentist", "postman", "pensioner", "clerk", "salesman", "librarian", "gardener", "welder", "architect", "midwife",
+        "pharmacist", "taxi-driver", "bricklayer", "painter", "locksmith", "barber", "journalist reporter", "banker",
+    )
+    for job in row.split()
+}  # fmt: skip
+"""What people do for a living, of which a private person has one; synonyms on one line."""
+
+_RANKS = {
+    rank: row.split()[0]
+    for row in (
+        "private pvt", "corporal cpl", "sergeant sgt", "lieutenant lt", "captain capt", "major maj", "colonel col",
+        "lieutenant-colonel", "brigadier", "general gen", "major-general", "lieutenant-general", "admiral adm",
+        "commander cmdr", "inspector", "superintendent", "constable", "detective", "commodore", "bishop", "archbishop",
+        "cardinal",
+    )
+    for rank in row.split()
+}  # fmt: skip
+_RISES = re.compile(r"\b(?:promot\w+|then|became|rose to|former|retired)\b", re.IGNORECASE)
+
+
+class _Trait(NamedTuple):
+    """What one report says of a person: ``value`` to compare by, ``told`` as written."""
+
+    order: int
+    group: str
+    day: dt.date | None
+    value: str
+    told: str
+    evidence: Evidence
+
+
+def person_differences(material: Material) -> Iterator[Draft]:
+    """What reports tell of one person in ways that cannot both hold."""
+    small = len(material.reports) <= SMALL
+    people = {entity.id: entity for entity in material.identities.entities if entity.kind == "person"}
+    traits: dict[tuple[str, str], list[_Trait]] = defaultdict(list)
+    for order in range(len(material.reports)):
+        for person, what, trait in _traits(material, order, people, small):
+            traits[person, what].append(trait)
+    for (person, what), told in sorted(traits.items()):
+        yield from _compare(people[person], what, told)
+
+
+def _traits(
+    material: Material, order: int, people: dict[str, Entity], small: bool
+) -> Iterator[tuple[str, str, _Trait]]:
+    annotated = material.reports[order]
+    report = annotated.report
+    group = material.text_group.get(report.id, report.id)
+    voices = Voices(annotated, material.identities, kinds_of(material.identities)) if annotated.notes.mentions else None
+    for mention in annotated.notes.mentions:
+        person = material.identities.of_mention.get((report.id, mention.start))
+        name = report.text[mention.start : mention.end]
+        if person not in people or " " not in name or voices is None:
+            continue
+        place = voices.cite(mention.start)
+        if place is None:
+            continue
+        found = [("age", *_age(report.text, mention)), ("name", fold(name), " ".join(name.split()))]
+        if small:
+            found += [("kin", *_kin(report.text, mention)), ("trade", *_trade(report.text, mention))]
+            found += [("rank", *_rank(annotated, mention))]
+        for what, value, told in found:
+            if value:
+                yield person, what, _Trait(order, group, report.day, value, told, _with(annotated, place, mention))
+
+
+def _with(annotated: Annotated, place: Evidence, mention: Mention) -> Evidence:
+    """The sentence of a mention, from its role on where that stands before."""
+    parts = [part for part in (mention.role, mention.title) if part is not None]
+    start = min([place.start, *(part.start for part in parts)])
+    return cite(annotated.report, start, max([place.end, *(part.end for part in parts)]))
+
+
+def _age(text: str, mention: Mention) -> tuple[str, str]:
+    after = _AGE_AFTER.match(text, mention.end, mention.end + 50)
+    before = _AGE_BEFORE.search(text, max(0, mention.start - 60), mention.start)
+    found = after or before
+    if found is None:
+        return "", ""
+    age = found[1] or (found[2] if after else "")
+    return (age, age) if YOUNGEST <= int(age) <= OLDEST else ("", "")
+
+
+def _role(text: str, mention: Mention) -> str:
+    return " ".join(text[mention.role.start : mention.role.end].split()) if mention.role else ""
+
+
+def _kin(text: str, mention: Mention) -> tuple[str, str]:
+    """The relation, with the one whose it is ("boy"; "" for "his")."""
+    role = _role(text, mention)
+    found = _KIN.search(role.lower())
+    if found is None or mention.role is None or " of " in role[: found.start()]:
+        return "", ""
+    start = mention.role.start
+    lead = text[max(0, start - 24) : start] + role[: found.start()]
+    anchor = _ANCHOR.search(lead)
+    if anchor is None:
+        return "", ""
+    return f"{found[1]}|{(anchor[1] or '').lower()}", found[1]
+
+
+def _trade(text: str, mention: Mention) -> tuple[str, str]:
+    words = re.split(r" (?:of|from|at|in|for|with|who|and) ", _role(text, mention))[0].split()
+    job = _JOBS.get(words[-1].lower(), "") if words and "former" not in words else ""
+    return job, words[-1] if job else ""
+
+
+def _rank(annotated: Annotated, mention: Mention) -> tuple[str, str]:
+    text = annotated.report.text
+    if mention.title is None or _RISES.search(text, max(0, mention.start - 90), mention.end + 90):
+        return "", ""
+    words = text[mention.title.start : mention.title.end].rstrip(".").lower().split()
+    rank = _RANKS.get("-".join(words)) or _RANKS.get(words[-1].rstrip("."), "")
+    return rank, text[mention.title.start : mention.title.end]
+
+
+def _compare(entity: Entity, what: str, told: Sequence[_Trait]) -> Iterator[Draft]:
+    """The first two reports, of independent texts, that disagree."""
+    values: dict[str, list[_Trait]] = defaultdict(list)
+    for trait in told:
+        values[trait.value].append(trait)
+    if what == "rank" and any(_RISES.search(trait.evidence.quote) for trait in told):
+        return
+    for one, two in itertools.combinations(sorted(values), 2):
+        reports = {trait.order for trait in values[one]} & {trait.order for trait in values[two]}
+        pair = next(
+            ((a, b) for a in values[one] for b in values[two] if a.group != b.group and _clash(what, a, b)), None
+        )
+        if pair is None or (reports and what != "age"):
+            continue
+        first, second = sorted(pair, key=lambda trait: (trait.order, trait.evidence.start))
+        sides = tuple(Version(trait.told, _places(values[trait.value], trait)) for trait in (first, second))
+        yield Draft("person", f"{_ABOUT[what]} {entity.name}", sides, _NOTES[what], _WEIGHTS[what])
+        return
+
+
+def _places(traits: Sequence[_Trait], first: _Trait) -> tuple[Evidence, ...]:
+    found = {first.evidence.report: first.evidence}
+    for trait in traits:
+        found.setdefault(trait.evidence.report, trait.evidence)
+    return tuple(found.values())
+
+
+_ABOUT = {
+    "age": "the age of", "name": "the name of", "kin": "whose kin is", "trade": "the trade of", "rank": "the rank of"
+}  # fmt: skip
+_NOTES = {
+    "age": "one may count another birthday",
+    "name": "one may be a slip of spelling, or two people of like names",
+    "kin": "one may tell of another relative",
+    "trade": "a person may do both",
+    "rank": "one may be a former or later rank",
+}
+_WEIGHTS = {"age": 1.3, "name": 1.1, "kin": 1.2, "trade": 1.2, "rank": 1.1}
+
+
+def _clash(what: str, mine: _Trait, theirs: _Trait) -> bool:
+    if what == "age":
+        return _two_ages(mine, theirs)
+    if what == "name":
+        return _two_spellings(mine.told, theirs.told)
+    if what == "kin":
+        one, two = (trait.value.partition("|") for trait in (mine, theirs))
+        return one[0] != two[0] and (not one[2] or not two[2] or one[2] == two[2])
+    if what == "rank":
+        return not mine.value.endswith(theirs.value) and not theirs.value.endswith(mine.value)
+    return mine.value != theirs.value
+
+
+def _two_ages(mine: _Trait, theirs: _Trait) -> bool:
+    """Whether no birthdays between two reports make two ages one."""
+    if mine.day is None or theirs.day is None:
+        return 1 < abs(int(mine.value) - int(theirs.value)) <= FARTHEST
+    early, late = sorted((mine, theirs), key=lambda trait: trait.day or dt.date.min)
+    days = abs((mine.day - theirs.day).days)
+    older = int(late.value) - int(early.value)
+    years = days // 365
+    if days <= BIRTHDAY:
+        return 0 < abs(older) <= FARTHEST
+    return (older < 0 or older > years + 1) and abs(older - years) <= FARTHEST and abs(older - years) > 1
+
+
+def _two_spellings(mine: str, theirs: str) -> bool:
+    """Whether two full names are one with a letter changed, and no two ways of writing a transliterated name."""
+    one, two = mine.split(), theirs.split()
+    if len(one) != len(two) or is_transliterated(one[0]) or is_transliterated(two[0]):
+        return False
+    apart = [(a, b) for a, b in zip(one, two, strict=True) if fold(a) != fold(b)]
+    if len(apart) != 1:
+        return False
+    a, b = apart[0]
+    if a.replace("-", "").lower() == b.replace("-", "").lower() or len(a) < 3 or a[0] != b[0]:
+        return False
+    return one_letter_apart(a, b) and not is_nickname(a, b) and not same_given(a, b)
