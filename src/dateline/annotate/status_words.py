@@ -172,6 +172,7 @@ NOT_VERBS = frozenset(
     beloved so-called left-wing embed hatred thousand exceed proceed succeed feed feet weed deed greed creed media
     during morning evening nothing something anything everything according including following regarding concerning
     building king ring wing spring string thing ceiling pending notwithstanding meeting being sterling
+    neighbouring neighboring surrounding outgoing incoming outstanding upcoming forthcoming
     beijing briefing hearing bombing killing shooting warning ruling funding housing wedding feeling
     hit cut put set let cost hurt bid split spread cast bet burst rid shut read broadcast forecast upset
     """.split()

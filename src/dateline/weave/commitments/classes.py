@@ -100,7 +100,7 @@ SHOWS: dict[str, tuple[str, ...]] = {
     "succeed": ("replace", "name"),
     "debate": ("meet",),
     "launch": ("fly", "start"),
-    "fly": ("land", "reach"),
+    "fly": ("launch", "land", "reach"),
     "pass": ("decide", "vote"),
     "raise": ("pay",),
     "answer": ("decide", "reject"),
@@ -133,7 +133,10 @@ UNDOES = {
 }
 """An action -> the actions that, told as done, show that it was not kept."""
 
-RELATED = {"vote": ("decide",), "decide": ("vote",), "debate": ("meet",), "sell": ("start",)}
+RELATED = {
+    "vote": ("decide",), "decide": ("vote",), "debate": ("meet",), "sell": ("start",), "start": ("sell",),
+    "launch": ("fly",), "fly": ("launch",),
+}  # fmt: skip
 """An action -> actions whose putting off puts it off too."""
 
 LIGHT = frozenset(

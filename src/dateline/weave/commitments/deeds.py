@@ -13,6 +13,7 @@ import msgspec
 
 from dateline.model.story import CommitmentState, StepKind
 from dateline.text.words import as_written
+from dateline.weave.commitments.changes import Change, changes_of
 from dateline.weave.commitments.classes import NOUNS
 from dateline.weave.commitments.reading import Reading
 from dateline.weave.commitments.records import Record
@@ -118,7 +119,6 @@ class Deeds:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         told = [deed for deed in reading.deeds if deed.status in TOLD and deed.action]
-        every = (*reading.deeds, *reading.plans)
         self.done = Pool((deed.action, deed) for deed in reading.deeds)
         self._told = told
         self._planned = Counter(plan.action for plan in reading.plans if plan.due is not None or plan.voiced)
@@ -126,10 +126,9 @@ class Deeds:
         self.on_day = Pool((deed.day or deed.reported_on, deed) for deed in told)
         self.wanting = Pool(("", record) for record in reading.wanting)
         self.given_up = Pool(("", deed) for deed in reading.given_up if _GAVE_UP.search(deed.text))
-        self.changes = Pool(
-            (record.action, record)
-            for record in every
-            if record.status in ("postponed", "cancelled") or record.event.rule == "moved to"
+        self._changes = {id(change.record): change for change in changes_of(reading)}
+        self._moving = Pool(
+            (act, change.record) for change in self._changes.values() for act in sorted({*change.act, ""})
         )
         self.renounced = Pool((plan.action, plan) for plan in reading.plans if plan.event.negated)
         self.negated = Pool(("", plan) for plan in reading.plans if plan.event.negated and plan.due is not None)
@@ -144,6 +143,15 @@ class Deeds:
     def things(self) -> Pool:
         """Deeds by the things that their sentences name."""
         return Pool((thing, deed) for deed in self._told for thing in sorted(deed.things & NOUNS))
+
+    def changes(self, thread: Thread, acts: Iterable[str]) -> Iterator[Change]:
+        """The changes that may be of a plan: in a small pile all that follow it, else those of its action."""
+        seen: set[int] = set()
+        for act in ("",) if self.reading.small else sorted(set(acts)):
+            for record in self._moving.near(act, thread):
+                if id(record) not in seen:
+                    seen.add(id(record))
+                    yield self._changes[id(record)]
 
     def alone(self, action: str) -> bool:
         """Whether an action names one plan and next to no other deed of the story."""

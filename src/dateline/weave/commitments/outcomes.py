@@ -14,8 +14,9 @@ from dateline.weave.commitments.broken import broken, fell_through, given_up, un
 from dateline.weave.commitments.deeds import Deeds, Finding
 from dateline.weave.commitments.held import appeared, done_otherwise, held
 from dateline.weave.commitments.kept import kept
+from dateline.weave.commitments.moved import moved
 from dateline.weave.commitments.threads import Thread, alike
-from dateline.weave.commitments.turned import crossed, granted, moved, not_then, refused, renounced
+from dateline.weave.commitments.turned import crossed, granted, not_then, refused, renounced
 
 RULES = (
     kept,

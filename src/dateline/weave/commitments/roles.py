@@ -28,6 +28,11 @@ _ENDS = re.compile(
     r"|despite|if|unless|than|under|within|through|without|whether|or|around|ahead|instead|and|but)\b",
     re.IGNORECASE,
 )
+_TIME = re.compile(
+    r"\s*(?:on |in |at |by |late |early )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may"
+    r"|june|july|august|september|october|november|december|\d|noon|midnight|dawn|today|yesterday|last |next )",
+    re.IGNORECASE,
+)
 _CLOCK = frozenset("noon midnight dawn dusk sunrise sunset hour minute weekend time gmt local once".split())
 _PASSIVE = re.compile(
     r"\b(?:be|been|being|was|were|is|are|get|got)\s+(?:\w+ly\s+|not\s+|also\s+|now\s+)?$", re.IGNORECASE
@@ -66,9 +71,9 @@ def _theme(record: Record) -> frozenset[str]:
     if _PRONOUN.match(after):
         return frozenset()
     for phrase in _BORDER.split(" " + after.lstrip()):
-        words = _matter(phrase)
-        if _ENDS.match(phrase.lstrip()):
+        if _ENDS.match(phrase.lstrip()) or _TIME.match(phrase):
             break
+        words = _matter(phrase)
         if words:
             return words
     return subject_words(record) if record.action in _UNACCUSATIVE else frozenset()

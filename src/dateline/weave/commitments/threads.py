@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from dateline.model.dates import DateSpan
 from dateline.weave.commitments.actions import FRAMES, things_of
-from dateline.weave.commitments.classes import LIGHT
+from dateline.weave.commitments.classes import LIGHT, POSTPONING
 from dateline.weave.commitments.due import LONG_DUE
 from dateline.weave.commitments.reading import Reading
 from dateline.weave.commitments.records import Record
@@ -57,6 +57,8 @@ def worth(record: Record, small: bool = False) -> bool:
     In a small pile whoever asks, promises, intends or foretells will do, named or not.
     """
     cue = record.cue.split()
+    if record.lemma in POSTPONING and record.due is None:
+        return False
     if record.event.negated and record.status != "requested":
         return small and record.due is None and record.by is not None and _avowed(record, cue)
     if record.due is not None:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.model.dates import DateSpan
-from dateline.model.story import StepKind
-from dateline.weave.commitments.classes import NOUNS, OPPOSITES, RELATED
-from dateline.weave.commitments.deeds import AFTER, GIVEN_UP_LATE, Deeds, Finding, common_words, shift
-from dateline.weave.commitments.records import Record
+from dateline.weave.commitments.classes import OPPOSITES
+from dateline.weave.commitments.deeds import GIVEN_UP_LATE, Deeds, Finding, common_words
 from dateline.weave.commitments.threads import Thread, despite, same_due
 from dateline.weave.commitments.words import told_by
 
@@ -105,51 +102,6 @@ def crossed(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
                 yield Finding("declined", "declined", other, reason, shared)
 
 
-def moved(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
-    """The day was moved, or the thing called off."""
-    plan = thread.head
-    if plan.status in ("postponed", "cancelled"):
-        what: StepKind = "postponed" if plan.status == "postponed" else "changed"
-        yield Finding(what, "changed", plan, f"told as {plan.status}, to have been on this day", 3.0)
-        return
-    if thread.due is None:
-        return
-    for action in sorted({"postpone", "cancel", plan.action, *thread.things, *RELATED.get(plan.action, ())}):
-        for change in deeds.changes.near(action, thread):
-            if change.event.negated or change.made < plan.made or not _moves(change, thread.due):
-                continue
-            names_it = change.due is not None and same_due(change.due, thread.due)
-            late = change.day > thread.due.end or change.reported_on > shift(thread.due.end, AFTER)
-            if late and not names_it:
-                continue
-            if change.order == plan.order and change.number <= plan.number + 1:
-                continue
-            strength = _moved_as(deeds, thread, change, names_it)
-            if strength:
-                off = change.status == "cancelled"
-                reason = ("called off" if off else "put off") + common_words(thread, change)
-                yield Finding("changed" if off else "postponed", "changed", change, reason, strength)
-
-
-def _moved_as(deeds: Deeds, thread: Thread, change: Record, names_it: bool) -> float:
-    """How sure a change is of this plan; 0 where it is of another one."""
-    plan = thread.head
-    one_thing = change.action in NOUNS and change.action in {plan.action, *thread.things}
-    if one_thing and names_it:
-        return 2.0
-    if one_thing and change.due is not None and plan.order < change.order and thread.entities & change.entities:
-        return 1.2 + deeds.near_words(thread, change)
-    beside = change.order == plan.order and change.position == plan.position
-    if not (beside or deeds.reading.small or change.action in {plan.action, *thread.things}):
-        return 0.0  # what was put off is something else
-    if deeds.near_words(thread, change) < MATTER and not (thread.head.subjects & change.subjects or plan.bare):
-        return 0.0
-    shared = deeds.shared(thread, change) + (0.3 if change.action in thread.things else 0.0)
-    later = change.due is not None and change.action == plan.action and thread.entities & change.entities
-    least = SAME_DAY if names_it else LATER if later else ENOUGH + 0.2
-    return shared + 0.5 if shared >= least else 0.0
-
-
 def not_then(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     """A later report says that it will not be on the day: "will not happen on April 30 after all"."""
     plan = thread.head
@@ -161,12 +113,3 @@ def not_then(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
             if named and deeds.shared(thread, other) >= SAME_DAY:
                 reason = f"told as not to be on this day{common_words(thread, other)}"
                 yield Finding("changed", "changed", other, reason, 1.5)
-
-
-def _moves(change: Record, due: DateSpan) -> bool:
-    """Whether a change that names a day speaks of this due day: put off from it, or to a later one."""
-    if change.due is None:
-        return True
-    if change.status in ("postponed", "cancelled"):
-        return same_due(change.due, due)
-    return change.due.start > due.end

@@ -1,0 +1,50 @@
+"""What sentences tell as put off, brought forward or called off."""
+
+from __future__ import annotations
+
+from dateline.model.dates import DateSpan
+from dateline.weave.commitments.actions import things_of
+from dateline.weave.commitments.classes import CANCELLING, POSTPONING
+from dateline.weave.commitments.reading import Reading
+from dateline.weave.commitments.records import Record
+from dateline.weave.commitments.roles import theme
+
+
+class Change:
+    """The change that a sentence tells. ``froms``: days named as those that were to be; ``to``: the new day."""
+
+    __slots__ = ("act", "froms", "record", "to", "words")
+
+    def __init__(self, records: list[Record]) -> None:
+        verbs = [one for one in records if one.lemma in POSTPONING or one.lemma in CANCELLING]
+        self.record = (verbs or records)[0]
+        self.froms: list[DateSpan] = []
+        self.to: DateSpan | None = None
+        self.words: frozenset[str] = frozenset()
+        self.act: frozenset[str] = frozenset()
+        for one in records:
+            if one.event.rule == "moved to":
+                self.to = one.due
+            elif one.status in ("postponed", "cancelled") and one.due is not None:
+                self.froms.append(one.due)
+            self.words |= theme(one) | one.own
+            text = one.report.text[one.own_start : one.own_end]
+            self.act |= {one.action} | things_of(text if one in verbs or not verbs else " ".join(theme(one)))
+        self.act -= {"postpone", "cancel", "end", ""}
+
+    @property
+    def off(self) -> bool:
+        """Whether it is called off, not put off."""
+        return self.record.status == "cancelled" or self.record.lemma in CANCELLING
+
+
+def changes_of(reading: Reading) -> list[Change]:
+    """The changes that the story's sentences tell as made or settled, in the order of the reports."""
+    found: dict[tuple[int, int], list[Record]] = {}
+    for one in sorted((*reading.deeds, *reading.plans), key=lambda r: (r.order, r.number)):
+        moves = one.status in ("postponed", "cancelled") or one.event.rule == "moved to"
+        told = one.status in ("happened", "reported", "planned")
+        moves = moves or (told and (one.lemma in POSTPONING or one.lemma in CANCELLING))
+        if moves and not one.negated:
+            found.setdefault((one.order, one.position), []).append(one)
+    return [Change(records) for records in found.values()]
