@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator
 
 from dateline.annotate.sentences import sentences
 from dateline.annotate.times import languages, recognise, resolve
+from dateline.annotate.times.guideline import GUIDELINE
 from dateline.annotate.times.timeml import to_timeml
 from dateline.model.annotations import Timex
 from dateline.model.report import Block
@@ -26,14 +27,18 @@ __all__ = ["Timex", "find", "find_each", "languages", "tag", "timeml"]
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 
 
-def find(text: str, *, published: dt.date | str | None = None, language: str = "en") -> tuple[Timex, ...]:
+def find(
+    text: str, *, published: dt.date | str | None = None, language: str = "en", guideline: bool = False
+) -> tuple[Timex, ...]:
     """The time expressions of ``text``, in order, for a report of the day ``published`` (ISO; None if unknown).
 
-    Without the day, values that need one keep TIMEX3's open forms (``XXXX-WXX-5``). Raises ValueError where
-    ``published`` is no date, LookupError for a language without rules.
+    Without the day, values that need one keep TIMEX3's open forms (``XXXX-WXX-5``). ``guideline``: where annotators of
+    TIMEX3 and readers differ, the annotators' value. Raises ValueError where ``published`` is no date, LookupError for
+    a language without rules.
     """
     day = dt.date.fromisoformat(published) if isinstance(published, str) else published
-    return resolve(recognise(text, sentences(text, _paragraphs(text)), language), day)
+    found = recognise(text, sentences(text, _paragraphs(text)), language)
+    return resolve(found, day, GUIDELINE) if guideline else resolve(found, day)
 
 
 tag = find
@@ -49,9 +54,9 @@ def find_each(
 
 
 def timeml(text: str, *, published: dt.date | str | None = None, language: str = "en", name: str = "report") -> str:
-    """``text`` as a TimeML document with its time expressions marked."""
+    """``text`` as a TimeML document with its time expressions marked; values are the guideline's."""
     day = dt.date.fromisoformat(published) if isinstance(published, str) else published
-    return to_timeml(text, find(text, published=day, language=language), published=day, name=name)
+    return to_timeml(text, find(text, published=day, language=language, guideline=True), published=day, name=name)
 
 
 def _paragraphs(text: str) -> tuple[Block, ...]:

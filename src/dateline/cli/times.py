@@ -64,7 +64,9 @@ def command(paths: tuple[str, ...], date: dt.datetime | None, form: str) -> int:
     """
     from dateline.annotate.report import STORY_BLOCKS
     from dateline.annotate.sentences import sentences
-    from dateline.annotate.times import find_times
+    from dateline.annotate.times import recognise, resolve
+    from dateline.annotate.times.guideline import GUIDELINE
+    from dateline.annotate.times.operations import OPERATIONS
     from dateline.cli.exits import FAILED, PARTLY
     from dateline.cli.reading import Reading
 
@@ -76,10 +78,11 @@ def command(paths: tuple[str, ...], date: dt.datetime | None, form: str) -> int:
     if form == "timeml" and len(reports) > 1:
         raise click.UsageError(f"TimeML holds one report a document, but {len(reports)} were read; name one of them.")
     given = date.date() if date else None
+    operations = GUIDELINE if form == "timeml" else OPERATIONS
     found = []
     for one in reports:
         story = tuple(s for s in sentences(one.text, one.blocks) if s.kind in STORY_BLOCKS)
-        found.append((one, find_times(one.text, story, one.day or given)))
+        found.append((one, resolve(recognise(one.text, story), one.day or given, operations)))
     if form == "timeml":
         from dateline.annotate.times.timeml import to_timeml
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
 
@@ -38,10 +38,11 @@ class Place(NamedTuple):
 class Context:
     """What an expression may lean on: the report's day and the expressions before it."""
 
-    __slots__ = ("places", "published")
+    __slots__ = ("operations", "places", "published")
 
-    def __init__(self, published: dt.date | None) -> None:
+    def __init__(self, published: dt.date | None, operations: Mapping[str, Operation]) -> None:
         self.published = published
+        self.operations = operations
         self.places: list[Place] = []
 
     def back(self, most: int = 1000) -> Iterator[Place]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 from dateline.annotate.times.arithmetic import ONE_DAY, distance_from, length_up_to, week_of
 from dateline.annotate.times.clock import time_of_day, zone_of
 from dateline.annotate.times.lexicon import Value
-from dateline.annotate.times.meaning import Context, Meaning, Place
+from dateline.annotate.times.meaning import Context, Meaning, Operation, Place
 from dateline.annotate.times.operations import OPERATIONS
 from dateline.annotate.times.raw import RawTimex, RawTimexes
 from dateline.model.annotations import Timex
@@ -18,12 +19,14 @@ _TIMED = frozenset(("clock", "hhmm", "hour", "part"))
 _TIMES_A = {"once": "1X", "twice": "2X", "thrice": "3X"}
 
 
-def resolve(raw: RawTimexes, published: dt.date | None) -> tuple[Timex, ...]:
+def resolve(
+    raw: RawTimexes, published: dt.date | None, operations: Mapping[str, Operation] = OPERATIONS
+) -> tuple[Timex, ...]:
     """The time expressions with values for a report of that day; open values where ``published`` is None.
 
-    What has no value, such as "31 June", is left out.
+    What has no value, such as "31 June", is left out. ``operations``: a reader's, or those of ``guideline.py``.
     """
-    context = Context(published)
+    context = Context(published, operations)
     tags = {one.start: one for one in raw} if any(one.said >= 0 for one in raw) else {}
     found: list[Timex] = []
     waiting = False
@@ -47,7 +50,7 @@ def resolve(raw: RawTimexes, published: dt.date | None) -> tuple[Timex, ...]:
 
 
 def _meaning(one: RawTimex, context: Context) -> Meaning | None:
-    return OPERATIONS[one.operation](one, context)
+    return context.operations[one.operation](one, context)
 
 
 def _spoken(one: RawTimex, tag: RawTimex, context: Context) -> Meaning | None:
@@ -57,7 +60,7 @@ def _spoken(one: RawTimex, tag: RawTimex, context: Context) -> Meaning | None:
     today = context.published
     if day is None or not day.is_day or today is None or day.start >= (today - one.told * ONE_DAY).isoformat():
         return _meaning(one, context)
-    spoken = Context(dt.date.fromisoformat(day.start))
+    spoken = Context(dt.date.fromisoformat(day.start), context.operations)
     spoken.places = context.places
     meaning = _meaning(one, spoken)
     return meaning._replace(anchor=tag.start) if meaning is not None and meaning.anchor == "dct" else meaning
