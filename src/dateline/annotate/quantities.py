@@ -17,10 +17,11 @@ from dateline.annotate.quantities_numbers import (
     NUMBER,
     PARTS,
     RANGE,
+    STARTS,
     value_of,
 )
 from dateline.annotate.status_tokens import kind_of
-from dateline.annotate.tokens import TOKEN
+from dateline.annotate.tokens import TOKEN, pieces
 from dateline.model.annotations import Bound, Quantity, Sentence, Timex
 from dateline.model.evidence import Span
 
@@ -113,6 +114,8 @@ def find_quantities(text: str, sentences: Sequence[Sentence], timexes: Sequence[
     timex_at = 0
     for sentence in sentences:
         reached = sentence.start
+        if STARTS.isdisjoint(pieces(text[sentence.start : sentence.end])):
+            continue
         for candidate in CANDIDATE.finditer(text, sentence.start, sentence.end):
             start = _with_sign(text, candidate.start(), sentence.start)
             number = NUMBER.match(text, start, sentence.end) if start >= reached else None

@@ -77,7 +77,11 @@ def _by_first_letter(words: Iterable[str]) -> str:
     return "|".join(f"[{first}{first.upper()}](?:{'|'.join(rest)})" for first, rest in letters.items())
 
 
-CANDIDATE = re.compile(rf"[$€£¥₹₽₩₪]|\d+|\b(?:{_by_first_letter((*UNITS, *TENS, 'hundred', 'half', 'dozen'))})\b")
+_OPENING = (*UNITS, *TENS, "hundred", "half", "dozen")
+STARTS = frozenset((*"0123456789", *_OPENING, *map(str.capitalize, _OPENING)))
+"""Figures and words of which a sentence without any holds no number."""
+
+CANDIDATE = re.compile(rf"[$€£¥₹₽₩₪]|\d+|\b(?:{_by_first_letter(_OPENING)})\b")
 """Where a number may begin: cheap to look for, since most of a text is none."""
 
 RANGE = re.compile(

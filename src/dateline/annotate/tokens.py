@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate
 
 from dateline.model.evidence import Span
@@ -19,6 +20,7 @@ TOKEN = re.compile(
     r"|[^\W\d_]+(?:[’'‑-][^\W\d_]+)*"  # word, heir-apparent, don't
     r"|[^\w\s]",  # one mark
 )
+PIECE = re.compile(r"[^\W\d_]+|\d")
 _SPLIT = re.compile(f"({TOKEN.pattern})")
 WORD = re.compile(r"[^\W_]+(?:[’'‑-][^\W_]+)*")
 
@@ -30,14 +32,25 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
 
 
 def token_table(text: str, start: int, end: int) -> tuple[list[str], list[int], list[int]]:
-    """The tokens of ``text[start:end]``, where each starts and where each ends, in three lists side by side.
+    """The tokens of ``text[start:end]``, where each starts and where each ends, in three lists side by side."""
+    return table(_SPLIT, text, start, end)
 
-    The half of what a match for each would cost: every token is read in each sentence that tells something.
+
+def table(pattern: re.Pattern[str], text: str, start: int, end: int) -> tuple[list[str], list[int], list[int]]:
+    """What a pattern finds in ``text[start:end]``, where each starts and where each ends, in three lists side by side.
+
+    The whole pattern is one group. The half of what a match for each would cost, and every word is read some times.
     """
-    pieces = _SPLIT.split(text[start:end])  # gap, token, gap, ..., token, gap
-    borders = list(accumulate(map(len, pieces), initial=start))
+    parts = pattern.split(text[start:end])  # gap, word, gap, ..., word, gap
+    borders = list(accumulate(map(len, parts), initial=start))
     borders.pop()
-    return pieces[1::2], borders[1::2], borders[2::2]
+    return parts[1::2], borders[1::2], borders[2::2]
+
+
+@lru_cache(maxsize=1024)  # the sentences of a report, of which one annotator after the other asks
+def pieces(sentence: str) -> frozenset[str]:
+    """The letters in a row and the single figures of a sentence: what it cannot hold is seen from them at once."""
+    return frozenset(PIECE.findall(sentence))
 
 
 def words(text: str) -> list[str]:

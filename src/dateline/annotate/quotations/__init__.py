@@ -94,7 +94,7 @@ def _paragraph(
     left: Tag | None = None
     clauses: list[Draft] = []
     for sent in sents:
-        if not has_cue(text, sent.start, sent.end):
+        if not has_cue(text[sent.start : sent.end]):
             continue
         toks = _tokens(text, sent, inside, used)
         tags: list[Tag] = []

@@ -124,14 +124,14 @@ def _part(text: str, bounds: tuple[list[int], list[int]], marked: list[Stretch],
     if until <= stretch.after + 1 and last in "?!,…—-" and at + 1 < len(ends):
         until = ends[at + 1]
     until = min(until, high)
-    toks = words(text, stretch.after, until) if has_cue(text, stretch.after, until) else []
+    toks = words(text, stretch.after, until) if has_cue(text[stretch.after : until]) else []
     if toks and not (until == high and toks[-1].text == ":"):
         part.trail = _trailing(toks, last)
     # before: from the start of the sentence that holds the opening mark
     since = max(low, starts[max(0, bisect.bisect_right(starts, stretch.outer) - 1)])
     part.opens = not any(char.isalnum() for char in text[since : stretch.outer])
     part.opening = max(since, starts[max(0, bisect.bisect_right(starts, stretch.outer) - 1)])
-    if not part.opens and has_cue(text, since, stretch.outer):
+    if not part.opens and has_cue(text[since : stretch.outer]):
         toks = words(text, since, stretch.outer)
         part.lead, part.lead_ends = _leading(toks)
         if part.lead is not None and part.lead_ends == "," and part.lead.first > 2:

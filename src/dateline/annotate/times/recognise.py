@@ -13,7 +13,7 @@ from dateline.annotate.times.making import Found
 from dateline.annotate.times.raw import RawTimex, RawTimexes
 from dateline.annotate.times.scan import Words, scan
 from dateline.annotate.times.speech import dated_speech, is_stamp
-from dateline.annotate.times.triggers import PIECE
+from dateline.annotate.tokens import pieces
 from dateline.model.annotations import Sentence
 
 _STAMP = 2
@@ -33,7 +33,7 @@ def recognise(text: str, sentences: Sequence[Sentence], language: str = "en") ->
         paragraph = list(group)
         here: list[RawTimex] = []
         for number, sentence in paragraph:
-            if _may_hold_one(text[sentence.start : sentence.end], rules.triggers):
+            if not rules.triggers.isdisjoint(pieces(text[sentence.start : sentence.end])):
                 here += _in_sentence(text, number, sentence, rules)
         if len(here) > 1:
             here = dated_speech(text, paragraph[0][1].start, paragraph[-1][1].end, here, rules.lexicon)
@@ -43,11 +43,6 @@ def recognise(text: str, sentences: Sequence[Sentence], language: str = "en") ->
                 here[stamp] = here[stamp]._replace(stamp=True)
         found += here
     return tuple(found)
-
-
-def _may_hold_one(words: str, triggers: frozenset[str]) -> bool:
-    """Whether a sentence has a trigger; most that have one have it between blanks, which is quickly seen."""
-    return not triggers.isdisjoint(words.split()) or not triggers.isdisjoint(PIECE.findall(words))
 
 
 def _in_sentence(text: str, number: int, sentence: Sentence, rules: Grammar) -> list[RawTimex]:

@@ -7,15 +7,13 @@ are the triggers: a sentence without any of them matches no rule, so half of a r
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from dateline.annotate.times.lexicon import Lexicon
 from dateline.annotate.times.numbers import opens_spoken_year
 from dateline.annotate.times.scan import FIGURE_CLASSES
+from dateline.annotate.tokens import PIECE
 
-PIECE = re.compile(r"[^\W\d_]+|\d")
-"""What sentences are searched for: letters in a row, single figures."""
 _FIGURES = frozenset("0123456789")
 _FREQUENT_CLASSES = ("closed", "number", "vague", "dir", "a", "and")
 """Classes whose words are in most sentences."""
