@@ -134,6 +134,6 @@ def action_of(lemma: str, text: str, start: int, head_end: int, end: int) -> str
     if lemma in ("tell", "say"):
         heard = _HEARD.search(text, head_end, end)
         return ("testify" if heard[1] else "report") if heard else ""
-    if lemma in ("do", "go", "get", "become", "seem", "come", "help", "say", "tell", "let", ""):
+    if lemma in ("do", "go", "get", "become", "seem", "help", "say", "tell", "let", ""):
         return ""
     return ACTION.get(lemma) or ACTION.get(_PLURAL.sub("", lemma)) or lemma

@@ -62,6 +62,7 @@ free: free liberate
 operate: surgery operation
 protest: protest demonstrate demonstration march rally
 debate: debate
+perform: perform performance concert gig
 agree: agree agreement truce ceasefire
 dissolve: dissolve dissolution
 """
@@ -105,6 +106,8 @@ SHOWS: dict[str, tuple[str, ...]] = {
     "raise": ("pay",),
     "answer": ("decide", "reject"),
     "hold": ("start", "happen"),
+    "play": ("perform",),
+    "perform": ("play",),
     "introduce": ("start",),
     "charge": ("hear",),
 }
@@ -135,7 +138,7 @@ UNDOES = {
 
 RELATED = {
     "vote": ("decide",), "decide": ("vote",), "debate": ("meet",), "sell": ("start",), "start": ("sell",),
-    "launch": ("fly",), "fly": ("launch",),
+    "launch": ("fly",), "fly": ("launch",), "play": ("perform",),
 }  # fmt: skip
 """An action -> actions whose putting off puts it off too."""
 

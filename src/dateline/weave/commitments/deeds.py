@@ -189,8 +189,11 @@ def same_place(thread: Thread, record: Record) -> bool:
     return not (mine and theirs) or bool(mine & theirs)
 
 
-def in_time(thread: Thread, record: Record) -> bool:
-    """Whether a deed falls on the due day; without a due day, whether it comes later."""
+def in_time(thread: Thread, record: Record, after: int = AFTER) -> bool:
+    """Whether a deed falls on the due day; without a due day, whether it comes later.
+
+    ``after``: days after the due day in which a report's undated news counts.
+    """
     due, made = thread.due, thread.head.made
     start = "" if due is None else made if made and thread.head.by_then else due.start
     if due is None:
@@ -198,7 +201,7 @@ def in_time(thread: Thread, record: Record) -> bool:
         return bool(day) and day >= made and (record.order, record.number) != (thread.head.order, thread.head.number)
     if record.day:
         return shift(start, -SLACK) <= record.day <= shift(due.end, SLACK) and record.day >= made
-    return bool(record.reported_on) and start <= record.reported_on <= shift(due.end, AFTER)
+    return bool(record.reported_on) and start <= record.reported_on <= shift(due.end, after)
 
 
 def common_words(thread: Thread, record: Record) -> str:

@@ -5,15 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dateline.text.words import content_words
 from dateline.weave.commitments.actions import things_of
 from dateline.weave.commitments.classes import SHOWS
-from dateline.weave.commitments.deeds import TOLD, Deeds, Finding, common_words, in_time, same_place
+from dateline.weave.commitments.deeds import AFTER, TOLD, Deeds, Finding, common_words, in_time, same_place
 from dateline.weave.commitments.records import Record
 from dateline.weave.commitments.roles import one_act, subject_words, theme
 from dateline.weave.commitments.threads import Thread
 
 ENOUGH = 0.9
 """Summed rarity of what a deed must share with a plan beside the action (a word or two, a name)."""
+
+LATE = 14
+"""Days after the due day in which undated news counts, in a small pile and for an action that stands alone."""
+
+SINGLE = 0.2
+"""How much more where the plan has no due day, in a small pile and for an action that stands alone."""
 
 UNDATED = 0.5
 """How much more where the plan has no due day."""
@@ -44,9 +51,12 @@ def kept(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     plan = thread.head
     if plan.status in ("postponed", "cancelled") or plan.event.negated:
         return
+    after = LATE if deeds.reading.small and deeds.alone(plan.action) else AFTER
     for deed in deeds.done.of((plan.action, *plan.also, *SHOWS.get(plan.action, ())), thread):
-        if deed.status not in TOLD or not _later(plan, deed) or not in_time(thread, deed) or deed.negated:
+        if deed.status not in TOLD or not _later(plan, deed) or not in_time(thread, deed, after) or deed.negated:
             continue
+        if _as_asked(plan, deed):
+            yield Finding("kept", "kept", deed, f"told as done as was asked: {deed.lemma}", 2.0)
         if not one_act(plan, deed) or not same_place(thread, deed) or not _near(deeds, thread, deed):
             continue
         if deed.action not in (plan.action, *plan.also) and not _of_one_thing(plan, deed):
@@ -58,10 +68,18 @@ def kept(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
         meant = _meant(deeds, thread, deed)
         shared = deeds.shared(thread, deed) + THING * same + _beside(deeds, thread, deed)
         shared += BARE if (plan.bare and deed.day) or meant else 0.0
-        if shared >= (MEANT if meant else _enough(thread)):
+        if shared >= (MEANT if meant else _enough(deeds, thread)):
             when = "on the day" if thread.due is not None and deed.day else "later"
             said = f"told as done {when}: {deed.lemma}{common_words(thread, deed)}"
             yield Finding("kept", "kept", deed, said, shared)
+
+
+def _as_asked(plan: Record, deed: Record) -> bool:
+    """Whether the deed is told with the words "as the union had demanded", and they had."""
+    found = _AS_SAID.search(deed.text)
+    if found is None or deed.action != plan.action:
+        return False
+    return bool(frozenset(content_words(found[0])) & (plan.doer_words | plan.own))
 
 
 def _of_one_thing(plan: Record, deed: Record) -> bool:
@@ -89,10 +107,11 @@ def _meant(deeds: Deeds, thread: Thread, deed: Record) -> bool:
     return deeds.reading.small and thread.head.anaphor and thread.due is not None and deed.lemma == thread.head.lemma
 
 
-def _enough(thread: Thread) -> float:
+def _enough(deeds: Deeds, thread: Thread) -> float:
     """How much a deed must share: more where no day, or a long stretch, narrows the choice."""
     if thread.due is None:
-        return ENOUGH + UNDATED + (VAGUE if thread.head.action in _VAGUE else 0.0)
+        single = deeds.reading.small and deeds.alone(thread.head.action)
+        return ENOUGH + (SINGLE if single else UNDATED) + (VAGUE if thread.head.action in _VAGUE else 0.0)
     return ENOUGH + (WIDE if thread.due.days > SHORT else 0.0) + (VAGUE if thread.head.action in _VAGUE else 0.0)
 
 
@@ -100,6 +119,11 @@ def _near(deeds: Deeds, thread: Thread, deed: Record) -> bool:
     """Whether the clauses themselves share matter, or their sentences a person, body or place that few have."""
     if _meant(deeds, thread, deed):
         return True
+    plan = thread.head
+    if theme(plan) & (theme(deed) | subject_words(deed)):
+        return True
+    if deed.event.rule == "noun" and deeds.reading.small and deeds.alone(plan.action):
+        return thread.due is not None and deed.day == thread.due.start == thread.due.end
     if thread.head.bare:
         return deeds.reading.small and bool(deed.day) and thread.due is not None
     words = deeds.near_words(thread, deed)

@@ -30,7 +30,8 @@ _ENDS = re.compile(
 )
 _TIME = re.compile(
     r"\s*(?:on |in |at |by |late |early )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may"
-    r"|june|july|august|september|october|november|december|\d|noon|midnight|dawn|today|yesterday|last |next )",
+    r"|june|july|august|september|october|november|december|(?:19|20)\d\d\b|noon|midnight|dawn|today|yesterday|last "
+    r"|next )|\s*(?:on|in|at|by) \d",
     re.IGNORECASE,
 )
 _CLOCK = frozenset("noon midnight dawn dusk sunrise sunset hour minute weekend time gmt local once".split())
@@ -62,6 +63,8 @@ def theme(record: Record) -> frozenset[str]:
 
 
 def _theme(record: Record) -> frozenset[str]:
+    if record.event.rule == "noun":
+        return frozenset()
     if passive(record):
         return subject_words(record)
     after = record.report.text[record.head_end : record.own_end]
