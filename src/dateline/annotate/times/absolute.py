@@ -17,6 +17,7 @@ _LONGEST_SPAN = 60
 """Years. "1914-18" is a span; "1745-99" is hardly one."""
 _RECENT = 4
 """Months. As far back as a month may lie in a sentence that looks ahead, but not surely at it."""
+_LONGEST_MONTH = 31
 _HALF_A_QUARTER = 45
 """Days."""
 _FINAL = 5
@@ -36,6 +37,8 @@ def date(raw: RawTimex, context: Context) -> Meaning | None:
             return Meaning(f"XXXX-XX-{int(day or 1):02}")
         months = context.published.year * 12 + context.published.month - 1 + int(f["monthdir"])
         return Meaning(f"{months // 12:04}-{months % 12 + 1:02}-{int(day or 1):02}")
+    if day is not None and int(day) > _LONGEST_MONTH:
+        return _last_day(raw, context)
     rest = "".join(f"-{int(part):02}" for part in (month, day) if part is not None)
     if "refyear" in f:
         year, anchor = context.day(("time", "day", "week", "month", "quarter", "half", "season", "year"))
@@ -47,6 +50,15 @@ def date(raw: RawTimex, context: Context) -> Meaning | None:
     if "onward" in f and "month" in f and context.places:
         return _onward(raw, context)
     return Meaning(value, anchor=anchor)
+
+
+def _last_day(raw: RawTimex, context: Context) -> Meaning | None:
+    """The last day of a month."""
+    whole = date(raw._replace(fields={name: value for name, value in raw.fields.items() if name != "day"}), context)
+    span = date_span(whole.value) if whole is not None else None
+    if whole is None or span is None:
+        return whole
+    return Meaning(span.end, anchor=whole.anchor)
 
 
 def _onward(raw: RawTimex, context: Context) -> Meaning | None:

@@ -21,6 +21,8 @@ PERHAPS_AHEAD = 1
 _PERFECT = ("has", "have", "'ve", "’ve", "having")
 _NAMES = ("may", "will", "wills")
 """Auxiliaries that are names too."""
+_ONWARD = ("from", "starting", "beginning")
+"""Words before a day from which on something is so."""
 _EXPIRE = ("expire", "expires", "mature", "matures")
 Sign = tuple[int, str]
 """A direction and the word that told it."""
@@ -51,7 +53,10 @@ def lean(words: Words, first: int, last: int) -> Sign:
             return sign
         return (AHEAD if sign[1] in _PERFECT else PERHAPS_AHEAD), "until"
     if _opens_clause(words, first):
-        return _after(words, last) or _before(words, first, last) or (UNTOLD, "")
+        follows = _after(words, last)
+        if follows and follows[0] == UNTOLD and _word(words, first - 1) in _ONWARD:
+            return AHEAD, _word(words, first - 1)
+        return follows or _before(words, first, last) or (UNTOLD, "")
     return _before(words, first, last) or _after(words, last) or (UNTOLD, "")
 
 

@@ -44,6 +44,8 @@ class Joint(NamedTuple):
         return [Found(self.first, self.last, rule or self.rule, base.operation, fields)]
 
 
+_LAST_DAY = 99
+"""The last day of a month, whatever its length."""
 Maker = Callable[[Joint], list[Found]]
 
 
@@ -116,9 +118,18 @@ def _list(joint: Joint) -> list[Found]:
 def _list_before(joint: Joint) -> list[Found]:
     """Two expressions, the first with the month of the second: "9 and 10 August"."""
     base = joint.base
-    if "dayfirst" not in base.fields or int(joint.fields["day"]) >= int(base.fields["day"]):
+    days = [joint.fields[name] for name in ("day", "middle") if name in joint.fields]
+    if "dayfirst" not in base.fields or max(map(int, days)) >= int(base.fields["day"]):
         return []
-    return [_same_month(base, joint.rule, joint.first, joint.fields["day"]), base]
+    return [*(_same_month(base, joint.rule, joint.first + 2 * at, day) for at, day in enumerate(days)), base]
+
+
+def _edge(joint: Joint) -> list[Found]:
+    """The first or last day of a month: "the last day of October"."""
+    base = joint.base
+    if base.operation != "date" or "until" in base.fields:
+        return []
+    return joint.whole(base, {**base.fields, "day": 1 if "first" in joint.fields else _LAST_DAY})
 
 
 def _same_month(base: Found, rule: str, place: int, day: Value) -> Found:
@@ -172,6 +183,7 @@ def _is_month_day(part: Found) -> bool:
 MAKERS: dict[str, Maker] = {
     "after": _after,
     "each": _each,
+    "edge": _edge,
     "join": _join,
     "list": _list,
     "list-before": _list_before,
