@@ -10,6 +10,7 @@ from dateline.weave.commitments.classes import LIGHT, NOUNS
 from dateline.weave.commitments.deeds import TOLD, Deeds, Finding, common_words, days, in_time
 from dateline.weave.commitments.kept import ENOUGH, NEAR, SHORT
 from dateline.weave.commitments.records import Record
+from dateline.weave.commitments.roles import kind_of_answer, same_doer, subject_words
 from dateline.weave.commitments.threads import Thread
 
 HELD = 1.1
@@ -69,27 +70,36 @@ def _near_or_said(deeds: Deeds, thread: Thread, deed: Record) -> bool:
 
 
 def done_otherwise(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
-    """Those who were to meet or decide have acted on the matter that day, in other words."""
+    """Those who were to meet, decide or come have acted on the matter that day, in other words."""
     plan = thread.head
-    if (
-        plan.action not in ("meet", "decide", "visit")
-        or thread.due is None
-        or plan.status in ("postponed", "cancelled")
-    ):
+    if plan.action not in _OTHERWISE or thread.due is None or plan.status in ("postponed", "cancelled"):
         return
     for day in days(thread.due.start, thread.due.end, 1) if thread.due.days <= SHORT else ():
         for deed in deeds.on_day.near(day, thread):
-            if not _fits(thread, deed):
+            if not _fits(thread, deed) or not same_doer(plan, deed):
                 continue
             words = deeds.near_words(thread, deed)
             exact = deed.day == thread.due.start == thread.due.end
-            acts = deed.action in _ACTS and (
-                words >= PLAIN or (exact and words >= ENOUGH / 2 and plan.action == "meet")
-            )
+            acts = deed.action in _ACTS and plan.action in _MEETINGS
+            acts = acts and (words >= PLAIN or (exact and words >= ENOUGH / 2 and plan.action == "meet"))
+            acts = acts or (deeds.reading.small and plan.action in ("rule", "decide") and _judges(deed))
             same = exact and deeds.reading.rarest_name(thread.head.subjects & deed.subjects) >= NEAR
+            same = same and plan.action in _MEETINGS
             if acts or (same and (plan.action != "visit" or thread.head.places & deed.places)):
                 reason = f"those who were to {plan.action} did: {deed.lemma}{common_words(thread, deed)}"
                 yield Finding("kept", "kept", deed, reason, max(words - 0.3, 0.5))
+
+
+_MEETINGS = frozenset(("meet", "decide", "visit"))
+_OTHERWISE = _MEETINGS | {"rule"}
+_COURT = frozenset(content_words("judge judges court courts tribunal jury magistrate magistrates"))
+_JUDGED = frozenset("acquit convict clear uphold order sentence find order ban jail free side".split())
+
+
+def _judges(deed: Record) -> bool:
+    """Whether a court turns down, grants or decides something."""
+    ruled = bool(kind_of_answer(deed)) or deed.lemma in _JUDGED or deed.action in ("decide", "rule")
+    return ruled and bool(subject_words(deed) & _COURT)
 
 
 _SPOKEN = frozenset("tell testify answer speak say face".split())

@@ -196,7 +196,7 @@ def _gives(record: Record, beside: Sequence[Event]) -> bool:
     if event.head is None or event.negated or record.telling.voices.quoted(event.head.start):
         return False
     text = record.report.text
-    if not _OBJECT.match(text, event.head.end) or _WITH_CLAUSE.match(text, event.head.end, event.end):
+    if not _OBJECT.match(text, event.head.end) or _WITH_CLAUSE.match(text, event.head.end, record.sentence.end):
         return False
     return not any(other.cue == event.head or other.start == event.end for other in beside if other is not event)
 

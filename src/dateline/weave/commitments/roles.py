@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from dateline.text.words import content_words
-from dateline.weave.commitments.actions import things_of
+from dateline.weave.commitments.actions import FRAMES, saying, things_of
 from dateline.weave.commitments.classes import GRANTS, REFUSALS
 from dateline.weave.commitments.records import Record
 
@@ -29,9 +29,9 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"\s*(?:on |in |at |by |late |early )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may"
-    r"|june|july|august|september|october|november|december|(?:19|20)\d\d\b|noon|midnight|dawn|today|yesterday|last "
-    r"|next )|\s*(?:on|in|at|by) \d",
+    r"\s*(?:on |in |at |by |late |early )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april"
+    r"|may|june|july|august|september|october|november|december|(?:19|20)\d\d\b|noon|midnight|dawn|today|yesterday"
+    r"|last |next )|\s*(?:on|in|at|by) \d",
     re.IGNORECASE,
 )
 _CLOCK = frozenset("noon midnight dawn dusk sunrise sunset hour minute weekend time gmt local once".split())
@@ -48,6 +48,9 @@ _UNACCUSATIVE = frozenset(
 """Actions that, told without an object, are told of their subject: "the gates opened"."""
 
 
+_FRAME_STEMS = frozenset(stem for word in FRAMES for stem in content_words(word))
+
+
 def passive(record: Record) -> bool:
     """Whether the head is told of what it is done to: "the gates were opened"."""
     head = record.event.head
@@ -58,7 +61,7 @@ def theme(record: Record) -> frozenset[str]:
     """The stems of what the act is done to or about; empty where the clause names nothing or only a pronoun."""
     known = record.theme
     if known is None:
-        known = record.theme = _theme(record)
+        known = record.theme = _theme(record) - saying(record.action, record.lemma) - _FRAME_STEMS
     return known
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dateline.weave.commitments.classes import OPPOSITES
 from dateline.weave.commitments.deeds import GIVEN_UP_LATE, Deeds, Finding, common_words
+from dateline.weave.commitments.roles import one_act, theme
 from dateline.weave.commitments.threads import Thread, despite, same_due
 from dateline.weave.commitments.words import told_by
 
@@ -69,7 +70,8 @@ def renounced(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     if plan.event.negated:
         for deed in deeds.done.near(plan.action, thread):
             done = deed.order > plan.order and not deed.event.negated and deed.status in _TOLD
-            if done and plan.entities & deed.entities and deeds.same_doer(thread, deed):
+            one_thing = bool(plan.entities & deed.entities) or bool(theme(plan) & theme(deed))
+            if done and one_thing and one_act(plan, deed):
                 reason = f"done, though it was told as not to be: {deed.lemma}{common_words(thread, deed)}"
                 yield Finding("broken", "broken", deed, reason, 1.5)
         return
