@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -14,7 +18,7 @@ from dateline.archive import ingest, reports
 from dateline.archive.connection import connect, transaction
 from dateline.archive.following import Archive
 from dateline.errors import ArchiveError
-from tests.archive.piles import FERRY, filled
+from tests.archive.piles import FERRY, FERRY_LATER, filled, write
 
 
 def test_killed_ingests_end_in_the_same_state(tmp_path: Path) -> None:
@@ -62,6 +66,90 @@ def test_two_runs_at_once_store_each_report_once(tmp_path: Path) -> None:
         assert archive.db.execute("SELECT count(*) FROM grouping_waiting").fetchone() == (0,)
         assert archive.db.execute("SELECT count(*) FROM grouped").fetchone()[0] == keys[0]
     dump(tmp_path / "pile.db")
+
+
+def test_two_updates_at_once_tell_each_change_once(tmp_path: Path) -> None:
+    filled(tmp_path, FERRY).db.close()
+    write(tmp_path / "in", FERRY_LATER)
+    both = Barrier(2)
+
+    def update(_: int) -> list[int]:
+        with Archive.open(str(tmp_path / "pile")) as archive:
+            archive.update()
+            both.wait()
+            with archive.telling() as changes:
+                return [change.number for change in changes]
+
+    with ThreadPoolExecutor(2) as pool:
+        first, second = pool.map(update, range(2))
+    assert sorted([len(first), len(second)])[0] == 0
+    assert first + second
+
+
+def test_what_was_not_told_to_the_end_is_told_again(tmp_path: Path) -> None:
+    with filled(tmp_path, FERRY) as archive:
+        write(tmp_path / "in", FERRY_LATER)
+        archive.update()
+        with pytest.raises(BrokenPipeError), archive.telling() as changes:
+            raise BrokenPipeError
+        with archive.telling() as again:
+            assert again == changes
+
+
+def test_a_power_cut_leaves_whole_steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ingest, "STORED", 10)
+    monkeypatch.setattr(ingest, "GROUPED", 10)
+    write_made(tmp_path / "in.jsonl", 40)
+    with Archive.create(str(tmp_path / "pile")) as archive:
+        archive.db.execute("PRAGMA wal_autocheckpoint = 0")
+        archive.add([str(tmp_path / "in.jsonl")])
+        database, log = ((tmp_path / f"pile.db{end}").read_bytes() for end in ("", "-wal"))
+    wanted = dump(tmp_path / "pile.db")
+    for number in range(12):
+        # The log as the disk had it at that moment: torn anywhere, even inside a page.
+        cut = (number + 1) * len(log) // 12 - 7 * number
+        (tmp_path / f"cut{number}.db").write_bytes(database)
+        (tmp_path / f"cut{number}.db-wal").write_bytes(log[:cut])
+        with Archive.open(str(tmp_path / f"cut{number}")) as archive:
+            assert reports.count(archive.db) % 10 == 0 or reports.count(archive.db) == wanted_count(wanted)
+            if number % 4 == 3:
+                archive.add([str(tmp_path / "in.jsonl")])
+        rows = dump(tmp_path / f"cut{number}.db")
+        assert number % 4 != 3 or rows == wanted
+
+
+def wanted_count(rows: list[str]) -> int:
+    return sum(row.startswith("reports ") for row in rows)
+
+
+def test_a_reader_sees_the_same_state_while_a_writer_goes_on(tmp_path: Path) -> None:
+    with filled(tmp_path, FERRY) as archive:
+        reader = connect(archive.path)
+        reader.execute("BEGIN")
+        before = reports.count(reader)
+        write(tmp_path / "in", FERRY_LATER)
+        archive.update()
+        assert reports.count(reader) == before
+        reader.execute("COMMIT")
+        assert reports.count(reader) == before + 1
+        reader.close()
+
+
+def test_workers_of_a_killed_run_end_with_it(tmp_path: Path) -> None:
+    write_made(tmp_path / "in.jsonl", 400)
+    code = f"from dateline.archive.following import Archive\nArchive.create({str(tmp_path / 'pile')!r})"
+    run = f"{code}.add([{str(tmp_path / 'in.jsonl')!r}], workers=2, progress=lambda *_: print('on', flush=True))"
+    (tmp_path / "run.py").write_text(
+        "if __name__ == '__main__':\n" + "".join(f"    {line}\n" for line in run.splitlines()), encoding="utf-8"
+    )
+    child = subprocess.Popen([sys.executable, str(tmp_path / "run.py")], stdout=subprocess.PIPE)
+    assert child.stdout is not None
+    child.stdout.readline()
+    child.kill()
+    # The workers hold the pipe too: it ends when they do.
+    started = time.monotonic()
+    child.communicate(timeout=30)
+    assert time.monotonic() - started < 25
 
 
 def test_a_file_of_another_program_is_refused(tmp_path: Path) -> None:

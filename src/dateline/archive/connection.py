@@ -6,6 +6,7 @@ takes a connection and trusts its caller to have opened one.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
 import tempfile
@@ -46,10 +47,21 @@ def new_file(path: Path) -> Iterator[sqlite3.Connection]:
             with closing(_opened(made, PATIENCE)) as db:
                 yield db
             os.link(made, path)
+            _sync(path.parent)
     except FileExistsError as err:
         raise ArchiveError(taken) from err
     except OSError as err:
         raise ArchiveError(f"cannot make {path}: {(err.strerror or str(err)).lower()}") from err
+
+
+def _sync(folder: Path) -> None:
+    """Puts a folder's list of files on the disk, so that a new one is still there after a power cut."""
+    with contextlib.suppress(OSError):  # not every system lets a folder be opened; the file itself is whole
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _opened(path: Path, patience: float) -> sqlite3.Connection:
