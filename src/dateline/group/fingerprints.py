@@ -15,6 +15,7 @@ RUN = 4
 runs of three and 99.0 with five)."""
 
 _WORD = re.compile(r"\w+")
+_SPLIT = re.compile(r"(\w+)")
 
 
 class _Numbers(dict[str, int]):
@@ -45,7 +46,7 @@ class Fingerprint:
         self.kinds = len(set(self.runs))
         self.first: dict[int, int] = {}
         self.again: dict[int, list[int]] = {}
-        self._offsets: list[tuple[int, int]] | None = None
+        self._offsets: tuple[list[int], list[int]] | None = None
 
     def keep(self, repeated: Container[int]) -> None:
         """Notes where the runs stand that other reports have too; the rest is of no use in a comparison."""
@@ -68,14 +69,22 @@ class Fingerprint:
         return body or [(0, len(self.report.text))]
 
     @property
-    def offsets(self) -> list[tuple[int, int]]:
-        """Start and end of each word in the report's text."""
+    def offsets(self) -> tuple[list[int], list[int]]:
+        """Where each word starts in the report's text, and where each ends."""
         if self._offsets is None:
             text = self.report.text
-            self._offsets = []
+            self._offsets = [], []
             for start, end in self._stretches():
-                self._offsets += map(re.Match.span, _WORD.finditer(text, start, end))
+                parts = _SPLIT.split(text[start:end])  # gap, word, gap, ..., word, gap
+                borders = list(itertools.accumulate(map(len, parts), initial=start))
+                self._offsets[0].extend(borders[1:-1:2])
+                self._offsets[1].extend(borders[2::2])
         return self._offsets
+
+    def place(self, first: int, last: int) -> tuple[int, int]:
+        """The place in the report's text from one word to another, both included."""
+        starts, ends = self.offsets
+        return starts[first], ends[last]
 
 
 def numbering() -> dict[str, int]:

@@ -117,14 +117,13 @@ def _fitting(a: Fingerprint, b: Fingerprint, passage: list[Run]) -> tuple[tuple[
     else:
         size = min(last_a - first.a, last_b - first.b, first.size - 1)
         end_a, end_b = first.a + size, first.b + size
-    return (a.offsets[first.a][0], a.offsets[end_a][1]), (b.offsets[first.b][0], b.offsets[end_b][1])
+    return a.place(first.a, end_a), b.place(first.b, end_b)
 
 
 def _furthest(text: Fingerprint, at: int) -> int:
     """The last word that evidence which begins with word ``at`` can hold; that word itself at least."""
-    offsets = text.offsets
-    limit = offsets[at][0] + LONGEST_EVIDENCE
-    return max(at, bisect.bisect_right(offsets, limit, lo=at, key=lambda place: place[1]) - 1)
+    starts, ends = text.offsets
+    return max(at, bisect.bisect_right(ends, starts[at] + LONGEST_EVIDENCE, lo=at) - 1)
 
 
 def kind_of(a: Fingerprint, b: Fingerprint, found: list[Run], shared: float, share: float) -> ReuseKind | None:
@@ -143,7 +142,7 @@ def kind_of(a: Fingerprint, b: Fingerprint, found: list[Run], shared: float, sha
 
 
 def _words(text: Fingerprint, start: int, end: int) -> list[str]:
-    return [text.report.text[slice(*text.offsets[at])] for at in range(start, end)]
+    return [text.report.text[slice(*text.place(at, at))] for at in range(start, end)]
 
 
 _FIGURES = frozenset(

@@ -212,7 +212,8 @@ def _candidates(pile: Pile) -> Iterator[Line]:
     for date in sorted(by_date):
         events = by_date[date]
         if not pile.small:
-            events = [event for event in events if not _of_the_day_before(event, by_date)]
+            last_night = _told_for_the_day_before(date[0], by_date)
+            events = [event for event in events if not _of_the_day_before(event, last_night)]
         top = scores.get(date[0], 0.0) if date[0] == date[1] else 0.0
         number = 0
         for event, told in islice(in_order(events, pile.material, pile.vectors), None if pile.small else MOST_IN_DAY):
@@ -223,16 +224,18 @@ def _candidates(pile: Pile) -> Iterator[Line]:
             yield Line(event, told, worth)
 
 
-def _of_the_day_before(event: StoryEvent, by_date: Mapping[tuple[str, str], list[StoryEvent]]) -> bool:
+def _told_for_the_day_before(day: str, by_date: Mapping[tuple[str, str], list[StoryEvent]]) -> frozenset[int]:
+    """The tellings (by identity) of the events of the day before that a report puts there."""
+    eve = day_before(day)
+    dated = (event for event in by_date.get((eve, eve), ()) if any(told.basis != "lead" for told in event.tellings))
+    return frozenset(id(told) for event in dated for told in event.tellings)
+
+
+def _of_the_day_before(event: StoryEvent, last_night: frozenset[int]) -> bool:
     """Whether undated leads tell again what the day before has: the morning's reports of last night."""
     if not event.when.is_day or any(told.basis != "lead" for told in event.tellings):
         return False
-    eve = day_before(event.when.start)
-    mine = {id(told) for told in event.tellings}
-    return any(
-        any(id(told) in mine for told in before.tellings) and any(told.basis != "lead" for told in before.tellings)
-        for before in by_date.get((eve, eve), ())
-    )
+    return any(id(told) in last_night for told in event.tellings)
 
 
 def _told_enough(event: StoryEvent) -> bool:
