@@ -17,6 +17,7 @@ _LONGEST_SPAN = 60
 """Years. "1914-18" is a span; "1745-99" is hardly one."""
 _RECENT = 4
 """Months. As far back as a month may lie in a sentence that looks ahead, but not surely at it."""
+_MONTHS = 12
 _LONGEST_MONTH = 31
 _HALF_A_QUARTER = 45
 """Days."""
@@ -87,7 +88,9 @@ def slash(raw: RawTimex, context: Context) -> Meaning | None:
     """10/28/2011 or 28/10/2011: the month first unless it cannot be one, or the day would lie ahead of the report."""
     first, second, third = (str(raw.fields["slash"]).replace(".", "/").replace("-", "/")).split("/")
     year = int(third) if len(third) == 4 else century_year(int(third), context)
-    month, day = (int(first), int(second)) if int(first) <= 12 else (int(second), int(first))
+    month, day = (int(first), int(second)) if int(first) <= _MONTHS else (int(second), int(first))
+    if "dayfirst" in raw.fields and day <= _MONTHS and int(first) <= _MONTHS:
+        month, day = day, month
     value, other = f"{year:04}-{month:02}-{day:02}", f"{year:04}-{day:02}-{month:02}"
     if date_span(value) is None:
         return None

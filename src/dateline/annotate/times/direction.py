@@ -186,8 +186,10 @@ def _sign(words: Words, index: int, first: int, led: bool) -> Sign | None:
         sign = _of_class(words, index, first, led)
         if sign:
             return sign
-        if not words.past_form(word):
+        if not words.past_form(word) and not words.forms.future(word):
             return None
+    if words.forms.future(word):
+        return AHEAD, word
     if not words.past_form(word) or _attributive(words, index):
         return None
     return _group(words, index) or (BEHIND, word)
@@ -346,4 +348,6 @@ def _after(words: Words, last: int) -> Sign | None:
                 return UNTOLD, word
         if words.past_form(word) and not _attributive(words, index):
             return BEHIND, word
+        if words.forms.future(word):
+            return AHEAD, word
     return None

@@ -7,7 +7,7 @@ from importlib import resources
 
 from dateline.annotate.times.grammar import Grammar
 from dateline.annotate.times.lexicon import Lexicon
-from dateline.annotate.times.morphology import by_endings, english_past
+from dateline.annotate.times.morphology import VerbForms, by_endings, english_past
 from dateline.annotate.times.triggers import triggers
 
 _WORDS = "words.txt"
@@ -15,8 +15,8 @@ _LEXICONS = (_WORDS, "cues.txt")
 _STEPS = {"join.txt": 1, "modify.txt": 2}
 """File -> the step that its rules belong to; all other files hold rules of step 0."""
 
-_VERB_TABLES = {"en": english_past}
-"""Languages whose past forms come from a verb table; others tell them by their endings (class "past-ending")."""
+_VERB_TABLES = {"en": VerbForms(english_past)}
+"""Languages whose forms come from a verb table; others tell them by their endings ("past-ending", "future-ending")."""
 
 
 @cache
@@ -28,7 +28,9 @@ def grammar(language: str) -> Grammar:
     lexicon = Lexicon()
     for name in _LEXICONS:
         lexicon.read(folder.joinpath(name).read_text("utf-8").splitlines())
-    lexicon.past_form = _VERB_TABLES.get(language) or by_endings(lexicon.endings("past-ending"))
+    lexicon.verb_forms = _VERB_TABLES.get(language) or VerbForms(
+        by_endings(lexicon.endings("past-ending")), by_endings(lexicon.endings("future-ending"))
+    )
     rules = Grammar(lexicon)
     for file in sorted(folder.iterdir(), key=lambda one: one.name):
         if file.name.endswith(".txt") and file.name not in _LEXICONS:

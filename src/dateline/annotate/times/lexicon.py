@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dateline.annotate.times.morphology import PastForm, by_endings
+from dateline.annotate.times.morphology import VerbForms
 
 Value = str | int
 Classes = dict[str, Value]
@@ -18,13 +18,13 @@ Classes = dict[str, Value]
 
 
 class Lexicon:
-    """Words of one language; ``words`` maps a spelling to its classes, ``past_form`` tells verbs in the past.
+    """Words of one language; ``words`` maps a spelling to its classes, ``verb_forms`` tells verbs.
 
     ``numbers``: the spellings of number words.
     """
 
     def __init__(self) -> None:
-        self.past_form: PastForm = by_endings(())
+        self.verb_forms = VerbForms()
         self.words: dict[str, Classes] = {}
         self.abbreviations: set[str] = set()
         self.numbers: set[str] = set()

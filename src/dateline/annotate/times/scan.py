@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.annotate.times.lexicon import Classes, Lexicon
-from dateline.annotate.times.morphology import PastForm
+from dateline.annotate.times.morphology import VerbForms
 from dateline.annotate.times.numbers import read_number
 
 WORD = re.compile(
@@ -41,14 +41,18 @@ _MODERN = range(1700, 2061)
 class Words:
     """The words of a sentence: places, spellings and classes, side by side."""
 
-    __slots__ = ("classes", "ends", "past_form", "spellings", "starts")
+    __slots__ = ("classes", "ends", "forms", "spellings", "starts")
 
-    def __init__(self, past_form: PastForm) -> None:
-        self.past_form = past_form
+    def __init__(self, forms: VerbForms) -> None:
+        self.forms = forms
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.spellings: list[str] = []
         self.classes: list[Classes | None] = []
+
+    def past_form(self, word: str) -> bool:
+        """Whether a lower-case word is a verb in the past."""
+        return self.forms.past(word)
 
     def add(self, start: int, end: int, spelling: str, classes: Classes | None) -> None:
         """Appends a word."""
@@ -67,7 +71,7 @@ class Words:
 
 def scan(text: str, start: int, end: int, lexicon: Lexicon) -> Words:
     """The words of ``text[start:end]``, numbers in words folded into one."""
-    words = Words(lexicon.past_form)
+    words = Words(lexicon.verb_forms)
     found = list(WORD.finditer(text, start, end))
     words.spellings = spellings = [one[0] for one in found]
     words.classes = classes = list(map(lexicon.words.get, spellings))
@@ -96,7 +100,7 @@ def _with_stops(words: Words, lexicon: Lexicon) -> Words:
         stops.append(index)
     if not stops:
         return words
-    kept = Words(words.past_form)
+    kept = Words(words.forms)
     at = 0
     for stop in stops:
         kept.take(words, at, stop)
@@ -119,7 +123,7 @@ def _folded(words: Words) -> Words:
             numbers.append((at, after, meaning))
     if not numbers:
         return words
-    folded = Words(words.past_form)
+    folded = Words(words.forms)
     at = 0
     for first, last, meaning in numbers:
         folded.take(words, at, first)
