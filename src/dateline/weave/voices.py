@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping
+from functools import cached_property
 
-from dateline.model.annotations import Annotated, EntityKind, Event, Sentence, Timex
+from dateline.model.annotations import Annotated, EntityKind, Event, Quantity, Sentence, Timex
 from dateline.model.evidence import Evidence, Span, cite
 from dateline.model.material import Identities
 
@@ -53,6 +55,21 @@ class Voices:
     def timexes(self, start: int, end: int) -> tuple[Timex, ...]:
         """The time expressions that begin inside a stretch."""
         return self.notes.timexes[bisect_right(self._timexes, start - 1) : bisect_right(self._timexes, end - 1)]
+
+    def quantities(self, start: int, end: int) -> tuple[Quantity, ...]:
+        """The quantities that begin inside a stretch."""
+        first = bisect_right(self.notes.quantities, start - 1, key=_start)
+        return self.notes.quantities[first : bisect_right(self.notes.quantities, end - 1, key=_start)]
+
+    @cached_property
+    def chief(self) -> str | None:
+        """The person whom the report names most; None where two are named as often."""
+        of_mention, report = self._identities.of_mention, self.report.id
+        named = Counter(of_mention.get((report, mention.start), "") for mention in self.notes.mentions)
+        ranked = sorted(((count, one) for one, count in named.items() if self.is_person(one)), reverse=True)
+        if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+            return None
+        return ranked[0][1]
 
     def entities(self, start: int, end: int) -> tuple[str, ...]:
         """The entities named inside a stretch, in order, each once."""
@@ -115,3 +132,7 @@ class Voices:
     def teller(self, event: Event) -> str | None:
         """The entity on whose word an event is told."""
         return self.named(event.by) or self.speaker_at(event.head.start if event.head else event.start)
+
+
+def _start(quantity: Quantity) -> int:
+    return quantity.start

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
 
-from dateline.model.annotations import Annotated, Quantity, Sentence
+from dateline.model.annotations import Quantity, Sentence
 from dateline.model.evidence import Evidence, cite
-from dateline.model.material import Material
 from dateline.text.words import content_words
 from dateline.weave.counting.shares import dimension, share_of
 from dateline.weave.counting.situations import Situation, situation
 from dateline.weave.counting.sums import CURRENCIES, rate, sum_name
-from dateline.weave.voices import Voices, kinds_of
+from dateline.weave.voices import Voices
 
 AHEAD = 70
 """Characters after a number in which it may be told what became of those counted."""
@@ -70,33 +71,40 @@ _COMMON = frozenset(
 """Words that two sentences share by chance."""
 
 
-class Count:
-    """A quantity with its scope.
+class Scope(NamedTuple):
+    """What the sentence of a count, and the one before where it begins with a pronoun, say beside the number.
 
-    ``matter``: what kind of count it is ("killed", "price", "poll"), "" where only the counted noun tells. ``head``: stem
-    of the counted noun, "" for people of no kind. ``words``, ``entities``, ``places``: of its sentence, and of the one
-    before where it begins with a pronoun. ``days``: of the event, not of its telling. ``added``: a number on top of one
-    told before, or a part of one.
+    ``days``: of the event, not of its telling.
     """
 
-    __slots__ = (
-        "added", "context", "days", "entities", "group", "head", "label", "matter", "names", "order", "places", "quantity",
-        "report", "sentence", "situation", "text", "words",
-    )  # fmt: skip
+    words: frozenset[str]
+    names: frozenset[str]
+    entities: frozenset[str]
+    places: frozenset[str]
+    days: tuple[tuple[str, str], ...]
+    context: str
 
-    def __init__(self, order: int, group: str, annotated: Annotated, sentence: Sentence, quantity: Quantity) -> None:
-        self.order, self.group, self.report = order, group, annotated.report
+
+class Count:
+    """A quantity with what it counts.
+
+    ``matter``: what kind of count it is ("killed", "price", "poll"), "" where only the counted noun tells. ``head``:
+    stem of the counted noun, "" for people of no kind. ``added``: a number on top of one told before, or a part of one.
+    ``scope``: found at first use, since most counts are compared with nothing.
+    """
+
+    def __init__(self, order: int, group: str, voices: Voices, sentence: Sentence, quantity: Quantity) -> None:
+        self.order, self.group, self.report = order, group, voices.report
         self.sentence, self.quantity = sentence, quantity
-        self.text = annotated.report.text[sentence.start : sentence.end]
         self.situation: Situation | None = None
         self.matter = self.head = self.label = ""
         self.added = False
-        self.context = self.text
-        self.words: frozenset[str] = frozenset()
-        self.names: frozenset[str] = frozenset()
-        self.entities: frozenset[str] = frozenset()
-        self.places: frozenset[str] = frozenset()
-        self.days: tuple[tuple[str, str], ...] = ()
+        self._voices = voices
+
+    @property
+    def text(self) -> str:
+        """Its sentence."""
+        return self.report.text[self.sentence.start : self.sentence.end]
 
     @property
     def moving(self) -> bool:
@@ -109,25 +117,27 @@ class Count:
         quantity = self.quantity
         return " ".join(self.report.text[quantity.start : quantity.end].split())
 
+    @cached_property
+    def scope(self) -> Scope:
+        """What stands beside the number."""
+        return _scope(self, self._voices)
+
     def cite(self) -> Evidence:
         return cite(self.report, self.sentence.start, self.sentence.end)
 
 
-def counts(material: Material, order: int) -> Iterator[Count]:
-    """The counts of one report that say what they count, in the order of the text."""
-    annotated = material.reports[order]
-    if not annotated.notes.quantities:
-        return
-    voices = Voices(annotated, material.identities, kinds_of(material.identities))
-    group = material.text_group.get(annotated.report.id, annotated.report.id)
-    for quantity in annotated.notes.quantities:
+def counts(voices: Voices, order: int, group: str) -> Iterator[Count]:
+    """The counts of one report that say what they count, in the order of the text.
+
+    ``order``: the report's place in the story; ``group``: its copy family.
+    """
+    for quantity in voices.notes.quantities:
         sentence = voices.sentence(quantity.start)
         if sentence is None or sentence.kind != "body":
             continue
-        count = Count(order, group, annotated, sentence, quantity)
+        count = Count(order, group, voices, sentence, quantity)
         _describe(count)
         if count.matter or count.head:
-            _scope(count, voices)
             yield count
 
 
@@ -183,14 +193,15 @@ def _is_everybody(stem: str, counted: str, found: Situation | None) -> bool:
     return stem in _EVERYBODY or bool(found.ahead and found.ahead.search(counted.lower().rpartition(" ")[2]))
 
 
-def _scope(count: Count, voices: Voices) -> None:
+def _scope(count: Count, voices: Voices) -> Scope:
     sentence, text = count.sentence, count.report.text
     stretches = [(sentence.start, sentence.end)]
-    if _PRONOUN.match(count.text):
+    context = count.text
+    if _PRONOUN.match(context):
         before = voices.before(sentence)
         if before is not None and before.paragraph == sentence.paragraph:
             stretches.append((before.start, before.end))
-            count.context = text[before.start : sentence.end]
+            context = text[before.start : sentence.end]
     entities: list[str] = []
     days = []
     for start, end in stretches:
@@ -200,13 +211,16 @@ def _scope(count: Count, voices: Voices) -> None:
                 continue
             if not _SAID.search(text, start, timex.start) and not _SAID_AFTER.match(text, timex.end, end):
                 days.append((timex.when.start[:10], timex.when.end[:10]))
-    count.entities = frozenset(entities)
-    count.places = frozenset(one for one in entities if voices.is_place(one))
-    count.days = tuple(days)
-    stems = {KINDRED.get(word, word) for word in content_words(count.context) if not word.isdigit()}
-    names = {stem for start, end in stretches for stem in names_in(text, start, end)}
-    count.names = frozenset(names)
-    count.words = frozenset(stems) - _COMMON - GENERIC - names - {count.head}
+    stems = {KINDRED.get(word, word) for word in content_words(context) if not word.isdigit()}
+    names = frozenset(stem for start, end in stretches for stem in names_in(text, start, end))
+    return Scope(
+        frozenset(stems) - _COMMON - GENERIC - names - {count.head},
+        names,
+        frozenset(entities),
+        frozenset(one for one in entities if voices.is_place(one)),
+        tuple(days),
+        context,
+    )
 
 
 _NAME = re.compile(r"(?<![.!?\"”’'\n] )(?<!^)\b[A-Z][\w’'-]+")

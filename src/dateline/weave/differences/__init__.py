@@ -29,6 +29,7 @@ from dateline.weave.differences.people import person_differences
 from dateline.weave.differences.sayings import saying_differences
 from dateline.weave.differences.scenes import place_differences
 from dateline.weave.differences.tallies import tally_differences
+from dateline.weave.voices import Voices, kinds_of
 
 MOST = 40
 """Differences shown at most, the surest and gravest first."""
@@ -41,15 +42,17 @@ def differences(
 ) -> tuple[Difference, ...]:
     """The differences of a story, those that matter most first, numbered d1, d2, ..."""
     drafts: list[Draft] = []
-    tellings = Tellings(material)
+    kinds = kinds_of(material.identities)
+    voices = [Voices(one, material.identities, kinds) for one in material.reports]
+    tellings = Tellings(material, voices)
     drafts.extend(day_differences(material, tellings))
     drafts.extend(once_differences(material, tellings))
     drafts.extend(moment_differences(material, tellings))
-    drafts.extend(length_differences(material))
-    drafts.extend(tally_differences(material))
-    drafts.extend(person_differences(material))
-    drafts.extend(place_differences(material))
-    drafts.extend(saying_differences(material))
+    drafts.extend(length_differences(material, voices))
+    drafts.extend(tally_differences(material, voices))
+    drafts.extend(person_differences(material, voices))
+    drafts.extend(place_differences(material, voices))
+    drafts.extend(saying_differences(material, voices))
     drafts.sort(key=lambda draft: (-draft.weight, draft.kind, _place(draft)))
     kept: list[Draft] = []
     seen: set[tuple[str, tuple[str, int]]] = set()

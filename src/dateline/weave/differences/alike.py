@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import combinations
 
-from dateline.model.annotations import Annotated, EntityKind, Event, Sentence, Timex
+from dateline.model.annotations import Event, Sentence, Timex
 from dateline.model.evidence import Evidence, cite
 from dateline.model.material import Material
-from dateline.model.report import Report
 from dateline.text.words import content_words
-from dateline.weave.voices import Voices, kinds_of
+from dateline.weave.voices import Voices
 
 FEWEST = 4
 """Words that two tellings must share; fewer are met by chance within one story."""
@@ -31,28 +29,63 @@ _REACH = 260
 """Characters after a head that belong to what it tells."""
 
 
-@dataclass(slots=True)
 class Told:
     """A clause with what it tells.
 
-    ``day``: ISO, "" where its time expression is no single day. ``words``: what it tells; ``subject``: people and
-    bodies named before its head; ``roles``: the other words there; ``persons``: people in its sentence;
-    ``meant``: whom its pronoun means, where it names nobody. ``amounts``: values counted in its sentence.
+    ``day``: ISO, "" where its time expression is no single day. ``words``: what it tells, from its head on. The rest is
+    found at first use, since most clauses are like no other.
     """
 
-    order: int
-    group: str
-    report: Report
-    event: Event
-    sentence: Sentence
-    timex: Timex
-    day: str = ""
-    words: frozenset[str] = frozenset()
-    subject: tuple[str, ...] = ()
-    roles: frozenset[str] = frozenset()
-    persons: tuple[str, ...] = ()
-    meant: tuple[str, ...] = ()
-    amounts: frozenset[float] = frozenset()
+    def __init__(self, order: int, group: str, voices: Voices, event: Event, sentence: Sentence, timex: Timex) -> None:
+        self.order, self.group, self.event, self.sentence, self.timex = order, group, event, sentence, timex
+        self.report = voices.report
+        self._voices = voices
+        when = timex.when
+        self.day = when.start if when is not None and when.days == 1 else ""
+        self.head = event.head.start if event.head is not None else event.start
+        last = event.head.end if event.head is not None else event.end
+        self.words = frozenset(content_words(self.report.text[self.head : min(sentence.end, last + _REACH)]))
+
+    @cached_property
+    def subject(self) -> tuple[str, ...]:
+        """People and bodies named before its head."""
+        return self._voices.actors(min(self.event.start, self.head), self.head)
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """The other words before its head, which say who it is ("commander")."""
+        start, text, named = min(self.event.start, self.head), self.report.text, set[str]()
+        for first, last in self._voices.names(start, self.head):
+            named.update(content_words(text[first:last]))
+        return frozenset(content_words(text[start : self.head])) - named - _ANYBODY
+
+    @cached_property
+    def persons(self) -> tuple[str, ...]:
+        """People in its sentence."""
+        named = self._voices.entities(self.sentence.start, self.sentence.end)
+        return tuple(one for one in named if self._voices.is_person(one))
+
+    @cached_property
+    def meant(self) -> tuple[str, ...]:
+        """Whom its pronoun means, where it names nobody: who is named first in the sentence before, else in the report
+        most."""
+        voices = self._voices
+        last = self.event.head.end if self.event.head is not None else self.event.end
+        if self.persons or not _PRONOUN.search(self.report.text, self.sentence.start, last):
+            return ()
+        before = voices.before(self.sentence)
+        if before is not None:
+            people = [one for one in voices.entities(before.start, before.end) if voices.is_person(one)]
+            if people:
+                return tuple(people[:1])
+        chief = voices.chief
+        return (chief,) if chief else ()
+
+    @cached_property
+    def amounts(self) -> frozenset[float]:
+        """The values counted in its sentence."""
+        inside = self._voices.quantities(self.sentence.start, self.sentence.end)
+        return frozenset(quantity.value for quantity in inside)
 
     def cite(self) -> Evidence:
         return cite(self.report, self.sentence.start, self.sentence.end)
@@ -65,75 +98,25 @@ _ANYBODY = frozenset(
 """Roles that many people have: no sign that two subjects are one."""
 
 
-def _subject(voices: Voices, text: str, start: int, end: int) -> tuple[tuple[str, ...], frozenset[str]]:
-    """The people and bodies named before a head, and the other words there that say who it is ("commander")."""
-    named: set[str] = set()
-    for first, last in voices.names(start, end):
-        named.update(content_words(text[first:last]))
-    return voices.actors(start, end), frozenset(content_words(text[start:end])) - named - _ANYBODY
-
-
-def _meant(voices: Voices, kinds: Mapping[str, EntityKind], number: int, chief: str | None) -> tuple[str, ...]:
-    """The first person named in the sentence before, else the one whom the report names most."""
-    if number:
-        before = voices.notes.sentences[number - 1]
-        people = [one for one in voices.entities(before.start, before.end) if kinds[one] == "person"]
-        if people:
-            return tuple(people[:1])
-    return (chief,) if chief else ()
-
-
-def _chief(material: Material, annotated: Annotated, kinds: Mapping[str, EntityKind]) -> str | None:
-    """The person whom a report names most; None where two are named as often."""
-    of_mention, report = material.identities.of_mention, annotated.report.id
-    named = Counter(of_mention.get((report, mention.start), "") for mention in annotated.notes.mentions)
-    ranked = sorted(((count, one) for one, count in named.items() if kinds.get(one) == "person"), reverse=True)
-    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
-        return None
-    return ranked[0][1]
-
-
-def _amounts(annotated: Annotated) -> dict[int, set[float]]:
-    """Sentence number -> the values counted there."""
-    starts = [sentence.start for sentence in annotated.notes.sentences]
-    found: dict[int, set[float]] = defaultdict(set)
-    for quantity in annotated.notes.quantities:
-        found[bisect_right(starts, quantity.start) - 1].add(quantity.value)
-    return found
-
-
 class Tellings:
     """All dated tellings of a story, and how rare each word is."""
 
-    def __init__(self, material: Material) -> None:
+    def __init__(self, material: Material, readers: Sequence[Voices]) -> None:
         self.all: list[Told] = []
-        kinds = kinds_of(material.identities)
         seen: Counter[str] = Counter()
-        for order, annotated in enumerate(material.reports):
-            report, notes = annotated.report, annotated.notes
-            voices = Voices(annotated, material.identities, kinds)
-            group = material.text_group.get(report.id, report.id)
+        for order, voices in enumerate(readers):
+            notes = voices.notes
+            group = material.text_group.get(voices.report.id, voices.report.id)
             words: set[str] = set()
-            values = _amounts(annotated)
-            chief = _chief(material, annotated, kinds)
             for event in notes.events:
                 sentence = notes.sentences[event.sentence]
                 if sentence.kind != "body" or event.head is None or event.timex is None:
                     continue
-                told = Told(order, group, report, event, sentence, notes.timexes[event.timex])
-                when = told.timex.when
-                told.day = when.start if when is not None and when.days == 1 else ""
-                head = event.head.start
-                told.words = frozenset(content_words(report.text[head : min(sentence.end, event.head.end + _REACH)]))
-                told.subject, told.roles = _subject(voices, report.text, min(event.start, head), head)
-                told.persons = tuple(
-                    one for one in voices.entities(sentence.start, sentence.end) if kinds[one] == "person"
-                )
-                if not told.persons and _PRONOUN.search(report.text, sentence.start, event.head.end):
-                    told.meant = _meant(voices, kinds, event.sentence, chief)
-                told.amounts = frozenset(values.get(event.sentence, ()))
-                words |= told.words
-                self.all.append(told)
+                timex = notes.timexes[event.timex]
+                if timex.type == "DATE" and timex.when is not None:
+                    told = Told(order, group, voices, event, sentence, timex)
+                    words |= told.words
+                    self.all.append(told)
             seen.update(words)
         total = max(len(material.reports), 2)
         self._weight = {word: 1 - 0.6 * math.sqrt(count / total) for word, count in seen.items()}

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.model.evidence import Evidence, cite
 from dateline.model.material import Material
 from dateline.model.story import Version
 from dateline.text.words import as_written, content_words, stem
 from dateline.weave.differences.draft import Draft
-from dateline.weave.voices import Voices, kinds_of
+from dateline.weave.voices import Voices
 
 _LENGTH = re.compile(r"P(\d+)([DWMY])$")
 _UNITS = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}
@@ -56,16 +56,15 @@ class _Length:
         self.entities: frozenset[str] = frozenset()
 
 
-def length_differences(material: Material) -> Iterator[Draft]:
+def length_differences(material: Material, voices: Sequence[Voices]) -> Iterator[Draft]:
     """Lengths that disagree between reports."""
-    kinds = kinds_of(material.identities)
     found: dict[str, list[_Length]] = defaultdict(list)
     for order, annotated in enumerate(material.reports):
         report, notes = annotated.report, annotated.notes
-        voices = Voices(annotated, material.identities, kinds)
+        voice = voices[order]
         for timex in notes.timexes:
             made = _LENGTH.match(timex.value)
-            sentence = voices.sentence(timex.start) if made else None
+            sentence = voice.sentence(timex.start) if made else None
             if made is None or sentence is None or sentence.kind != "body" or int(made[1]) < 2:
                 continue
             before = report.text[max(sentence.start, timex.start - 30) : timex.start].lower()
@@ -80,7 +79,7 @@ def length_differences(material: Material) -> Iterator[Draft]:
             low, high = max(sentence.start, timex.start - 110), min(sentence.end, timex.end + 110)
             stems = set(content_words(report.text[low:high]))
             length.words = frozenset(CLASSES.get(word, word) for word in stems if not word.isdigit())
-            length.entities = frozenset(voices.entities(sentence.start, sentence.end))
+            length.entities = frozenset(voice.entities(sentence.start, sentence.end))
             found[made[2]].append(length)
     for unit in sorted(found):
         yield from _compare(material, unit, found[unit])

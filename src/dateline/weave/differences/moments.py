@@ -76,12 +76,12 @@ def moment_differences(material: Material, tellings: Tellings) -> Iterator[Draft
         act, ahead = _act(told), told.event.status in _AHEAD
         if act and told.timex.type == "DATE" and not told.event.negated and (ahead or told.event.status in _FACT):
             by_act[act, "due" if ahead else "done"].append(told)
-    words = {id(told): _words_of(told) for group in by_act.values() for told in group}
+    words = {id(told): _words_of(told) for several in by_act.values() for told in several}
     moved = frozenset(n for n, one in enumerate(material.reports) if _PUT_OFF.search(one.report.text))
     for act, when in sorted(by_act):
-        told = by_act[act, when]
-        for number, mine in enumerate(told):
-            for theirs in told[number + 1 :]:
+        group = by_act[act, when]
+        for number, mine in enumerate(group):
+            for theirs in group[number + 1 :]:
                 if mine.group == theirs.group or (when == "due" and {mine.order, theirs.order} & moved):
                     continue
                 if _same_event(act, mine, theirs, words) and _two_days(mine, theirs, when == "due"):

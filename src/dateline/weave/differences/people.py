@@ -9,13 +9,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dateline.model.annotations import Annotated, Mention
+from dateline.model.annotations import Mention
 from dateline.model.evidence import Evidence, cite
 from dateline.model.material import Material
 from dateline.model.story import Entity, Version
 from dateline.text.name_forms import fold, is_nickname, is_transliterated, one_letter_apart, same_given
 from dateline.weave.differences.draft import Draft
-from dateline.weave.voices import Voices, kinds_of
+from dateline.weave.voices import Voices
 
 SMALL = 12
 """Reports of a pile in which a person has one trade, rank and relation worth comparing."""
@@ -64,62 +64,67 @@ _RISES = re.compile(r"\b(?:promot\w+|then|became|rose to|former|retired)\b", re.
 
 
 class _Trait(NamedTuple):
-    """What one report says of a person: ``value`` to compare by, ``told`` as written."""
+    """What one report says of a person: ``value`` to compare by, ``told`` as written, beside which mention."""
 
     order: int
     group: str
     day: dt.date | None
     value: str
     told: str
-    evidence: Evidence
+    mention: Mention
 
 
-def person_differences(material: Material) -> Iterator[Draft]:
+def person_differences(material: Material, voices: Sequence[Voices]) -> Iterator[Draft]:
     """What reports tell of one person in ways that cannot both hold."""
     small = len(material.reports) <= SMALL
     people = {entity.id: entity for entity in material.identities.entities if entity.kind == "person"}
-    traits: dict[tuple[str, str], list[_Trait]] = defaultdict(list)
+    traits: dict[tuple[str, str], dict[tuple[int, str], _Trait]] = defaultdict(dict)
     for order in range(len(material.reports)):
         for person, what, trait in _traits(material, order, people, small):
-            traits[person, what].append(trait)
-    for (person, what), told in sorted(traits.items()):
-        yield from _compare(people[person], what, told)
+            traits[person, what].setdefault((order, trait.value), trait)
+    for person, what in sorted(traits):
+        told = list(traits[person, what].values())
+        if len({trait.value for trait in told}) > 1:
+            yield from _compare(people[person], what, told, voices)
 
 
 def _traits(
     material: Material, order: int, people: dict[str, Entity], small: bool
 ) -> Iterator[tuple[str, str, _Trait]]:
     annotated = material.reports[order]
-    report = annotated.report
+    report, text, of_mention = annotated.report, annotated.report.text, material.identities.of_mention
     group = material.text_group.get(report.id, report.id)
-    voices = Voices(annotated, material.identities, kinds_of(material.identities)) if annotated.notes.mentions else None
     for mention in annotated.notes.mentions:
-        person = material.identities.of_mention.get((report.id, mention.start))
-        name = report.text[mention.start : mention.end]
-        if person not in people or " " not in name or voices is None:
+        person = of_mention.get((report.id, mention.start))
+        if person not in people or text.find(" ", mention.start, mention.end) < 0:
             continue
-        place = voices.cite(mention.start)
-        if place is None:
-            continue
-        found = [("age", *_age(report.text, mention)), ("name", fold(name), " ".join(name.split()))]
+        found = [("age", *_age(text, mention))]
+        if people[person].aliases:
+            name = " ".join(text[mention.start : mention.end].split())
+            found.append(("name", fold(name), name))
         if small:
-            found += [("kin", *_kin(report.text, mention)), ("trade", *_trade(report.text, mention))]
-            found += [("rank", *_rank(annotated, mention))]
+            found += [("kin", *_kin(text, mention)), ("trade", *_trade(text, mention)), ("rank", *_rank(text, mention))]
         for what, value, told in found:
             if value:
-                yield person, what, _Trait(order, group, report.day, value, told, _with(annotated, place, mention))
+                yield person, what, _Trait(order, group, report.day, value, told, mention)
 
 
-def _with(annotated: Annotated, place: Evidence, mention: Mention) -> Evidence:
+def _cite(voices: Voices, mention: Mention) -> Evidence:
     """The sentence of a mention, from its role on where that stands before."""
-    parts = [part for part in (mention.role, mention.title) if part is not None]
-    start = min([place.start, *(part.start for part in parts)])
-    return cite(annotated.report, start, max([place.end, *(part.end for part in parts)]))
+    sentence = voices.sentence(mention.start)
+    spans = [part for part in (mention.role, mention.title, sentence) if part is not None]
+    return cite(
+        voices.report,
+        min([mention.start, *(one.start for one in spans)]),
+        max([mention.end, *(one.end for one in spans)]),
+    )
 
 
 def _age(text: str, mention: Mention) -> tuple[str, str]:
     after = _AGE_AFTER.match(text, mention.end, mention.end + 50)
-    before = _AGE_BEFORE.search(text, max(0, mention.start - 60), mention.start)
+    low = max(0, mention.start - 60)
+    near = after is None and text.find("-year-old", low, mention.start) >= 0
+    before = _AGE_BEFORE.search(text, low, mention.start) if near else None
     found = after or before
     if found is None:
         return "", ""
@@ -151,8 +156,7 @@ def _trade(text: str, mention: Mention) -> tuple[str, str]:
     return job, words[-1] if job else ""
 
 
-def _rank(annotated: Annotated, mention: Mention) -> tuple[str, str]:
-    text = annotated.report.text
+def _rank(text: str, mention: Mention) -> tuple[str, str]:
     if mention.title is None or _RISES.search(text, max(0, mention.start - 90), mention.end + 90):
         return "", ""
     words = text[mention.title.start : mention.title.end].rstrip(".").lower().split()
@@ -160,13 +164,11 @@ def _rank(annotated: Annotated, mention: Mention) -> tuple[str, str]:
     return rank, text[mention.title.start : mention.title.end]
 
 
-def _compare(entity: Entity, what: str, told: Sequence[_Trait]) -> Iterator[Draft]:
+def _compare(entity: Entity, what: str, told: Sequence[_Trait], voices: Sequence[Voices]) -> Iterator[Draft]:
     """The first two reports, of independent texts, that disagree."""
     values: dict[str, list[_Trait]] = defaultdict(list)
     for trait in told:
         values[trait.value].append(trait)
-    if what == "rank" and any(_RISES.search(trait.evidence.quote) for trait in told):
-        return
     for one, two in itertools.combinations(sorted(values), 2):
         reports = {trait.order for trait in values[one]} & {trait.order for trait in values[two]}
         pair = next(
@@ -174,17 +176,20 @@ def _compare(entity: Entity, what: str, told: Sequence[_Trait]) -> Iterator[Draf
         )
         if pair is None or (reports and what != "age"):
             continue
-        first, second = sorted(pair, key=lambda trait: (trait.order, trait.evidence.start))
-        sides = tuple(Version(trait.told, _places(values[trait.value], trait)) for trait in (first, second))
+        first, second = sorted(pair, key=lambda trait: (trait.order, trait.mention.start))
+        sides = tuple(
+            Version(
+                trait.told,
+                tuple(
+                    _cite(voices[t.order], t.mention)
+                    for t in [trait, *values[trait.value]]
+                    if t is trait or t.order != trait.order
+                ),
+            )
+            for trait in (first, second)
+        )
         yield Draft("person", f"{_ABOUT[what]} {entity.name}", sides, _NOTES[what], _WEIGHTS[what])
         return
-
-
-def _places(traits: Sequence[_Trait], first: _Trait) -> tuple[Evidence, ...]:
-    found = {first.evidence.report: first.evidence}
-    for trait in traits:
-        found.setdefault(trait.evidence.report, trait.evidence)
-    return tuple(found.values())
 
 
 _ABOUT = {

@@ -41,7 +41,8 @@ def _answers(mine: Count, theirs: Count, small: bool) -> bool:
     text = mine.report.text
     if theirs.sentence.start - mine.sentence.end > 4:
         return False
-    if mine.days and theirs.days and not set(mine.days) & set(theirs.days):
+    days = set(mine.scope.days), set(theirs.scope.days)
+    if days[0] and days[1] and not days[0] & days[1]:
         return False
     if _DAY.search(theirs.text) and _DAY.search(mine.text):
         return False  # told on two days
@@ -50,4 +51,4 @@ def _answers(mine: Count, theirs: Count, small: bool) -> bool:
     if not _TURN.search(between) or not _SOURCE.search(own) or _PART.search(between):
         return False
     anaphor = theirs.quantity.rule == "number" or not theirs.head
-    return anaphor or (small and bool(mine.words & theirs.words))
+    return anaphor or (small and bool(mine.scope.words & theirs.scope.words))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.model.evidence import Evidence, cite
 from dateline.model.material import Material
@@ -44,19 +44,18 @@ class _Saying:
         self.evidence = evidence
 
 
-def _read(material: Material) -> Iterator[_Saying]:
+def _read(material: Material, voices: Sequence[Voices]) -> Iterator[_Saying]:
     kinds = kinds_of(material.identities)
     for order, annotated in enumerate(material.reports):
         report = annotated.report
         group = material.text_group.get(report.id, report.id)
-        voices = Voices(annotated, material.identities, kinds)
         for quote in annotated.notes.quotes:
             if quote.kind != "direct":
                 continue
             speaker = material.identities.speaker(report.id, quote)
             said = " ".join(report.text[span.start : span.end] for span in quote.content)
             words = [word.lower().replace("’", "'") for word in _WORD.findall(said)]
-            sentence = voices.sentence(quote.content[0].start)
+            sentence = voices[order].sentence(quote.content[0].start)
             if (
                 said[:1] in _MARKS
                 or speaker is None
@@ -69,9 +68,9 @@ def _read(material: Material) -> Iterator[_Saying]:
             yield _Saying(order, group, speaker, said, words, cite(report, start, end))
 
 
-def saying_differences(material: Material) -> Iterator[Draft]:
+def saying_differences(material: Material, voices: Sequence[Voices]) -> Iterator[Draft]:
     """Attributions and wordings that disagree."""
-    sayings = list(_read(material))
+    sayings = list(_read(material, voices))
     names = {entity.id: entity.name for entity in material.identities.entities}
     yield from _attributions(sayings, names)
     yield from _wordings(sayings, names)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dateline.model.evidence import Evidence, cite
@@ -14,7 +14,7 @@ from dateline.text.words import as_written, content_words
 from dateline.weave.counting.counts import KINDRED, names_in
 from dateline.weave.differences.draft import Draft
 from dateline.weave.differences.moments import ONCE
-from dateline.weave.voices import Voices, kinds_of
+from dateline.weave.voices import Voices
 
 SMALL = 12
 """Reports of a pile that is taken to tell one story."""
@@ -56,11 +56,11 @@ class _Scene(NamedTuple):
     evidence: Evidence
 
 
-def place_differences(material: Material) -> Iterator[Draft]:
+def place_differences(material: Material, voices: Sequence[Voices]) -> Iterator[Draft]:
     """Events that two reports of a small pile place at two towns, neither of which the other report names."""
     if len(material.reports) > SMALL:
         return
-    scenes = [scene for order in range(len(material.reports)) for scene in _scenes(material, order)]
+    scenes = [scene for order in range(len(material.reports)) for scene in _scenes(material, order, voices[order])]
     texts = [one.report.text for one in material.reports]
     for number, mine in enumerate(scenes):
         for theirs in scenes[number + 1 :]:
@@ -74,12 +74,10 @@ def place_differences(material: Material) -> Iterator[Draft]:
             yield Draft("place", f"the place ({', '.join(shared)})", versions, note, 1.4)
 
 
-def _scenes(material: Material, order: int) -> Iterator[_Scene]:
+def _scenes(material: Material, order: int, voices: Voices) -> Iterator[_Scene]:
     annotated = material.reports[order]
     report, notes = annotated.report, annotated.notes
     group = material.text_group.get(report.id, report.id)
-    kinds = kinds_of(material.identities)
-    voices = Voices(annotated, material.identities, kinds)
     acts: dict[int, set[str]] = {}
     for event in notes.events:
         at = event.head.start if event.head is not None else event.start

@@ -22,6 +22,7 @@ from dateline.weave.counting.sums import ONE_SUM
 from dateline.weave.differences.draft import Draft
 from dateline.weave.differences.ranges import FAR, LARGE, NEAR, differ
 from dateline.weave.differences.retorts import retorts
+from dateline.weave.voices import Voices
 
 SMALL = 12
 """Reports of a pile in which one head ("employees", "on board") can be held to mean one thing."""
@@ -58,21 +59,36 @@ _OF_A_DAY = frozenset(("taking part", "voting"))
 """What happens on one day and may be told of another one in the same words."""
 
 
-def tally_differences(material: Material) -> Iterator[Draft]:
+def tally_differences(material: Material, voices: Sequence[Voices]) -> Iterator[Draft]:
     """Counts that disagree: in one report by two sources, and between reports."""
     small = len(material.reports) <= SMALL
     themes = [frozenset(names_in(one.report.text)) for one in material.reports] if small else []
-    by_key: dict[tuple[str, str, str], list[Count]] = defaultdict(list)
-    for order in range(len(material.reports)):
-        told = [count for count in counts(material, order) if count.quantity.value >= 2 and not count.added]
+    by_key: dict[tuple[str, ...], list[Count]] = defaultdict(list)
+    for order, voice in enumerate(voices):
+        group = material.text_group.get(voice.report.id, voice.report.id)
+        told = [one for one in counts(voice, order, group) if one.quantity.value >= LEAST and not one.added]
         yield from retorts(told, small)
         for count in told:
-            by_key[_key(count)].append(count)
+            for day in [""] if small else _days(count):
+                by_key[(*_key(count), day)].append(count)
     for key in sorted(by_key):
-        yield from _between(by_key[key], themes)
+        if len(by_key[key]) > 1:
+            yield from _between(by_key[key], themes)
 
 
-def _key(count: Count) -> tuple[str, str, str]:
+LEAST = 2
+"""Lowest value compared; "one" is mostly no count."""
+
+
+def _days(count: Count) -> list[str]:
+    """Under which day a count of a big pile is compared: that of its report; none for what grows while it is told."""
+    if count.head in GENERIC or (count.quantity.unit is not None and count.matter not in _LASTING):
+        return []
+    day = count.report.day
+    return [day.isoformat()] if day else []
+
+
+def _key(count: Count) -> tuple[str, ...]:
     unit = count.quantity.unit or ""
     return (unit, count.matter, "") if count.matter else (unit, "", count.head)
 
@@ -111,6 +127,8 @@ class _Pair(NamedTuple):
 
 def _disagree(mine: Count, theirs: Count, themes: Sequence[frozenset[str]]) -> str | None:
     """Why the two may be only apparently at odds; None where they need not count one thing."""
+    if not differ(mine.quantity, theirs.quantity, FAR):
+        return None  # most pairs; the rest costs more
     lasting = mine.matter in _LASTING or mine.matter in _KEPT
     if not same_people(mine, theirs) or not (mine.matter in _KEPT or _one_place(mine, theirs)):
         return None
@@ -119,8 +137,8 @@ def _disagree(mine: Count, theirs: Count, themes: Sequence[frozenset[str]]) -> s
     pair = _Pair(
         mine,
         theirs,
-        len(mine.words & theirs.words),
-        len(mine.names & theirs.names) + len(mine.entities & theirs.entities),
+        len(mine.scope.words & theirs.scope.words),
+        len(mine.scope.names & theirs.scope.names) + len(mine.scope.entities & theirs.scope.entities),
         len(themes[mine.order] & themes[theirs.order]) if themes else 0,
         _same_day(mine, theirs),
         _apart(mine.report, theirs.report),
@@ -130,7 +148,7 @@ def _disagree(mine: Count, theirs: Count, themes: Sequence[frozenset[str]]) -> s
         return None
     if not themes:
         return _in_a_crowd(pair)
-    if _MENDED.search(mine.context) or _MENDED.search(theirs.context):
+    if _MENDED.search(mine.scope.context) or _MENDED.search(theirs.scope.context):
         return "one report mends the figure" if pair.score >= SHARED else None
     if mine.matter == "":
         return _by_noun(pair)
@@ -179,7 +197,7 @@ def _by_measure(pair: _Pair) -> str | None:
         return "measured by another hand" if pair.score else None
     if pair.mine.quantity.unit == "%":
         return _by_share(pair)
-    strange = pair.mine.names and pair.theirs.names and not pair.names
+    strange = pair.mine.scope.names and pair.theirs.scope.names and not pair.names
     if matter in _LASTING and pair.score >= SHARED and not strange:
         if matter in ("cost", "damage"):
             return "a later estimate may have replaced the first"
@@ -223,16 +241,14 @@ def _in_a_crowd(pair: _Pair) -> str | None:
     What is given, raised or fed grows while it is told, and "people" are counted in too many ways.
     """
     mine, theirs = pair.mine, pair.theirs
-    if pair.days and not (pair.same_day and not mine.moving):
-        return None
-    least = min(len(mine.words), len(theirs.words))
+    least = min(len(mine.scope.words), len(theirs.scope.words))
     if not pair.names or pair.shared < STRONG or pair.shared < LIKE * least:
         return None
     growing = mine.quantity.unit is not None and mine.matter not in _LASTING
-    growing = growing or any(_GROWS.search(one.context) for one in (mine, theirs))
-    if mine.moving and not (mine.days and theirs.days):
+    growing = growing or any(_GROWS.search(one.scope.context) for one in (mine, theirs))
+    if mine.moving and not (mine.scope.days and theirs.scope.days):
         return None
-    if growing or mine.head in GENERIC or _MENDED.search(mine.context) or _MENDED.search(theirs.context):
+    if growing or mine.head in GENERIC or _MENDED.search(mine.scope.context) or _MENDED.search(theirs.scope.context):
         return None
     return "counts of one day move; another scope is possible"
 
@@ -250,7 +266,7 @@ _POLLSTER = re.compile(r"\b(?:[A-Z][\w’'-]+ (?:survey|poll|institute|pollsters
 def _institute(mine: Count, theirs: Count) -> bool:
     """Whether two polls name one institute, and no two days."""
     one, two = (set(_POLLSTER.findall(count.text)) for count in (mine, theirs))
-    return bool(one & two) and not (mine.days and theirs.days)
+    return bool(one & two) and not (mine.scope.days and theirs.scope.days)
 
 
 def same_people(mine: Count, theirs: Count) -> bool:
@@ -299,17 +315,21 @@ def _weight(mine: Count, theirs: Count) -> float:
 
 
 def _one_place(mine: Count, theirs: Count) -> bool:
-    return not mine.places or not theirs.places or bool(mine.places & theirs.places)
+    return not mine.scope.places or not theirs.scope.places or bool(mine.scope.places & theirs.scope.places)
 
 
 def _one_time(mine: Count, theirs: Count) -> bool:
     """Whether the two may tell of one time: not where each names days and none of them meet."""
-    return not mine.days or not theirs.days or any(a <= d and c <= b for a, b in mine.days for c, d in theirs.days)
+    return not mine.scope.days or not theirs.scope.days or _meet(mine.scope.days, theirs.scope.days)
 
 
 def _same_day(mine: Count, theirs: Count) -> bool:
     """Whether a day is named for both; where one names none, the day of its report counts, and the day before."""
-    return any(a <= d and c <= b for a, b in mine.days or _implied(mine) for c, d in theirs.days or _implied(theirs))
+    return _meet(mine.scope.days or _implied(mine), theirs.scope.days or _implied(theirs))
+
+
+def _meet(mine: Sequence[tuple[str, str]], theirs: Sequence[tuple[str, str]]) -> bool:
+    return any(a <= d and c <= b for a, b in mine for c, d in theirs)
 
 
 def _implied(count: Count) -> tuple[tuple[str, str], ...]:
