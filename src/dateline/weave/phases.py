@@ -25,7 +25,8 @@ FEWEST_ENTRIES = 15
 """Entries of a timeline from which it is parted; fewer are seen at one glance."""
 
 SHORTEST_STORY = 14
-"""Days from the first to the last entry, likewise."""
+"""Days from the first report to the last, likewise: three reports of one week tell one thing, however far back they
+reach."""
 
 FEWEST_IN_PHASE = 3
 """Entries of a phase. A heading over a single line says the line twice."""
@@ -69,7 +70,7 @@ def phases(material: Material, entries: Sequence[Entry]) -> tuple[Phase, ...]:
     Each is a run of ``entries`` in their order, which is by date.
     """
     told = [entry for entry in entries if not entry.background]
-    if len(told) < FEWEST_ENTRIES or _days(told[0], told[-1]) < SHORTEST_STORY:
+    if len(told) < FEWEST_ENTRIES or _reported(material) < SHORTEST_STORY:
         return ()
     borders = [0, *_borders(told), len(told)]
     runs = [told[first:last] for first, last in itertools.pairwise(borders)]
@@ -84,6 +85,12 @@ def phases(material: Material, entries: Sequence[Entry]) -> tuple[Phase, ...]:
         start, end = run[0].date.start, max(min(entry.date.end, run[-1].date.start) for entry in run)
         made.append(Phase(f"h{number}", start, end, heading, tuple(entry.id for entry in run), (evidence,)))
     return tuple(made)
+
+
+def _reported(material: Material) -> int:
+    """Days from the first report to the last, of those whose day is known."""
+    days = [one.report.day for one in material.reports if one.report.day is not None]
+    return (max(days) - min(days)).days if days else 0
 
 
 def _borders(told: Sequence[Entry]) -> list[int]:
