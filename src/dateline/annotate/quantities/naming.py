@@ -1,0 +1,55 @@
+"""Numbers that name rather than count: "Resolution 1973", "Channel 4", ages, years, ordinals, scores."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.model.annotations import Sentence
+
+_NAMES_IT = re.compile(
+    r"(?:\b(?:no|nos|number|article|resolution|chapter|section|page|channel|flight|route|highway|room|level|phase|"
+    r"group|class|act|clause|part|act|version|type|grade|aged|age|ages|at|top|day|game|line|gate|bus|apollo|boeing|"
+    r"airbus|psalm|verse|item|title|rule|round|stage|category|magnitude|scale|under-)\.?\s|[#№])$",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(
+    r"(?:st|nd|rd|th|s)\b|['’]s\b|:\d|/\d|-?(?:year|month|week|day|hour|minute)s?(?:-old|\sold\b)|-day\b"
+)
+_YEARS = range(1500, 2101)
+_PLACED = frozenset("in at near from of on around across for".split())
+
+
+def is_score(text: str, end: int, ranged: re.Match[str], sign: str | None) -> bool:
+    """Whether "6-4" is a score: a hyphen between two small numbers with nothing counted after it."""
+    if "to" in ranged[0].lower() or sign:
+        return False
+    return not re.match(r"\s+[a-z]", text[ranged.end() : ranged.end() + 3])
+
+
+def names_something(
+    text: str, start: int, follows: str, digits: str | None, scale: str | None, sign: str | None, sentence: Sentence
+) -> bool:
+    """Whether a number names something rather than counts it."""
+    if sign or scale:
+        return False
+    if _ORDINAL.match(follows):
+        return True
+    before = text[max(sentence.start, start - 14) : start]
+    if _NAMES_IT.search(before) and not before.lower().endswith(("at ", "top ", "part ")):
+        return True
+    if not digits:
+        return False
+    if digits.isdigit() and len(digits) == 4 and int(digits) in _YEARS:
+        return not re.match(
+            r"\s(?:people|troops|soldiers|jobs|workers|homes|deaths|dead|cases|tons|tonnes|miles)", follows
+        )
+    if re.match(r",|\)|\.$|\.\s|\s[-–—]\s", follows) and re.search(r"[^\W\d_],\s$", before):
+        return True  # "Smith, 50, said"
+    word = re.search(r"(?:\b(\w+)\s)?\b([A-Z][\w’'-]*)\s$", before)
+    if word and start - len(word[2]) - 1 > sentence.start:
+        counted = re.match(r"\s(?:[a-z]|%)", follows)
+        if not counted or (len(digits) == 1 and (word[1] or "").lower() not in _PLACED):
+            return True  # "Boeing 747", "Channel 4", "Radio 1 presenter"
+    if digits in ("911", "999", "112") and re.match(r"\s(?:call|emergency|operator|dispatch|tape)", follows):
+        return True
+    return len(digits) > 1 and digits[0] == "0" and digits[1] != "."
