@@ -119,3 +119,30 @@ def test_mod_narrows_the_place() -> None:
 @pytest.mark.parametrize("day", [dt.date(1, 1, 1), dt.date(9999, 12, 31)])
 def test_days_at_the_ends_of_the_calendar_do_not_fail(day: dt.date) -> None:
     times.find("Last week, next week, two centuries ago, tomorrow, yesterday, Monday, next decade.", published=day)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The army fell on Monday. At 6 a.m. the city was taken.", "2011-10-24T06:00"),
+        ("The army fell on Monday. At 6 a.m. the king will speak.", f"{DAY}T06:00"),
+        ("The army fell on Monday. (Update 6 a.m. in Lima)", f"{DAY}T06:00"),
+        ("The army fell on Monday. It rained. At 6 a.m. the city was taken.", f"{DAY}T06:00"),
+    ],
+)
+def test_clock_time_of_what_is_over_is_of_the_day_named_before(text: str, value: str) -> None:
+    assert times.find(text, published=DAY)[-1].value == value
+
+
+def test_clock_time_is_of_american_summer() -> None:
+    (timex,) = times.find("He will speak at 3 p.m. ET on Monday.", published=DAY)
+    assert timex.when is not None
+    assert timex.when.edtf == "2011-10-31T15:00:00-04:00"
+
+
+@pytest.mark.parametrize(
+    ("published", "value"), [("2011-10-28", "2011-10-12"), ("2011-12-05", "2011-12-10"), ("2012-03-05", "2011-12-10")]
+)
+def test_figures_have_the_month_first_unless_far_ahead(published: str, value: str) -> None:
+    (timex,) = times.find("Filed on 12/10/2011.", published=published)
+    assert timex.value == value

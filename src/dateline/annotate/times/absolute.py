@@ -85,7 +85,10 @@ def months(raw: RawTimex, context: Context) -> Meaning | None:
 
 
 def slash(raw: RawTimex, context: Context) -> Meaning | None:
-    """10/28/2011 or 28/10/2011: the month first unless it cannot be one, or the day would lie ahead of the report."""
+    """10/28/2011 or 28/10/2011: the month first unless it cannot be one.
+
+    Or unless that lies ahead of the report, and the other reading nearer behind it.
+    """
     first, second, third = (str(raw.fields["slash"]).replace(".", "/").replace("-", "/")).split("/")
     year = int(third) if len(third) == 4 else century_year(int(third), context)
     month, day = (int(first), int(second)) if int(first) <= _MONTHS else (int(second), int(first))
@@ -94,9 +97,11 @@ def slash(raw: RawTimex, context: Context) -> Meaning | None:
     value, other = f"{year:04}-{month:02}-{day:02}", f"{year:04}-{day:02}-{month:02}"
     if date_span(value) is None:
         return None
-    today = context.published.isoformat() if context.published else "9999"
-    if value > today >= other and date_span(other) is not None:
-        value = other
+    if context.published is not None and date_span(other) is not None:
+        ahead = dt.date.fromisoformat(value) - context.published
+        behind = context.published - dt.date.fromisoformat(other)
+        if ahead > behind >= dt.timedelta(0):
+            value = other
     return Meaning(value, anchor="self")
 
 

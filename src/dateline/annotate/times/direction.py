@@ -14,6 +14,8 @@ LEANING = frozenset(
     part-of-day""".split()
 )
 """Operations whose value depends on it."""
+CLOCKS = ("clock", "part-of-day")
+"""Those of them that tell the time of a day."""
 
 BEHIND, UNTOLD, AHEAD = -2, 0, 2
 PERHAPS_AHEAD = 1
@@ -35,6 +37,8 @@ _CONTROL = 5
 """Words. How far before "to" its governor may stand: "asked the warring sides to"."""
 _BESIDE = 2
 """Words. "said on Friday" is said then; with more words between, the verb of saying may govern something else."""
+_ASIDE = 8
+"""Words. As far before an expression a bracket may open in which it stands."""
 _EVENT_REACH = 5
 """Words. How far from a plain present event verb its day may stand."""
 
@@ -66,6 +70,18 @@ def limited(words: Words, first: int) -> bool:
     if _is(words, index, "det"):
         index -= 1
     return _is(words, index, "limit")
+
+
+def stands_apart(words: Words, first: int) -> bool:
+    """Whether a time of the day is no part of its sentence: "(Update 4:55 p.m. in Cairo)", "the late 8 p.m. slot"."""
+    if not _is(words, first - 1, "to-time") and not _is(words, first - 1, "det"):
+        return True
+    for index in range(first - 1, max(first - 1 - _ASIDE, -1), -1):
+        if words.spellings[index] in "([":
+            return True
+        if words.spellings[index] in ")]":
+            return False
+    return False
 
 
 def _is(words: Words, index: int, name: str) -> bool:

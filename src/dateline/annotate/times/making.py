@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from dateline.annotate.times.clock import time_of_day
 from dateline.annotate.times.kinds import kind_of
 from dateline.annotate.times.lexicon import Value
 
@@ -98,6 +99,8 @@ def _share(joint: Joint) -> list[Found]:
 def _share_day(joint: Joint) -> list[Found]:
     """Two clock times of one day: "from 7 a.m. to 7 p.m. on Sunday"."""
     early, late, day = joint.parts
+    if time_of_day(early.fields) > time_of_day(late.fields):  # "from 3 p.m. to 8 a.m. on Monday" begins on another day
+        return []
     return [
         day._replace(first=early.first, last=early.last, fields={**early.fields, **day.fields}),
         day._replace(first=late.first, rule=joint.rule, fields={**late.fields, **day.fields}),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from dateline.annotate.times.combine import combine
-from dateline.annotate.times.direction import BEHIND, LEANING, lean, limited
+from dateline.annotate.times.direction import BEHIND, CLOCKS, LEANING, lean, limited, stands_apart
 from dateline.annotate.times.grammar import Grammar, Tree, matches
 from dateline.annotate.times.language import grammar
 from dateline.annotate.times.making import Found
@@ -53,7 +53,7 @@ def _in_sentence(text: str, number: int, sentence: Sentence, rules: Grammar) -> 
         leaning, cue = 0, ""
         if before == "after":  # "seven months after March 31": the one that is over
             leaning, cue = BEHIND, before
-        elif one.operation in LEANING:
+        elif one.operation in LEANING and not (one.operation in CLOCKS and stands_apart(words, one.first)):
             leaning, cue = lean(words, one.first, one.last)
         before = one.operation
         fields = {**one.fields, "limit": 1} if limited(words, one.first) else one.fields
