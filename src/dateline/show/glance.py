@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import msgspec
 
 from dateline.show.view import StoryView
@@ -48,10 +50,17 @@ def _disputed(view: StoryView) -> Glimpse | None:
 
 
 def _moved(view: StoryView) -> Glimpse | None:
-    series = [row for row in view.figures if row.series]
-    if not series:
+    """Of the figures that only rose or only fell the one given most often; a sum that jumps is no movement."""
+    found = [(row, sorted((one for one in row.values if one.day), key=lambda one: one.day or ""))
+             for row in view.figures if row.series]  # fmt: skip
+    moved = [(row, dated) for row, dated in found if _one_way([value.value for value in dated])]
+    if not moved:
         return None
-    row = max(series, key=lambda one: len(one.values))
-    dated = sorted((value for value in row.values if value.day), key=lambda one: one.day or "")
+    row, dated = max(moved, key=lambda one: len(one[1]))
     return Glimpse("Figure that moved", f"#{row.id}", f"{row.what}: {dated[0].text}, then {dated[-1].text}",
                    dated[-1].as_of.short if dated[-1].as_of else "")  # fmt: skip
+
+
+def _one_way(values: list[float]) -> bool:
+    steps = [after - before for before, after in pairwise(values)]
+    return min(steps) >= 0 or max(steps) <= 0

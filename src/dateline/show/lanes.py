@@ -112,7 +112,7 @@ def columns(row: ThreadRow) -> str | None:
         return None
     gaps = [max(0, _ordinal(after) - _ordinal(before)) for before, after in pairwise(days)]
     longest = max(gaps) or 1
-    return " ".join([*(f"minmax(8.5rem,{max(1, round(9 * gap / longest))}fr)" for gap in gaps), "minmax(8.5rem,1fr)"])
+    return " ".join([*(f"minmax(8.5rem,{max(1, round(9 * gap / longest))}fr)" for gap in gaps), "minmax(11rem,3fr)"])
 
 
 def _ordinal(day: str) -> int:

@@ -45,6 +45,10 @@ LEAD_SHARE = 5
 """One line in so many may be set in bold."""
 MOST_LEADS = 12
 """Lines set in bold in a long story: as many as an eye takes in when it runs down the page."""
+SMALL = 50
+"""Reports. In a larger pile a name leads to one place only: three hundred names with four each would fill the page."""
+MOST_WITNESSES = 12
+"""Citations shown for one version of a disagreement."""
 MOST_CITES = 60
 """Citations shown under one line. More are counted; a reader who needs all of them has the story document."""
 
@@ -56,6 +60,7 @@ class RowMaker:
         self.citer = Citer(document)
         self.entities = {one.id: one for one in document.entities}
         self.commitments = {one.id: one for one in document.commitments}
+        self.name_links = MOST_LINKS if len(document.reports) <= SMALL else 1
         self.lead_weight = _lead_weight([one.weight for one in document.entries if not one.background])
 
     def name(self, entity_id: str | None) -> str | None:
@@ -149,7 +154,7 @@ class RowMaker:
     def entity(self, one: Entity) -> EntityRow:
         roles = tuple(RoleRow(role.role, self.citer.cites(role.evidence)) for role in one.roles)
         aliases = ", ".join(alias for alias in one.aliases if alias != one.name)
-        places = self.citer.cites(one.evidence[:MOST_LINKS])
+        places = self.citer.cites(one.evidence[: self.name_links])
         more = len(one.evidence) - len(places)
         return EntityRow(one.id, one.name, one.kind, aliases, roles, one.mentions, places, more)
 
@@ -205,7 +210,7 @@ class RowMaker:
     def difference(self, one: Difference) -> DifferenceRow:
         versions = []
         for version in one.versions:
-            cites = self.citer.cites(version.evidence)
+            cites = self.citer.cites(version.evidence[:MOST_WITNESSES])
             lit = tuple(place_of(version.value, cite.words) for cite in cites)
             versions.append(VersionRow(self.plain(version.value), self.sources(cites), cites, lit))
         note = self.plain(one.note) if one.note else None

@@ -167,7 +167,9 @@ def _bands(view: StoryView, unit: Unit, place: dict[dt.date, float], step: float
         begin, end = (dt.date.fromisoformat(day) for day in (phase.start, phase.end))
         left = place[max(days[0], min(days[-1], unit.begin(begin)))] - step / 2
         right = place[max(days[0], min(days[-1], unit.begin(end)))] + step / 2
-        left = max(left, bands[-1].x + bands[-1].width if bands else 0)
+        if bands and left < bands[-1].x + bands[-1].width:  # both have part of one unit, and each gets half of it
+            left = bands[-1].x + bands[-1].width - step / 2
+            bands[-1] = msgspec.structs.replace(bands[-1], width=max(left - bands[-1].x, 2))
         bands.append(
             Band(left, max(right - left, 2), number, f"#{phase.id}", f"{number}. {phase.heading}, {phase.span}")
         )

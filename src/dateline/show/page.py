@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from dateline.model.story import StoryDocument
+from dateline.show.axis import month_year
 from dateline.show.chains import ChainGroup, chain_groups
 from dateline.show.glance import Glimpse, glance
 from dateline.show.lanes import Lanes, columns, lanes
@@ -28,6 +30,8 @@ WIDE, NARROW = 860, 340
 """Widths at which the overview is drawn, px; the style shows the one that fits."""
 MOST_OPEN = 12
 """Reports whose texts stand open; of more each is folded under its title, so that the page does not run on for ever."""
+MOST_LISTED = 200
+"""Reports listed with all that is known of them; of more each gets one line."""
 MOST_SAID = 6
 """Quotations of one speaker that stand open."""
 
@@ -35,13 +39,12 @@ MOST_SAID = 6
 class PageContext(msgspec.Struct, frozen=True):
     """All that the template gets.
 
-    ``overviews``: the drawing of the span, wide and narrow. ``series``: figure id -> its drawing. ``texts``: the
-    reports with their places marked. ``shown``: report id -> its row, of those texts. ``days``: entry id -> its
-    date. ``phased``: the phases with a heading. ``chains``: the plans, joined; ``lanes`` their drawing, ``columns``
-    the widths of their stations. ``unnamed``: what nobody with a name said. ``lone``: figures given once.
-    ``cut``: the places whose mark is in pieces. ``linked_data``: JSON-LD text. ``most_links``: places linked
-    after one thing.
-    ``style``, ``script``: what goes inline.
+    ``glimpses``: what matters, in short. ``phased``: the phases with a heading. ``chains``: the plans, joined;
+    ``lanes``: their drawing; ``columns``: plan id -> the widths of its stations. ``unnamed``: what nobody with a name
+    said. ``lone``: figures given once. ``overviews``: the drawing of the span, wide and narrow. ``series``: figure id
+    -> its drawing. ``texts``: the reports with their places marked; ``shelves``: the same under years or months.
+    ``shown``: report id -> its row, of those texts. ``days``: entry id -> its date. ``cut``: the places whose mark is
+    in pieces. ``linked_data``: JSON-LD text. ``most_...``: limits. ``style``, ``script``: what goes inline.
     """
 
     view: StoryView
@@ -55,6 +58,7 @@ class PageContext(msgspec.Struct, frozen=True):
     overviews: tuple[Overview, ...]
     series: dict[str, Series]
     texts: tuple[ReportText, ...]
+    shelves: tuple[tuple[str, tuple[ReportText, ...]], ...]
     shown: dict[str, ReportRow]
     days: dict[str, str]
     cut: tuple[str, ...]
@@ -62,6 +66,7 @@ class PageContext(msgspec.Struct, frozen=True):
     most_links: int
     most_open: int
     most_said: int
+    most_listed: int
     style: str
     script: str
 
@@ -89,6 +94,7 @@ def context(document: StoryDocument) -> PageContext:
         overviews=tuple(one for width in (WIDE, NARROW) if (one := overview(view, width))),
         series={row.id: drawn for row in view.figures if (drawn := series(row))},
         texts=texts,
+        shelves=_shelves(texts, {row.id: row for row in view.reports}),
         shown={row.id: row for row in view.reports if row.id in on_page},
         days={row.id: row.date.short for row in (*view.entries, *view.background)},
         cut=cut,
@@ -96,9 +102,26 @@ def context(document: StoryDocument) -> PageContext:
         most_links=MOST_LINKS,
         most_open=MOST_OPEN,
         most_said=MOST_SAID,
+        most_listed=MOST_LISTED,
         style=_part("style.css"),
         script=_part("script.js"),
     )
+
+
+def _shelves(
+    texts: tuple[ReportText, ...], rows: dict[str, ReportRow]
+) -> tuple[tuple[str, tuple[ReportText, ...]], ...]:
+    """The texts of a large pile by year, or by month where they are of one or two years; of a small one as they are."""
+    if not texts or texts[0].whole:
+        return (("", texts),)
+    days = {text.id: rows[text.id].machine_day or "" for text in texts}
+    by_month = len({day[:4] for day in days.values() if day}) <= 2
+    shelves: dict[str, list[ReportText]] = {}
+    for text in texts:
+        day = days[text.id]
+        label = "Day not known" if not day else month_year(dt.date.fromisoformat(day)) if by_month else day[:4]
+        shelves.setdefault(label, []).append(text)
+    return tuple((label, tuple(some)) for label, some in shelves.items())
 
 
 def _part(name: str) -> str:

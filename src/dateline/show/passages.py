@@ -21,7 +21,7 @@ MOST_WHOLE_REPORTS = 50
 """Reports. A larger pile shows only the cited passages, so that its page stays quick to open."""
 CONTEXT = 240
 """Characters shown on either side of a cited place where only passages are shown: about two sentences."""
-LONG_PARAGRAPH = 1200
+LONG_PARAGRAPH = 500
 """Characters. A paragraph up to this long is shown whole even where only passages are shown."""
 
 
@@ -100,7 +100,7 @@ def _places(view: StoryView) -> dict[str, list[Place]]:
         if report.basis != "stated":  # a stated date is read off the report's head and not reasoned about
             note(report.because)
     for entity in (*view.people, *(one for _, rows in view.other_entities for one in rows)):
-        note([*entity.cites, *(cite for role in entity.roles for cite in role.cites)], name=True)
+        note([*entity.cites, *(cite for role in entity.roles for cite in role.cites[:1])], name=True)
     places: dict[str, list[Place]] = defaultdict(list)
     for (report_id, start, _end), place in sorted(found.items(), key=lambda item: (item[0][1], -item[0][2])):
         places[report_id].append(place)

@@ -33,7 +33,7 @@ class Left(msgspec.Struct, frozen=True):
     names: int = 0
 
 
-PAGE = Room(quotations=160, threads=60, figures=60, names=60)
+PAGE = Room(quotations=160, threads=60, figures=60, names=40)
 """So that the page of a pile of 2,000 reports stays under some megabytes; a pile of ten is never cut."""
 TERMINAL = Room(quotations=24, threads=16, figures=12, names=20)
 """So that the timeline does not scroll out of reach."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 import msgspec
 
@@ -15,6 +16,8 @@ TOP, SIDE, BOTTOM = 22, 20, 20
 NAME_ROOM = 6.4
 """Width of one character of a name at 11 px; names that would touch the one before are left to the list."""
 DAY_ROOM = 70
+MOST_TURNS = 2
+"""A toll is corrected once and rises on; what turns more often is no one thing."""
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -74,10 +77,18 @@ def series(row: FigureRow) -> Series | None:
         free_from = x_of_name + half + 4 if fits else free_from
         anchor = "start" if x_of_name > x else "end" if x_of_name < x else "middle"
         points.append(Point(x, y, top, _label(value), name if fits else "", min(y, top or y) - 7, anchor))
-    # Values of one day that differ are rival counts, and a line through them would tell of a rise and fall.
-    path = "M" + " L".join(f"{point.x} {point.y}" for point in points) if len(set(days)) == len(days) else ""
+    # Values of one day that differ are rival counts, and sums that go up and down are of several things: a line
+    # through either would tell of a movement that nobody reports.
+    joined = len(set(days)) == len(days) and _turns([v.value for v in dated]) <= MOST_TURNS
+    path = "M" + " L".join(f"{point.x} {point.y}" for point in points) if joined else ""
     label = f"{row.what}: " + "; ".join(point.label for point in points)
     return Series(WIDTH, HEIGHT, y_of(low), tuple(points), path, _ticks(dated, points), label)
+
+
+def _turns(values: list[float]) -> int:
+    """How often the values turn from rising to falling or back."""
+    ways = [after > before for before, after in pairwise(values) if after != before]
+    return sum(one is not other for one, other in pairwise(ways))
 
 
 def _label(value: FigureValueRow) -> str:

@@ -47,11 +47,18 @@ _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
 _REPORT = re.compile(r"\br\d+\b")
+_DATED = re.compile(r"[^(]*\d[^(]*\((\d{4}-\d\d(?:-\d\d)?)\)")
 _DATE = re.compile(r"\b\d{4}-(?:W\d\d|Q\d|\d\d(?:-\d\d)?)\b")
 
 
 def in_plain_words(words: str, names: Mapping[str, str]) -> str:
-    """Words of a rule with reports called by their names and dates written out: "by 2011-W44", "r1 gives no date"."""
+    """Words of a rule with reports called by their names and dates written out: "by 2011-W44", "r1 gives no date".
+
+    "5 October (2011-10-05)" becomes "5 October 2011", "Monday (2011-10-24)" becomes "Monday (24 Oct 2011)".
+    """
+    dated = _DATED.fullmatch(words)
+    if dated and (date := date_span(dated[1])):
+        return span_text(date)
     named = _REPORT.sub(lambda found: names.get(found[0], found[0]), words)
     return _DATE.sub(_date_words, named)
 

@@ -56,7 +56,7 @@
     ["name", "names", ".who"], ["report", "reports", ".report"],
   ];
   const things = KINDS.map(([, , query]) => all(query));
-  const boxes = all(".thread-card, .speaker, .phase, .background").map((box) => [box, all(".entry, .plan, .said", box)]);
+  const boxes = all(".thread-card, .speaker, .phase, .shelf").map((box) => [box, all(".entry, .plan, .said, .report", box)]);
   const texts = new Map();
   function wordsOf(thing) {
     if (!texts.has(thing)) texts.set(thing, (thing.textContent + " " + (thing.closest(".speaker")?.querySelector("h3").textContent || "")).toLowerCase());
