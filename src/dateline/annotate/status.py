@@ -163,6 +163,8 @@ class _Reader:
         status = self.judge.status(at)[0]
         if pred.shape == "finite":
             return status not in ("happened",) or pred.lemma in words.SAY
+        if pred.shape == "ing":
+            return status == "requested"  # "recommended moving the stage"
         return pred.shape == "infinitive" and status in NOT_YET and self.judge.status(at)[2] is not None
 
     # -- building ---------------------------------------------------------------------------------------------------

@@ -70,6 +70,9 @@ def attach(line: Line, preds: Sequence[Predicate], places: Sequence[Slot]) -> li
             outer = next((number for number in range(left - 1, max(-1, left - 12), -1) if number not in dated), None)
             if outer is not None and line.low[slot.lead] not in ("to", "until", "till", "from"):
                 chosen = outer
+        if line.low[slot.lead] in ("until", "till"):  # "put off the vote, which was due on Friday, until June"
+            moved = [at for at in range(max(left - 3, 0), left + 1) if preds[at].lemma in words.POSTPONE]
+            chosen = moved[-1] if moved else chosen
         if _act_of_its_own(line, preds, chosen, slot) and chosen - 1 not in dated:
             chosen -= 1
         dated.add(chosen)

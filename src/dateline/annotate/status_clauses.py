@@ -289,7 +289,8 @@ def _past(line: Line, at: int, found: list[Predicate]) -> Predicate | None:
     lemma, forms = analyse(word)
     if kinds[at] == "z":
         particle = after == "" and at + 1 < len(low) and low[at + 1] in _PARTICLES
-        if before not in ("", "E", "I", "N") or not (particle or after in ("D", "E", "#", "P", "v")):
+        fixed = word == "set" and (after == "T" or (before == "," and low[at + 1 : at + 2] == ["for"]))
+        if not fixed and (before not in ("", "E", "I", "N") or not (particle or after in ("D", "E", "#", "P", "v"))):
             return None
     if at and line.low[at - 1] == "-":
         return None
@@ -342,10 +343,15 @@ def _is_nounlike(line: Line, at: int) -> bool:
     return word[0].isalpha() and word not in words.ADVERBS and not word.endswith("ly")
 
 
+_ATTRIBUTES = frozenset("first second third fourth fifth last new old next main only".split())
+
+
 def _ing(line: Line, at: int) -> Predicate | None:
     before = line.kinds[at - 1] if at else ""
     if line.capital(at) and at:
         return None
+    if at and line.low[at - 1] in _ATTRIBUTES:
+        return None  # "its first folding phone"
     if before in ("D", "#") or (at and (line.low[at - 1] == "-" or line.low[at - 1].endswith(("'s", "’s")))):
         return None
     return Predicate(at, at, at, analyse(line.low[at])[0], "ing")

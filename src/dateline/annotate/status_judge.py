@@ -21,6 +21,12 @@ _CALLS = _FIXES | frozenset(("fix", "call", "convene", "arrange", "name"))
 _STATES = frozenset("be have want need know like seem mean matter".split())
 """Verbs of lasting states: that they are not so is no event that failed to happen."""
 
+_ENACTED = frozenset("decree order".split())
+"""Nouns whose -ing tells what they do: "signed a decree dissolving parliament"."""
+
+_URGES = frozenset("recommend urge advise demand".split())
+"""Verbs whose -ing tells what is asked for: "recommended moving the stage"."""
+
 REACH = 12
 """Predicates looked back for the one that governs; a bound on the cost of endless sentences."""
 
@@ -242,8 +248,8 @@ class Judge:
             return "denied", self.span(pred.first - 1, pred.first - 1)
         if before in ("after", "since", "by", "following", "despite", "for"):
             return "happened", None
-        outer = self.governors[at]
-        if before in words.PLAN_NOUNS:
+        outer = self._main_before(at) if before == "," else self.governors[at]
+        if before in words.PLAN_NOUNS and before not in _ENACTED:
             return "planned", self.span(pred.first - 1, pred.first - 1)
         if before in ("before", "of", "from", "about"):
             return "expected", self.span(pred.first - 1, pred.first - 1)
@@ -251,11 +257,20 @@ class Judge:
             return "happened", None
         if self.preds[outer].lemma == "deny" and before != ",":
             return "denied", self.span(self.preds[outer].head, self.preds[outer].head)
+        if self.preds[outer].lemma in _URGES and pred.first == self.preds[outer].last + 1:
+            return "requested", self.span(self.preds[outer].head, self.preds[outer].head)
         if self.preds[outer].lemma in words.PLAN | words.EXPECT | words.REQUEST and before != ",":
             return "expected", self.span(self.preds[outer].head, self.preds[outer].head)
         status = self.status(outer)[0]
         aside = before == "," and status == "denied"  # "refused to pay, ignoring calls from the union"
         return ("happened", None) if aside or status in ("said", "reported") else (status, None)
+
+    def _main_before(self, at: int) -> int | None:
+        """The finite predicate before a participle behind a comma: "decided to pull out, rejecting the appeal"."""
+        for before in range(at - 1, max(-1, at - 1 - REACH), -1):
+            if self.preds[before].shape == "finite":
+                return before
+        return self.governors[at]
 
     def dated(self, at: int, slot: Slot, status: Status, cue: Span | None) -> tuple[Status, Span | None, str]:
         """The status on the day that a time expression gives to a predicate."""
@@ -270,14 +285,9 @@ class Judge:
             return "postponed", self.span(pred.first - 1, pred.head), "was set for"
         if "for" in lead and pred.lemma in _CALLS and status in ("happened", "reported") and not pred.passive:
             return "planned", self.span(pred.head, pred.head), "set for"
-        if (
-            pred.lemma in _CALLS
-            and not pred.passive
-            and status in ("happened", "reported")
-            and slot.lead == pred.last + 1
-        ):
-            if slot.lead == slot.first and low[slot.last + 1 : slot.last + 2] in (["for"], ["as"]):
-                return "planned", self.span(pred.head, pred.head), "set for"  # "set March 20 for the hearing"
+        fixes = pred.lemma in _CALLS and not pred.passive and status in ("happened", "reported")
+        if fixes and slot.first == pred.last + 1 and low[slot.last + 1 : slot.last + 2] in (["for"], ["as"]):
+            return "planned", self.span(pred.head, pred.head), "set for"  # "set March 20 for the hearing"
         ahead = bool({"by", "for", "within", "until", "before"} & set(low[slot.lead : slot.first + 1]))
         if ahead and status in ("happened", "said", "reported") and pred.lemma in words.PROMISES and not pred.passive:
             return "planned", self.span(pred.head, pred.head), "promised for"

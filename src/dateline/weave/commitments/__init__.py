@@ -16,6 +16,7 @@ from dateline.model.dates import DateSpan
 from dateline.model.evidence import Evidence
 from dateline.model.material import Material
 from dateline.model.story import Commitment, CommitmentState, Entry, Step
+from dateline.weave.commitments.answers import ANSWERED
 from dateline.weave.commitments.deeds import Deeds, Finding
 from dateline.weave.commitments.due import day_of
 from dateline.weave.commitments.outcomes import finding, replaced
@@ -54,16 +55,17 @@ def commitments(material: Material, entries: Sequence[Entry]) -> tuple[Commitmen
 
 def _without_echoes(made: Sequence[tuple[Thread, Finding | None]]) -> list[tuple[Thread, Finding | None]]:
     """Without the threads that only tell again what became of another: "the vote set for Friday was put off"."""
-    settling: dict[int, int] = {}
+    settling: dict[tuple[int, int], set[int]] = defaultdict(set)
     for number, (_, found) in enumerate(made):
         if found is not None:
-            settling.setdefault(id(found.record), number)
+            settling[found.record.order, found.record.position].add(number)
     kept = []
     for number, (thread, found) in enumerate(made):
         head = thread.head
-        other = settling.get(id(head), number)
+        others = settling.get((head.order, head.position), set()) - {number}
         echo = head.status in ("postponed", "cancelled") or head.event.negated
-        if not (echo and other != number):
+        echo = echo or (found is not None and found.reason.startswith(ANSWERED))
+        if not (echo and others):
             kept.append((thread, found))
     return kept
 

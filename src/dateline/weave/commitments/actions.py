@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from dateline.text.words import content_words
@@ -52,10 +52,26 @@ def things_first(text: str) -> str:
 
 def _first_action(words: Iterable[str]) -> str:
     for word in words:
+        if word == "March":
+            continue  # the month
         action = ACTION.get(word.lower()) or ACTION.get(_PLURAL.sub("", word.lower()))
         if action and action not in _LOOSE:
             return action
     return ""
+
+
+_LOOSE_NOUNS = {
+    "publication": "publish",
+    "unveiling": "publish",
+    "release": "publish",
+    "increase": "raise",
+    "cut": "cut",
+}
+
+
+def _loose(words: Sequence[str]) -> str:
+    """The action of the last noun too common to count before others: "the publication, which was due on Friday"."""
+    return next((_LOOSE_NOUNS[word.lower()] for word in reversed(words) if word.lower() in _LOOSE_NOUNS), "")
 
 
 _PASSIVE = re.compile(r"(?:\b(?:be|been|being|was|were|is|are|'s|’s|still|now)|,)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
@@ -75,7 +91,7 @@ def framed(text: str, start: int, head_start: int, head_end: int, end: int) -> s
         if after:
             return after
     subject = _first_action(reversed(_OBJECT.findall(before)))
-    return subject or _first_action(_OBJECT.findall(text[head_end:end]))
+    return subject or _first_action(_OBJECT.findall(text[head_end:end])) or _loose(_OBJECT.findall(before))
 
 
 _PASSIVE_HEAD = re.compile(r"\b(?:be|been|being|was|were|is|are)\s+(?:\w+ly\s)?\w+$")
@@ -91,7 +107,7 @@ def _subject_noun(words: str) -> str:
 
 def things_of(text: str) -> frozenset[str]:
     """The actions that the words of a text name, as verbs or nouns."""
-    return frozenset([_THINGS[word] for word in _OBJECT.findall(text.lower()) if word in _THINGS])
+    return frozenset([_THINGS[word] for word in _OBJECT.findall(text.replace("March", "").lower()) if word in _THINGS])
 
 
 @lru_cache(maxsize=4096)
@@ -103,6 +119,8 @@ def saying(action: str, lemma: str) -> frozenset[str]:
 
 def action_of(lemma: str, text: str, start: int, head_end: int, end: int) -> str:
     """The action that a head with its clause, which begins at ``start``, names; "" where it tells none by itself."""
+    if lemma == "go" and (found := _GO_ON.match(text, head_end, end)):
+        return _STATE.get(found[1], "start")
     particle = _PARTICLE.match(text, head_end, min(end, head_end + 24))
     if particle and (lemma, particle[1]) in PHRASAL:
         return PHRASAL[lemma, particle[1]]
@@ -110,8 +128,6 @@ def action_of(lemma: str, text: str, start: int, head_end: int, end: int) -> str
         return _subject_noun(text[start:head_end]) or "do"
     if lemma in ("take", "go", "haul", "drag") and _TO_COURT.search(text, head_end, end):
         return "sue"
-    if lemma == "go" and (found := _GO_ON.match(text, head_end, end)):
-        return _STATE.get(found[1], "start")
     if lemma == "make" and _PUBLIC.search(text, head_end, end):
         return "publish"
     if lemma in LIGHT:

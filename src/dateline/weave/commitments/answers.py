@@ -40,6 +40,9 @@ NEXT = 2
 LONG = 120
 """Days in which an answer may come."""
 
+ANSWERED = "told as answered"
+"""Opens the reason for an asking that is only told as what was answered."""
+
 OFFERS = frozenset(("offer", "propose", "invite"))
 _SEEKING = frozenset("ask request appeal apply seek petition sue submit demand".split())
 _ASKING_STEMS = frozenset(stem for word in ASKINGS for stem in content_words(word))
@@ -59,18 +62,34 @@ def answered(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     asks = plan.kind == "request" or told_by(plan.cue) in OFFERS
     if not asks and not (plan.action in _SEEKING or plan.lemma in _SEEKING):
         return
+    what: StepKind
+    state: CommitmentState
     for answer in ("refused", "granted"):
         for deed in deeds.answers.near(answer, thread, LONG, EARLY):
-            if deed.event.negated or deed.status not in TOLD or not _after(plan, deed):
+            if deed.event.negated or deed.status not in TOLD:
+                continue
+            if _told_as_answered(plan, deed):
+                what, state = ("kept", "kept") if answer == "granted" else ("declined", "declined")
+                yield Finding(what, state, deed, f"{ANSWERED}: {deed.lemma}", 3.0)
+            if not _after(plan, deed):
                 continue
             strength = _of_one_matter(deeds, thread, deed)
             if strength < ENOUGH:
                 continue
-            what: StepKind = "kept" if answer == "granted" or not asks else "declined"
-            state: CommitmentState = "kept" if what == "kept" else "declined"
+            what = "kept" if answer == "granted" or not asks else "declined"
+            state = "kept" if what == "kept" else "declined"
             said = "turned down" if answer == "refused" else "agreed to"
             reason = f"{deed.lemma}: what was asked was {said}{common_words(thread, deed)}"
             yield Finding(what, state, deed, reason, strength + 0.5)
+
+
+def _told_as_answered(plan: Record, deed: Record) -> bool:
+    """Whether the asking is only told as what was answered: "dismissed calls to raise the tax"."""
+    cue = plan.event.cue
+    if cue is None or deed.order != plan.order or deed.position != plan.position:
+        return False
+    start, end = _object_span(deed)
+    return start <= cue.start < end
 
 
 def _after(plan: Record, deed: Record) -> bool:
@@ -83,7 +102,7 @@ def _of_one_matter(deeds: Deeds, thread: Thread, deed: Record) -> float:
     answered = _object(deed)
     stems = frozenset(content_words(answered))
     matter = frozenset(word for word in stems - _ASKING_STEMS if not word.isdigit())
-    about = (thread.own | plan.words) - _ASKING_STEMS
+    about = (thread.own if deeds.crowded(plan) else thread.own | plan.words) - _ASKING_STEMS
     if _strangers(plan, deed):
         return 0.0
     asker = bool(plan.by and plan.by in deed.telling.voices.entities(*_object_span(deed)))

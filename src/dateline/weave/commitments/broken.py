@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.text.words import content_words
+from dateline.weave.commitments.actions import things_of
 from dateline.weave.commitments.classes import UNDOES
 from dateline.weave.commitments.deeds import AFTER, GIVEN_UP_LATE, TOLD, Deeds, Finding, common_words, days, in_time
 from dateline.weave.commitments.kept import ENOUGH, SHORT
@@ -90,10 +91,18 @@ def given_up(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
             continue
         if thread.due is not None and (deed.day or deed.reported_on) > thread.due.end:
             continue
-        words = sum(deeds.reading.rarity(word) for word in thread.own & deed.words)
+        rarity = deeds.reading.rarity
+        words = sum(rarity(word) for word in thread.own & deed.words)
         words += 0.6 * bool(_DEAL & thread.own and _DEAL & deed.words)
-        if words + 0.4 * bool(thread.entities & deed.entities) > ENOUGH - 0.01 and _same_maker(plan, deed):
-            yield Finding("broken", "broken", deed, f"given up{common_words(thread, deed)}", words + 0.5)
+        words += GIVEN_UP_ACT * (deeds.reading.small and plan.action in things_of(deed.own_text))
+        if words + 0.4 * bool(thread.entities & deed.entities) >= ENOUGH and _same_maker(plan, deed):
+            back = deed.lemma == "reverse"
+            said = f"{'taken back' if back else 'given up'}{common_words(thread, deed)}"
+            yield Finding("changed" if back else "broken", "changed" if back else "broken", deed, said, words + 0.5)
+
+
+GIVEN_UP_ACT = 0.9
+"""What it adds in a small pile that the plan given up is one for the very act: "dropped plans for another march"."""
 
 
 def _same_maker(plan: Record, deed: Record) -> bool:

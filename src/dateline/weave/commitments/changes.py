@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dateline.model.dates import DateSpan
-from dateline.weave.commitments.actions import things_of
+from dateline.text.words import content_words
+from dateline.weave.commitments.actions import saying, things_of
 from dateline.weave.commitments.classes import CANCELLING, POSTPONING
 from dateline.weave.commitments.reading import Reading
 from dateline.weave.commitments.records import Record
@@ -13,7 +14,7 @@ from dateline.weave.commitments.roles import theme
 class Change:
     """The change that a sentence tells. ``froms``: days named as those that were to be; ``to``: the new day."""
 
-    __slots__ = ("act", "froms", "record", "to", "words")
+    __slots__ = ("act", "froms", "record", "things", "to", "words")
 
     def __init__(self, records: list[Record]) -> None:
         verbs = [one for one in records if one.lemma in POSTPONING or one.lemma in CANCELLING]
@@ -27,10 +28,11 @@ class Change:
                 self.to = one.due
             elif one.status in ("postponed", "cancelled") and one.due is not None:
                 self.froms.append(one.due)
-            self.words |= theme(one) | one.own
             text = one.report.text[one.own_start : one.own_end]
+            self.words |= theme(one) | one.own | frozenset(content_words(text))
             self.act |= {one.action} | things_of(text if one in verbs or not verbs else " ".join(theme(one)))
         self.act -= {"postpone", "cancel", "end", ""}
+        self.things = frozenset(word for act in self.act for word in saying(act, act)) & self.words
 
     @property
     def off(self) -> bool:

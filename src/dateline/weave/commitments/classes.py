@@ -85,6 +85,8 @@ SHOWS: dict[str, tuple[str, ...]] = {
     "end": ("shut", "expire"),
     "visit": ("reach", "meet", "inspect"),
     "land": ("reach",),
+    "come": ("reach", "visit", "land", "return"),
+    "travel": ("reach", "visit", "land"),
     "reach": ("land",),
     "free": ("publish",),
     "publish": ("show", "free"),
@@ -112,6 +114,27 @@ SHOWS: dict[str, tuple[str, ...]] = {
     "charge": ("hear",),
 }
 """An action -> others that, told of the very same thing, show that it was done: "send a team", "the team arrived"."""
+
+KINDS: dict[str, str] = {}
+for _line in """
+parliament house assembly legislature chamber
+ship ferry vessel boat
+plane aircraft airliner jet
+agreement accord pact treaty deal contract
+law bill legislation
+company firm
+troop soldier force
+talk negotiation
+aid help assistance
+money cash fund funding
+school class lesson
+prison jail
+attack assault offensive
+ban prohibition
+""".strip().splitlines():
+    for _word in _line.split():
+        KINDS.setdefault(_word, _line.split()[0])
+"""Words for one thing, by which what an act is done to is known again."""
 
 OPPOSITES = {
     "continue": frozenset(("end", "withdraw", "shut")),

@@ -52,9 +52,10 @@ SHOWN = 4
 
 
 _GAVE_UP = re.compile(
-    r"\b(?:drop\w*|abandon\w*|scrap\w*|shelv\w*|ditch\w*|walk\w* away from|pull\w* out of|gave up|giv\w+ up)\s+"
-    r"(?:on\s)?(?:its|their|his|her|the|a|plans?)\b[^.;,]{0,40}\b(?:bid|plans?|deal|offer|takeover|merger|purchase|attempt"
-    r"|effort|project|launch|strike|talks)\b",
+    r"\b(?:drop\w*|abandon\w*|scrap\w*|shelv\w*|ditch\w*|withdr\w*|revers\w*|walk\w* away from|pull\w* out of"
+    r"|back\w* out of|gave up|giv\w+ up)\s+(?:on\s)?(?:(?:its|their|his|her|the|an?|all)\s)?(?:[^\s.;,]+\s){0,4}?"
+    r"(?:bid|plans?|deal|offer|takeover|merger|purchase|attempt|effort|project|launch|strike|talks|idea|proposal"
+    r"|decision|threat|appeal|lawsuit|claim|candidacy|campaign|demand)\b",
     re.IGNORECASE,
 )
 """What is given up is a plan and no habit."""
@@ -132,6 +133,7 @@ class Deeds:
         )
         self.renounced = Pool((plan.action, plan) for plan in reading.plans if plan.event.negated)
         self.negated = Pool(("", plan) for plan in reading.plans if plan.event.negated and plan.due is not None)
+        self._asked_in = Counter((plan.order, plan.position) for plan in reading.plans if plan.status == "requested")
         self.asked = Pool((plan.action, plan) for plan in reading.plans if plan.status == "requested")
         self.decided = Pool(
             (plan.action, plan)
@@ -152,6 +154,10 @@ class Deeds:
                 if id(record) not in seen:
                     seen.add(id(record))
                     yield self._changes[id(record)]
+
+    def crowded(self, plan: Record) -> bool:
+        """Whether the sentence of a request holds another one, so that its words tell nothing."""
+        return self._asked_in[plan.order, plan.position] > 1
 
     def alone(self, action: str) -> bool:
         """Whether an action names one plan and next to no other deed of the story."""

@@ -6,15 +6,19 @@ import re
 from collections.abc import Iterator
 
 from dateline.text.words import content_words
+from dateline.weave.commitments.actions import things_of
 from dateline.weave.commitments.classes import LIGHT, NOUNS
 from dateline.weave.commitments.deeds import TOLD, Deeds, Finding, common_words, days, in_time
 from dateline.weave.commitments.kept import ENOUGH, NEAR, SHORT
 from dateline.weave.commitments.records import Record
-from dateline.weave.commitments.roles import kind_of_answer, same_doer, subject_words
+from dateline.weave.commitments.roles import kind_of_answer, same_doer, same_way, subject_words
 from dateline.weave.commitments.threads import Thread
 
 HELD = 1.1
 """Summed rarity of what a sentence must share with the plan where it names the thing ("the hearing"), not the act."""
+
+SINGLE = 0.6
+"""What it adds in a small pile that the thing is named on its very day and nothing else is of its kind."""
 
 PLAIN = 1.9
 """Words of the clauses alone by which a body that was to meet or decide has done so, whatever the verb."""
@@ -39,7 +43,12 @@ def held(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
         if not _fits(thread, deed) or not (named & deed.things or stems & deed.words):
             continue
         shared = deeds.shared(thread, deed)
-        if shared >= HELD and _near_or_said(deeds, thread, deed) and not _AHEAD.search(deed.text):
+        exact = deed.day == thread.due.start == thread.due.end
+        single = exact and deeds.reading.small and deeds.alone(plan.action) and bool(named & things_of(deed.own_text))
+        near = single or _near_or_said(deeds, thread, deed)
+        if not same_way(plan, deed):
+            continue
+        if shared + SINGLE * single >= HELD and near and not _AHEAD.search(deed.text):
             reason = f"told as under way or past{common_words(thread, deed)}"
             yield Finding("kept", "kept", deed, reason, shared - 0.3)
 
@@ -83,6 +92,7 @@ def done_otherwise(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
             acts = deed.action in _ACTS and plan.action in _MEETINGS
             acts = acts and (words >= PLAIN or (exact and words >= ENOUGH / 2 and plan.action == "meet"))
             acts = acts or (deeds.reading.small and plan.action in ("rule", "decide") and _judges(deed))
+            acts = acts or (exact and deeds.reading.small and _acted(deeds, plan, deed))
             same = exact and deeds.reading.rarest_name(thread.head.subjects & deed.subjects) >= NEAR
             same = same and plan.action in _MEETINGS
             if acts or (same and (plan.action != "visit" or thread.head.places & deed.places)):
@@ -91,7 +101,17 @@ def done_otherwise(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
 
 
 _MEETINGS = frozenset(("meet", "decide", "visit"))
-_OTHERWISE = _MEETINGS | {"rule"}
+_SETTLING = frozenset(("rule", "decide", "examine", "answer"))
+_OTHERWISE = _MEETINGS | _SETTLING
+
+
+def _acted(deeds: Deeds, plan: Record, deed: Record) -> bool:
+    """Whether those who were to judge a matter did something of their own on the very day."""
+    if plan.action not in _SETTLING or deed.status == "said":
+        return False
+    return sum(map(deeds.reading.rarity, subject_words(plan) & subject_words(deed))) >= ENOUGH / 2
+
+
 _COURT = frozenset(content_words("judge judges court courts tribunal jury magistrate magistrates"))
 _JUDGED = frozenset("acquit convict clear uphold order sentence find order ban jail free side".split())
 

@@ -10,7 +10,7 @@ from dateline.weave.commitments.actions import things_of
 from dateline.weave.commitments.classes import SHOWS
 from dateline.weave.commitments.deeds import AFTER, TOLD, Deeds, Finding, common_words, in_time, same_place
 from dateline.weave.commitments.records import Record
-from dateline.weave.commitments.roles import one_act, subject_words, theme
+from dateline.weave.commitments.roles import doers, of_one_kind, one_act, other_doers, passive, subject_words, theme
 from dateline.weave.commitments.threads import Thread
 
 ENOUGH = 0.9
@@ -36,6 +36,9 @@ DOER = 0.4
 
 ALONE = 0.4
 """What it adds in a small pile that no other plan and hardly another deed is of this action."""
+
+OTHERS = 0.4
+"""What it takes away that both name who does it, in words that have nothing in common."""
 
 PROMISED = 0.5
 """What "as promised", "as the union had demanded" beside the deed adds."""
@@ -68,7 +71,8 @@ def kept(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
         meant = _meant(deeds, thread, deed)
         shared = deeds.shared(thread, deed) + THING * same + _beside(deeds, thread, deed)
         shared += BARE if (plan.bare and deed.day) or meant else 0.0
-        if shared >= (MEANT if meant else _enough(deeds, thread)):
+        known = bool(theme(plan) & of_one_kind(theme(deed) | subject_words(deed)))
+        if shared >= (MEANT if meant else _enough(deeds, thread, known)):
             when = "on the day" if thread.due is not None and deed.day else "later"
             said = f"told as done {when}: {deed.lemma}{common_words(thread, deed)}"
             yield Finding("kept", "kept", deed, said, shared)
@@ -84,8 +88,11 @@ def _as_asked(plan: Record, deed: Record) -> bool:
 
 def _of_one_thing(plan: Record, deed: Record) -> bool:
     """Whether a deed that only shows the act is of what the act is done to: "send a team", "the team arrived"."""
-    mine = theme(plan)
-    return bool(mine & (theme(deed) | subject_words(deed)))
+    if not theme(plan) and doers(plan) & doers(deed):
+        return True  # "Adler will come on Friday", "Adler toured the plant"
+    if not theme(plan) and passive(plan):
+        return bool(plan.own & subject_words(deed))  # "will be replaced by Ann Kirk", "Ann Kirk took over"
+    return bool(theme(plan) & of_one_kind(theme(deed) | subject_words(deed)))
 
 
 def _beside(deeds: Deeds, thread: Thread, deed: Record) -> float:
@@ -95,6 +102,8 @@ def _beside(deeds: Deeds, thread: Thread, deed: Record) -> float:
     score = DOER * min(1.0, sum(reading.rarity(word) for word in doers))
     if reading.small and deeds.alone(plan.action) and plan.action not in _VAGUE:
         score += ALONE
+    if not thread.entities & deed.entities and other_doers(plan, deed):
+        score -= OTHERS
     return score + PROMISED * (_AS_SAID.search(deed.text) is not None)
 
 
@@ -107,12 +116,16 @@ def _meant(deeds: Deeds, thread: Thread, deed: Record) -> bool:
     return deeds.reading.small and thread.head.anaphor and thread.due is not None and deed.lemma == thread.head.lemma
 
 
-def _enough(deeds: Deeds, thread: Thread) -> float:
-    """How much a deed must share: more where no day, or a long stretch, narrows the choice."""
+def _enough(deeds: Deeds, thread: Thread, known: bool) -> float:
+    """How much a deed must share: more where no day, or a long stretch, narrows the choice.
+
+    ``known``: whether both are of one thing, so that a vague verb will do.
+    """
+    vague = VAGUE if thread.head.action in _VAGUE and not (known and deeds.reading.small) else 0.0
     if thread.due is None:
         single = deeds.reading.small and deeds.alone(thread.head.action)
-        return ENOUGH + (SINGLE if single else UNDATED) + (VAGUE if thread.head.action in _VAGUE else 0.0)
-    return ENOUGH + (WIDE if thread.due.days > SHORT else 0.0) + (VAGUE if thread.head.action in _VAGUE else 0.0)
+        return ENOUGH + vague + (SINGLE if single else UNDATED)
+    return ENOUGH + vague + (WIDE if thread.due.days > SHORT else 0.0)
 
 
 def _near(deeds: Deeds, thread: Thread, deed: Record) -> bool:
@@ -120,10 +133,11 @@ def _near(deeds: Deeds, thread: Thread, deed: Record) -> bool:
     if _meant(deeds, thread, deed):
         return True
     plan = thread.head
-    if theme(plan) & (theme(deed) | subject_words(deed)):
+    if theme(plan) & of_one_kind(theme(deed) | subject_words(deed)):
         return True
-    if deed.event.rule == "noun" and deeds.reading.small and deeds.alone(plan.action):
-        return thread.due is not None and deed.day == thread.due.start == thread.due.end
+    exact = thread.due is not None and deed.day == thread.due.start == thread.due.end
+    if exact and deeds.reading.small and deeds.alone(plan.action) and plan.action not in _VAGUE:
+        return True
     if thread.head.bare:
         return deeds.reading.small and bool(deed.day) and thread.due is not None
     words = deeds.near_words(thread, deed)
@@ -147,7 +161,7 @@ VAGUE = 0.5
 
 _VAGUE = frozenset(
     """find see work help provide show use come go send reach die live increase put want think happen know talk join
-    move back face""".split()
+    move back face get do become take give make have""".split()
 )
 
 

@@ -71,7 +71,7 @@ def _of_this(deeds: Deeds, thread: Thread, change: Change) -> float:
     common = sum(rarity(word) for word in matter & thread.own) + 0.5 * sum(rarity(word) for word in matter - thread.own)
     if not act and (not common or not deeds.reading.small):
         return 0.0
-    if change.act and not act and not (theme(plan) & change.words):
+    if change.act and not act and not (theme(plan) & change.words or change.things & thread.own):
         return 0.0  # "put off a tour" is no putting off of the concert
     maker = deeds.reading.rarest_name(thread.entities & told.entities)
     if not maker and not common and not (named and act):

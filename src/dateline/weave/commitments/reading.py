@@ -138,6 +138,8 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
     if ahead and event.head and (event.lemma in FRAMES or record.action == "proceed"):
         thing = framed(text, record.sentence.start, event.head.start, head_end, record.own_end)
         record.action = thing or record.action
+    if not record.action and ahead and event.lemma in _PLAIN and event.timex is not None:
+        record.action = event.lemma
     if not record.action:
         return False
     record.cue = text[event.cue.start : event.cue.end].lower() if event.cue else ""
@@ -183,6 +185,9 @@ def _day(record: Record, when: DateSpan | None) -> str:
     return "" if day > record.reported_on and record.status == "denied" else day
 
 
+_PLAIN = frozenset("get go do help become take give make have".split())
+"""Verbs that tell an action only for want of a better word."""
+
 _GIVEN = frozenset("promise pledge vow threaten".split())
 """Verbs whose plain object is what is promised: "promised new rules"."""
 
@@ -201,7 +206,7 @@ def _gives(record: Record, beside: Sequence[Event]) -> bool:
     return not any(other.cue == event.head or other.start == event.end for other in beside if other is not event)
 
 
-_FOR = re.compile(r"\s+(?:(?!that\b|to\b|if\b|whether\b)[\w'’-]+\s+){0,6}?for\s+(?!\d|his\b|her\b)[^\W\d_]|\s+that\s")
+_FOR = re.compile(r"\s+(?:(?!that\b|if\b|whether\b)[\w'’-]+\s+){0,6}?for\s+(?!\d|his\b|her\b)[^\W\d_]|\s+that\s")
 """What asking, appealing, calling takes: "asked the navy for boats", "demanded that the gates stay shut"."""
 
 _TAKES_FOR = frozenset("ask appeal call plead beg press".split())

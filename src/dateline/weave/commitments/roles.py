@@ -9,7 +9,7 @@ import re
 
 from dateline.text.words import content_words
 from dateline.weave.commitments.actions import FRAMES, saying, things_of
-from dateline.weave.commitments.classes import GRANTS, REFUSALS
+from dateline.weave.commitments.classes import GRANTS, KINDS, REFUSALS
 from dateline.weave.commitments.records import Record
 
 _PARTICLE = re.compile(
@@ -51,6 +51,9 @@ _UNACCUSATIVE = frozenset(
 _FRAME_STEMS = frozenset(stem for word in FRAMES for stem in content_words(word))
 
 
+_KIND_STEMS = {stem: content_words(kind)[0] for word, kind in KINDS.items() for stem in content_words(word)}
+
+
 def passive(record: Record) -> bool:
     """Whether the head is told of what it is done to: "the gates were opened"."""
     head = record.event.head
@@ -61,7 +64,8 @@ def theme(record: Record) -> frozenset[str]:
     """The stems of what the act is done to or about; empty where the clause names nothing or only a pronoun."""
     known = record.theme
     if known is None:
-        known = record.theme = _theme(record) - saying(record.action, record.lemma) - _FRAME_STEMS
+        words = _theme(record) - saying(record.action, record.lemma) - _FRAME_STEMS
+        known = record.theme = frozenset(_KIND_STEMS.get(word, word) for word in words)
     return known
 
 
@@ -118,14 +122,40 @@ def same_doer(plan: Record, deed: Record) -> bool:
     return not (mine and theirs) or bool(mine & theirs)
 
 
+_BY = re.compile(r"\bby\s+((?:[\w'’-]+\s*){1,5})")
+_ANYBODY = frozenset(
+    content_words(
+        """company firm government authority authorities official officials police union leader minister ministry group
+        party court council people spokesman spokeswoman side man woman team state country city town"""
+    )
+)
+"""Doers that another word may stand for."""
+
+
+def other_doers(plan: Record, deed: Record) -> bool:
+    """Whether a deed told with its "by" is by others than those who were to do it, as far as words tell."""
+    found = _BY.search(deed.report.text, deed.sentence.start, deed.own_end)
+    if found is None or passive(plan):
+        return False
+    mine, theirs = subject_words(plan) or plan.doer_words, _matter(found[1])
+    if not mine or not theirs or mine & theirs or (mine | theirs) & _ANYBODY:
+        return False
+    return not doers(plan) & doers(deed)
+
+
 def same_theme(plan: Record, deed: Record) -> bool:
     """Whether both may be done to one thing."""
     mine, theirs = theme(plan), theme(deed)
-    if not mine or not theirs or mine & (theirs | deed.own) or theirs & plan.own:
+    if not mine or not theirs or mine & (theirs | of_one_kind(deed.own)) or theirs & of_one_kind(plan.own):
         return True
     return bool(mine & deed.entity_words or theirs & plan.entity_words) or bool(
         things_of(" ".join(mine)) & things_of(" ".join(theirs))
     )
+
+
+def of_one_kind(stems: frozenset[str]) -> frozenset[str]:
+    """The stems, each with that of its kind: "house" is "parliament"."""
+    return frozenset(_KIND_STEMS.get(stem, stem) for stem in stems)
 
 
 def same_way(plan: Record, deed: Record) -> bool:

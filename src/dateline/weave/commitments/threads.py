@@ -68,6 +68,10 @@ def worth(record: Record, small: bool = False) -> bool:
             return False  # the hour of a day already running
         doubtful = set(cue) & (_ATTITUDES | _CONDITIONS)
         return not (record.status == "expected" and doubtful)
+    if record.lemma in ("try", "attempt"):
+        return False  # the infinitive after it tells what
+    if "want" in record.cue and record.telling.voices.quoted(record.head_end):
+        return False
     if not record.made or set(cue) & (_HYPOTHETICAL | _ATTITUDES):
         return False
     wished = not (small and {told_by(word) for word in cue} & INTENTS)

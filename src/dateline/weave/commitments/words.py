@@ -12,7 +12,7 @@ REQUESTS = frozenset(
     "urge ask request demand appeal plead beg invite recommend encourage press implore call want".split()
 )
 PROMISES = frozenset("promise pledge vow swear commit undertake threaten guarantee".split())
-GIVING_UP = frozenset("drop abandon scrap shelve ditch walk pull give cancel".split())
+GIVING_UP = frozenset("drop abandon scrap shelve ditch walk pull give cancel withdraw reverse back".split())
 INTENTS = frozenset("plan intend aim propose offer prepare hope".split())
 DECISIONS = frozenset("decide decision agree agreement resolution ruling verdict order approve vote resolve".split())
 PREDICTIONS = frozenset("expect anticipate forecast predict foresee hope".split())
