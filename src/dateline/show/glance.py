@@ -50,10 +50,13 @@ def _disputed(view: StoryView) -> Glimpse | None:
 
 
 def _moved(view: StoryView) -> Glimpse | None:
-    """Of the figures that only rose or only fell the one given most often; a sum that jumps is no movement."""
-    found = [(row, sorted((one for one in row.values if one.day), key=lambda one: one.day or ""))
-             for row in view.figures if row.series]  # fmt: skip
-    moved = [(row, dated) for row, dated in found if _one_way([value.value for value in dated])]
+    """Of the figures that only rose, such as a toll, the one given most often; a sum that falls is often another."""
+    dated_rows = [
+        (row, sorted((one for one in row.values if one.day), key=lambda one: one.day or ""))
+        for row in view.figures
+        if row.series
+    ]
+    moved = [(row, dated) for row, dated in dated_rows if _rises([one.value for one in dated])]
     if not moved:
         return None
     row, dated = max(moved, key=lambda one: len(one[1]))
@@ -61,6 +64,5 @@ def _moved(view: StoryView) -> Glimpse | None:
                    dated[-1].as_of.short if dated[-1].as_of else "")  # fmt: skip
 
 
-def _one_way(values: list[float]) -> bool:
-    steps = [after - before for before, after in pairwise(values)]
-    return min(steps) >= 0 or max(steps) <= 0
+def _rises(values: list[float]) -> bool:
+    return len(values) > 1 and values[-1] > values[0] and all(before <= after for before, after in pairwise(values))

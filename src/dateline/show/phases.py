@@ -11,13 +11,16 @@ from dateline.show.citations import Citer
 from dateline.show.dates import stretch_text
 from dateline.show.shapes import EntryRow, PhaseRow
 
+LEAST_LINES = 30
+"""Lines. A shorter timeline is taken in at one look; headings would only say its lines twice."""
+
 
 def phase_rows(phases: Iterable[Phase], rows: Sequence[EntryRow], citer: Citer) -> tuple[PhaseRow, ...]:
     """The phases with their lines; one without a heading where there are none, or for what belongs to none."""
     made: list[PhaseRow] = []
     placed: set[str] = set()
     by_id = {row.id: row for row in rows}
-    for one in phases:
+    for one in phases if len(rows) >= LEAST_LINES else ():
         inside = [by_id[key] for key in one.entries if key in by_id]
         placed.update(row.id for row in inside)
         span = stretch_text(one.start, one.end, "short")
