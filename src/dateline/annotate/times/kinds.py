@@ -13,7 +13,7 @@ _OF_OPERATION = {
     "duration": "length", "after": "other",
     "years": "other", "duration-range": "length", "stretch": "stretch", "recent": "recent", "ref": "ref",
     "clock": "clock", "part-of-day": "part", "set-weekday": "set", "quarter-ended": "quarter",
-    "nth-weekday": "day",
+    "nth-weekday": "day", "weekday-weeks": "day", "duration-two": "length",
 }  # fmt: skip
 _OF_UNIT = {
     "D": "day", "W": "week", "2W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "Y": "year", "E": "decade",

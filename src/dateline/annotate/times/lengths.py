@@ -13,6 +13,7 @@ from dateline.model.dates import DateSpan, interval
 
 _HALF_OF = {"Y": "6M", "E": "5Y", "C": "50Y", "D": "T12H", "TH": "T30M", "TM": "T30S", "M": "15D"}
 """Unit -> what half of it is, as TIMEX3 writes it."""
+_DESCENDING = ("Y", "M", "W", "D", "TH", "TM", "TS")
 _OTHER = {"E": (10, "Y"), "C": (100, "Y"), "K": (1000, "Y"), "2W": (2, "W"), "WE": (1, "WE"), "H": (6, "M")}
 """Units that TIMEX3 writes as others. A quarter stays a quarter (``P3Q``) unless it is counted in months."""
 
@@ -65,6 +66,17 @@ def _plain(number: Value, unit: str) -> str:
 def duration(raw: RawTimex, context: Context) -> Meaning | None:
     """A length of time, without a place."""
     return Meaning(length(raw.fields), "DURATION", "self")
+
+
+def duration_two(raw: RawTimex, context: Context) -> Meaning | None:
+    """Two hours and 30 minutes: one length of two units, the larger first."""
+    f = raw.fields
+    first, second = str(f["unit"]), str(f["unit2"])
+    if first not in _DESCENDING or second not in _DESCENDING or _DESCENDING.index(first) >= _DESCENDING.index(second):
+        return Meaning(length(f), "DURATION", "self")
+    parts = [length({"number": f[number], "unit": unit}) for number, unit in (("number", first), ("number2", second))]
+    rest = parts[1][1:] if "T" not in parts[0] else parts[1][2:]
+    return Meaning(parts[0] + rest, "DURATION", "self")
 
 
 def duration_range(raw: RawTimex, context: Context) -> Meaning | None:

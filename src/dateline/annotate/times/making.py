@@ -157,6 +157,14 @@ def _each(joint: Joint) -> list[Found]:
     return [day._replace(rule=joint.rule, operation=days.operation, fields={**days.fields, **day.fields}), days]
 
 
+def _same_day(joint: Joint) -> list[Found]:
+    """A day of the week and its date: "Saturday (22 October)"."""
+    weekday, date = joint.parts
+    if weekday.operation != "weekday" or not _is_month_day(date) or "part" in weekday.fields:
+        return []
+    return [weekday._replace(rule=joint.rule, operation=date.operation, fields=date.fields), date]
+
+
 def _quarter_ended(joint: Joint) -> list[Found]:
     """A quarter and its last day: "the quarter ended July 1"."""
     quarter, day = joint.parts
@@ -194,6 +202,7 @@ MAKERS: dict[str, Maker] = {
     "onward": _onward,
     "part-of": _part_of,
     "quarter-ended": _quarter_ended,
+    "same-day": _same_day,
     "share": _share,
     "share-day": _share_day,
     "span": _span,

@@ -103,7 +103,18 @@ def weekday_of_week(raw: RawTimex, context: Context) -> Meaning | None:
     if context.published is None:
         return Meaning(f"XXXX-WXX-{number}")
     monday = context.published - dt.timedelta(context.published.isoweekday() - 1)
-    return Meaning((monday + dt.timedelta(7 * (1 if "next" in raw.fields else -1) + number - 1)).isoformat())
+    week = 1 if "next" in raw.fields else -1 if "last" in raw.fields else 0
+    return Meaning((monday + dt.timedelta(7 * week + number - 1)).isoformat())
+
+
+def weekday_weeks(raw: RawTimex, context: Context) -> Meaning | None:
+    """A week ago Monday, two weeks from Friday."""
+    number = int(raw.fields["weekday"])
+    if context.published is None:
+        return Meaning(f"XXXX-WXX-{number}")
+    ahead = "ahead" in raw.fields
+    found = weekday_near(context.published, number, 1 if ahead else 0)
+    return Meaning((found + dt.timedelta(7 * int(raw.fields["number"]) * (1 if ahead else -1))).isoformat())
 
 
 def day(raw: RawTimex, context: Context) -> Meaning | None:
@@ -278,6 +289,9 @@ def _counted(raw: RawTimex, base: dt.date | None, anchor: str | int, sign: int, 
         )
     else:
         moved = shift(base, grain, sign * int(amount))
+    told = "M" if "month" in raw.fields else "W" if "week" in raw.fields else str(raw.fields.get("grain", ""))
+    if told:
+        return Meaning(unit_of(moved, told), anchor=anchor)
     return Meaning(unit_of(moved, _WRITTEN.get(grain, grain)), anchor=anchor)
 
 
