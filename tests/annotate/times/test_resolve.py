@@ -146,3 +146,15 @@ def test_clock_time_is_of_american_summer() -> None:
 def test_figures_have_the_month_first_unless_far_ahead(published: str, value: str) -> None:
     (timex,) = times.find("Filed on 12/10/2011.", published=published)
     assert timex.value == value
+
+
+def test_length_before_a_day_that_is_none_has_no_place() -> None:
+    length, day = times.find("It ended seven months after June 31, on May 3.", published=DAY)
+    assert (length.value, length.when, length.anchor) == ("P7M", None, "self")
+    assert day.value == "2011-05-03"
+
+
+def test_length_up_to_a_day_covers_its_days() -> None:
+    length, day = times.find("Profit for the three months to September 30 rose.", published=DAY)
+    assert length.when is not None
+    assert (length.when.start, length.when.end, length.anchor) == ("2011-07-01", "2011-09-30", day.start)

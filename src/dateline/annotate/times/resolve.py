@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+import msgspec
+
 from dateline.annotate.times.arithmetic import ONE_DAY, distance_from, length_up_to, week_of
 from dateline.annotate.times.clock import time_of_day, zone_of
 from dateline.annotate.times.lexicon import Value
@@ -29,8 +31,9 @@ def resolve(
     context = Context(published, operations)
     tags = {one.start: one for one in raw} if any(one.said >= 0 for one in raw) else {}
     found: list[Timex] = []
-    waiting = False
+    side: int | None = None
     for one in raw:
+        waiting, side = side, None
         try:
             meaning = _spoken(one, tags[one.said], context) if one.said >= 0 else _meaning(one, context)
             timex = _timex(one, meaning, context.published) if meaning is not None else None
@@ -42,10 +45,10 @@ def resolve(
         context.places.append(Place(one.start, one.sentence, place, timex.value, one.operation))
         if one.stamp and published is not None and place is not None:
             context.published = dt.date.fromisoformat(place.start)
-        if waiting:
-            found[-1] = _measured(found[-1], timex)
-        waiting = "side" in one.fields
-        found.append(timex if not waiting else _sided(timex, int(one.fields["side"])))
+        if waiting is not None:
+            found[-1] = _measured(found[-1], timex, waiting)
+        side = int(one.fields["side"]) if "side" in one.fields else None
+        found.append(timex)
     return tuple(found)
 
 
@@ -104,26 +107,15 @@ def _repetition(fields: dict[str, Value]) -> tuple[str | None, str | None]:
     return quant, freq
 
 
-def _sided(timex: Timex, side: int) -> Timex:
-    """A length that waits for the date after it; until then it has no place. ``side`` is kept in ``anchor``."""
-    return Timex(timex.start, timex.end, timex.type, timex.value, timex.mod, rule=timex.rule, anchor=side)
+def _measured(length: Timex, anchor: Timex, side: int) -> Timex:
+    """A length with its place, which the date after it gives.
 
-
-def _measured(length: Timex, anchor: Timex) -> Timex:
-    """A length with its place: "seven months after March 19" where they end, "the year to March 31" all its days."""
+    "Seven months after March 19" (side 1) has the month in which they end, "the year to March 31" (0) all its days.
+    """
     when: DateSpan | None = None
-    if anchor.when is not None and isinstance(length.anchor, int):
-        if length.anchor:
-            when = distance_from(dt.date.fromisoformat(anchor.when.start[:10]), length.value, length.anchor)
+    if anchor.when is not None:
+        if side:
+            when = distance_from(dt.date.fromisoformat(anchor.when.start[:10]), length.value, side)
         else:
             when = length_up_to(dt.date.fromisoformat(anchor.when.end[:10]), length.value)
-    return Timex(
-        length.start,
-        length.end,
-        length.type,
-        length.value,
-        length.mod,
-        when=when,
-        rule=length.rule,
-        anchor=anchor.start,
-    )
+    return msgspec.structs.replace(length, when=when, anchor=anchor.start)
