@@ -63,7 +63,7 @@ def _last_day(raw: RawTimex, context: Context) -> Meaning | None:
 
 
 def _onward(raw: RawTimex, context: Context) -> Meaning | None:
-    """The first such month or day after the one that a range begins with."""
+    """The first such month or day after the one that a range begins with; leans on it where its year is told."""
     before = context.places[-1]
     if before.span is None:
         return None
@@ -72,7 +72,8 @@ def _onward(raw: RawTimex, context: Context) -> Meaning | None:
     year = int(before.span.start[:4])
     year += f"{year:04}{rest}" < before.span.start[: 5 + len(rest) - 1]
     value = f"{year:04}{rest}"
-    return Meaning(value, anchor=before.start) if date_span(value) else None
+    anchor = before.start if f["onward"] == "told" else "dct"
+    return Meaning(value, anchor=anchor) if date_span(value) else None
 
 
 def months(raw: RawTimex, context: Context) -> Meaning | None:

@@ -146,7 +146,8 @@ def _onward(joint: Joint) -> list[Found]:
         return []
     if not late.fields.keys().isdisjoint(_PLACED):
         return _share(joint)
-    return [early, late._replace(fields={**late.fields, "onward": 1})]
+    told = not early.fields.keys().isdisjoint(_PLACED)
+    return [early, late._replace(fields={**late.fields, "onward": "told" if told else "open"})]
 
 
 def _each(joint: Joint) -> list[Found]:

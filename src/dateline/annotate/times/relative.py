@@ -56,7 +56,7 @@ def weekday(raw: RawTimex, context: Context) -> Meaning | None:
     begin = context.places[-1] if "onward" in f and context.places else None
     if begin is not None and begin.span is not None:
         first = dt.date.fromisoformat(begin.span.start[:10])
-        return Meaning(weekday_near(first, number, 1).isoformat(), anchor=begin.start)
+        return Meaning(weekday_near(first, number, 1).isoformat())
     if f.get("dir", 0):
         found = weekday_near(published, number, int(f["dir"]))
         if (found - published).days == 1:  # nobody calls tomorrow "next Wednesday"
