@@ -17,7 +17,7 @@ from dateline.weave.timeline.joining import close_plans, join_announced, join_co
 from dateline.weave.timeline.tellings import SMALL_PILE, Telling, tellings
 from dateline.weave.timeline.vectors import Vectors
 from dateline.weave.timeline.wording import leans, readable
-from dateline.weave.timeline.worth import FAIRLY_READABLE, worthy
+from dateline.weave.timeline.worth import FAIRLY_READABLE, showable
 
 MOST_DAYS = 200
 """Days of a big pile whose events are worked out; the ones after that are told by next to nobody."""
@@ -43,6 +43,9 @@ NEARLY_FIRST = 4
 SAME_WORDS = 0.7
 """Share of the shorter line's content words in the longer from which both tell the same on one date."""
 
+TEXTS_MORE = 2
+"""Independent texts from which a big pile's day has a second line, or a third."""
+
 LATER_IN_DAY = 0.6
 """What the second event of a day counts against the first, the third against the second: days come before details."""
 
@@ -51,12 +54,13 @@ LATER_IN_DAY = 0.6
 class Line:
     """An event ready to be shown: its tellings, the one to show first in front, and its rank among all.
 
-    ``again``: an earlier line shows the same sentence, for another of its events.
+    ``fit``: those of the tellings that may be shown. ``again``: an earlier line shows the same sentence, for another of its events.
     """
 
     event: StoryEvent
     tellings: list[Telling]
     rank: float
+    fit: list[Telling]
     again: bool = False
 
     @property
@@ -140,7 +144,7 @@ def lines(pile: Pile) -> list[Line]:
 
 def _fresh(line: Line, shown: Shown, pile: Pile) -> Telling | None:
     """The telling to show: one that is new, of the line's own kind and understood by itself where there is such."""
-    new = [told for told in line.tellings if shown.is_new(told)]
+    new = [told for told in line.fit if shown.is_new(told)]
     if not new:
         return None
     first = new[0]
@@ -217,11 +221,14 @@ def _candidates(pile: Pile) -> Iterator[Line]:
         top = scores.get(date[0], 0.0) if date[0] == date[1] else 0.0
         number = 0
         for event, told in islice(in_order(events, pile.material, pile.vectors), None if pile.small else MOST_IN_DAY):
-            if not pile.small and not (_told_enough(event) and worthy(event, told, pile.material)):
-                continue
+            fit = told
+            if not pile.small:
+                fit = showable(event, told, pile.material) if _told_enough(event) else []
+                if not fit or (number and event.families < TEXTS_MORE):
+                    continue
             worth = max(top, 0.0) * LATER_IN_DAY**number if top else event.weight * LATER_IN_DAY
             number += 1
-            yield Line(event, told, worth)
+            yield Line(event, told, worth, fit)
 
 
 def _told_for_the_day_before(day: str, by_date: Mapping[tuple[str, str], list[StoryEvent]]) -> frozenset[int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 from collections.abc import Iterator, Sequence
 
 from dateline.model.material import Material
@@ -17,13 +18,13 @@ from dateline.weave.timeline.tellings import AHEAD_SHARE, Telling
 from dateline.weave.timeline.vectors import Centre, Vector, Vectors
 from dateline.weave.timeline.wording import readable
 
-TOPICAL_BASE = 0.3
+TOPICAL_BASE = 1.0
 """What a sentence adds to the centre that never names the topic; one that always does adds 1 more."""
 
 OFF_TOPIC = 0.3
 """Share of its worth that a line keeps which never names the topic."""
 
-LATER_REPORT = 0.6
+LATER_REPORT = 0.3
 """Share that a report adds to the centre of a day that it looks back on, more than LATER days after."""
 
 LATER = 3
@@ -32,11 +33,22 @@ LATER = 3
 OTHER_KIND = 0.3
 """Share of its worth that a line keeps which tells as planned what its event tells as done."""
 
+QUOTING = 0.8
+"""Share of its worth that a line keeps in which somebody is quoted: a timeline tells what was done."""
+
+PLAN = 0.85
+"""Share of its worth that a line keeps on what is planned or expected, among what was done on that day."""
+
+ASIDE = 0.5
+"""Share of its worth that a line keeps which only looks back on the day in a clause beside the main one."""
+
 REPEATED = 0.7
 """Share of a line's content words in another line from which it says the same again; as the benchmark counts it."""
 
 CONSIDERED = 400
 """Sentences of one day from which lines are chosen, the weightiest first; keeps the cost linear on a day of 1,000."""
+
+_QUOTED = re.compile('["“]')
 
 
 class Shown:
@@ -101,6 +113,12 @@ class _Line:
         self.worth = readable(report.text[told.sentence.start : told.sentence.end])
         self.worth *= 1.0 if told.topical > 0 else OFF_TOPIC
         self.worth *= 1.0 if told.kind == event.kind else OTHER_KIND
+        if _QUOTED.search(report.text, told.sentence.start, told.sentence.end):
+            self.worth *= QUOTING
+        if event.kind == "ahead":
+            self.worth *= PLAN
+        if told.aside:
+            self.worth *= ASIDE
 
 
 def _pool(events: Sequence[StoryEvent], material: Material, vectors: Vectors) -> list[_Line]:

@@ -157,7 +157,10 @@ def _tells_again(text: str, start: int, at: int, end: int) -> bool:
 def _breaks(text: str, found: re.Match[str], at_head: bool, small: Callable[[str], bool] | None) -> bool:
     before, word, after = found["before"], found["word"].lower(), found["after"]
     if not _ends_a_head(before):
-        return bool(_NUMBERS.fullmatch(word)) and before.endswith("day") and after[0].islower()
+        if not before.endswith("day") or not (at_head or after[0].islower()):
+            return False
+        role = at_head and after[0].isupper() and word not in _TITLES and small is not None and small(word)
+        return bool(_NUMBERS.fullmatch(word)) or role
     if word in _STARTERS or _NUMBERS.fullmatch(word):
         return after != "and" and (after[0].islower() or (at_head and word in ("the", "a", "an")))
     if not at_head or word in _TITLES or word in STOPWORDS:

@@ -7,6 +7,7 @@ day, the first speaks for all.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_right
 from collections import defaultdict
@@ -82,8 +83,21 @@ _BACKGROUND = re.compile(
     r"\b(?:had|has been|have been|once|used to|usually|often|since|years?|decades?|is|are|would|could|may|might)\b|\?"
     r"|^(?:He|She|It|They|This|That|These|Those|There|In|But|And|I|We|You|If|When|While|As|For|With)\b|^The \w+s? of\b"
 )
+_BESIDE = re.compile(
+    r"(?:who|which|whose|whom|where|when|after|since|because|although|though|while|as|before|until|following|whereas)\b"
+    r"|[a-z]+ed by\b"
+)
+_FIRST_WORDS = 10
+"""Characters of a sentence in which its main clause has begun."""
+
+PAST = 3
+"""Days before a report up to which what it tells is its news, in a clause of time ("after the court ruled on Monday");"""
+
+_OF_SOMEBODY = re.compile(r"(?:who|which|whose|whom|where)\b")
+"""what a remark on somebody or something tells is not, whenever it was."""
+
 _OF_A_YEAR = re.compile(
-    r"\b(?:his|her|its|their|the|a|\w+[’']s)\s+\d{4}\s[A-Z]"
+    r"\b(?:his|her|its|their|the|a|\w+[’']s)\s+\d{4}\s[A-Za-z]"
     r"|\b(?:Resolution|Directive|Regulation|Article|Section|Flight|Agenda|Vision|Number|No\.)\s\d{4}"
 )
 _POINTER = re.compile(r"\((?:Report|Letters?|Comment|Editorial|Leader|Page|See|Photo)\b[^)]*$")
@@ -100,7 +114,8 @@ class Telling:
     ``sentence`` (the sentence does) or ``lead`` (no time named: the news of the report's day, perhaps). ``alone``: the
     sentence tells nothing of another day. ``topical``: 0..1. ``weight``: what this telling adds to its event.
     ``stands``: a lead that may be told by itself. ``speaker``: the entity whose words they are, "" where unknown.
-    ``negated``: it is told that something is not so.
+    ``negated``: it is told that something is not so. ``aside``: the time stands in a clause beside the main one and lies
+    before the report's news: "the minister, who was elected in May".
     """
 
     report: int
@@ -121,6 +136,7 @@ class Telling:
     speaker: str = ""
     negated: bool = False
     stands: bool = True
+    aside: bool = False
 
 
 def tellings(material: Material) -> list[Telling]:
@@ -222,6 +238,8 @@ def _of_report(
                 speakers.get(index, "") if status in SPEECH else "",
                 status in SPEECH and bool(_NEGATED.search(report.text, sentence.start, sentence.end)),
                 basis != "lead" or position == 0 or _is_news(report.text[start:end], status, lemma),
+                basis == "own" and start > sentence.start + _FIRST_WORDS and bool(_BESIDE.match(report.text, start))
+                and (_is_past(when, report.day) or bool(_OF_SOMEBODY.match(report.text, start))),
             )  # fmt: skip
         position += 1
 
@@ -273,6 +291,11 @@ def _kind(status: Status, when: DateSpan, today: DateSpan | None) -> str:
     if status in AHEAD or later:
         return "changed" if status in CHANGED else "ahead"
     return "changed" if status in CHANGED else "act"
+
+
+def _is_past(when: DateSpan, day: dt.date | None) -> bool:
+    """Whether it lies more than PAST days before the report."""
+    return day is not None and (day - dt.date.fromisoformat(when.end)).days > PAST
 
 
 def _is_news(words: str, status: Status, lemma: str) -> bool:

@@ -15,6 +15,12 @@ SHORTEST = 6
 LEANS = 0.6
 """Share of its worth that a sentence keeps which leans on the one before it."""
 
+OPINION = 0.8
+"""Share of its worth that a sentence keeps which says what ought to be, or how things seem."""
+
+CONNECTS = 0.8
+"""The same for one that goes on from the sentence before ("Instead, ...")."""
+
 _DANGLING = re.compile(
     r"""[\W_]* (?: (?:and|but|so|yet|still|also|then|meanwhile|however|instead),?\s+ )?
         (?: he|she|it|they|this|these|those|his|her|its|their|him|them|there\ it|such|that\ (?!is\b) )\b""",
@@ -24,8 +30,36 @@ _TURNS = re.compile(
     r"[\W_]*(?:and|but|so|or|yet|nor|still|then|because|which|who|also|meanwhile|however|instead|though|although|while)\b",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(
+    r"[\W_]*(?:(?:instead|however|meanwhile|still|thus|therefore|indeed|moreover|furthermore|nevertheless|otherwise|also"
+    r"|likewise|similarly|even so|in addition|as a result|for example|for instance|by contrast|in turn|then|now|one|two|three|four|first|second|third|finally|lastly),"
+    r"|to be fair\b|(?:yesterday|today|it) also\b|(?:one|an)other\b(?! (?:\d|person|man|woman))|both\b(?! [A-Z])|here\b)\s",
+    re.IGNORECASE,
+)
+_OPINION = re.compile(
+    r"\b(?:should|ought to|must(?! be paid| pay)|perhaps|surely|frankly|hopefully|seems?|presumably|arguably|deserves?"
+    r"|let’s|let's|needs? to|it is (?:time|hard|easy|clear|tempting|likely|important))\b|!",
+    re.IGNORECASE,
+)
+_TOLD_BY = re.compile(
+    r"\b(?:said|says|told|called for|urged|argued|demanded|ruled|warned|wrote|according to|asked|tells)\b"
+)
+_UNNAMED = re.compile(
+    r"(?:[Tt]hat|[Tt]he|[Ss]uch an?) (?:announcement|plan|move|session|decision|deal|ruling|measures?|proposals?|statement"
+    r"|suit|lawsuit|revelations?|comments|remarks|news|attack|incident|bill|figures|visit|vote|findings|study|raid|order"
+    r"|agreement|allegations?|admission|speech|interview|film|book|video|letter|email|poll|survey|scheme|package|fund"
+    r"|company|firm|group|pair|couple|two|three|former|latter|man|woman|boy|girl|child|case|claims?|charges?|meeting"
+    r"|hearing|arrest|change|changes|problem|result|results|report|document|documents|offer|request|warning|meetings|talks)"
+    r"(?:, (?!which|who|whose|by|in|at|of|on|the|to)|\s+(?!(?:of|to|by|for|between|against|in|at|on|that|over|into|with|who"
+    r"|from|where|which|about|behind|after|held|made|filed|called|named|and|[A-Z]\w*)\b)[a-z])"
+)
+"""A thing that the sentence before must have named: "The announcement came", "The suit was filed"."""
+
 _PAGE = re.compile(
-    r"[\W_]*(?:find out|live coverage|read more|click|watch|see also|follow|send us|have your say|share|born:)\b",
+    r"[\W_]*(?:find out|live coverage|read more|click|watch|see also|follow|send us|have your say|share|born:|posted by|added:|published:)\b"
+    r"|.*?(?:\b\d+ (?:hrs?|hours?|mins?|minutes?) ago\b.*?\b\d+ (?:hrs?|hours?|mins?|minutes?) ago\b|Also known as:|[·•|] )"
+    r"|(?:here[’']?s|that[’']s it for|read|here is|this is) .{0,40}\b(?:video|coverage|blog|story|report|gallery|pictures)\b"
+    r"|\S+ has filed this report|.{0,60}\bis (?:executive |deputy |the )*(?:editor|correspondent|columnist)\b",
     re.IGNORECASE,
 )
 _FUSED = re.compile(
@@ -56,6 +90,11 @@ _EARLY_PRONOUN = re.compile(
     r"(?:Earlier|Later|After|Before|When|While|As|In|On|At|For|With|Until|Since|During|Despite|Among|Also)\b"
     r"(?:\s+[\w’',]+){0,3}?\s+(?:he|she|his|her|they|their|it|its|him|them)\b"
 )
+_PRONOUN_ACTS = re.compile(
+    r"(?:(?:Earlier|Later|On|In|At|By|Last|Yesterday|Today|Also|Then|Now)\b[^,]{0,24}?|(?:Yesterday|Today),) (?:he|she|they|it) "
+)
+"""A time and a pronoun that does something: no name can come after it that it stands for."""
+
 _NAME_AHEAD = re.compile(
     r"(?<=\s)(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I\b)[A-Z]\w"
 )
@@ -73,6 +112,8 @@ def leans(text: str) -> bool:
     if shares_quotation(text) or _PRONOUN_SPEAKS.search(text) or _ONLY_QUOTED.fullmatch(text.strip()):
         return True
     if _EARLY_PRONOUN.match(text) and not _NAME_AHEAD.search(text, 0, NAMED_WITHIN):
+        return True
+    if _UNNAMED.match(text) or _PRONOUN_ACTS.match(text):
         return True
     return text[:1] not in "\"“'‘" and bool(_DANGLING.match(text)) and not _CLEFT.match(text)
 
@@ -99,10 +140,14 @@ def readable(text: str) -> float:
         worth *= 0.2
     if leans(text):
         worth *= LEANS
+    elif _GOES_ON.match(text):
+        worth *= CONNECTS
     elif _TURNS.match(text):
         worth *= 0.9
     if _FIRST_PERSON.search(text):
         worth *= 0.8
+    elif _OPINION.search(text) and not _TOLD_BY.search(text):
+        worth *= OPINION
     if _OPENS_SMALL.match(text):
         worth *= 0.6
     if words > LONGEST:

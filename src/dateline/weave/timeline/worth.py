@@ -24,6 +24,11 @@ TEXTS_UNDATED = 3
 """Independent texts from which news is told that none of them puts on a day."""
 
 _STANDING = re.compile(r"\b(?:is|are|was|were)\s+(?:accused|about|due|expected|set|likely|facing|charged|to)\b")
+_NEVER_TOLD = re.compile(
+    r"\b(?:was|were|had been)\s+(?:due|set|supposed|scheduled|expected|meant)\s+(?:to|for)\b", re.IGNORECASE
+)
+"""What was planned for a day, with nothing on whether it came."""
+
 FAIRLY_READABLE = 0.65
 """The same for what several texts tell: one small fault is let pass."""
 
@@ -33,18 +38,29 @@ _ONLY_A_BORDER = re.compile(
 _QUOTED = "\"“'‘"
 
 
-def worthy(event: StoryEvent, told: Sequence[Telling], material: Material) -> bool:
-    """Whether a big pile's timeline may show it.
+def showable(event: StoryEvent, told: Sequence[Telling], material: Material) -> list[Telling]:
+    """Those of an event's tellings that a big pile's timeline may show, in the order given; often none.
 
-    ``told``: the event's tellings, the one to show in front.
+    ``told``: the event's tellings, the one to show first in front.
     """
-    if all(one.basis == "lead" for one in event.tellings) and (
-        event.families < TEXTS_UNDATED or told[0].position > 0 or _STANDING.search(_text(told[0], material))
-    ):
-        return False
+    if all(one.basis == "lead" for one in event.tellings):
+        if event.families < TEXTS_UNDATED or told[0].position > 0:
+            return []
+        return [one for one in told if _fair(one, material) and not _STANDING.search(_text(one, material))]
     if event.families > 1:
-        return any(readable(_text(one, material)) >= FAIRLY_READABLE and not _borders(one, material) for one in told)
-    return any(_stands(one, event, material) for one in told if one.basis != "lead" or one.position == 0)
+        return [one for one in told if _fair(one, material)]
+    return [one for one in told if _stands(one, event, material)]
+
+
+def _fair(told: Telling, material: Material) -> bool:
+    """Whether a sentence may stand for what several texts tell."""
+    text = _text(told, material)
+    return (
+        readable(text) >= FAIRLY_READABLE
+        and not told.aside
+        and not _borders(told, material)
+        and not (told.kind == "act" and _NEVER_TOLD.search(text))
+    )
 
 
 def _stands(told: Telling, event: StoryEvent, material: Material) -> bool:
@@ -52,7 +68,9 @@ def _stands(told: Telling, event: StoryEvent, material: Material) -> bool:
     text = _text(told, material)
     if len(text.split()) < FEWEST_WORDS or readable(text) < LEAST_READABLE or leans(text):
         return False
-    if told.basis == "lead":
+    if told.basis == "lead" or told.aside or told.topical <= 0:
+        return False
+    if told.kind == "act" and _NEVER_TOLD.search(text):
         return False
     if told.kind == "ahead" and report.day is not None and event.when.end < report.day.isoformat():
         return False
