@@ -161,3 +161,29 @@ def test_a_file_of_another_program_is_refused(tmp_path: Path) -> None:
     (tmp_path / "text.db").write_text("no database at all, but long enough to be looked at", encoding="utf-8")
     with pytest.raises(ArchiveError, match="damaged or no database"):
         Archive.open(str(tmp_path / "text"))
+
+
+@pytest.mark.parametrize(
+    ("table", "column"), [("annotations", "data"), ("reports", "record"), ("stories", "document"), ("reports", "text")]
+)
+def test_damage_inside_is_said(tmp_path: Path, table: str, column: str) -> None:
+    filled(tmp_path, FERRY).db.close()
+    db = sqlite3.connect(tmp_path / "pile.db")
+    db.execute(f"UPDATE {table} SET {column} = CAST(x'93ff00ff' AS {'TEXT' if column == 'text' else 'BLOB'})")
+    db.commit()
+    db.close()
+    with pytest.raises(ArchiveError, match="is damaged"), Archive.open(str(tmp_path / "pile")) as archive:
+        write(tmp_path / "in", FERRY_LATER)
+        archive.update()
+
+
+@pytest.mark.parametrize("name", ["", ".", "..", "in/", "a\0b", ".db"])
+def test_what_is_no_name_makes_no_archive(name: str) -> None:
+    with pytest.raises(ArchiveError, match="expected the name of an archive"):
+        Archive.create(name)
+
+
+def test_a_folder_is_no_archive(tmp_path: Path) -> None:
+    (tmp_path / "pile.db").mkdir()
+    with pytest.raises(ArchiveError, match="is a folder"):
+        Archive.open(str(tmp_path / "pile"))

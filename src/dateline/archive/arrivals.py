@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline.archive.reports import ADDRESS
 from dateline.read.opml import feeds_in, is_opml
 from dateline.read.readers import HEAD
 from dateline.read.whole import LARGEST
@@ -15,6 +15,7 @@ from dateline.read.whole import LARGEST
 if TYPE_CHECKING:
     from dateline.read.fetch import Fetched, Known
 
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://")
 CONTACT = "contact"
 ALLOWED = "allowed"
 
@@ -27,8 +28,8 @@ def sorted_out(given: Iterable[str]) -> tuple[list[str], list[str]]:
     paths: dict[str, None] = {}
     addresses: dict[str, None] = {}
     for one in given:
-        if one.startswith(ADDRESS):
-            addresses[one] = None
+        if found := _SCHEME.match(one):
+            addresses[found[0].lower() + one[found.end() :]] = None
         elif listed := _feeds(one):
             addresses.update(dict.fromkeys(listed))
         else:

@@ -10,9 +10,12 @@ import contextlib
 import os
 import sqlite3
 import tempfile
+import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+
+import msgspec
 
 from dateline.errors import ArchiveError
 
@@ -25,6 +28,8 @@ APPLICATION = 0x44544C4E
 def connect(path: str | Path, *, patience: float = PATIENCE) -> sqlite3.Connection:
     """A connection to the archive at ``path``. Raises ArchiveError where there is none."""
     path = Path(path)
+    if path.is_dir():
+        raise ArchiveError(f"{path} is a folder; an archive is one file, made with: dateline init NAME")
     if not path.is_file():
         raise ArchiveError(f"no archive {path}; make one with: dateline init {path.stem}")
     return _opened(path, patience)
@@ -108,7 +113,7 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
 
 @contextmanager
 def said_plainly(path: str | Path = "the archive") -> Iterator[None]:
-    """Rewords what SQLite raises: a lock, a full disk, a damaged file."""
+    """Rewords what SQLite raises, and what reading back raises: a lock, a full disk, a damaged file."""
     try:
         yield
     except sqlite3.OperationalError as err:
@@ -122,8 +127,19 @@ def said_plainly(path: str | Path = "the archive") -> Iterator[None]:
             ) from err
         if "readonly" in words:
             raise ArchiveError(f"{path} cannot be written; check its permissions") from err
-        raise
-    except sqlite3.DatabaseError as err:
+        if any(word in words for word in _MISTAKES):
+            raise
+        raise _damaged(path, err) from err
+    except (sqlite3.DatabaseError, zlib.error, msgspec.DecodeError) as err:
         if isinstance(err, (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.InterfaceError)):
             raise
-        raise ArchiveError(f"{path} is damaged or no database ({err}); restore it from a copy") from err
+        raise _damaged(path, err) from err
+
+
+_MISTAKES = ("syntax error", "no such column", "no such function")
+"""Words of errors that are faults of ours, not of a file."""
+
+
+def _damaged(path: str | Path, err: Exception) -> ArchiveError:
+    words = " ".join(str(err).encode("ascii", "replace").decode().split())[:100]
+    return ArchiveError(f"{path} is damaged or no database ({words}); restore it from a copy")

@@ -7,6 +7,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from dateline.read.inputs import passed_over
+
 
 class State(NamedTuple):
     """A file as it was before it was read. ``changed``: its time of change in nanoseconds."""
@@ -22,8 +24,8 @@ def below(path: str) -> Iterator[str]:
         yield path
         return
     for folder, inner, names in os.walk(path):
-        inner[:] = sorted(name for name in inner if not name.startswith("."))
-        yield from (os.path.join(folder, name) for name in sorted(names) if not name.startswith("."))  # noqa: PTH118
+        inner[:] = sorted(name for name in inner if not passed_over(name))
+        yield from (os.path.join(folder, name) for name in sorted(names) if not passed_over(name))  # noqa: PTH118
 
 
 def state_of(path: str) -> State | None:

@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.archive import arrivals, files, news, sources
 from dateline.archive.changes import Change
-from dateline.archive.connection import connect, new_file, transaction
+from dateline.archive.connection import connect, new_file, said_plainly, transaction
 from dateline.archive.ingest import Intake, Taken, group_waiting, redo_outdated
 from dateline.archive.migrations import migrate
 from dateline.archive.weaving import weave_stale
 from dateline.archive.web import Web
+from dateline.errors import ArchiveError
 from dateline.model.problem import Problem
 from dateline.model.report import Report
 from dateline.read import read_reports
@@ -40,7 +41,12 @@ class Updated(NamedTuple):
 
 
 def path_of(name: str) -> Path:
-    """The file of an archive: ``libya`` is ``libya.db``; a name that ends so is taken as it is."""
+    """The file of an archive: ``libya`` is ``libya.db``; a name that ends so is taken as it is.
+
+    Raises ArchiveError for what is no name.
+    """
+    if "\0" in name or not name.removesuffix(ENDING).rpartition("/")[2].strip(". "):
+        raise ArchiveError(f"saw {name!r}, expected the name of an archive, such as: libya")
     return Path(name if name.endswith(ENDING) else name + ENDING)
 
 
@@ -76,6 +82,9 @@ class Archive:
         self, kind: type[BaseException] | None, err: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.db.close()
+        if err is not None:
+            with said_plainly(self.path):
+                raise err
 
     @property
     def query(self) -> str:

@@ -40,6 +40,7 @@ _G2 = (b"newsItem", b"newsMessage", b"packageItem")
 PLAIN = Format("plain_text", (".txt", ".text", ".md"), lambda head: False)
 
 FORMATS = (
+    Format("own", (), lambda head: b"dateline" in head),
     Format("warc", (".warc", ".wet"), lambda head: head.startswith(b"WARC/")),
     Format("pdf", (".pdf",), lambda head: head.startswith(b"%PDF-")),
     Format("docx", (".docx", ".docm"), lambda head: head.startswith(b"PK\x03\x04")),

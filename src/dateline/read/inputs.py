@@ -21,6 +21,7 @@ from dateline.read.readers import Input
 if TYPE_CHECKING:
     from dateline.read.fetch import Fetched
 
+_ARCHIVES = (".db", ".db-wal", ".db-shm", ".db-journal")
 OnProblem = Callable[[Problem], None]
 
 
@@ -79,12 +80,17 @@ def _names(path: str, on_problem: OnProblem) -> Iterator[str]:
         on_problem(Problem(path, "rejected", "a folder without reports; dateline readers lists what can be read"))
 
 
+def passed_over(name: str) -> bool:
+    """Whether a file found in a folder is left alone: hidden, or an archive of ours or what belongs to one."""
+    return name.startswith(".") or name.endswith(_ARCHIVES)
+
+
 def _below(folder: str, above: tuple[tuple[int, int], ...], on_problem: OnProblem) -> Iterator[str]:
     """The files below a folder, sorted; a link back to a folder above is not followed."""
     try:
         known = Path(folder).stat()
         with os.scandir(folder) as entries:
-            listed = sorted((entry.name, entry.is_dir()) for entry in entries if not entry.name.startswith("."))
+            listed = sorted((entry.name, entry.is_dir()) for entry in entries if not passed_over(entry.name))
     except OSError as err:
         on_problem(Problem(folder, "rejected", f"cannot be opened ({_reason(err)}); the folder is left out"))
         return
