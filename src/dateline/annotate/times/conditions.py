@@ -74,7 +74,7 @@ def _is(words: Words, index: int, name: str, step: int) -> bool:
     if name == "name":
         return index > 0 and spelling.istitle() and words.spellings[index - 1][0].isalpha()
     if name == "titled":
-        return _is(words, index, "name", step) and not _in_title_case(words)
+        return _is(words, index, "name", step) and not words.in_title_case()
     if name == "noun":
         return _noun(words, index)
     if name == "plural":
@@ -83,14 +83,6 @@ def _is(words: Words, index: int, name: str, step: int) -> bool:
         beside = index if step > 0 else index + 1
         return words.ends[beside - 1] == words.starts[beside]
     return False
-
-
-def _in_title_case(words: Words) -> bool:
-    """Whether a sentence has no small words but those that titles leave small: "Two Years of War in the South"."""
-    return not any(
-        spelling.islower() and spelling.isalpha() and not (classes is not None and "closed" in classes)
-        for spelling, classes in zip(words.spellings, words.classes, strict=True)
-    )
 
 
 _SHORT = 3

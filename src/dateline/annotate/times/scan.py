@@ -41,10 +41,11 @@ _MODERN = range(1700, 2061)
 class Words:
     """The words of a sentence: places, spellings and classes, side by side."""
 
-    __slots__ = ("classes", "ends", "forms", "spellings", "starts")
+    __slots__ = ("_title", "classes", "ends", "forms", "spellings", "starts")
 
     def __init__(self, forms: VerbForms) -> None:
         self.forms = forms
+        self._title: bool | None = None
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.spellings: list[str] = []
@@ -53,6 +54,15 @@ class Words:
     def past_form(self, word: str) -> bool:
         """Whether a lower-case word is a verb in the past."""
         return self.forms.past(word)
+
+    def in_title_case(self) -> bool:
+        """Whether there are no small words but those that titles leave small: "Two Years of War in the South"."""
+        if self._title is None:
+            self._title = not any(
+                spelling.islower() and spelling.isalpha() and not (classes is not None and "closed" in classes)
+                for spelling, classes in zip(self.spellings, self.classes, strict=True)
+            )
+        return self._title
 
     def add(self, start: int, end: int, spelling: str, classes: Classes | None) -> None:
         """Appends a word."""
