@@ -187,3 +187,14 @@ def test_a_folder_is_no_archive(tmp_path: Path) -> None:
     (tmp_path / "pile.db").mkdir()
     with pytest.raises(ArchiveError, match="is a folder"):
         Archive.open(str(tmp_path / "pile"))
+
+
+def test_what_cannot_be_written_can_still_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    filled(tmp_path, FERRY).db.close()
+    for end in ("-wal", "-shm"):
+        (tmp_path / f"pile.db{end}").unlink(missing_ok=True)
+    monkeypatch.setattr("dateline.archive.connection.is_writable", lambda _: False)
+    with Archive.open(str(tmp_path / "pile")) as archive:
+        assert reports.count(archive.db) == 2
+        with pytest.raises(ArchiveError, match="cannot be written"):
+            archive.update()

@@ -71,7 +71,13 @@ def _sync(folder: Path) -> None:
 
 def _opened(path: Path, patience: float) -> sqlite3.Connection:
     try:
-        db = sqlite3.connect(path, timeout=patience, isolation_level=None)
+        if is_writable(path):
+            db = sqlite3.connect(path, timeout=patience, isolation_level=None)
+        else:
+            # Without a place for its log SQLite opens no WAL file, unless it is told that nobody writes.
+            if _size(path.with_name(path.name + "-wal")):
+                raise ArchiveError(f"{path} has changes in {path.name}-wal and cannot be written; copy both elsewhere")
+            db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
         with said_plainly(path):
             _settings(db, path)
     except sqlite3.Error as err:
@@ -79,11 +85,24 @@ def _opened(path: Path, patience: float) -> sqlite3.Connection:
     return db
 
 
+def is_writable(path: Path) -> bool:
+    """Whether an archive can be written; one that cannot can still be listed, shown and searched."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
 def _settings(db: sqlite3.Connection, path: Path) -> None:
     if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
         db.close()
         raise ArchiveError(f"{path} is no archive of ours; make one with: dateline init NAME")
-    db.execute("PRAGMA journal_mode = WAL")
+    if is_writable(path):
+        db.execute("PRAGMA journal_mode = WAL")
     # FULL: a commit is on the disk when it returns, so that a power cut loses nothing that was reported as done.
     db.execute("PRAGMA synchronous = FULL")
     db.execute("PRAGMA foreign_keys = ON")
@@ -126,7 +145,9 @@ def said_plainly(path: str | Path = "the archive") -> Iterator[None]:
                 "make room and run the same command again"
             ) from err
         if "readonly" in words:
-            raise ArchiveError(f"{path} cannot be written; check its permissions") from err
+            raise ArchiveError(
+                f"{path} cannot be written; check its permissions, and that its folder can be too"
+            ) from err
         if any(word in words for word in _MISTAKES):
             raise
         raise _damaged(path, err) from err

@@ -20,6 +20,7 @@ def command(name: str, story: str | None, form: str, output: str | None) -> None
         dateline story libya
         dateline story libya s3f9c1a02 --format html -o story.html
     """
+    from dateline.archive.connection import is_writable
     from dateline.archive.following import Archive
     from dateline.archive.stories import current, listed
     from dateline.archive.weaving import document, is_stale, weave_story
@@ -36,6 +37,7 @@ def command(name: str, story: str | None, form: str, output: str | None) -> None
         found = current(archive.db, story)
         if found is None:
             raise click.ClickException(f"{archive.path} has no story {story}; list them with: dateline stories {name}")
-        made = None if is_stale(archive.db, found) else document(archive.db, found)
-        shown = made or weave_story(archive.db, found, told=False)
-    deliver(shown, form, output)
+        made = document(archive.db, found)
+        if made is None or (is_stale(archive.db, found) and is_writable(archive.path)):
+            made = weave_story(archive.db, found, told=False)
+    deliver(made, form, output)
