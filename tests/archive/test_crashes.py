@@ -196,5 +196,7 @@ def test_what_cannot_be_written_can_still_be_read(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr("dateline.archive.connection.is_writable", lambda _: False)
     with Archive.open(str(tmp_path / "pile")) as archive:
         assert reports.count(archive.db) == 2
+        assert archive.update().changes == []
+        write(tmp_path / "in", FERRY_LATER)
         with pytest.raises(ArchiveError, match="cannot be written"):
             archive.update()
