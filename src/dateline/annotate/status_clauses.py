@@ -58,6 +58,10 @@ def predicates(line: Line) -> list[Predicate]:
             made = _ing(line, at)
         elif kind in "sp" and kind:
             made = _present(line, at)
+        if made is None and (asking := _asked_for(line, at)):
+            lemma = analyse(line.low[at])[0]
+            status = "planned" if line.low[asking] == "condition" else "requested"
+            made = Predicate(at, at, at, lemma, "finite", "present", due=status, cue=(asking, asking))
         if made is not None:
             _phrasal(line, made)
             if found and found[-1].last == at - 1 and _joins(found[-1], made):
@@ -68,6 +72,32 @@ def predicates(line: Line) -> list[Predicate]:
         else:
             at += 1
     return found
+
+
+_ASKED_THAT = frozenset(
+    """condition demand demands demanded request requests requested insist insisted insists recommend recommended
+    recommends propose proposed proposes order ordered orders require requires required ask asked asks urge
+    urged""".split()
+)
+_ASKED_REACH = 8
+"""Tokens after "that" in which the verb of what is asked stands."""
+
+
+def _asked_for(line: Line, at: int) -> int:
+    """The token that asks where a base form tells what is asked for, 0 else: "on condition that the lender close"."""
+    if at < 3 or line.kinds[at] in ("T", "E", "D", "P", "S", "C", ",", "I", "v") or line.named[at]:
+        return 0
+    before = line.kinds[at - 1]
+    if before not in ("", "N", "E") or not _is_base(line, at):
+        return 0
+    if at + 1 < len(line.low) and line.kinds[at + 1] not in ("D", "#", "P", "E", "T"):
+        return 0
+    for token in range(at - 2, max(at - _ASKED_REACH, 0), -1):
+        if line.low[token] == "that":
+            return token - 1 if line.low[token - 1] in _ASKED_THAT else 0
+        if line.kinds[token] in (",", "S", "C", "v", "b", "h", "m", "s"):
+            return 0
+    return 0
 
 
 def _phrasal(line: Line, made: Predicate) -> None:
@@ -290,7 +320,9 @@ def _past(line: Line, at: int, found: list[Predicate]) -> Predicate | None:
     if kinds[at] == "z":
         particle = after == "" and at + 1 < len(low) and low[at + 1] in _PARTICLES
         fixed = word == "set" and (after == "T" or (before == "," and low[at + 1 : at + 2] == ["for"]))
-        if not fixed and (before not in ("", "E", "I", "N") or not (particle or after in ("D", "E", "#", "P", "v"))):
+        if not fixed and (
+            before not in ("", "E", "I", "N", "T") or not (particle or after in ("D", "E", "#", "P", "v"))
+        ):
             return None
     if at and line.low[at - 1] == "-":
         return None
@@ -300,17 +332,29 @@ def _past(line: Line, at: int, found: list[Predicate]) -> Predicate | None:
     if open_form and (before in ("D", "P", "#", "h", "b") or (before == "S" and low[at - 1] in ("as", "than"))):
         if low[at - 1] in ("as", "than") or (after in ("P", "T") and before != "D"):
             return _make_participle(line, at, lemma)
-        if low[at - 1] not in _COUNTS_ALONE:
-            return None
+        if low[at - 1] not in _COUNTS_ALONE or (after in ("", "N") and _is_nounlike(line, at + 1)):
+            return None  # "each bereaved family"
     if open_form and after in ("", "N", "E") and before in ("C", ",") and _is_nounlike(line, at + 1):
         return None if before == "C" else _make_participle(line, at, lemma)
     shape: Shape = "finite"
+    if open_form and lemma in _FIXES and _held_by(line, at, found):
+        return _make_participle(line, at, lemma)
     opening = at == 0 or before == ","
     reduced = (opening and after in ("P", "t", "T", "S")) or (after == "P" and low[at + 1] == "by")
     reduced = reduced or (before in ("", "N", "E") and after in ("P", "T") and _verb_ahead(line, at + 1))
     if open_form and reduced:
         shape = "participle"
     return Predicate(at, at, at, lemma, shape, "past" if shape == "finite" else "none", passive=shape == "participle")
+
+
+_FIXES = frozenset("plan schedule set slate book expect".split())
+
+
+def _held_by(line: Line, at: int, found: Sequence[Predicate]) -> bool:
+    """Whether a finite verb before it has no border behind it: "cancelled a trip planned for Thursday"."""
+    if not found or found[-1].shape != "finite" or found[-1].lemma in words.REPORTS_THAT:
+        return False
+    return not any(kind in (",", "S", "C", "I") for kind in line.kinds[found[-1].last + 1 : at])
 
 
 _SIGHT = 14
@@ -336,13 +380,18 @@ def _make_participle(line: Line, at: int, lemma: str) -> Predicate:
     return Predicate(at, at, at, lemma, "participle", "none", passive=True)
 
 
+_LY_NOUNS = frozenset("family supply assembly monopoly rally ally reply anomaly daily weekly".split())
+
+
 def _is_nounlike(line: Line, at: int) -> bool:
     if at >= len(line.low):
         return False
     word = line.low[at]
-    return word[0].isalpha() and word not in words.ADVERBS and not word.endswith("ly")
+    adverb = word in words.ADVERBS or (word.endswith("ly") and word not in _LY_NOUNS)
+    return word[0].isalpha() and not adverb
 
 
+_ADJECTIVES = ("al", "ic", "ive", "ous", "ary", "ish", "ful", "ern", "ese")
 _ATTRIBUTES = frozenset("first second third fourth fifth last new old next main only".split())
 
 
@@ -352,6 +401,8 @@ def _ing(line: Line, at: int) -> Predicate | None:
         return None
     if at and line.low[at - 1] in _ATTRIBUTES:
         return None  # "its first folding phone"
+    if at > 1 and before == "" and line.low[at - 1].endswith(_ADJECTIVES) and line.kinds[at - 2] in ("P", "D", "#"):
+        return None  # "two days of national mourning"
     if before in ("D", "#") or (at and (line.low[at - 1] == "-" or line.low[at - 1].endswith(("'s", "’s")))):
         return None
     return Predicate(at, at, at, analyse(line.low[at])[0], "ing")

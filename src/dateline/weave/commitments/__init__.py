@@ -95,7 +95,7 @@ def _commitment(name: str, thread: Thread, found: Finding | None, as_of: str) ->
         id=name,
         kind=head.kind,
         by=next((record.by for record in thread.members if record.by), None),
-        text=" ".join(head.text.split()),
+        text=" ".join((head.cite().quote if head.part else head.text).split()),
         made=day_of(head.made),
         due=thread.due,
         steps=tuple(steps),

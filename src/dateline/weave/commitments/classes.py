@@ -65,6 +65,7 @@ debate: debate
 perform: perform performance concert gig
 agree: agree agreement truce ceasefire
 dissolve: dissolve dissolution
+answer: answer reply response
 """
 
 ACTION: dict[str, str] = {}

@@ -88,6 +88,8 @@ def _as_asked(plan: Record, deed: Record) -> bool:
 
 def _of_one_thing(plan: Record, deed: Record) -> bool:
     """Whether a deed that only shows the act is of what the act is done to: "send a team", "the team arrived"."""
+    if plan.action == "answer":
+        return bool(plan.words & subject_words(deed))  # "the council must agree; he expects an answer by May"
     if not theme(plan) and doers(plan) & doers(deed):
         return True  # "Adler will come on Friday", "Adler toured the plant"
     if not theme(plan) and passive(plan):

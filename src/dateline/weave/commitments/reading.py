@@ -83,11 +83,42 @@ class Reading:
                     continue
                 ahead = record.status in NOT_YET or record.due is not None
                 (self.plans if ahead else self.deeds).append(record)
+        _share(self.plans, order)
         return set(content_words(report.text))
 
     def _still(self, record: Record) -> None:
         if not self.wanting or self.wanting[-1].telling is not record.telling:
             self.wanting.append(record)
+
+
+def _share(plans: Sequence[Record], order: int) -> None:
+    """Gives each of several requests in one sentence of a report its part of it, from one asking verb to the next."""
+    asked: dict[int, list[Record]] = defaultdict(list)
+    for plan in reversed(plans):
+        if plan.order != order:
+            break
+        if plan.status == "requested" and plan.event.rule == "verb":
+            asked[plan.position].append(plan)
+    for found in asked.values():
+        starts = sorted({_asks_at(plan) for plan in found})
+        for plan in found if len(starts) > 1 else ():
+            at = starts.index(_asks_at(plan))
+            start = plan.sentence.start if not at else starts[at]
+            end = starts[at + 1] if at + 1 < len(starts) else plan.sentence.end
+            text = plan.report.text[start:end]
+            cut = _AND.search(text)
+            plan.part = (start, start + (cut.start() if cut else len(text.rstrip())))
+
+
+_AND = re.compile(r"[,;]?\s(?:and|but|while)\s+(?:also\s+)?$|[,;]?\s+$")
+
+
+def _asks_at(plan: Record) -> int:
+    """Where the verb of asking stands."""
+    cue = plan.event.cue
+    if cue is not None and plan.event.status == "requested":
+        return cue.start
+    return plan.event.head.start if plan.event.head else plan.event.start
 
 
 def _rarity(reports: int, total: int) -> float:
@@ -155,7 +186,7 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
     told = tellers[0] if tellers else None
     record.made = made_on(record, tellers, timexes)
     if record.status in NOT_YET or (event.status in ("postponed", "cancelled") and event.rule in WAS_TO_BE):
-        if record.status == event.status:
+        if record.status == event.status or (when is not None and when.end > record.made):
             record.due = due_ahead(record, when, timexes)
         record.due = record.due or due_when_clause(record, voices) or due_within(record)
         if record.due is None and small:

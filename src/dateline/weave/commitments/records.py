@@ -95,13 +95,14 @@ class Record:
     ``cue_verb``: a verb governs it ("plans to") and no noun ("the plans to"). ``by_then``: due by a day,
     so that an earlier one will do. ``anaphor``: its object is a pronoun ("question him"). ``also``: actions that do it
     in other words ("decide whether to open": to open). ``own``: the stems of its clause but for those that name the
-    action. ``theme``: see :mod:`dateline.weave.commitments.roles`.
+    action. ``part``: its share of a sentence that asks for several things. ``theme``: see
+    :mod:`dateline.weave.commitments.roles`.
     """
 
     __slots__ = (
         "_own", "_subjects", "action", "also", "anaphor", "bare", "beside", "by", "by_then", "cue", "cue_verb", "day",
-        "due", "event", "group", "kind", "lemma", "made", "number", "order", "position", "report", "reported_on",
-        "status", "telling", "theme", "timed", "until", "voiced",
+        "due", "event", "group", "kind", "lemma", "made", "number", "order", "part", "position", "report",
+        "reported_on", "status", "telling", "theme", "timed", "until", "voiced",
     )  # fmt: skip
 
     def __init__(self, order: int, number: int, group: str, telling: Telling, event: Event) -> None:
@@ -122,6 +123,7 @@ class Record:
         self._own: frozenset[str] | None = None
         self._subjects: frozenset[str] | None = None
         self.theme: frozenset[str] | None = None
+        self.part: tuple[int, int] | None = None
 
     @property
     def own(self) -> frozenset[str]:
@@ -226,6 +228,8 @@ class Record:
 
     def cite(self) -> Evidence:
         """The sentence; or, where the sentence holds other plans before it, from the noun that governs this one."""
+        if self.part is not None:
+            return cite(self.report, *self.part)
         cue = self.event.cue
         if self.beside and cue is not None and self.sentence.start < cue.start < self.event.start + 1:
             return cite(self.report, cue.start, self.event.end)

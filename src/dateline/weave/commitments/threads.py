@@ -19,6 +19,7 @@ ALIKE = 0.30
 
 _HYPOTHETICAL = frozenset("if unless whether could may might can".split())
 _CONDITIONS = frozenset("if unless whether".split())
+_PENDING = frozenset("until before once when whenever after till as of from about".split())
 _OTHERS_WISH = re.compile(r"\b(?:they|you|people|who)\s$", re.IGNORECASE)
 _ATTITUDES = frozenset("keen eager ready willing likely able free reluctant bound".split())
 
@@ -70,6 +71,8 @@ def worth(record: Record, small: bool = False) -> bool:
         return not (record.status == "expected" and doubtful)
     if record.lemma in ("try", "attempt"):
         return False  # the infinitive after it tells what
+    if not record.voiced and set(cue) & _PENDING:
+        return False  # "until the budget is passed"
     if "want" in record.cue and record.telling.voices.quoted(record.head_end):
         return False
     if not record.made or set(cue) & (_HYPOTHETICAL | _ATTITUDES):
@@ -127,10 +130,17 @@ def despite(record: Record) -> bool:
 def threads(reading: Reading) -> list[Thread]:
     """The plans worth following, those of one action, day and matter together; in the order of the reports."""
     found: list[Thread] = []
+    asking = {
+        (plan.order, plan.event.cue.start)
+        for plan in reading.plans
+        if plan.status == "requested" and plan.event.cue is not None
+    }
     buckets: dict[tuple[str, bool], list[Thread]] = defaultdict(list)
     for record in sorted(reading.plans, key=lambda r: (r.made, r.order, r.number)):
         if not worth(record, reading.small) or (record.status == "requested" and despite(record)):
             continue
+        if record.due is None and record.event.head and (record.order, record.event.head.start) in asking:
+            continue  # "would ask the council to close the pit": what is asked is the thread
         known = buckets[record.action, record.status == "postponed"]
         thread = _best(reading, record, known)
         if thread is None:
