@@ -87,6 +87,11 @@ class Voices:
         first, last = bisect_right(self._mentions, start - 1), bisect_right(self._mentions, end - 1)
         return tuple((mention.start, mention.end) for mention in self.notes.mentions[first:last])
 
+    def persons(self, start: int, end: int) -> tuple[Span, ...]:
+        """The places of the people named inside a stretch."""
+        first, last = bisect_right(self._mentions, start - 1), bisect_right(self._mentions, end - 1)
+        return tuple(Span(one.start, one.end) for one in self.notes.mentions[first:last] if one.kind == "person")
+
     def actors(self, start: int, end: int) -> tuple[str, ...]:
         """The people and bodies named inside a stretch, in order, each once."""
         return tuple(one for one in self.entities(start, end) if self._kinds[one] in ("person", "organisation"))

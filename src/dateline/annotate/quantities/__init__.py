@@ -143,7 +143,7 @@ def _quantity(text: str, number: re.Match[str], start: int, sentence: Sentence) 
         what is not None
         and what.end <= from_
         and unit is None
-        and not re.search("toll|turnout|magnitude", text[what.start : what.end])
+        and not re.search("toll|turnout|magnitude|number of", text[what.start : what.end])
     ):
         return None  # "rose to 75" of a bare noun counts too many things
     if what is not None and unit is None:

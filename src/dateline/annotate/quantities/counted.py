@@ -10,7 +10,7 @@ from dateline.annotate.tokens import TOKEN
 from dateline.model.annotations import Sentence
 from dateline.model.evidence import Span
 
-_STATES = frozenset(
+STATES = frozenset(
     """dead killed injured wounded missing hurt arrested detained homeless displaced hospitalised hospitalized infected
     trapped confirmed evacuated rescued stranded alive freed released crossed saved sickened ill sick""".split()
 )
@@ -22,6 +22,10 @@ _TIMES = re.compile(
     r"\s+(?P<what>times)\b(?!\s+(?:as|more|the|higher|larger|bigger|faster|greater|what|than|over|its|their))"
 )
 COUNTED_TIMES = re.compile(r"[^\W\d_]{2,}(?:ed|ung|own|ken|ten)\s(?:\w+\s)?$")
+_VOTES = re.compile(r" to \d+\b")
+_AGAINST = re.compile(r"\b(?P<what>vot(?:e|ed|es))\b[^.;]{0,70}\s(?:by\s|of\s)?$", re.IGNORECASE)
+"""A vote with both sides counted: "voted by 31 to 12"."""
+
 _NUMBER_OF = re.compile(
     r"\bnumber\sof\s(?P<what>[^\W\d_][\w-]*"
     r"(?:\s(?:killed|sickened|injured|dead|missing|ill|arrested|infected))?)\b[^.;]{0,60}"
@@ -44,6 +48,8 @@ def counted_otherwise(text: str, start: int, end: int, sentence: Sentence) -> Sp
         low = max(sentence.start, start - 140)
         if text.find("number of ", low, start) >= 0:
             found = _NUMBER_OF.search(text[:start], low)
+    if found is None and text.startswith(" to ", end):
+        found = _AGAINST.search(text, max(sentence.start, start - 90), start) if _VOTES.match(text, end) else None
     return Span(found.start("what"), found.end("what")) if found else None
 
 
@@ -63,7 +69,7 @@ def counted_after(text: str, end: int, limit: int, unit: str | None) -> Span | N
                 continue
             if low in ("the", "a", "an", "its", "their", "his", "her", "these", "those", "new") and seen:
                 continue
-            if low in ("more", "other", "others", "people", "different") or low in _STATES:
+            if low in ("more", "other", "others", "people", "different") or low in STATES:
                 pass
             elif low == "-":
                 continue
@@ -73,12 +79,16 @@ def counted_after(text: str, end: int, limit: int, unit: str | None) -> Span | N
             ahead = TOKEN.match(text, found.end() + 1)
             while ahead and ahead[0].lower() in ("still", "also", "now", "reported", "feared", "been", "fallen"):
                 ahead = TOKEN.match(text, ahead.end() + 1)
-            return Span(ahead.start(), ahead.end()) if ahead and ahead[0].lower() in _STATES else None
+            if ahead and text.startswith(("let go", "set free"), ahead.start()):
+                return Span(
+                    ahead.start(), ahead.end() + len(" go" if text.startswith("let", ahead.start()) else " free")
+                )
+            return Span(ahead.start(), ahead.end()) if ahead and ahead[0].lower() in STATES else None
         if low in _BE and first >= 0 and seen < 9:
             ahead = TOKEN.match(text, found.end() + 1)
             while ahead and ahead[0].lower() in ("been", "also", "reported", "confirmed", "feared", "still", "being"):
                 ahead = TOKEN.match(text, ahead.end() + 1)
-            if ahead and ahead[0].lower() in _STATES:
+            if ahead and ahead[0].lower() in STATES:
                 last = ahead.end()
             break
         if not _counts(low, word, plural, first < 0):
@@ -90,7 +100,7 @@ def counted_after(text: str, end: int, limit: int, unit: str | None) -> Span | N
         last = found.end()
         seen += 1
         plural = low.endswith("s") and not low.endswith("ss") and word == low
-        if seen > _LONGEST or (low in _STATES and seen > 1):
+        if seen > _LONGEST or (low in STATES and seen > 1):
             break
     if 0 <= first < last and text[first:last].lower() in _ORDINALS:
         return None  # "the 420 first given"
@@ -110,7 +120,9 @@ _BEFORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _TOLL = re.compile(
-    r"\b(?P<what>(?:death\s)?toll)\b[^.;,]*?\s(?:at|to|reached|was|is|hit|passed|topped)\s(?:\w+ly\s)?$", re.IGNORECASE
+    r"\b(?P<what>(?:death\s|final\s)?toll|number\sof\s(?:dead|deaths|killed|victims|injured|missing))\b[^.;,]*?"
+    r"\s(?:at|to|reached|was|is|hit|passed|topped)\s(?:\w+ly\s)?$",
+    re.IGNORECASE,
 )
 _NO_NAME = frozenset("it that this which they he she we there number total one out because half".split())
 _MEASURED = frozenset(MEASURES) | frozenset(CURRENCY_WORDS)
@@ -139,7 +151,7 @@ def _counts(low: str, word: str, plural: bool, opens: bool) -> bool:
     """Whether a word may stand in a counted phrase; after a plural only another plural or a state may."""
     if not low[0].isalpha():
         return False
-    if low in _STATES:
+    if low in STATES:
         return True
     kind = kind_of(low)
     if plural and not (low.endswith("s") and word == low and kind in ("", "N")):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from dateline.annotate.quantities.counted import STATES
+from dateline.annotate.status_tokens import kind_of
 from dateline.model.annotations import Sentence
 
 _NAMES_IT = re.compile(
@@ -48,6 +50,9 @@ def names_something(
     word = re.search(r"(?:\b(\w+)\s)?\b([A-Z][\w’'-]*)\s$", before)
     if word and start - len(word[2]) - 1 > sentence.start:
         counted = re.match(r"\s(?:[a-z]|%)", follows)
+        verb = re.match(r"\s([a-z]+)(?=\s)", text[start + len(digits) : start + len(digits) + 24])
+        if verb and kind_of(verb[1]) == "v" and verb[1] not in STATES:
+            return True  # "Solidarity 80 called on the government"
         if not counted or (len(digits) == 1 and (word[1] or "").lower() not in _PLACED):
             return True  # "Boeing 747", "Channel 4", "Radio 1 presenter"
     if digits in ("911", "999", "112") and re.match(r"\s(?:call|emergency|operator|dispatch|tape)", follows):

@@ -38,7 +38,8 @@ CURRENCY_WORDS = {
     "real": "BRL", "reais": "BRL", "won": "KRW", "shekel": "ILS", "shekels": "ILS", "lira": "TRY", "rand": "ZAR",
     "peso": "MXN", "pesos": "MXN", "cents": "cent", "pence": "penny", "usd": "USD", "eur": "EUR", "gbp": "GBP",
     "zloty": "PLN", "zlotys": "PLN", "forint": "HUF", "forints": "HUF", "koruna": "CZK", "korunas": "CZK",
-    "crowns": "crown", "kronor": "SEK", "krona": "SEK", "kroner": "krone", "dinar": "dinar", "dinars": "dinar", "dirhams": "dirham",
+    "crowns": "crown", "kronor": "SEK", "krona": "SEK", "kroner": "krone",
+    "dinar": "dinar", "dinars": "dinar", "dirhams": "dirham",
     "riyal": "riyal", "riyals": "riyal", "rials": "riyal", "baht": "THB", "rupiah": "IDR", "ringgit": "MYR",
     "naira": "NGN", "shillings": "shilling", "lei": "RON", "hryvnia": "UAH", "hryvnias": "UAH", "leva": "BGN",
 }  # fmt: skip

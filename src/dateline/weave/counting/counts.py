@@ -23,7 +23,7 @@ BEHIND = 50
 
 _ADDED = re.compile(r"(?:more|others?|further|additional|new)\b(?! than)", re.IGNORECASE)
 _ANOTHER = re.compile(
-    r"\b(?:another|further|additional|(?:rise|increase|fall|drop|cut) of|(?:rose|fell|up|down|grew|raised|cut) by|added)\s$",
+    r"\b(?:another|last|first|remaining|further|additional|(?:rise|increase|fall|drop|cut) of|(?:rose|fell|up|down|grew|raised|cut) by|added)\s$",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\sof\s(?:its|his|her|their|the|these|those|them|whom)\b")
@@ -47,7 +47,9 @@ GENERIC = frozenset(
 )
 """Heads under which one and the same people may be counted: "48 miners", "53 people"."""
 
-_EVERYBODY = frozenset(content_words("people person others body dead death toll victim casualty soul those"))
+_EVERYBODY = frozenset(
+    content_words("let go set free people person others body dead death toll victim casualty soul those")
+)
 """Heads that any people are counted under; other two heads of ``GENERIC`` may tell of two groups."""
 
 _KINDS = (
@@ -117,6 +119,16 @@ class Count:
         quantity = self.quantity
         return " ".join(self.report.text[quantity.start : quantity.end].split())
 
+    @property
+    def speaker(self) -> str | None:
+        """Who gives the number, where somebody's words hold it."""
+        return self._voices.speaker_at(self.quantity.start)
+
+    def person_before(self) -> str:
+        """The surname of the person named last before the number in its sentence; "" where nobody is."""
+        spans = self._voices.persons(self.sentence.start, self.quantity.start)
+        return self.report.text[spans[-1].start : spans[-1].end].split()[-1] if spans else ""
+
     @cached_property
     def scope(self) -> Scope:
         """What stands beside the number."""
@@ -155,9 +167,11 @@ def _describe(count: Count) -> None:
         count.matter = f"{sum_name(text, sentence.start, quantity, sentence.end)}{each}"
     elif quantity.unit == "%":
         count.matter = share_of(text, sentence.start, quantity.start, sentence.end)
+        count.head = (content_words(counted) or ["%"])[-1]
     elif quantity.unit is not None:
         after = text[quantity.end : min(sentence.end, quantity.end + 12)].strip()
         count.matter = dimension(before, after)
+        count.head = (content_words(counted) or [quantity.unit])[-1]
     elif what == "times":
         verbs = content_words(before)
         count.matter = f"times {verbs[-1]}" if verbs else ""
@@ -180,6 +194,9 @@ def _people(count: Count, what: str, counted: str, before: str) -> None:
     ahead = _CLAUSE.split(after)[0]
     if after.lstrip().startswith("and crew"):
         ahead = after
+    if quantity.rule == "named" and what.startswith("vot"):
+        count.head = "vot"
+        return  # "voted by 31 to 12": votes, not voters
     count.situation = situation(f"{what.lower()} {ahead.strip()}", _CLAUSE_BACK.split(before.lower())[-1])
     stems = content_words(counted)
     count.head = "" if not stems or _is_everybody(stems[-1], counted, count.situation) else stems[-1]
@@ -214,7 +231,7 @@ def _scope(count: Count, voices: Voices) -> Scope:
     stems = {KINDRED.get(word, word) for word in content_words(context) if not word.isdigit()}
     names = frozenset(stem for start, end in stretches for stem in names_in(text, start, end))
     return Scope(
-        frozenset(stems) - _COMMON - GENERIC - names - {count.head},
+        frozenset(stems) - _COMMON - GENERIC - names - ({count.head} if count.quantity.unit is None else set()),
         names,
         frozenset(entities),
         frozenset(one for one in entities if voices.is_place(one)),

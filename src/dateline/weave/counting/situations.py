@@ -32,7 +32,9 @@ def _row(name: str, moving: bool, ahead: str, behind: str = "") -> Situation:
         name,
         moving,
         re.compile(ahead) if ahead else None,
-        re.compile(rf"(?:{behind})\s(?:[\w-]+\s){{0,3}}$") if behind else None,
+        re.compile(rf"(?:{behind})\s(?:(?!(?:in|at|of|by|on|from|with|after|near|into)\s)[\w-]+\s){{0,3}}$")
+        if behind
+        else None,
     )
 
 
@@ -44,12 +46,12 @@ SITUATIONS = (
         r"\bcarry\w*|\bcarried",
     ),
     _row("killed", True, r"\b(?:killed|dead|died|deaths?|dies|bodies|fatalities|perished|drowned)\b",
-         r"\bkill\w*|\bclaim\w*|\btoll\b.{0,24}"),
+         r"\bkill\w*|\bclaim\w*|\btoll\b.{0,24}|\bbodies of"),
     _row("injured", True, r"\b(?:injured|wounded|hurt|injuries)\b", r"\binjur\w+|\bwound\w+"),
     _row("missing", True, r"\b(?:missing|unaccounted)\b"),
     _row("trapped", True, r"\b(?:trapped|stranded|cut off)\b", r"\btrapp\w+"),
     _row("arrested", True, r"\b(?:arrested|detained|arrests|in custody)\b", r"\barrest\w*|\bdetain\w+"),
-    _row("held hostage", True, r"\b(?:hostages?|captives?)\b"),
+    _row("held hostage", True, r"^(?:[\w-]+ ){0,2}(?:hostages?|captives?)\b|\b(?:held|taken|seized|as) (?:hostages?|captives?)\b"),
     _row("escaped", False, r"\b(?:escaped?|broke (?:out|free))\b"),
     _row("freed", True, r"\b(?:freed|released|let go|set free|crossed)\b", r"\bfreed|\breleas\w+|\bfreeing"),
     _row("displaced", True, r"\b(?:homeless|displaced|their homes?|evacuated)\b", r"\bevacuat\w+|\bdisplac\w+"),
@@ -59,7 +61,7 @@ SITUATIONS = (
          r"\b(?:march|protest|demonstrat|rall(?:y|i)|attend|gather|took part|taken part|turned out|packed|filled)\w*"),
     _row("voting", False, r"\bvoted\b|\bcast (?:\w+ )?(?:votes?|ballots?)\b"),
     _row("on strike", False, r"\b(?:stopped work|on strike|walked out|downed tools|went on strike|laid down)\b"),
-    _row("out of work", False, r"\b(?:jobs?\b|posts\b|lose their jobs|laid off|redundan\w+)", r"\blay\w* off|\bsack\w*"),
+    _row("jobs", False, r"\b(?:jobs?\b|posts\b|lose their jobs|laid off|redundan\w+)", r"\blay\w* off|\bsack\w*"),
     _row("employed", False, r"\b(?:employees|employed|on (?:its|the) payroll|workforce)\b", r"\bemploy\w*|\bworkforce of"),
     _row("there", False,
          r"^(?:\w+ ){1,3}(?:were|was|had been|are|have been)(?: \w+ing)? (?:underground|below|inside|working|at work|on (?:the )?\w* ?shift"

@@ -56,10 +56,13 @@ def differences(
     drafts.sort(key=lambda draft: (-draft.weight, draft.kind, _place(draft)))
     kept: list[Draft] = []
     seen: set[tuple[str, tuple[str, int]]] = set()
+    told: set[tuple[str, str, frozenset[str]]] = set()
     for draft in drafts:
         places = {(draft.kind, (v.evidence[0].report, v.evidence[0].start)) for v in draft.versions}
-        if not places & seen:
+        sides = (draft.kind, draft.about, frozenset(version.value for version in draft.versions))
+        if not places & seen and sides not in told:
             seen |= places
+            told.add(sides)
             kept.append(draft)
     return tuple(draft.numbered(number) for number, draft in enumerate(kept[:MOST], 1))
 

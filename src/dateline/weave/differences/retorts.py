@@ -50,5 +50,7 @@ def _answers(mine: Count, theirs: Count, small: bool) -> bool:
     own = text[max(theirs.sentence.start, mine.quantity.end) : theirs.sentence.end]
     if not _TURN.search(between) or not _SOURCE.search(own) or _PART.search(between):
         return False
+    if not small and theirs.scope.places - mine.scope.places:
+        return False
     anaphor = theirs.quantity.rule == "number" or not theirs.head
     return anaphor or (small and bool(mine.scope.words & theirs.scope.words))

@@ -158,7 +158,7 @@ def _reworded(mine: list[str], theirs: list[str]) -> bool:
     steps = matcher.get_opcodes()
     for at, (tag, a, b, c, d) in enumerate(steps):
         old, new = mine[a:b], theirs[c:d]
-        if tag == "equal" or not 0 < at < len(steps) - 1:
+        if tag == "equal" or not _inside(steps, at):
             continue  # what stands at an end may have been cut off there
         if max(len(old), len(new)) <= FEW and (set(old) & _NOT) != (set(new) & _NOT):
             return True
@@ -166,6 +166,15 @@ def _reworded(mine: list[str], theirs: list[str]) -> bool:
         if tag == "replace" and told[0] and told[1] and not _spelt_alike("".join(told[0]), "".join(told[1])):
             return True
     return False
+
+
+def _inside(steps: Sequence[tuple[str, int, int, int, int]], at: int) -> bool:
+    """Whether equal words stand on both sides of an exchange."""
+    return 0 < at < len(steps) - 1 and all(step[2] - step[1] >= EQUAL for step in (steps[at - 1], steps[at + 1]))
+
+
+EQUAL = 2
+"""Equal words that must stand beside an exchange on each side."""
 
 
 def _spelt_alike(mine: str, theirs: str) -> bool:

@@ -151,7 +151,7 @@ def _disagree(mine: Count, theirs: Count, themes: Sequence[frozenset[str]]) -> s
     if _MENDED.search(mine.scope.context) or _MENDED.search(theirs.scope.context):
         return "one report mends the figure" if pair.score >= SHARED else None
     if mine.matter == "":
-        return _by_noun(pair)
+        return None if mine.quantity.unit else _by_noun(pair)
     if mine.quantity.unit:
         return _by_measure(pair)
     if mine.moving and mine.matter not in _KEPT:
@@ -271,7 +271,7 @@ def _institute(mine: Count, theirs: Count) -> bool:
 
 def same_people(mine: Count, theirs: Count) -> bool:
     """Whether the nouns that two counts count can mean one set of people or things."""
-    if not mine.head or not theirs.head or mine.head == theirs.head:
+    if not mine.head or not theirs.head or mine.head == theirs.head or mine.quantity.unit:
         return True
     return mine.matter in _KEPT and mine.head in GENERIC and theirs.head in GENERIC
 
@@ -281,7 +281,7 @@ _ASKED = {
     "missing": "are missing", "trapped": "were trapped", "arrested": "were arrested", "held hostage": "were held hostage",
     "escaped": "escaped", "freed": "were freed", "displaced": "had to leave their homes", "sickened": "fell ill",
     "rescued": "were rescued", "taking part": "took part", "voting": "voted", "on strike": "stopped work",
-    "out of work": "are to go", "employed": "work there",
+    "employed": "work there",
 }  # fmt: skip
 """Matter -> the end of the question that two counts answer differently."""
 
