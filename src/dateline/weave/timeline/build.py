@@ -17,7 +17,7 @@ from dateline.weave.timeline.joining import close_plans, join_announced, join_co
 from dateline.weave.timeline.tellings import SMALL_PILE, Telling, tellings
 from dateline.weave.timeline.vectors import Vectors
 from dateline.weave.timeline.wording import leans, readable
-from dateline.weave.timeline.worth import FAIRLY_READABLE, showable
+from dateline.weave.timeline.worth import FAIRLY_READABLE, TEXTS_UNDATED, showable
 
 MOST_DAYS = 200
 """Days of a big pile whose events are worked out; the ones after that are told by next to nobody."""
@@ -220,12 +220,12 @@ def _candidates(pile: Pile) -> Iterator[Line]:
             events = [event for event in events if not _of_the_day_before(event, last_night)]
         top = scores.get(date[0], 0.0) if date[0] == date[1] else 0.0
         number = 0
-        for event, told in islice(in_order(events, pile.material, pile.vectors), None if pile.small else MOST_IN_DAY):
-            fit = told
-            if not pile.small:
-                fit = showable(event, told, pile.material) if _told_enough(event) else []
-                if not fit or (number and event.families < TEXTS_MORE):
-                    continue
+        wanted = None if pile.small else _told_enough
+        most = None if pile.small else MOST_IN_DAY
+        for event, told in islice(in_order(events, pile.material, pile.vectors, wanted), most):
+            fit = told if pile.small else showable(event, told, pile.material)
+            if not fit or (number and not pile.small and event.families < TEXTS_MORE):
+                continue
             worth = max(top, 0.0) * LATER_IN_DAY**number if top else event.weight * LATER_IN_DAY
             number += 1
             yield Line(event, told, worth, fit)
@@ -248,7 +248,7 @@ def _of_the_day_before(event: StoryEvent, last_night: frozenset[int]) -> bool:
 def _told_enough(event: StoryEvent) -> bool:
     """Whether a big pile's reader would miss it: not what one text says in passing, undated or by the year."""
     if event.when.is_day:
-        return event.families > 1 or any(told.basis != "lead" or told.position == 0 for told in event.tellings)
+        return event.families >= TEXTS_UNDATED or any(told.basis != "lead" for told in event.tellings)
     return event.families >= (TEXTS_WITHIN if event.when.days <= MONTH else TEXTS_BEYOND)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from dateline.model.material import Material
 from dateline.weave.timeline.events import StoryEvent
@@ -76,17 +76,23 @@ class Shown:
 
 
 def in_order(
-    events: Sequence[StoryEvent], material: Material, vectors: Vectors
+    events: Sequence[StoryEvent],
+    material: Material,
+    vectors: Vectors,
+    wanted: Callable[[StoryEvent], bool] | None = None,
 ) -> Iterator[tuple[StoryEvent, list[Telling]]]:
     """Yields the events of one date, the one nearest the day's centre first, each with its tellings, best first.
 
-    ``events``: all of that date, since they make the centre.
+    ``events``: all of that date, since they make the centre. ``wanted``: which of them to yield; all by default.
     """
     pool = _pool(events, material, vectors)
     centre = Centre()
     for line in pool:
         centre.add(line.vector, line.share)
     chosen = _Chosen(centre)
+    if wanted is not None:
+        kept = {id(event) for event in events if wanted(event)}
+        pool = [line for line in pool if id(line.event) in kept]
     while pool:
         worth = {id(line): chosen.with_one(line.vector) * line.worth for line in pool}
         first = max(pool, key=lambda line: worth[id(line)])

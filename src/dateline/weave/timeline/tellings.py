@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from dateline.model.annotations import Annotated, Event, Sentence, Status, Timex
 from dateline.model.dates import DateSpan, interval
 from dateline.model.material import Material
+from dateline.model.report import Report
 from dateline.weave.timeline.capitals import Capitals
 from dateline.weave.timeline.openings import opening
 from dateline.weave.timeline.placing import WEEK, days_apart, placed, window_of
@@ -97,7 +98,8 @@ _OF_SOMEBODY = re.compile(r"(?:who|which|whose|whom|where)\b")
 """what a remark on somebody or something tells is not, whenever it was."""
 
 _OF_A_YEAR = re.compile(
-    r"\b(?:his|her|its|their|the|a|\w+[’']s)\s+\d{4}\s[A-Za-z]"
+    r"(?:\b(?:his|her|its|their|the|a|an)|\w[’']s)\s+(?:(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\s+)?\d{4}\s[A-Za-z]"
     r"|\b(?:Resolution|Directive|Regulation|Article|Section|Flight|Agenda|Vision|Number|No\.)\s\d{4}"
 )
 _POINTER = re.compile(r"\((?:Report|Letters?|Comment|Editorial|Leader|Page|See|Photo)\b[^)]*$")
@@ -238,8 +240,7 @@ def _of_report(
                 speakers.get(index, "") if status in SPEECH else "",
                 status in SPEECH and bool(_NEGATED.search(report.text, sentence.start, sentence.end)),
                 basis != "lead" or position == 0 or _is_news(report.text[start:end], status, lemma),
-                basis == "own" and start > sentence.start + _FIRST_WORDS and bool(_BESIDE.match(report.text, start))
-                and (_is_past(when, report.day) or bool(_OF_SOMEBODY.match(report.text, start))),
+                basis == "own" and _is_aside(report, sentence, start, when),
             )  # fmt: skip
         position += 1
 
@@ -293,6 +294,17 @@ def _kind(status: Status, when: DateSpan, today: DateSpan | None) -> str:
     return "changed" if status in CHANGED else "act"
 
 
+def _is_aside(report: Report, sentence: Sentence, start: int, when: DateSpan) -> bool:
+    """Whether the clause at ``start`` is a remark in its sentence, or one of time that looks back beyond the news."""
+    if start <= sentence.start + _FIRST_WORDS:
+        return False
+    beside = _BESIDE.match(report.text, start)
+    if beside is None:
+        last = report.text.rfind(" ", sentence.start, start - 1) + 1
+        beside = _BESIDE.match(report.text, last)
+    return beside is not None and (_is_past(when, report.day) or bool(_OF_SOMEBODY.match(beside[0])))
+
+
 def _is_past(when: DateSpan, day: dt.date | None) -> bool:
     """Whether it lies more than PAST days before the report."""
     return day is not None and (day - dt.date.fromisoformat(when.end)).days > PAST
@@ -316,7 +328,9 @@ def _names_no_time(text: str, timex: Timex, when: DateSpan) -> bool:
     """Whether it dates nothing: "a day later than hoped", "his 2012 Tour of Flanders title"."""
     if _COMPARED.match(text, timex.end) or _POINTER.search(text[max(0, timex.start - 40) : timex.start]):
         return True
-    return when.precision == "year" and bool(_OF_A_YEAR.search(text[max(0, timex.start - 16) : timex.end + 3]))
+    return when.precision in ("year", "month") and bool(
+        _OF_A_YEAR.search(text[max(0, timex.start - 16) : timex.end + 3])
+    )
 
 
 def _is_place(timex: Timex, when: DateSpan) -> bool:

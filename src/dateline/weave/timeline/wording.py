@@ -15,10 +15,10 @@ SHORTEST = 6
 LEANS = 0.6
 """Share of its worth that a sentence keeps which leans on the one before it."""
 
-OPINION = 0.8
+OPINION = 0.7
 """Share of its worth that a sentence keeps which says what ought to be, or how things seem."""
 
-CONNECTS = 0.8
+CONNECTS = 0.7
 """The same for one that goes on from the sentence before ("Instead, ...")."""
 
 _DANGLING = re.compile(
@@ -49,7 +49,7 @@ _UNNAMED = re.compile(
     r"|suit|lawsuit|revelations?|comments|remarks|news|attack|incident|bill|figures|visit|vote|findings|study|raid|order"
     r"|agreement|allegations?|admission|speech|interview|film|book|video|letter|email|poll|survey|scheme|package|fund"
     r"|company|firm|group|pair|couple|two|three|former|latter|man|woman|boy|girl|child|case|claims?|charges?|meeting"
-    r"|hearing|arrest|change|changes|problem|result|results|report|document|documents|offer|request|warning|meetings|talks)"
+    r"|hearing|arrest|change|changes|problem|result|results|report|document|documents|offer|request|warning|meetings|talks|clip|artefact|newspaper|paper|magazine|issue|episode|site)"
     r"(?:, (?!which|who|whose|by|in|at|of|on|the|to)|\s+(?!(?:of|to|by|for|between|against|in|at|on|that|over|into|with|who"
     r"|from|where|which|about|behind|after|held|made|filed|called|named|and|[A-Z]\w*)\b)[a-z])"
 )
@@ -63,13 +63,32 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _FUSED = re.compile(
-    r"\((?:By |Photo|AP|Reuters|Getty|an error occurred|File)|\b(?:Getty Images|Photo(?:graph)?:|File photo)"
+    r",? (?:left|right|cent(?:re|er)|second from (?:left|right)|pictured|seen here|shown here|above),"
+    r"|\((?:By |Photo|AP|Reuters|Getty|an error occurred|File)|\b(?:Getty Images|Photo(?:graph)?:|File photo)"
     r"|\b(?:SOURCE:|GRAPHIC:|Photo by)|[a-z]['’\"]? (?:On \d|Speaking |In an? )"
     r"|\b[A-Z]{4,}[\w ,.]{0,30}\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2} (?:--|—|–|-) "
     r"|[a-z] \d{1,2} (?:Jan|Febr|March|April|May|June|July|August|Sept|Octo|Nov|Dec)[a-z]* \d{4} [A-Z]"
     r"|\b[a-z]{3,} (?:The|A|An|In|On|He|She|It|They|This|There) [a-z]+ [a-z]+ "
 )
-_SIGNS = ("(", "Photo", "Getty", "File photo", "SOURCE:", "GRAPHIC:", " -- ", " — ", " – ", " - ")
+_SIGNS = (
+    "(",
+    " left,",
+    " right,",
+    "centre,",
+    "center,",
+    "pictured,",
+    " here,",
+    "above,",
+    "Photo",
+    "Getty",
+    "File photo",
+    "SOURCE:",
+    "GRAPHIC:",
+    " -- ",
+    " — ",
+    " – ",
+    " - ",
+)
 _CAPITAL_INSIDE = re.compile(
     r" (?:On \d|Speaking |In an? |\d{1,2} [JFMASOND]|(?:The|A|An|In|On|He|She|It|They|This|There) [a-z])"
 )

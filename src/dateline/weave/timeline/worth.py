@@ -29,6 +29,9 @@ _NEVER_TOLD = re.compile(
 )
 """What was planned for a day, with nothing on whether it came."""
 
+_NOTHING = re.compile(r"^[^,\"“]{0,90}\b(?:was|were|did|has|have|had|is|are)(?: not\b|n['’]t\b)")
+"""That something did not happen, told by one text."""
+
 FAIRLY_READABLE = 0.65
 """The same for what several texts tell: one small fault is let pass."""
 
@@ -68,9 +71,9 @@ def _stands(told: Telling, event: StoryEvent, material: Material) -> bool:
     text = _text(told, material)
     if len(text.split()) < FEWEST_WORDS or readable(text) < LEAST_READABLE or leans(text):
         return False
-    if told.basis == "lead" or told.aside or told.topical <= 0:
+    if told.basis == "lead" or told.aside or (told.kind == "ahead" and told.topical <= 0):
         return False
-    if told.kind == "act" and _NEVER_TOLD.search(text):
+    if told.kind == "act" and (_NEVER_TOLD.search(text) or (told.status not in SPEECH and _NOTHING.search(text))):
         return False
     if told.kind == "ahead" and report.day is not None and event.when.end < report.day.isoformat():
         return False
