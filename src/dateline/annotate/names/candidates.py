@@ -171,7 +171,13 @@ def _read(text: str, piece: list[Word], sent: Sentence, known: Tables, opens: bo
         piece = piece[:-1]
     while piece and piece[-1].low in lex.NO_NAMES and not _known(text, piece, known):
         piece = piece[:-1]
-    while piece and piece[0].low in lex.NO_NAMES and not _begins_known(text, piece, known) and not _is_body(piece):
+    while (
+        piece
+        and piece[0].low in lex.NO_NAMES
+        and not _begins_known(text, piece, known)
+        and not _is_body(piece)
+        and not _is_given(piece, known)
+    ):
         if len(piece) > 1 and piece[1].joined != SPACE:
             piece = piece[1:]
             break
@@ -210,6 +216,20 @@ def _read(text: str, piece: list[Word], sent: Sentence, known: Tables, opens: bo
     elif len(piece) == 1 and all(part in known.demonyms for part in piece[0].text.split("-")):
         return
     yield from _by_shape(text, piece, sent, known, opens)
+
+
+def _is_given(piece: list[Word], known: Tables) -> bool:
+    """Whether the name of a month is a given name here: "Jan Krol", "June Carter"; not "May Day", "June 5"."""
+    if len(piece) < _TEAM or piece[0].low not in _MONTHS_TOO or piece[1].joined != SPACE:
+        return False
+    next_ = piece[1].low
+    return piece[1].text[1:].islower() and not (
+        next_ in lex.NO_NAMES or next_ in known.common or next_ in lex.EVENT_HEADS or next_ in lex.BODY_HEADS
+    )
+
+
+_MONTHS_TOO = frozenset("jan april may june august".split())
+"""Given names that are names of months too."""
 
 
 def _surface(text: str, piece: list[Word]) -> str:
@@ -331,7 +351,7 @@ def _by_shape(text: str, piece: list[Word], sent: Sentence, known: Tables, opens
         yield from _by_shape(text, piece[:at], sent, known, opens)
         yield from _by_shape(text, piece[at:], sent, known, False)
         return
-    if size > 1 and first.low in known.given:
+    if size > 1 and (first.low in known.given or _is_given(piece, known)):
         cand = _make(text, piece, sent, "person", 2, "given name", opens)
         cand.role = role_before(text, sent.start, Span(first.start, first.start + 1), True)
         if cand.role is None and text[last.end : last.end + 1] in (",", " ", "."):

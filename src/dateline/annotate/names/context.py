@@ -16,6 +16,12 @@ _COMPANIES = (
     "insurer|lender|start-up|startup|shipbuilder|carmaker|automaker|drugmaker|chipmaker|supermarket|charity|website|"
     "giant|conglomerate|nonprofit|brewery|dairy|bakery|network|hospital|utility"
 )
+_BODIES = (
+    "group|union|party|watchdog|movement|agency|regulator|institute|pollster|think-tank|consortium|federation|club|militia|"
+    "maker|operator|lobby|bloc|league|ministry|university|museum"
+)
+"""Common nouns for bodies that stand right before their names: "consumer group X", "mine operator X"."""
+
 _THINGS = (
     "ferry|ship|vessel|tanker|freighter|trawler|yacht|boat|liner|frigate|destroyer|submarine|barge|tug|schooner|cutter|"
     "brand|name|film|movie|novel|book|song|album|horse|painting|spacecraft|satellite|rocket"
@@ -25,7 +31,7 @@ _SUBSTANCES = (
     "positive for|traces? of|doses? of|contain(?:s|ed|ing)?|injected"
 )
 _BEFORE: tuple[tuple[re.Pattern[str], Hint], ...] = (
-    (re.compile(rf"\b(?:{_COMPANIES}) $"), ("organisation", 2, "kind of body before")),
+    (re.compile(rf"\b(?:{_COMPANIES}|{_BODIES}) $"), ("organisation", 2, "kind of body before")),
     (
         re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts) (?:[\w-]+ )?(?:{_COMPANIES}|union|party|group|agency), $"),
         ("organisation", 2, "kind of body before"),
@@ -51,6 +57,10 @@ _BEFORE: tuple[tuple[re.Pattern[str], Hint], ...] = (
     (re.compile(r"\bspokes\w+ for $"), ("organisation", 1, "of a body")),
 )
 _AFTER: tuple[tuple[re.Pattern[str], Hint], ...] = (
+    (
+        re.compile(r" (?:party|movement|bloc|coalition|faction|militia|newspaper|airline|supermarkets?|ministry|institute)\b"),
+        ("organisation", 2, "kind of body after"),
+    ),
     (
         re.compile(
             r", (?:an?|the) (?:[\w-]+ ){0,2}(?:city|town|village|province|island|region|suburb|resort|district)\b"
@@ -82,7 +92,7 @@ _AFTER: tuple[tuple[re.Pattern[str], Hint], ...] = (
     (re.compile(r", which\b"), ("organisation", 1, "which")),
 )
 _LAST = frozenset(
-    re.sub(r"[^a-z-]", " ", f"{_COMPANIES}|{_THINGS}|{_SUBSTANCES}").split()
+    re.sub(r"[^a-z-]", " ", f"{_COMPANIES}|{_BODIES}|{_THINGS}|{_SUBSTANCES}").split()
     + "trace traces dose doses contain contains contained containing called named of at in for".split()
 )
 """Words that alone can stand right before a name with a hint; most names are passed over by this."""

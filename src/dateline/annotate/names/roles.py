@@ -66,10 +66,21 @@ def role_before(text: str, start: int, whole: Span, by_name: bool) -> Span | Non
     if by_name:
         if not words:
             return None
-        return Span(words[-1][0], end - 1)
+        return Span(_body_before(text, start, words[-1][0]), end - 1)
     if words and not words[0][1][0].isupper() and words[0][1].lower() in _MODIFIERS:
         return Span(words[-1][0], whole.end)
     return whole
+
+
+_BODY_OF = re.compile(r"(?P<body>(?:[A-Z][\w’'-]+ )*(?P<head>[A-Z][\w’'-]+)) (?:of|for)(?: the)? $")
+
+
+def _body_before(text: str, start: int, at: int) -> int:
+    """Where a role begins whose first word ends a body's name: "Bank of Portugal governor"."""
+    if not text[at].isupper():
+        return at
+    found = _BODY_OF.search(text, max(start, at - 60), at)
+    return found.start("body") if found and found["head"].lower() in lex.BODY_FIRST else at
 
 
 def _is_role(low: str, text: str, start: int, at: int) -> bool:
