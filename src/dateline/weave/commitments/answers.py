@@ -14,7 +14,7 @@ from dateline.text.words import content_words
 from dateline.weave.commitments.classes import ASKINGS
 from dateline.weave.commitments.deeds import TOLD, Deeds, Finding, common_words
 from dateline.weave.commitments.records import Record
-from dateline.weave.commitments.roles import passive, subject_words
+from dateline.weave.commitments.roles import passive, subject_words, theme
 from dateline.weave.commitments.threads import Thread
 from dateline.weave.commitments.words import told_by
 
@@ -107,7 +107,8 @@ def _of_one_matter(deeds: Deeds, thread: Thread, deed: Record) -> float:
         return 0.0
     asker = bool(plan.by and plan.by in deed.telling.voices.entities(*_object_span(deed)))
     asker = asker or bool(_askers(plan) & stems)
-    asked = ASKED if _asked(plan) & subject_words(deed) else 0.0
+    to_whom = _asked(plan) if plan.kind == "request" else theme(plan)
+    asked = ASKED if to_whom & subject_words(deed) else 0.0
     named = NAMED if _ASKING_STEMS & stems else 0.0
     common = sum(rarity(word) for word in matter & about)
     if not common and not asker:

@@ -35,7 +35,7 @@ DOER_REACH = 60
 
 _NONE = re.compile(r"(?:no|none|nobody|neither|not (?:one|a single))\b", re.IGNORECASE)
 _STOP = re.compile(
-    r"[,;:\"“”()]|\s--?\s|\s–\s|\s(?:because|after|although|though|while|unless|but|whereas|which|who)\s"
+    r",(?!\d)|[;:\"“”()]|\s--?\s|\s–\s|\s(?:because|after|although|though|while|unless|but|whereas|which|who)\s"
 )
 _PRONOUN = re.compile(r"(?:he|she|they|it)\b", re.IGNORECASE)
 

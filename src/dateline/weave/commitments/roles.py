@@ -41,6 +41,7 @@ _PASSIVE = re.compile(
 _SUBJECT_START = re.compile(r"[,;:\"“”()]|\b(?:that|which|who|and|but|as|when|while|after|because|before)\b")
 _PRONOUN = re.compile(r"\s*(?:it|them|him|her|this|that|one|so|us|me|you)\b", re.IGNORECASE)
 _OPENS_WITH_PRONOUN = re.compile(r"(?:that\s+)?(?:he|she|they|it|we|i)\b", re.IGNORECASE)
+_NO_SUBJECT = re.compile(r"(?:(?:to|will|would|shall|can|be|not|also|then|soon|now|and|but)\b|\s)*", re.IGNORECASE)
 _TO_NAME = re.compile(r"\bto\s+(?:the\s+)?([A-Z]\w+)")
 _UNACCUSATIVE = frozenset(
     "start end shut launch land reach continue collapse return happen proceed run expire finish burst fall".split()
@@ -108,15 +109,15 @@ def doers(record: Record) -> frozenset[str]:
     named = record.subjects
     if named or record.by is None or record.kind == "request":
         return named
-    text = record.report.text[record.own_start : record.head_end]
     head = record.event.head
-    bare = head is None or head.start <= record.own_start + 4 or _OPENS_WITH_PRONOUN.match(text)
+    before = record.report.text[record.own_start : head.start] if head is not None else ""
+    bare = _NO_SUBJECT.fullmatch(before) or _OPENS_WITH_PRONOUN.match(before)
     return frozenset((record.by,)) if bare else named
 
 
 def same_doer(plan: Record, deed: Record) -> bool:
     """Whether both may have one doer: no two different people or bodies do the one thing."""
-    if passive(plan) or passive(deed):
+    if passive(plan) or passive(deed) or plan.action == "answer":  # the one who waits for it does not give it
         return True
     mine, theirs = doers(plan), doers(deed)
     return not (mine and theirs) or bool(mine & theirs)

@@ -62,6 +62,8 @@ def worth(record: Record, small: bool = False) -> bool:
         return False
     if record.event.negated and record.status != "requested":
         return small and record.due is None and record.by is not None and _avowed(record, cue)
+    if record.status == "expected" and set(cue) & _PENDING:
+        return False  # "until the budget is passed"
     if record.due is not None:
         if record.due.days > LONG_DUE or not record.made or record.due.end < record.made:
             return False
@@ -71,8 +73,6 @@ def worth(record: Record, small: bool = False) -> bool:
         return not (record.status == "expected" and doubtful)
     if record.lemma in ("try", "attempt"):
         return False  # the infinitive after it tells what
-    if not record.voiced and set(cue) & _PENDING:
-        return False  # "until the budget is passed"
     if "want" in record.cue and record.telling.voices.quoted(record.head_end):
         return False
     if not record.made or set(cue) & (_HYPOTHETICAL | _ATTITUDES):
@@ -133,7 +133,7 @@ def threads(reading: Reading) -> list[Thread]:
     asking = {
         (plan.order, plan.event.cue.start)
         for plan in reading.plans
-        if plan.status == "requested" and plan.event.cue is not None
+        if plan.status == "requested" and plan.event.cue is not None and plan.event.cue != plan.event.head
     }
     buckets: dict[tuple[str, bool], list[Thread]] = defaultdict(list)
     for record in sorted(reading.plans, key=lambda r: (r.made, r.order, r.number)):
