@@ -9,7 +9,6 @@ import json
 
 import icalendar
 import pytest
-from rich.console import Console
 
 from dateline.model.dates import date_span
 from dateline.model.evidence import Evidence, cite
@@ -127,14 +126,6 @@ def test_csv_reads_back_and_guards_formulas(document: StoryDocument) -> None:
 
 def test_json_is_one_object_a_row(document: StoryDocument) -> None:
     assert json.loads(rows.as_json(rows.people_rows(document)))[0]["name"] == "Ines Marti"
-
-
-def test_table_prints_every_cell_and_says_when_there_is_none(document: StoryDocument) -> None:
-    out = io.StringIO()
-    rows.print_rows(rows.difference_rows(document), Console(file=out, width=160))
-    rows.print_rows(rows.Rows("figures", ("a",), ()), Console(file=out, width=160))
-    assert "later count" in out.getvalue()
-    assert "No figures found." in out.getvalue()
 
 
 def test_calendar_holds_open_plans_with_a_day_and_names_the_others(document: StoryDocument) -> None:

@@ -41,10 +41,10 @@ def test_no_colour_in_a_pipe_and_colour_on_a_terminal() -> None:
     assert "\x1b[" in printed(bridge(), colour=True)
 
 
-def test_each_line_has_date_status_text_and_count() -> None:
+def test_each_line_has_date_status_text_and_sources() -> None:
     flat = re.sub(r"\s+", " ", printed(bridge()))
     assert "e3 3 May 2024 happened Ostervik closed its harbour bridge" in flat
-    assert "[2 reports, 1 text]" in flat
+    assert "[Harbour Post, Fjord Daily; 2 reports, 1 text]" in flat
     assert "e2 late Aug 2019 happened" in flat
 
 

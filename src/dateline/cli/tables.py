@@ -44,10 +44,12 @@ def story_of(paths: tuple[str, ...], as_of: dt.date | None = None) -> tuple[Stor
 
 def write_rows(table: Rows, form: str) -> None:
     """Writes rows to standard output."""
-    from dateline.show.rows import as_csv, as_json, print_rows
+    from dateline.show.rows import as_csv, as_json
 
     if form == "table":
         from rich.console import Console
+
+        from dateline.show.tables import print_rows
 
         print_rows(table, Console(file=sys.stdout))
     else:

@@ -37,6 +37,16 @@ class ChainGroup(msgspec.Struct, frozen=True):
     plans: int
 
 
+def state_groups(rows: Sequence[ThreadRow]) -> tuple[tuple[str, tuple[ThreadRow, ...]], ...]:
+    """All plans one by one under the same headings, for screens that cannot draw a chain."""
+    made = ((heading, [row for row in rows if row.state in among]) for _, heading, among in GROUPS)
+    return tuple((heading, tuple(sorted(some, key=_alone))) for heading, some in made if some)
+
+
+def _alone(row: ThreadRow) -> tuple[str, str]:
+    return _moment(Chain((row,), None))
+
+
 def chain_groups(rows: Sequence[ThreadRow]) -> tuple[ChainGroup, ...]:
     """All plans in chains, those still open first; none is left out."""
     groups: dict[str, list[Chain]] = defaultdict(list)

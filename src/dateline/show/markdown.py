@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from dateline.model.story import StoryDocument
+from dateline.show.chains import state_groups
 from dateline.show.citations import Cite, in_marks
 from dateline.show.shapes import EntryRow
 from dateline.show.view import StoryView, story_view
@@ -26,7 +27,10 @@ def render(document: StoryDocument) -> str:
     notes = _Notes()
     summary = view.summary
     parts = [f"# {escaped(view.title)}", f"{summary.read}, {summary.span}; {summary.dated}."]
-    parts += [_line(row, notes) for row in view.entries]
+    for phase in view.phases:
+        if phase.heading:
+            parts.append(f"## {escaped(phase.heading)}\n\n*{phase.span}*")
+        parts += [_line(row, notes) for row in phase.entries]
     if view.background:
         parts += ["## Background", *(_line(row, notes) for row in view.background)]
     parts += _threads(view, notes) + _voices(view, notes) + _differences(view, notes)
@@ -70,14 +74,15 @@ def _line(row: EntryRow, notes: _Notes) -> str:
 
 
 def _threads(view: StoryView, notes: _Notes) -> list[str]:
-    if not view.threads:
-        return []
-    rows = []
-    for row in (*view.settled, *view.unsettled):
-        due = f", due {row.due.text}" if row.due else ""
-        end = f" {notes.refer(row.outcome)}" if row.outcome else ""
-        rows.append(f"- **{row.state}** ({row.kind}{due}) {escaped(row.text)} {notes.refer(row.cites)}{end}")
-    return ["## What was announced, and what became of it", "\n".join(rows)]
+    parts = []
+    for heading, rows in state_groups(view.threads):
+        lines = []
+        for row in rows:
+            due = f", due {row.due.text}" if row.due else ""
+            end = f" {notes.refer(row.outcome)}" if row.outcome else ""
+            lines.append(f"- **{row.state}** ({row.kind}{due}) {escaped(row.text)} {notes.refer(row.cites)}{end}")
+        parts += [f"### {heading}", "\n".join(lines)]
+    return ["## What was announced, and what became of it", *parts] if parts else []
 
 
 def _voices(view: StoryView, notes: _Notes) -> list[str]:

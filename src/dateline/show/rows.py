@@ -11,48 +11,45 @@ import datetime as dt
 import io
 import json
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import msgspec
 
 from dateline.model.dates import DateSpan
 from dateline.model.evidence import Evidence
-from dateline.model.story import Commitment, FigureValue, StoryDocument
-
-if TYPE_CHECKING:
-    from rich.console import Console
+from dateline.model.story import Commitment, StoryDocument
+from dateline.show.wording import figure_text
 
 RowsFormat = Literal["table", "csv", "json"]
 
 
-LONG = frozenset(("text", "outcome", "words", "roles", "also", "reports", "note"))
-"""Columns that get a line of their own on a terminal."""
-UNLABELLED = frozenset(("text", "words", "reports"))
-"""Long columns that speak for themselves."""
-WIDEST = 24
-"""Characters to which a short cell is padded; what is longer pushes the next one."""
+NO_REPORT = "no report says"
+"""How the outcome of a plan begins of which nothing more is known."""
 
 
 class Rows(msgspec.Struct, frozen=True):
-    """A named table: one column name for each cell of a row."""
+    """A named table: one column name for each cell of a row. ``by``: what it is sorted by, where that is a choice."""
 
     name: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    by: str = ""
 
 
 def quotation_rows(document: StoryDocument, by: Literal["person", "day"] = "person") -> Rows:
-    """Who said what, grouped by speaker or by the day on which it was said."""
+    """Who said what, grouped by speaker, those with a name first, or by the day on which it was said."""
     names = _names(document)
     rows = []
     for said in document.quotations:
         speaker = names.get(said.speaker or "") or said.speaker_text or "unnamed"
         text = f"“{said.text}”" if said.kind == "direct" else said.text
         files = ", ".join(_files(document, said.evidence))
-        rows.append((_day(said.date), speaker, said.kind, said.polarity, text, files, said.id))
+        row = (_day(said.date), speaker, said.kind, said.polarity, text, files, said.id)
+        order = (said.speaker not in names, speaker.casefold())
+        rows.append(((*order, row[0]) if by == "person" else (row[0], *order), row))
     columns = ("date", "speaker", "kind", "polarity", "text", "reports", "id")
-    key = (lambda row: (row[1].casefold(), row[0])) if by == "person" else (lambda row: (row[0], row[1].casefold()))
-    return Rows("quotations", columns, tuple(sorted(rows, key=key)))
+    ordered = tuple(row for _, row in sorted(rows, key=lambda one: (*map(str, one[0]), one[1])))
+    return Rows("quotations", columns, ordered, "day" if by == "day" else "")
 
 
 def people_rows(document: StoryDocument) -> Rows:
@@ -78,7 +75,7 @@ def commitment_rows(document: StoryDocument, due: dt.date | None = None) -> Rows
     for plan in document.commitments:
         if due and (plan.due is None or plan.due.end > due.isoformat()):
             continue
-        outcome = plan.outcome[0].quote if plan.outcome else f"no report says (last read: {last or 'undated'})"
+        outcome = plan.outcome[0].quote if plan.outcome else f"{NO_REPORT} (last read: {last or 'undated'})"
         files = ", ".join(_files(document, (*plan.evidence, *plan.outcome)))
         rows.append(
             (
@@ -104,7 +101,13 @@ def figure_rows(document: StoryDocument) -> Rows:
     for figure in document.figures:
         for value in figure.values:
             files = ", ".join(_files(document, value.evidence))
-            cells = (figure.what, amount(value, figure.unit), names.get(value.by or "", ""), _day(value.as_of), files)
+            cells = (
+                figure.what,
+                figure_text(value, figure.unit),
+                names.get(value.by or "", ""),
+                _day(value.as_of),
+                files,
+            )
             rows.append((*cells, value.evidence[0].quote, figure.id))
     return Rows("figures", ("what", "value", "by", "as of", "reports", "words", "id"), tuple(rows))
 
@@ -122,13 +125,6 @@ def difference_rows(document: StoryDocument) -> Rows:
     return Rows("differences", ("about", "kind", "version", "reports", "words", "note", "id"), tuple(rows))
 
 
-def amount(value: FigureValue, unit: str | None) -> str:
-    """A figure as words: "more than 26,000", "at least 12 to 15 km"."""
-    number = _number(value.value) + (f" to {_number(value.high)}" if value.high is not None else "")
-    bound = "" if value.bound == "exact" else f"{value.bound} "
-    return f"{bound}{number}{'' if unit == '%' else ' ' if unit else ''}{unit or ''}"
-
-
 def as_csv(table: Rows) -> str:
     """RFC 4180, UTF-8, a header line; cells that a spreadsheet would run as a formula are guarded by an apostrophe."""
     out = io.StringIO()
@@ -143,26 +139,6 @@ def as_json(table: Rows) -> str:
     """One JSON array of objects, in the order of the rows."""
     rows = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
-
-
-def print_rows(table: Rows, console: Console) -> None:
-    """The rows for a reader at any width: short cells on one line, each long one wrapped below it."""
-    from rich.padding import Padding
-    from rich.text import Text
-
-    if not table.rows:
-        console.print(f"No {table.name} found.")
-        return
-    short = [number for number, column in enumerate(table.columns) if column not in LONG]
-    widths = {number: max(len(row[number]) for row in table.rows) for number in short}
-    for row in table.rows:
-        cells = [row[number].ljust(min(widths[number], WIDEST)) for number in short if widths[number]]
-        console.print(Text("  ".join(cells).rstrip(), style="bold"))
-        for column, cell in zip(table.columns, row, strict=True):
-            if column in LONG and cell:
-                label = "" if column in UNLABELLED else f"{column}: "
-                style = "dim" if column == "reports" else ""
-                console.print(Padding(Text(label + cell, style=style), (0, 0, 0, 4)))
 
 
 def due_plans(document: StoryDocument) -> Iterable[Commitment]:
@@ -182,7 +158,3 @@ def _files(document: StoryDocument, evidence: Sequence[Evidence]) -> list[str]:
 
 def _day(date: DateSpan | None) -> str:
     return date.edtf or date.value if date else ""
-
-
-def _number(value: float) -> str:
-    return f"{int(value):,}" if value == int(value) else f"{value:,}"

@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from dateline.show.chains import state_groups
 from dateline.show.citations import in_marks
 from dateline.show.explain import Explanation, explain
+from dateline.show.palette import STYLES
 from dateline.show.room import TERMINAL
-from dateline.show.shapes import EntryRow
+from dateline.show.shapes import EntryRow, ThreadRow
 from dateline.show.view import StoryView, story_view
 from dateline.show.wording import plural
+from dateline.show.wrapping import print_block
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -22,37 +25,18 @@ if TYPE_CHECKING:
     from dateline.model.story import StoryDocument
     from dateline.show.citations import Cite
 
-STYLES = {
-    "happened": "green",
-    "planned": "cyan",
-    "expected": "cyan",
-    "requested": "blue",
-    "said": "magenta",
-    "postponed": "yellow",
-    "cancelled": "red",
-    "denied": "red",
-    "reported": "yellow",
-    "open": "cyan",
-    "kept": "green",
-    "changed": "yellow",
-    "declined": "red",
-    "broken": "red",
-    "unknown": "yellow",
-}
-WIDEST = 120
-"""Columns. Longer lines are hard to follow back to their start, however wide the terminal is."""
 NARROW = 66
 """Columns. Below this a line's date and status stand above its text, not beside it."""
 LONGEST_DATE = 15
-"""Columns for dates; a longer one ("28 Dec 2011 – 2 Jan 2012") pushes its line to the right."""
+"""Columns for dates; a longer one ("28 Dec 2011 – 2 Jan 2012") stands on a line of its own."""
 
 
 def print_story(document: StoryDocument, console: Console) -> None:
     """Prints the whole story."""
     view = story_view(document, TERMINAL)
     _head(view, console)
-    _entries("TIMELINE", view.entries, console)
-    _entries("BACKGROUND", view.background, console)
+    _timeline(view, console)
+    _background(view, console)
     _quotations(view, console)
     _threads(view, console)
     _figures(view, console)
@@ -70,14 +54,14 @@ def print_entry(document: StoryDocument, entry_id: str, console: Console) -> Non
     row = why.entry
     day = f"{row.date.weekday} {row.date.text}" if row.date.weekday else row.date.text
     console.print(Text.assemble((row.id, "bold"), "  ", day, "  ", (row.status, STYLES[row.status])))
-    _block(console, Text(row.text, "bold"), indent=2)
+    print_block(console, Text(row.text, "bold"), indent=2)
     console.print()
     facts = [("status", row.meaning), ("date", row.date.edtf), ("weight", f"{row.weight:.2f}")]
     facts += [("place", row.place)] if row.place else []
     facts += [("plan", f"{row.thread.id}, {row.thread.state}: {row.thread.text}")] if row.thread else []
     facts += [("rule", row.rule)] if row.rule else []
     for name, value in facts:
-        _block(console, Text.assemble((f"{name:<8}", "dim"), value), indent=2, hang=8)
+        print_block(console, Text.assemble((f"{name:<8}", "dim"), value), indent=2, hang=8)
     console.print(Text(f"\n  It rests on {plural(len(row.cites), 'place')} in {row.count}:", "dim"))
     _places(console, row.cites)
     _doubts(why, console)
@@ -89,8 +73,8 @@ def _places(console: Console, cites: Iterable[Cite]) -> None:
 
     for cite in cites:
         console.print()
-        _block(console, Text(" ".join(cite.quote.split())), indent=4)
-        _block(console, Text(_where(cite), "dim"), indent=4)
+        print_block(console, Text(" ".join(cite.quote.split())), indent=4)
+        print_block(console, Text(_where(cite), "dim"), indent=4)
 
 
 def _doubts(why: Explanation, console: Console) -> None:
@@ -100,16 +84,16 @@ def _doubts(why: Explanation, console: Console) -> None:
     if why.rivals:
         console.print(Text("\n  The same words also stand behind:", "dim"))
         for rival in why.rivals:
-            _block(console, Text(f"{rival.id}  {rival.date.text}, {rival.status}: {rival.text}"), indent=4, hang=5)
+            print_block(console, Text(f"{rival.id}  {rival.date.text}, {rival.status}: {rival.text}"), indent=4, hang=5)
     for row in why.differences:
         versions = " / ".join(f"{one.value} ({one.sources})" for one in row.versions)
         console.print()
-        _block(console, Text(f"The reports disagree on {row.about}: {versions}"), indent=2, hang=2)
+        print_block(console, Text(f"The reports disagree on {row.about}: {versions}"), indent=2, hang=2)
     for report in why.inferred:
         rule = f", by {report.rule}" if report.rule else ""
         console.print()
-        _block(console, Text(f"The date of {report.name} ({report.day}) is worked out{rule}, {report.confidence} sure:",
-                             "dim"), indent=2, hang=2)  # fmt: skip
+        worked_out = f"The date of {report.name} ({report.day}) is worked out{rule}, {report.confidence} sure:"
+        print_block(console, Text(worked_out, "dim"), indent=2, hang=2)
         _places(console, report.because)
 
 
@@ -117,36 +101,59 @@ def _head(view: StoryView, console: Console) -> None:
     from rich.text import Text
 
     summary = view.summary
-    _block(console, Text(view.title, "bold"))
+    print_block(console, Text(view.title, "bold"))
     line = f"{summary.read}, {summary.span}; {summary.dated}"
-    _block(console, Text(line + (f"; plans judged as of {view.as_of}" if view.as_of else ""), "dim"))
+    print_block(console, Text(line + (f"; plans judged as of {view.as_of}" if view.as_of else ""), "dim"))
 
 
-def _entries(heading: str, rows: tuple[EntryRow, ...], console: Console) -> None:
+def _timeline(view: StoryView, console: Console) -> None:
+    """The timeline under its phases, all in the same columns."""
     from rich.text import Text
 
-    if not rows:
+    if not view.entries:
         return
-    _heading(console, heading, "date, status, text, how many sources")
-    if console.width < NARROW:
-        for row in rows:
-            console.print(
-                Text.assemble((f"{row.id:<4}", "dim"), f"{row.date.short}  ", (row.status, STYLES[row.status]))
-            )
-            _block(console, _told(row), indent=4)
-        return
-    dates = max((len(row.date.short) for row in rows if len(row.date.short) <= LONGEST_DATE), default=LONGEST_DATE)
+    _heading(console, "TIMELINE", "date, status, text, [sources]")
+    dates = _date_width(view.entries)
+    for phase in view.phases:
+        if phase.heading:
+            console.print()
+            print_block(console, Text.assemble((phase.heading, "bold"), (f"  {phase.span}", "dim")))
+        _entries(phase.entries, dates, console)
+
+
+def _background(view: StoryView, console: Console) -> None:
+    if view.background:
+        _heading(console, "BACKGROUND", "date, status, text, [sources]")
+        _entries(view.background, _date_width(view.background), console)
+
+
+def _date_width(rows: tuple[EntryRow, ...]) -> int:
+    return max((len(row.date.short) for row in rows if len(row.date.short) <= LONGEST_DATE), default=LONGEST_DATE)
+
+
+def _entries(rows: tuple[EntryRow, ...], dates: int, console: Console) -> None:
+    from rich.text import Text
+
     for row in rows:
+        number, date = (f"{row.id:<5}", "dim"), row.date.short
         status = (f"{row.status:<11}", STYLES[row.status])
-        line = Text.assemble((f"{row.id:<5}", "dim"), f"{row.date.short:<{dates}}  ", status, _told(row))
-        _block(console, line, hang=5 + dates + 2 + 11)
+        if console.width < NARROW:
+            console.print(Text.assemble(number, f"{date}  ", (row.status, STYLES[row.status])))
+            print_block(console, _told(row), indent=4)
+            continue
+        if len(date) > dates:
+            console.print(Text.assemble(number, date))
+            number, date = (" " * 5, ""), ""
+        line = Text.assemble(number, f"{date:<{dates}}  ", status, _told(row))
+        print_block(console, line, hang=5 + dates + 2 + 11)
 
 
 def _told(row: EntryRow) -> Text:
-    """The text with its source count; copies are named as such."""
+    """The text with its sources, how many there are, and how many texts where some are copies."""
     from rich.text import Text
 
-    return Text.assemble(row.text, "  ", (f"[{row.count}]", "dim"))
+    count = "" if row.reports == 1 else f"; {row.count}"
+    return Text.assemble((row.text, "bold" if row.lead else ""), "  ", (f"[{row.sources}{count}]", "dim"))
 
 
 def _quotations(view: StoryView, console: Console) -> None:
@@ -156,13 +163,15 @@ def _quotations(view: StoryView, console: Console) -> None:
         return
     _heading(console, "WHO SAID WHAT")
     for speaker in view.speakers:
-        _block(console, Text.assemble((speaker.name, "bold"), f", {speaker.role}" if speaker.role else ""))
+        print_block(console, Text.assemble((speaker.name, "bold"), f", {speaker.role}" if speaker.role else ""))
         for row in speaker.quotations:
             words = " … ".join(map(in_marks, row.pieces)) or row.text
             when = f"{row.date.short}: " if row.date else ""
             notes = [row.sources, "denied"] if row.denied else [row.sources]
             notes += ["no marks in the report"] if row.marks_lost else []
-            _block(console, Text.assemble((when, "dim"), words, (f"  [{'; '.join(notes)}]", "dim")), indent=2, hang=2)
+            print_block(
+                console, Text.assemble((when, "dim"), words, (f"  [{'; '.join(notes)}]", "dim")), indent=2, hang=2
+            )
     _left(console, view.left.quotations)
 
 
@@ -172,24 +181,26 @@ def _threads(view: StoryView, console: Console) -> None:
     if not view.threads:
         return
     _heading(console, "WHAT WAS ANNOUNCED, AND WHAT BECAME OF IT")
-    for title, rows in (("Settled", view.settled), ("Open, or nothing more is known", view.unsettled)):
-        if not rows:
-            continue
-        console.print(Text(title, "bold"))
+    for heading, rows in state_groups(view.threads):
+        console.print(Text(heading, "bold"))
         for row in rows:
-            due = f" due {row.due.short}" if row.due else ""
-            who = f"{row.by}: " if row.by else ""
-            _block(
-                console,
-                Text.assemble((f"{row.state}", STYLES[row.state]), (f" {row.kind}{due}  ", "dim"), who, row.text),
-                indent=2,
-                hang=2,
-            )
-            for step in row.steps if len(row.steps) > 1 else ():  # a lone one repeats the line above
-                when = f"{step.date.short} " if step.date else ""
-                sources = ", ".join(dict.fromkeys(cite.source for cite in step.cites))
-                _block(console, Text(f"{when}{step.what}: {step.reason} [{sources}]", "dim"), indent=6, hang=2)
+            _thread(row, console)
     _left(console, view.left.threads)
+
+
+def _thread(row: ThreadRow, console: Console) -> None:
+    from rich.text import Text
+
+    due = f", due {row.due.short}" if row.due else ""
+    who = f"{row.by}: " if row.by else ""
+    state = (f"{row.state:<9}", STYLES[row.state])
+    line = Text.assemble(state, (f"{row.kind}{due}  ", "dim"), who, row.text)
+    hang = 9 if console.width >= NARROW else 2
+    print_block(console, line, indent=2, hang=hang)
+    for step in row.steps if len(row.steps) > 1 else ():  # a lone one repeats the line above
+        when = f"{step.date.short} " if step.date else ""
+        sources = ", ".join(dict.fromkeys(cite.source for cite in step.cites))
+        print_block(console, Text(f"{when}{step.what}: {step.reason} [{sources}]", "dim"), indent=2 + hang, hang=2)
 
 
 def _figures(view: StoryView, console: Console) -> None:
@@ -201,7 +212,7 @@ def _figures(view: StoryView, console: Console) -> None:
     _heading(console, "FIGURES GIVEN MORE THAN ONCE")
     for row in rows:
         values = "; ".join(f"{value.text} ({_source_days(value.cites)})" for value in row.values)
-        _block(console, Text.assemble((row.what, "bold"), f": {values}"), hang=2)
+        print_block(console, Text.assemble((row.what, "bold"), f": {values}"), hang=2)
 
 
 def _differences(view: StoryView, console: Console) -> None:
@@ -211,13 +222,13 @@ def _differences(view: StoryView, console: Console) -> None:
         return
     _heading(console, "WHERE THE REPORTS DISAGREE")
     for row in view.differences:
-        _block(console, Text.assemble((row.kind, "yellow"), "  ", (row.about, "bold")), hang=2)
+        print_block(console, Text.assemble((row.kind, "yellow"), "  ", (row.about, "bold")), hang=2)
         for version in row.versions:
-            _block(
+            print_block(
                 console, Text.assemble(version.value, (f"  [{_source_days(version.cites)}]", "dim")), indent=2, hang=2
             )
         if row.note:
-            _block(console, Text(f"maybe only apparent: {row.note}", "dim"), indent=2, hang=2)
+            print_block(console, Text(f"maybe only apparent: {row.note}", "dim"), indent=2, hang=2)
 
 
 def _left(console: Console, number: int) -> None:
@@ -225,7 +236,7 @@ def _left(console: Console, number: int) -> None:
     from rich.text import Text
 
     if number:
-        _block(console, Text(f"and {number:,} more; the page and the story document hold them", "dim"))
+        print_block(console, Text(f"and {number:,} more; the page and the story document hold them", "dim"))
 
 
 def _source_days(cites: Iterable[Cite]) -> str:
@@ -246,17 +257,4 @@ def _heading(console: Console, words: str, note: str = "") -> None:
 
     console.print()
     wide = note and console.width >= NARROW
-    _block(console, Text.assemble((words, "bold underline"), (f"  {note}" if wide else "", "dim")))
-
-
-def _block(console: Console, text: Text, *, indent: int = 0, hang: int = 0) -> None:
-    """Prints words wrapped to the console's width, the first line at ``indent``, the others ``hang`` further in."""
-    width = min(console.width, WIDEST)
-    room = max(20, width - indent - hang)
-    first = text.wrap(console, max(20, width - indent))[0]
-    rest = text[len(first.plain) :]
-    rest = rest[len(rest.plain) - len(rest.plain.lstrip()) :]
-    lines = [first, *(rest.wrap(console, room) if rest.plain else [])]
-    for number, line in enumerate(lines):
-        line.rstrip()
-        console.print(" " * (indent + (hang if number else 0)), line, sep="", soft_wrap=True)
+    print_block(console, Text.assemble((words, "bold underline"), (f"  {note}" if wide else "", "dim")))

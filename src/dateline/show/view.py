@@ -16,7 +16,6 @@ from dateline.show.making import RowMaker
 from dateline.show.phases import phase_rows
 from dateline.show.room import (
     EVERYTHING,
-    UNSETTLED,
     Left,
     Room,
     commitment_rank,
@@ -78,8 +77,6 @@ class StoryView(msgspec.Struct, frozen=True):
     people: tuple[EntityRow, ...]
     other_entities: tuple[tuple[str, tuple[EntityRow, ...]], ...]
     threads: tuple[ThreadRow, ...]
-    settled: tuple[ThreadRow, ...]
-    unsettled: tuple[ThreadRow, ...]
     figures: tuple[FigureRow, ...]
     differences: tuple[DifferenceRow, ...]
     left: Left
@@ -116,8 +113,6 @@ def story_view(document: StoryDocument, room: Room = EVERYTHING) -> StoryView:
         people=names["person"],
         other_entities=tuple((label, names[kind]) for kind, label in KINDS if names[kind]),
         threads=threads,
-        settled=tuple(one for one in threads if one.state not in UNSETTLED),
-        unsettled=tuple(one for one in threads if one.state in UNSETTLED),
         figures=tuple(sorted(figures, key=lambda one: len(one.values) == 1)),
         differences=tuple(maker.difference(one) for one in document.differences),
         left=Left(
