@@ -83,6 +83,14 @@ def week_of(value: str) -> str:
         return "XXXX-WXX"
 
 
+def day_beside(value: str, days: int) -> str:
+    """The day so many days after the day ``value``; the open day where the day is open."""
+    try:
+        return (dt.date.fromisoformat(value) + dt.timedelta(days)).isoformat()
+    except ValueError:
+        return "XXXX-XX-XX"
+
+
 _LENGTH = re.compile(r"P(\d{1,5})([DWMQY])")
 
 

@@ -7,6 +7,8 @@ from dateline.annotate.times.lexicon import Value
 from dateline.annotate.times.meaning import Context, Meaning
 from dateline.annotate.times.raw import RawTimex
 
+TIMED = frozenset(("clock", "hhmm", "hour", "part"))
+"""Fields that hold a time of the day."""
 _CLOCKS = frozenset(("clock", "hhmm", "hour"))
 _DAYS = ("day", "time")
 _PM_PARTS = ("TAF", "TEV", "TNI")

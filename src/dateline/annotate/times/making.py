@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from dateline.annotate.times.clock import time_of_day
+from dateline.annotate.times.clock import TIMED, time_of_day
 from dateline.annotate.times.kinds import kind_of
 from dateline.annotate.times.lexicon import Value
 
@@ -45,6 +45,8 @@ class Joint(NamedTuple):
         return [Found(self.first, self.last, rule or self.rule, base.operation, fields)]
 
 
+_HALF_A_DAY = 12
+"""Hours. Two clocks further apart than this may show different days."""
 _LAST_DAY = 99
 """The last day of a month, whatever its length."""
 Maker = Callable[[Joint], list[Found]]
@@ -105,6 +107,32 @@ def _share_day(joint: Joint) -> list[Found]:
         day._replace(first=early.first, last=early.last, fields={**early.fields, **day.fields}),
         day._replace(first=late.first, rule=joint.rule, fields={**late.fields, **day.fields}),
     ]
+
+
+def _clock_beside(joint: Joint) -> list[Found]:
+    """A clock time and, in brackets, the same moment elsewhere with its day: "4 in the morning (4 a.m. EST Monday)"."""
+    here, there, day = joint.parts
+    hours = [time_of_day(clock.fields)[1:3] for clock in (here, there)]
+    if abs(int(hours[0]) - int(hours[1])) > _HALF_A_DAY:
+        return []
+    return [
+        day._replace(first=here.first, last=here.last, rule=joint.rule, fields={**here.fields, **day.fields}),
+        day._replace(first=there.first, fields={**there.fields, **day.fields}),
+    ]
+
+
+def _day_beside(joint: Joint) -> list[Found]:
+    """The day before or after a day: "the day after Christmas"."""
+    base = joint.base
+    if "shift" in base.fields or "until" in base.fields or not TIMED.isdisjoint(base.fields):
+        return []
+    return joint.whole(base, {**base.fields, **joint.fields})
+
+
+def _holiday_week(joint: Joint) -> list[Found]:
+    """Christmas week, Easter weekend."""
+    base = joint.base
+    return joint.whole(base, {**base.fields, "week": 1, **joint.fields}) if base.operation == "holiday" else []
 
 
 def _list(joint: Joint) -> list[Found]:
@@ -194,8 +222,11 @@ def _is_month_day(part: Found) -> bool:
 
 MAKERS: dict[str, Maker] = {
     "after": _after,
+    "clock-beside": _clock_beside,
+    "day-beside": _day_beside,
     "each": _each,
     "edge": _edge,
+    "holiday-week": _holiday_week,
     "join": _join,
     "list": _list,
     "list-before": _list_before,

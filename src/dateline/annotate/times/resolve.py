@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 import msgspec
 
-from dateline.annotate.times.arithmetic import ONE_DAY, distance_from, length_up_to, week_of
-from dateline.annotate.times.clock import time_of_day, zone_of
+from dateline.annotate.times.arithmetic import ONE_DAY, day_beside, distance_from, length_up_to, week_of
+from dateline.annotate.times.clock import TIMED, time_of_day, zone_of
 from dateline.annotate.times.lexicon import Value
 from dateline.annotate.times.meaning import Context, Meaning, Operation, Place
 from dateline.annotate.times.operations import OPERATIONS
@@ -16,8 +16,6 @@ from dateline.annotate.times.raw import RawTimex, RawTimexes
 from dateline.model.annotations import Timex
 from dateline.model.dates import DateSpan, date_span, interval
 
-_TIMED = frozenset(("clock", "hhmm", "hour", "part"))
-"""Fields that hold a time of the day."""
 _TIMES_A = {"once": "1X", "twice": "2X", "thrice": "3X"}
 
 
@@ -75,14 +73,16 @@ def _timex(one: RawTimex, meaning: Meaning, published: dt.date | None) -> Timex:
     if "mod" in fields:
         mod = str(fields["mod"])
     zone = ""
-    if kind != "SET" and not _TIMED.isdisjoint(fields):
+    if "shift" in fields:
+        value = day_beside(value, int(fields["shift"]))
+    if kind != "SET" and not TIMED.isdisjoint(fields):
         value += time_of_day(fields)
         kind = "TIME"
         zone = zone_of(fields, value[:10])
     if "until" in fields:
         value = f"{value}/{value[:-2]}{fields['until']:02}"
     elif "week" in fields:
-        value = week_of(value)
+        value = week_of(value) + ("-WE" if "weekend" in fields else "")
     if when is None and kind in ("DATE", "TIME"):
         when = date_span(value + zone, mod)
     if when is not None and "limit" in fields and published is not None:
