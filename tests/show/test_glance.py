@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import msgspec
+
+from dateline.show.glance import glance
+from dateline.show.view import story_view
+from tests.show.stories import bridge, empty, span
+
+
+def test_glance_names_the_newest_event_what_is_due_and_what_is_disputed() -> None:
+    found = {one.label: one for one in glance(story_view(bridge()))}
+    assert found["Newest event"].href == "#e6" and found["Newest event"].day == "14 May 2024"
+    assert found["Due next"].day == "3–31 May 2024"
+    assert found["In dispute"].href.startswith("#d")
+    assert "Figure that moved" not in found
+
+
+def test_rising_toll_is_named_and_a_jumping_sum_is_not() -> None:
+    document = bridge()
+    figure = document.figures[0]
+
+    def with_values(*values: float) -> list[str]:
+        made = tuple(
+            msgspec.structs.replace(figure.values[0], value=value, as_of=span(f"2024-05-0{day}"))
+            for day, value in enumerate(values, start=3)
+        )
+        changed = msgspec.structs.replace(document, figures=(msgspec.structs.replace(figure, values=made),))
+        return [one.text for one in glance(story_view(changed)) if one.label == "Figure that moved"]
+
+    assert with_values(3, 9, 12) == ["cars a day: about 3, then about 12"]
+    assert with_values(3, 90, 12) == []
+
+
+def test_story_without_anything_gives_nothing() -> None:
+    assert glance(story_view(empty())) == ()
