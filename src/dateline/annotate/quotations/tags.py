@@ -10,6 +10,7 @@ from dateline.annotate.quotations.words import (
     BE,
     DETERMINERS,
     NEGATED_AUX,
+    PREPOSITIONS,
     PRONOUNS,
     WEEKDAYS,
     Tok,
@@ -17,6 +18,7 @@ from dateline.annotate.quotations.words import (
     phrase_right,
 )
 from dateline.annotate.speech import ATTITUDES, CLAIMS, NOUNS_TOO, REJECTS, SURE, Verb, verbs
+from dateline.annotate.verbs import analyse
 from dateline.model.evidence import Span
 
 
@@ -128,6 +130,8 @@ def _tag(toks: list[Tok], at: int, verb: Verb, before: list[Tag], inverted_first
         relayed = _relayed(toks, at, Span(toks[first].start, toks[end].end))
         if relayed is not None:
             return relayed
+    if verb.form == "past" and not helped and not passive and _of_an_object(toks, at, first):
+        return None
     if passive and verb.lemma not in ("quote", "cite", "say"):
         return None
     if verb.lemma in REJECTS and not passive and _of_claims(toks, at + 1):
@@ -194,6 +198,19 @@ def _conjunct(toks: list[Tok], at: int, verb: Verb, before: list[Tag], first: in
     else:
         return None
     return Tag(source, Span(toks[first].start, toks[at].end), verb, first, at, at, negated=negated, joined=True)
+
+
+def _of_an_object(toks: list[Tok], at: int, first: int) -> bool:
+    """Whether a verb is the participle of another verb's object: "cancelled a trip planned for Monday"."""
+    if at + 1 >= len(toks) or toks[at + 1].low not in _AFTER_PARTICIPLE or first < 2:
+        return False
+    before = toks[first - 1].low
+    past = "past" in analyse(before)[1] if before.isalpha() else False
+    return past and toks[first - 1].text[0].islower() and before not in PREPOSITIONS and toks[first].low not in PRONOUNS
+
+
+_AFTER_PARTICIPLE = frozenset("for by on in at last this next".split())
+"""Words that follow a participle, and hardly a verb of saying with an object."""
 
 
 def _inverted_here(toks: list[Tok], at: int, inverted_first: bool) -> bool:
