@@ -23,6 +23,9 @@ TOLD = frozenset(("body", "headline", "caption"))
 
 _OWN = frozenset("his her its their the".split())
 _RELATIVE = frozenset("who which whose where".split())
+_OPENS_ASIDE = frozenset(", after by since following despite without while when".split())
+"""What stands before an -ing that tells a deed."""
+
 _AT_REMOVE = frozenset("with by since of to from at".split())
 """Words round a noun that stands at one remove from the verb: "began with his arrest"."""
 
@@ -142,6 +145,8 @@ class _Reader:
         status = self.judge.status(at)[0]
         if pred.shape == "infinitive":
             return status == "denied"  # "declined to pay"
+        if pred.shape == "ing" and self.line.low[pred.first - 1 if pred.first else 0] not in _OPENS_ASIDE:
+            return False  # "closing mines would help"
         return status in ("happened", "reported", "cancelled", "postponed", "denied")
 
     def _main(self) -> int:

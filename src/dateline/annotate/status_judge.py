@@ -27,6 +27,8 @@ _ENACTED = frozenset("decree order".split())
 _URGES = frozenset("recommend urge advise demand".split())
 """Verbs whose -ing tells what is asked for: "recommended moving the stage"."""
 
+_RANKS = frozenset("first second third last latest only youngest oldest next".split())
+
 REACH = 12
 """Predicates looked back for the one that governs; a bound on the cost of endless sentences."""
 
@@ -196,6 +198,10 @@ class Judge:
         if outer is None:
             return "planned", self.span(pred.first, pred.first)  # "Band to play in Arden", as headlines have it
         governor = self.preds[outer]
+        if pred.perfect and governor.passive and governor.tense in ("past", "present") and not governor.due:
+            return "reported", self.span(governor.head, governor.head)  # "was confirmed to have caught it"
+        if governor.lemma == "be" and _RANKS & set(low[governor.last + 1 : pred.first]):
+            return self.status(outer)[0], None  # "was the first official to arrive"
         cue = self.span(governor.head, governor.head)
         if governor.negated and governor.lemma in words.REQUEST | words.EXPECT | words.PLAN:
             return "denied", cue

@@ -22,6 +22,9 @@ ENOUGH = 0.9
 """Summed rarity of matter, asker and asked that answer and asking must have in common. Chosen on the cases in
 ``benchmarks/outcomes``; between 0.7 and 1.0 they score alike."""
 
+CROWD = 1.7
+"""The same in a big pile, where many ask for much."""
+
 ASKER = 0.7
 """What it adds that the asker is named beside the answer."""
 
@@ -66,7 +69,7 @@ def answered(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     state: CommitmentState
     for answer in ("refused", "granted"):
         for deed in deeds.answers.near(answer, thread, LONG, EARLY):
-            if deed.event.negated or deed.status not in TOLD:
+            if deed.event.negated or deed.status not in TOLD or not _is_answer(deed):
                 continue
             if _told_as_answered(plan, deed):
                 what, state = ("kept", "kept") if answer == "granted" else ("declined", "declined")
@@ -74,7 +77,7 @@ def answered(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
             if not _after(plan, deed):
                 continue
             strength = _of_one_matter(deeds, thread, deed)
-            if strength < ENOUGH:
+            if strength < (ENOUGH if deeds.reading.small else CROWD):
                 continue
             what = "kept" if answer == "granted" or not asks else "declined"
             state = "kept" if what == "kept" else "declined"
@@ -83,13 +86,31 @@ def answered(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
             yield Finding(what, state, deed, reason, strength + 0.5)
 
 
+_SILENT = re.compile(
+    r"\s+to\s+(?:comment|speak|say|answer|elaborate|discuss|talk|confirm|identify|name|be (?:named|identified|quoted)"
+    r"|give (?:his|her|their|a|any))\b",
+    re.IGNORECASE,
+)
+
+
+def _is_answer(deed: Record) -> bool:
+    """Whether the verb answers an asking: not "declined to comment", nor "honoured to be here"."""
+    after = deed.report.text[deed.head_end : deed.head_end + 40]
+    if deed.lemma in ("decline", "refuse"):
+        return _SILENT.match(after) is None
+    if deed.lemma in ("honour", "honor", "deny"):
+        return bool(_ASKING_STEMS & frozenset(content_words(_object(deed))))
+    return True
+
+
 def _told_as_answered(plan: Record, deed: Record) -> bool:
     """Whether the asking is only told as what was answered: "dismissed calls to raise the tax"."""
     cue = plan.event.cue
     if cue is None or deed.order != plan.order or deed.position != plan.position:
         return False
     start, end = _object_span(deed)
-    return start <= cue.start < end
+    word = plan.cue.removesuffix("s")
+    return start <= cue.start < end and not plan.cue_verb and (word in ASKINGS or plan.cue in ASKINGS)
 
 
 def _after(plan: Record, deed: Record) -> bool:

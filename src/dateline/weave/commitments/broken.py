@@ -14,6 +14,9 @@ from dateline.weave.commitments.records import Record
 from dateline.weave.commitments.roles import same_doer, subject_words
 from dateline.weave.commitments.threads import Thread
 
+CROWD = 1.2
+"""The same in a big pile, beside a name."""
+
 OPPOSED = 0.4
 """Shared words of the clauses alone by which the opposite on the very day is of the same thing."""
 
@@ -77,7 +80,12 @@ def undone(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
         return
     for deed in deeds.done.of(sorted(UNDOES.get(plan.action, ())), thread):
         later = deed.order > plan.order and not deed.event.negated and in_time(thread, deed) and deed.status in TOLD
-        if later and (deeds.near_words(thread, deed) >= OPPOSED or thread.head.subjects & deed.subjects):
+        if plan.action == "continue" and thread.due is not None and (deed.day or deed.reported_on) >= thread.due.end:
+            continue  # it was to last no longer
+        words = deeds.near_words(thread, deed)
+        if not deeds.reading.small and (words < CROWD or not thread.entities & deed.entities):
+            continue
+        if later and (words >= OPPOSED or thread.head.subjects & deed.subjects):
             yield Finding("broken", "broken", deed, f"the opposite: {deed.lemma}{common_words(thread, deed)}", 2.0)
 
 

@@ -24,7 +24,9 @@ PLAIN = 1.9
 """Words of the clauses alone by which a body that was to meet or decide has done so, whatever the verb."""
 
 _AHEAD = re.compile(
-    r"\b(?:ahead of|will|due|planned|scheduled|expected|next|upcoming|cancel\w+|postpon\w+|delay\w+)\b", re.I
+    r"\b(?:ahead of|will|due|planned|scheduled|expected|next|upcoming|cancel\w+|postpon\w+|delay\w+"
+    r"|call(?:s|ed|ing)? for|propos\w+|request\w*)\b",
+    re.I,
 )
 
 

@@ -60,7 +60,11 @@ def kept(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
             continue
         if _as_asked(plan, deed):
             yield Finding("kept", "kept", deed, f"told as done as was asked: {deed.lemma}", 2.0)
-        if not one_act(plan, deed) or not same_place(thread, deed) or not _near(deeds, thread, deed):
+        if (
+            not one_act(plan, deed, not deeds.reading.small)
+            or not same_place(thread, deed)
+            or not _near(deeds, thread, deed)
+        ):
             continue
         if deed.action not in (plan.action, *plan.also) and not _of_one_thing(plan, deed):
             continue
@@ -163,7 +167,7 @@ VAGUE = 0.5
 
 _VAGUE = frozenset(
     """find see work help provide show use come go send reach die live increase put want think happen know talk join
-    move back face get do become take give make have""".split()
+    move back face run carry team get do become take give make have""".split()
 )
 
 

@@ -16,6 +16,9 @@ from dateline.weave.commitments.threads import Thread, same_due
 ENOUGH = 1.2
 """What change and plan must have in common: named day, action, matter, people. Chosen on ``benchmarks/outcomes``."""
 
+CROWD = 0.8
+"""Matter that change and plan must share in a big pile, beside a name."""
+
 NAMES_DAY = 0.7
 """What it adds that the change names the day from which the thing is moved."""
 
@@ -75,6 +78,8 @@ def _of_this(deeds: Deeds, thread: Thread, change: Change) -> float:
         return 0.0  # "put off a tour" is no putting off of the concert
     maker = deeds.reading.rarest_name(thread.entities & told.entities)
     if not maker and not common and not (named and act):
+        return 0.0
+    if not deeds.reading.small and (common < CROWD or not thread.entities & told.entities):
         return 0.0
     if not same_doer(plan, told) and not act:
         return 0.0

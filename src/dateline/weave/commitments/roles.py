@@ -144,9 +144,11 @@ def other_doers(plan: Record, deed: Record) -> bool:
     return not doers(plan) & doers(deed)
 
 
-def same_theme(plan: Record, deed: Record) -> bool:
-    """Whether both may be done to one thing."""
+def same_theme(plan: Record, deed: Record, crowd: bool = False) -> bool:
+    """Whether both may be done to one thing. ``crowd``: in a big pile, where the thing itself must be named again."""
     mine, theirs = theme(plan), theme(deed)
+    if crowd and mine and theirs:
+        return bool(mine & (theirs | of_one_kind(deed.own)))
     if not mine or not theirs or mine & (theirs | of_one_kind(deed.own)) or theirs & of_one_kind(plan.own):
         return True
     return bool(mine & deed.entity_words or theirs & plan.entity_words) or bool(
@@ -169,9 +171,9 @@ def _whither(record: Record) -> frozenset[str]:
     return frozenset(_TO_NAME.findall(record.report.text, record.head_end, record.own_end))
 
 
-def one_act(plan: Record, deed: Record) -> bool:
+def one_act(plan: Record, deed: Record, crowd: bool = False) -> bool:
     """Whether doer, thing and way of two tellings of one action agree as far as both name them."""
-    return same_doer(plan, deed) and same_theme(plan, deed) and same_way(plan, deed)
+    return same_doer(plan, deed) and same_theme(plan, deed, crowd) and same_way(plan, deed)
 
 
 def kind_of_answer(record: Record) -> str:
