@@ -43,8 +43,14 @@ NEARLY_FIRST = 4
 SAME_WORDS = 0.7
 """Share of the shorter line's content words in the longer from which both tell the same on one date."""
 
+LIGHT, LIGHT_SHARE = 0.15, 0.05
+"""An event that weighs less than this, told by a text that hardly names the topic, comes after those that weigh more."""
+
 TEXTS_MORE = 2
 """Independent texts from which a big pile's day has a second line, or a third."""
+
+SHARED_WITH_DAY = 0.25
+"""Share of the content words of a line on a month or a year that a line on one of its days has, to stand for it."""
 
 LATER_IN_DAY = 0.6
 """What the second event of a day counts against the first, the third against the second: days come before details."""
@@ -128,6 +134,8 @@ def lines(pile: Pile) -> list[Line]:
         fresh = _fresh(line, shown, pile)
         if fresh is None and not pile.small:
             continue
+        if not pile.small and not line.event.when.is_day and _told_by_day(line, made, pile):
+            continue
         same_date = homes[line.event.when.start, line.event.when.end]
         home = next((other for other in same_date if _tells_again(other, line, pile)), None)
         if home is not None:
@@ -193,6 +201,17 @@ def _tells_again(shown: Line, line: Line, pile: Pile) -> bool:
     return bool(few) and len(few & many) >= SAME_WORDS * len(few) and not numbers
 
 
+def _told_by_day(line: Line, made: Sequence[Line], pile: Pile) -> bool:
+    """Whether a line on a day inside the line's month or year shares a part of its words: it is told there."""
+    words, when = pile.vectors.words(line.tellings[0]), line.event.when
+    return any(
+        other.event.when.is_day
+        and when.start <= other.event.when.start <= when.end
+        and len(words & pile.vectors.words(other.tellings[0])) >= SHARED_WITH_DAY * len(words)
+        for other in made
+    )
+
+
 def _fold(home: Line, line: Line, pile: Pile) -> None:
     """Adds a line's tellings to the one that tells the same."""
     for told in line.tellings:
@@ -227,6 +246,8 @@ def _candidates(pile: Pile) -> Iterator[Line]:
             if not fit or (number and not pile.small and event.families < TEXTS_MORE):
                 continue
             worth = max(top, 0.0) * LATER_IN_DAY**number if top else event.weight * LATER_IN_DAY
+            if not pile.small and event.weight < LIGHT:
+                worth *= LIGHT_SHARE
             number += 1
             yield Line(event, told, worth, fit)
 

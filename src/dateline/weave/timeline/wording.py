@@ -137,6 +137,12 @@ def leans(text: str) -> bool:
     return text[:1] not in "\"“'‘" and bool(_DANGLING.match(text)) and not _CLEFT.match(text)
 
 
+_CLOSES_LATE = re.compile(
+    r"(?<!said)(?<!says)(?<!added)(?<!asked)[,.?!] \"(?:the |a |[A-Z])[\w ]{0,40}\b(?:said|says|told|is heard|added)\b"
+)
+"""A mark that closes a quotation, set beside the word after it: 'my dream, "Lee said'."""
+
+
 def shares_quotation(text: str) -> bool:
     """Whether a quotation ends in the sentence that began before it."""
     if "”" in text or "“" in text:
@@ -145,6 +151,8 @@ def shares_quotation(text: str) -> bool:
     if text.count('"') % 2 == 0:
         return False
     mark = text.index('"')
+    if text.count('"') == 1 and _CLOSES_LATE.search(text):
+        return True
     return mark > 0 and not text[mark - 1].isspace() and text[mark - 1] not in "(["
 
 

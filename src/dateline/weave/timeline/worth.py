@@ -29,7 +29,9 @@ _NEVER_TOLD = re.compile(
 )
 """What was planned for a day, with nothing on whether it came."""
 
-_NOTHING = re.compile(r"^[^,\"“]{0,90}\b(?:was|were|did|has|have|had|is|are)(?: not\b|n['’]t\b)")
+_NOTHING = re.compile(
+    r"^[^,\"“]{0,90}\b(?:(?:was|were|did|has|have|had|is|are)(?: not\b|n['’]t\b)|[Tt]here (?:was|were) no\b)"
+)
 """That something did not happen, told by one text."""
 
 FAIRLY_READABLE = 0.65
@@ -39,6 +41,18 @@ _ONLY_A_BORDER = re.compile(
     r"\b(?:after|aftermath|since|before|following|until|despite|from|ahead)\b[^,.;]{0,40}$", re.I
 )
 _QUOTED = "\"“'‘"
+_IN_QUOTES = re.compile(r"[\"“][^\"“”]*[\"”]")
+_SPEAKS_HERSELF = re.compile(r"\b(?:I|I’m|I'm|we|you|my|our|us)\b")
+_POINTS_BACK = re.compile(
+    r"\b(?:of|in|to|on|for|from|by|after|with|about|at|as) (?:that|those|these|such)\s+"
+    r"(?!year|week|month|morning|afternoon|evening|time|day|night|summer|winter|spring|autumn|who|which|in\b|of\b|with\b)"
+    r"[a-z]{3,}"
+)
+"""A thing that an earlier sentence named: "a dismissal of that action"."""
+
+_TITLE_ALONE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir)\.? [A-Z][\w’'-]+\s[a-z]")
+KNOWN = 0.3
+"""Topicality from which a name without first name is known to the story's readers."""
 
 
 def showable(event: StoryEvent, told: Sequence[Telling], material: Material) -> list[Telling]:
@@ -79,7 +93,11 @@ def _stands(told: Telling, event: StoryEvent, material: Material) -> bool:
         return False
     if told.status in SPEECH and text[:1] in _QUOTED:
         return False
-    return told.rule != "noun" and not _borders(told, material)
+    if _TITLE_ALONE.match(text) and told.topical < KNOWN:
+        return False
+    if _SPEAKS_HERSELF.search(_IN_QUOTES.sub("", text)) or _POINTS_BACK.search(text):
+        return False
+    return told.rule not in ("noun", "no verb") and not _borders(told, material)
 
 
 def _borders(told: Telling, material: Material) -> bool:
