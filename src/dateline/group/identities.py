@@ -129,7 +129,7 @@ def _entity(
 def _best_name(kind: EntityKind, forms: Counter[str]) -> str:
     """The form to call it by: of a person the commonest full name, of a country its own, of a body the long form."""
     if kind == "person":
-        whole = [form for form in forms if not any(_part_of(form, other) for other in forms)]
+        whole = [form for form in forms if not any(_fuller(forms, form, other) for other in forms)]
         return min(whole, key=lambda form: (" " not in form, -forms[form], -len(form), form))
     if kind == "place":
         countries = tables().countries
@@ -147,6 +147,19 @@ def _best_name(kind: EntityKind, forms: Counter[str]) -> str:
             form,
         ),
     )
+
+
+def _fuller(forms: Counter[str], form: str, other: str) -> bool:
+    """Whether another form is the fuller name, and not a full name with a word before it that is no part of it."""
+    if not _part_of(form, other):
+        return False
+    known = tables().given
+    noise = fold(form.split()[0]) in known or fold(other.split()[0]) not in known
+    return not (" " in form and noise and forms[other] * SELDOM < forms[form])
+
+
+SELDOM = 5
+"""How many times as often a full name must be told as one that begins with another word ("Newsbeat Ann Costa")."""
 
 
 def _part_of(form: str, other: str) -> bool:

@@ -176,7 +176,7 @@ def _read(text: str, piece: list[Word], sent: Sentence, known: Tables, opens: bo
         and piece[0].low in lex.NO_NAMES
         and not _begins_known(text, piece, known)
         and not _is_body(piece)
-        and not _is_given(piece, known)
+        and not _is_given(text, piece, known)
     ):
         if len(piece) > 1 and piece[1].joined != SPACE:
             piece = piece[1:]
@@ -218,16 +218,21 @@ def _read(text: str, piece: list[Word], sent: Sentence, known: Tables, opens: bo
     yield from _by_shape(text, piece, sent, known, opens)
 
 
-def _is_given(piece: list[Word], known: Tables) -> bool:
+def _is_given(text: str, piece: list[Word], known: Tables) -> bool:
     """Whether the name of a month is a given name here: "Jan Krol", "June Carter"; not "May Day", "June 5"."""
     if len(piece) < _TEAM or piece[0].low not in _MONTHS_TOO or piece[1].joined != SPACE:
         return False
     next_ = piece[1].low
+    if len(piece) > _TEAM and next_ in known.given:
+        return False  # "in June Michael Costa"
+    if _MONTH_BEFORE.search(text, max(0, piece[0].start - 8), piece[0].start):
+        return False
     return piece[1].text[1:].islower() and not (
         next_ in lex.NO_NAMES or next_ in known.common or next_ in lex.EVENT_HEADS or next_ in lex.BODY_HEADS
     )
 
 
+_MONTH_BEFORE = re.compile(r"\b(?:in|last|this|next|since|until|of|by|from|early|late|on) $", re.IGNORECASE)
 _MONTHS_TOO = frozenset("jan april may june august".split())
 """Given names that are names of months too."""
 
@@ -314,8 +319,9 @@ def _person_with_title(text: str, piece: list[Word], at: int, sent: Sentence, kn
             yield _make(text, piece[:cand_end], sent, *_table_kind(text, piece[:cand_end], known), False)
             break
     title = Span(piece[first].start, piece[at - 1].end + (text[piece[at - 1].end] == "."))
-    honorific = all(w.low in lex.HONORIFICS or w.low + "." in lex.HONORIFICS for w in head)
-    whole = Span(piece[0].start, title.end)
+    polite = [w.low in lex.HONORIFICS or w.low + "." in lex.HONORIFICS for w in head]
+    honorific = polite[-1]  # "Costa's doctor Dr Berg", "London Ms Lund": what stands before is no office
+    whole = Span(piece[0].start if all(polite) or not honorific else piece[at - 1].start, title.end)
     cand = _make(text, name, sent, "person", 3, "title", False)
     cand.title = title
     cand.role = role_before(text, sent.start, whole, honorific)
@@ -351,7 +357,7 @@ def _by_shape(text: str, piece: list[Word], sent: Sentence, known: Tables, opens
         yield from _by_shape(text, piece[:at], sent, known, opens)
         yield from _by_shape(text, piece[at:], sent, known, False)
         return
-    if size > 1 and (first.low in known.given or _is_given(piece, known)):
+    if size > 1 and (first.low in known.given or _is_given(text, piece, known)):
         cand = _make(text, piece, sent, "person", 2, "given name", opens)
         cand.role = role_before(text, sent.start, Span(first.start, first.start + 1), True)
         if cand.role is None and text[last.end : last.end + 1] in (",", " ", "."):

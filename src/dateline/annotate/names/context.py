@@ -58,7 +58,9 @@ _BEFORE: tuple[tuple[re.Pattern[str], Hint], ...] = (
 )
 _AFTER: tuple[tuple[re.Pattern[str], Hint], ...] = (
     (
-        re.compile(r" (?:party|movement|bloc|coalition|faction|militia|newspaper|airline|supermarkets?|ministry|institute)\b"),
+        re.compile(
+            r" (?:party|movement|bloc|coalition|faction|militia|newspaper|airline|supermarkets?|ministry|institute)\b"
+        ),
         ("organisation", 2, "kind of body after"),
     ),
     (

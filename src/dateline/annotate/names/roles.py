@@ -230,6 +230,8 @@ def appositions(text: str, cand: Candidate) -> Span | None:
         and not _adjective(words)
     ):
         return None
+    if words[0] in _STOP or "by" in words:
+        return None  # ", with the help of a teacher,", "a show supported by his mother"
     if words[0] in _RELATIVE or (len(words) > 1 and _told(words)):
         return None
     small = found["head"]
