@@ -67,7 +67,9 @@ PHRASAL = {
 ASPECT = frozenset("begin start continue keep stop resume finish cease remain help tend".split())
 """Verbs that take on the status of what they govern."""
 
-IMPLIES = ASPECT | frozenset("have manage go get use come return rush force allow enable lead cause fly travel".split())
+IMPLIES = ASPECT | frozenset(
+    "have manage go get use come return rush force allow enable lead cause fly travel try attempt struggle".split()
+)
 """Verbs whose infinitive is done when they are: "managed to flee", "forced them to leave"."""
 
 PLAN_NOUNS = frozenset(

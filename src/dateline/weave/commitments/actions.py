@@ -110,6 +110,15 @@ def things_of(text: str) -> frozenset[str]:
     return frozenset([_THINGS[word] for word in _OBJECT.findall(text.replace("March", "").lower()) if word in _THINGS])
 
 
+_ATTEMPTS = frozenset(content_words("attempt effort"))
+_BY_STEM = {stem: action for word, action in _THINGS.items() for stem in content_words(word)}
+
+
+def named_by(stems: frozenset[str]) -> frozenset[str]:
+    """The actions that some stems name; an attempt may be one at anything."""
+    return frozenset(_BY_STEM[stem] for stem in stems - _ATTEMPTS if stem in _BY_STEM)
+
+
 @lru_cache(maxsize=4096)
 def saying(action: str, lemma: str) -> frozenset[str]:
     """The stems of the words that name an action; that a deed shares them is known from the action already."""
@@ -142,7 +151,7 @@ def action_of(lemma: str, text: str, start: int, head_end: int, end: int) -> str
         return "postpone"
     if lemma in ("cancel", "scrap", "shelve", "abandon"):
         return "cancel"
-    if lemma in ("appear", "seem") and _TO.match(text, head_end, end):
+    if lemma in ("appear", "seem", "continue", "keep", "tend") and _TO.match(text, head_end, end):
         return ""  # "appears to slur"
     if lemma == "be":
         state = _OVER.match(text, head_end, end)

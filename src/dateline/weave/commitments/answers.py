@@ -14,7 +14,7 @@ from dateline.text.words import content_words
 from dateline.weave.commitments.classes import ASKINGS
 from dateline.weave.commitments.deeds import TOLD, Deeds, Finding, common_words
 from dateline.weave.commitments.records import Record
-from dateline.weave.commitments.roles import passive, subject_words, theme
+from dateline.weave.commitments.roles import of_one_kind, passive, subject_words, theme
 from dateline.weave.commitments.threads import Thread
 from dateline.weave.commitments.words import told_by
 
@@ -24,6 +24,9 @@ ENOUGH = 0.9
 
 CROWD = 1.7
 """The same in a big pile, where many ask for much."""
+
+SHARP = 0.8
+"""Words of the asked act itself that an answer must name in a big pile."""
 
 ASKER = 0.7
 """What it adds that the asker is named beside the answer."""
@@ -140,6 +143,10 @@ def _of_one_matter(deeds: Deeds, thread: Thread, deed: Record) -> float:
         meant = bool(_DEFINITE.search(answered)) or bare
         return ENOUGH if meant and (close or (asked and deeds.reading.small)) else 0.0
     whole = NAMED if matter and matter <= about else 0.0
+    if not deeds.reading.small:
+        sharp = sum(rarity(word) for word in matter & of_one_kind(frozenset(thread.own)))
+        if sharp < SHARP or not (asker or asked > 0 or named > 0):
+            return 0.0
     return common + ASKER * asker + asked + named + whole
 
 

@@ -103,6 +103,8 @@ def given_up(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
         words = sum(rarity(word) for word in thread.own & deed.words)
         words += 0.6 * bool(_DEAL & thread.own and _DEAL & deed.words)
         words += GIVEN_UP_ACT * (deeds.reading.small and plan.action in things_of(deed.own_text))
+        if not deeds.reading.small and words < CROWD:
+            continue
         if words + 0.4 * bool(thread.entities & deed.entities) >= ENOUGH and _same_maker(plan, deed):
             back = deed.lemma == "reverse"
             said = f"{'taken back' if back else 'given up'}{common_words(thread, deed)}"

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from dateline.model.dates import DateSpan
 from dateline.text.words import content_words
-from dateline.weave.commitments.actions import saying, things_of
+from dateline.weave.commitments.actions import named_by, saying
 from dateline.weave.commitments.classes import CANCELLING, POSTPONING
 from dateline.weave.commitments.reading import Reading
 from dateline.weave.commitments.records import Record
@@ -32,7 +30,7 @@ class Change:
                 self.froms.append(one.due)
             text = one.report.text[one.own_start : one.own_end]
             self.words |= theme(one) | one.own | frozenset(content_words(text))
-            self.act |= {one.action} | _acts(text if one in verbs or not verbs else " ".join(theme(one)))
+            self.act |= {one.action} | (named_by(theme(one)) if one in verbs else frozenset())
         self.act -= {"postpone", "cancel", "end", ""}
         self.things = frozenset(word for act in self.act for word in saying(act, act)) & self.words
 
@@ -40,14 +38,6 @@ class Change:
     def off(self) -> bool:
         """Whether it is called off, not put off."""
         return self.record.status == "cancelled" or self.record.lemma in CANCELLING
-
-
-_TRY = re.compile(r"\battempts?\b")
-
-
-def _acts(text: str) -> frozenset[str]:
-    """The actions that a text names; an attempt may be one at anything."""
-    return things_of(_TRY.sub("", text))
 
 
 def changes_of(reading: Reading) -> list[Change]:

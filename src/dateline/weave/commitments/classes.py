@@ -34,7 +34,8 @@ publish: publish publication release unveil unveiling issue
 announce: announce announcement reveal disclose declare result results
 return: return
 land: land landing dock docking splash
-reach: reach arrive arrival catch grab capture
+reach: reach arrive arrival
+grab: grab catch capture
 bury: bury burial funeral
 hear: hear hearing court plead plea arraign arraignment appear appearance
 try: trial try
@@ -88,7 +89,8 @@ SHOWS: dict[str, tuple[str, ...]] = {
     "land": ("reach",),
     "come": ("reach", "visit", "land", "return"),
     "travel": ("reach", "visit", "land"),
-    "reach": ("land",),
+    "reach": ("land", "grab"),
+    "grab": ("reach",),
     "free": ("publish",),
     "publish": ("show", "free"),
     "start": ("restart", "resume"),

@@ -20,6 +20,9 @@ HELD = 1.1
 SINGLE = 0.6
 """What it adds in a small pile that the thing is named on its very day and nothing else is of its kind."""
 
+AGAIN = 0.7
+"""Share of the words of two sentences from which on the later only repeats the earlier."""
+
 PLAIN = 1.9
 """Words of the clauses alone by which a body that was to meet or decide has done so, whatever the verb."""
 
@@ -44,6 +47,8 @@ def held(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     for deed in _told_then(deeds, thread, named, stems):
         if not _fits(thread, deed) or not (named & deed.things or stems & deed.words):
             continue
+        if len(plan.words & deed.words) >= AGAIN * len(plan.words | deed.words):
+            continue  # the same sentence once more
         shared = deeds.shared(thread, deed)
         exact = deed.day == thread.due.start == thread.due.end
         single = exact and deeds.reading.small and deeds.alone(plan.action) and bool(named & things_of(deed.own_text))

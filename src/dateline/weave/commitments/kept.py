@@ -12,6 +12,7 @@ from dateline.weave.commitments.deeds import AFTER, TOLD, Deeds, Finding, common
 from dateline.weave.commitments.records import Record
 from dateline.weave.commitments.roles import doers, of_one_kind, one_act, other_doers, passive, subject_words, theme
 from dateline.weave.commitments.threads import Thread
+from dateline.weave.commitments.words import GIVEN
 
 ENOUGH = 0.9
 """Summed rarity of what a deed must share with a plan beside the action (a word or two, a name)."""
@@ -56,6 +57,8 @@ def kept(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
         return
     after = LATE if deeds.reading.small and deeds.alone(plan.action) else AFTER
     for deed in deeds.done.of((plan.action, *plan.also, *SHOWS.get(plan.action, ())), thread):
+        if deed.lemma == plan.lemma and plan.lemma in GIVEN:
+            continue  # promised again
         if deed.status not in TOLD or not _later(plan, deed) or not in_time(thread, deed, after) or deed.negated:
             continue
         if _as_asked(plan, deed):
@@ -87,7 +90,8 @@ def _as_asked(plan: Record, deed: Record) -> bool:
     found = _AS_SAID.search(deed.text)
     if found is None or deed.action != plan.action:
         return False
-    return bool(frozenset(content_words(found[0])) & (plan.doer_words | plan.own))
+    said = frozenset(content_words(found[0])[:-1])
+    return bool(said & (plan.doer_words | plan.own))
 
 
 def _of_one_thing(plan: Record, deed: Record) -> bool:

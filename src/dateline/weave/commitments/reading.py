@@ -23,7 +23,7 @@ from dateline.weave.commitments.due import (
 )
 from dateline.weave.commitments.makers import kind_of, made_on, maker, tellers_of, voiced
 from dateline.weave.commitments.records import OWN_REACH, Record, Telling
-from dateline.weave.commitments.words import GIVING_UP, NOT_YET, REQUESTS, WAS_TO_BE
+from dateline.weave.commitments.words import GIVEN, GIVING_UP, NOT_YET, REQUESTS, WAS_TO_BE
 from dateline.weave.voices import Voices, kinds_of
 
 FEW = 10
@@ -160,7 +160,7 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
     head_end = record.head_end
     own_end = record.own_end if event.lemma in WITH_OBJECT else record.sentence.end
     record.action = action_of(event.lemma, text, min(event.start, head_end), head_end, own_end)
-    if event.lemma in _GIVEN and event.status in ("happened", "reported") and _gives(record, beside):
+    if event.lemma in GIVEN and event.status in ("happened", "reported") and _gives(record, beside):
         record.status = "planned"
     elif small and event.lemma in REQUESTS and event.status in ("said", "happened") and _asks(record, beside):
         record.status = "requested"
@@ -213,14 +213,13 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
 def _day(record: Record, when: DateSpan | None) -> str:
     """The day of a deed, "" where it names none; what is turned down today for a day to come names none."""
     day = when.start if when is not None and when.days <= 7 else ""
+    if when is not None and when.days > 7 and when.end < record.reported_on:
+        day = when.end  # "last November": not the news
     return "" if day > record.reported_on and record.status == "denied" else day
 
 
 _PLAIN = frozenset("get go do help become take give make have".split())
 """Verbs that tell an action only for want of a better word."""
-
-_GIVEN = frozenset("promise pledge vow threaten".split())
-"""Verbs whose plain object is what is promised: "promised new rules"."""
 
 _WITH_CLAUSE = re.compile(r"[^.;,]{0,40}?\s(?:that|to)\s")
 _OBJECT = re.compile(r"\s+(?!to\b|that\b|him\b|her\b|them\b|it\b|he\b|she\b|they\b|on\b|in\b|not\b)[^\W\d_]")

@@ -16,6 +16,9 @@ ENOUGH = 1.0
 CROSSED = 0.9
 """The same for a decision for the opposite: one word of the matter and a body or person in common."""
 
+CROWD = 1.6
+"""The same in a big pile."""
+
 REFUSED = 0.6
 """The same for a plain refusal, which names the action that was asked for."""
 
@@ -40,7 +43,10 @@ def refused(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     if plan.kind != "request" and told_by(plan.cue) not in _OFFERED:
         return
     for deed in deeds.done.near(plan.action, thread):
-        if deed.status == "denied" and not deed.event.negated and deeds.shared(thread, deed) >= REFUSED:
+        if deed.status != "denied" or deed.event.negated or deed.cue == "without":
+            continue
+        crowd = not deeds.reading.small
+        if deeds.shared(thread, deed) >= (CROWD if crowd else REFUSED) and one_act(plan, deed, crowd):
             yield Finding("declined", "declined", deed, f"those asked would not {deed.lemma}", 2.0)
     for again in deeds.asked.near(plan.action, thread):
         if despite(again) and deeds.shared(thread, again) >= REFUSED:

@@ -13,6 +13,9 @@ REQUESTS = frozenset(
 )
 PROMISES = frozenset("promise pledge vow swear commit undertake threaten guarantee".split())
 GIVING_UP = frozenset("drop abandon scrap shelve ditch walk pull give cancel withdraw reverse back".split())
+GIVEN = frozenset("promise pledge vow threaten".split())
+"""Verbs whose plain object is what is promised: "promised new rules"."""
+
 INTENTS = frozenset("plan intend aim propose offer prepare hope".split())
 DECISIONS = frozenset("decide decision agree agreement resolution ruling verdict order approve vote resolve".split())
 PREDICTIONS = frozenset("expect anticipate forecast predict foresee hope".split())
