@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 
 from dateline.annotate.names import lexicon as lex
-from dateline.annotate.names.candidates import Candidate
+from dateline.annotate.names.candidate import Candidate
 from dateline.model.annotations import EntityKind
 from dateline.text.gazetteer import tables
 

@@ -11,7 +11,7 @@ from dateline.model.evidence import Span
 from dateline.text.gazetteer import tables
 
 if TYPE_CHECKING:
-    from dateline.annotate.names.candidates import Candidate
+    from dateline.annotate.names.candidate import Candidate
 
 _BACK = 90
 """Characters looked at before a name for its role, and the most words of it."""
