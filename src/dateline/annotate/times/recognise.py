@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from dateline.annotate.times.combine import combine
-from dateline.annotate.times.direction import BEHIND, CLOCKS, LEANING, lean, limited, stands_apart
+from dateline.annotate.times.direction import CLOCKS, LEANING, lean, limited, stands_apart
 from dateline.annotate.times.grammar import Grammar, Tree, matches
 from dateline.annotate.times.language import grammar
 from dateline.annotate.times.making import Found
 from dateline.annotate.times.raw import RawTimex, RawTimexes
 from dateline.annotate.times.scan import Words, scan
+from dateline.annotate.times.signs import BEHIND
 from dateline.annotate.times.speech import dated_speech, is_stamp
 from dateline.annotate.tokens import pieces
 from dateline.model.annotations import Sentence

@@ -8,6 +8,7 @@ from dateline.annotate.times.arithmetic import DAYS_OF, MONTHS_OF, shift, unit_o
 from dateline.annotate.times.lengths import count, length
 from dateline.annotate.times.meaning import OPEN, Context, Meaning
 from dateline.annotate.times.raw import RawTimex
+from dateline.annotate.times.signs import SURELY_BEHIND
 from dateline.model.dates import day_span
 
 _WRITTEN = {"E": "Y"}
@@ -83,6 +84,8 @@ def _is_tomorrow(back: int, raw: RawTimex, context: Context) -> bool:
         return False
     if raw.lean >= 0 or context.published is None:
         return True
+    if raw.lean == SURELY_BEHIND:
+        return False
     today = context.published.isoformat()
     named = next((place.span for place in context.back(_NEAR) if place.operation == "weekday" and place.span), None)
     return named is None or named.end >= today

@@ -1,0 +1,176 @@
+"""What the verbs of a sentence tell of its direction: tense, auxiliaries, plans, and what governs "to do"."""
+
+from __future__ import annotations
+
+from dateline.annotate.times.scan import Words
+from dateline.annotate.times.signs import AHEAD, BEHIND, FAR, PERHAPS_AHEAD, UNTOLD, Sign, has_class, word_at
+
+_NAMES = ("may", "will", "wills")
+"""Auxiliaries that are names too."""
+_EXPIRE = ("expire", "expires", "mature", "matures")
+_GROUP = 4
+"""Words. How far before a participle its auxiliary may stand ("has not yet been named")."""
+_CONTROL = 5
+"""Words. How far before "to" its governor may stand: "asked the warring sides to"."""
+_EVENT_REACH = 5
+"""Words. How far from a plain present event verb its day may stand."""
+
+
+def sign_of(words: Words, index: int, first: int, led: bool) -> Sign | None:
+    """What the word at ``index`` tells, seen from an expression after it; None where it tells nothing.
+
+    ``led``: whether "to" stands between.
+    """
+    classes = words.classes[index]
+    word = word_at(words, index)
+    if classes is not None:
+        sign = _of_class(words, index, first, led)
+        if sign:
+            return sign
+        if not words.past_form(word) and not words.forms.future(word):
+            return None
+    if words.forms.future(word):
+        return AHEAD, word
+    if not words.past_form(word) or attributive(words, index):
+        return None
+    return _group(words, index) or (BEHIND, word)
+
+
+def _of_class(words: Words, index: int, first: int, led: bool) -> Sign | None:
+    classes = words.classes[index]
+    assert classes is not None
+    word = word_at(words, index)
+    if "plan" in classes:
+        return (_group(words, index) if word in _EXPIRE else None) or _planned(words, index)
+    if led and ("control" in classes or "control-weak" in classes):
+        return _planned(words, index)
+    if "set-out" in classes:
+        return PERHAPS_AHEAD, word
+    if "will" in classes:
+        return AHEAD, word
+    if "modal" in classes:
+        return (BEHIND, word) if word_at(words, index + 1) == "have" else (AHEAD, word)
+    if "could" in classes:
+        return possible(words, index)
+    if "was" in classes:
+        return (AHEAD, word + " to") if word_at(words, index + 1) == "to" else (BEHIND, word)
+    if "had" in classes or "has" in classes:
+        return _having(words, index)
+    if "is" in classes:
+        follows = word_at(words, index + 1)
+        return (AHEAD, word) if follows == "to" or follows.endswith("ing") else (UNTOLD, word)
+    if word == "to" and word_at(words, index + 1) == "be":
+        return _infinitive(words, index) or (AHEAD, "to be")
+    if word == "to" and words.spellings[index + 1].islower() and not has_class(words, index + 1, "det"):
+        return _infinitive(words, index)
+    if "event-verb" in classes and first - index <= _EVENT_REACH and is_verb(words, index):
+        return _group(words, index) or (AHEAD, word)
+    return None
+
+
+def _having(words: Words, index: int) -> Sign:
+    """What "have" tells: of the past as an auxiliary; after "will" what is ahead; as a verb of its own, nothing."""
+    word = word_at(words, index)
+    if word_at(words, index - 1) in ("not", "also", "now"):
+        index -= 1
+    if has_class(words, index - 1, "will"):
+        return AHEAD, word
+    if word == "have" and has_class(words, index - 1, "modal") and not words.past_form(word_at(words, index + 1)):
+        return AHEAD, word
+    return BEHIND, word
+
+
+def possible(words: Words, index: int) -> Sign:
+    """What "could" tells: with a negation that something failed to happen."""
+    word = word_at(words, index)
+    denied = "not" in word or word.endswith(("n't", "n’t")) or word_at(words, index + 1) in ("not", "have", "no")
+    if word == "can" or (not denied and word == "could"):
+        return PERHAPS_AHEAD, word
+    return (BEHIND, word)
+
+
+def _planned(words: Words, index: int) -> Sign | None:
+    """What a word of planning tells: "as planned" nothing, "had been due" no more than that it was before."""
+    before = word_at(words, index - 1)
+    if before in ("as", "previously", "originally"):
+        return None
+    if (before == "been" and word_at(words, index - 2) == "had") or before == "had":
+        return UNTOLD, "had been"
+    word = word_at(words, index)
+    if has_class(words, index - 1, "was") and _dropped(words, index):
+        return PERHAPS_AHEAD, before
+    return (AHEAD if has_class(words, index, "plan") or has_class(words, index, "control") else PERHAPS_AHEAD), word
+
+
+def _dropped(words: Words, index: int) -> bool:
+    """Whether a plan of the past is followed by "but": "was due to start Thursday, but" tells what did not happen."""
+    return any(has_class(words, ahead, "but") for ahead in range(index + 1, min(index + FAR, len(words.classes))))
+
+
+def attributive(words: Words, index: int) -> bool:
+    """Whether a participle stands before its noun: "a still unspecified date"."""
+    before = index - 1
+    while has_class(words, before, "adverb") or word_at(words, before).endswith("ly"):
+        before -= 1
+    return has_class(words, before, "det") and not has_class(words, before, "clause")
+
+
+def is_verb(words: Words, index: int) -> bool:
+    """Whether a plain present form stands where a verb stands: its subject right before it agrees."""
+    word, before = word_at(words, index), word_at(words, index - 1)
+    if not before or has_class(words, index - 1, "det") or has_class(words, index - 1, "to-time"):
+        return False
+    if before == "to" or before in ("they", "we", "you", "who", "also"):
+        return True
+    if before == "," and word.endswith("s"):  # "the mission, which began in March, ends"
+        return any(word_at(words, back) in ("which", "who") for back in range(max(index - FAR, 0), index - 1))
+    named = words.spellings[index - 1][:1].isupper()
+    if word.endswith("s"):
+        return named or (before.isalpha() and not before.endswith("s"))
+    return named or before.endswith(("s", "ly"))
+
+
+def _group(words: Words, index: int) -> Sign | None:
+    """The sign of the auxiliaries before a participle or infinitive, None where there are none."""
+    past = words.past_form(word_at(words, index))
+    for back in range(index - 1, max(index - 1 - _GROUP, -1), -1):
+        classes = words.classes[back]
+        word = word_at(words, back)
+        if past and back == index - 1 and words.spellings[back].istitle() and word in _NAMES:
+            return None  # "May said", "Will told": no auxiliary stands right before a past form
+        if word == "to":
+            return _infinitive(words, back) or (PERHAPS_AHEAD, "to")
+        if classes is None:
+            if word.endswith("ly"):
+                continue
+            return None
+        if "plan" in classes:
+            return _planned(words, back)
+        if "will" in classes:
+            return AHEAD, word
+        if "modal" in classes:
+            return (BEHIND, word) if word_at(words, back + 1) == "have" else (AHEAD, word)
+        if "could" in classes:
+            return possible(words, back)
+        if "was" in classes or "had" in classes or "has" in classes:
+            return BEHIND, word
+        if "is" in classes:
+            return UNTOLD, word
+        if "be" not in classes and "adverb" not in classes and not word.endswith("ly"):
+            return None
+    return None
+
+
+def _infinitive(words: Words, to: int) -> Sign | None:
+    """The sign of what governs "to do": "agreed to", "asked the two sides to"."""
+    for back in range(to - 1, max(to - _CONTROL, -1), -1):
+        classes = words.classes[back]
+        if classes is None:
+            continue
+        if "plan" in classes or "control" in classes or "control-weak" in classes:
+            return _planned(words, back)
+        if back == to - 1 and ("is" in classes or "was" in classes):
+            return AHEAD, word_at(words, back) + " to"
+        if "break" in classes:
+            return None
+    return None
