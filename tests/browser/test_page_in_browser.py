@@ -186,3 +186,87 @@ def test_screen_is_not_blank(watched: Watched) -> None:
     for width in (360, 1100):
         page.set_viewport_size({"width": width, "height": 800})
         assert len(page.screenshot()) > 20_000
+
+
+def test_search_takes_in_more_than_the_timeline(watched: Watched) -> None:
+    page = watched.page
+    page.fill("#find", "solheim")
+    page.wait_for_function("document.querySelector('.found').textContent !== ''")
+    told = page.inner_text(".found")
+    assert "lines" in told and "quotations" in told and "name" in told
+    assert page.locator(".by-person .speaker:visible").count() == 1
+    assert page.locator(".difference:visible").count() == 0
+    page.press("#find", "Escape")
+    assert page.input_value("#find") == "" and page.locator("#timeline .entry:visible").count() == 6
+
+
+def test_first_line_left_of_a_day_bears_its_date(watched: Watched) -> None:
+    page = watched.page
+    date = "one => getComputedStyle(one).position"
+    assert page.eval_on_selector("#e4 .when", date) == "absolute"  # out of sight: the line above has the day
+    page.fill("#find", "engineers")
+    page.wait_for_selector("#e3", state="hidden")
+    assert page.eval_on_selector("#e4 .when", date) == "static"
+
+
+def test_link_to_a_plan_unfolds_it(watched: Watched) -> None:
+    page = watched.page
+    page.click("#e5 .thread a")
+    settle(page)
+    assert page.eval_on_selector("#c2", "one => one.open")
+    assert in_sight(page, "#c2 > summary")
+
+
+def test_part_that_is_read_is_named_in_the_rail(watched: Watched) -> None:
+    page = watched.page
+    page.set_viewport_size({"width": 1400, "height": 800})
+    page.evaluate("document.getElementById('threads').scrollIntoView()")
+    settle(page)
+    page.wait_for_function("document.querySelector('.rail a[aria-current]')?.hash === '#threads'")
+
+
+def test_plan_is_drawn_from_its_announcement_to_its_outcome(watched: Watched) -> None:
+    lane = watched.page.evaluate(
+        "[...document.querySelectorAll('#c2 .lane .sign')].map(one => [one.className, parseFloat(one.style.left)])"
+    )
+    signs = {name.split("k-")[1]: at for name, at in lane}
+    assert signs["announced"] < signs["postponed"] < signs["kept"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_word_stands_out(watched: Watched, scheme: str) -> None:
+    page = watched.page
+    page.emulate_media(color_scheme=scheme)
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    assert page.evaluate(FAINT) == []
+
+
+FAINT = """() => {
+    const parse = (colour) => {
+        const parts = colour.match(/[\\d.]+/g).map(Number);
+        return colour.startsWith("color(") ? [...parts.slice(0, 3).map((one) => one * 255), parts[3] ?? 1]
+                                           : [...parts.slice(0, 3), parts[3] ?? 1];
+    };
+    const light = (rgb) => rgb.slice(0, 3).map((part) => part / 255)
+        .map((part) => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4)
+        .reduce((sum, part, place) => sum + part * [.2126, .7152, .0722][place], 0);
+    const behind = (one) => {
+        for (; one; one = one.parentElement) {
+            const found = parse(getComputedStyle(one).backgroundColor);
+            if (found[3] > .9) return found;
+        }
+        return [255, 255, 255];
+    };
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const faint = new Set();
+    while (walker.nextNode()) {
+        const one = walker.currentNode.parentElement;
+        if (!walker.currentNode.textContent.trim() || one.closest("script, style, .vh, .toast")) continue;
+        if (!one.checkVisibility()) continue;
+        const style = getComputedStyle(one);
+        const pair = [light(parse(one.closest("svg") ? style.fill : style.color)), light(behind(one))];
+        if ((Math.max(...pair) + .05) / (Math.min(...pair) + .05) < 4.5) faint.add(one.className || one.tagName);
+    }
+    return [...faint];
+}"""
+"""The classes of words whose contrast against what is behind them is below 4.5 (WCAG 2, AA)."""

@@ -27,6 +27,12 @@ class Chain(msgspec.Struct, frozen=True):
     threads: tuple[ThreadRow, ...]
     ending: Cite | None
 
+    @property
+    def told(self) -> frozenset[str]:
+        """The places that the chain shows anyway, as a plan's own words or as its ending."""
+        own = {row.cites[0].anchor for row in self.threads}
+        return frozenset(own | {self.ending.anchor} if self.ending else own)
+
 
 class ChainGroup(msgspec.Struct, frozen=True):
     """Chains that stand at the same point."""

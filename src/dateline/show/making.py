@@ -45,6 +45,7 @@ LEAD_SHARE = 5
 """One line in so many may be set in bold."""
 MOST_LEADS = 12
 """Lines set in bold in a long story: as many as an eye takes in when it runs down the page."""
+_PREPOSITIONS = frozenset(("at", "by", "during", "for", "from", "in", "on", "through", "to", "via"))
 SMALL = 50
 """Reports. In a larger pile a name leads to one place only: three hundred names with four each would fill the page."""
 MOST_WITNESSES = 12
@@ -110,7 +111,7 @@ class RowMaker:
         cites = self.citer.cites(one.evidence)
         pieces = literal_pieces(one.text, [e.quote for e in one.evidence]) if one.kind == "direct" else ()
         context = [
-            f"{word} {text}" for word, text in (("for", one.on_behalf), ("to", one.to), ("via", one.via)) if text
+            _said_with(word, text) for word, text in (("for", one.on_behalf), ("to", one.to), ("via", one.via)) if text
         ]
         return QuotationRow(
             id=one.id,
@@ -219,6 +220,11 @@ class RowMaker:
     def plain(self, words: str) -> str:
         """Words of a rule for people: "r1" becomes the report's name, "2011-W44" the week of 31 Oct 2011."""
         return in_plain_words(words, {key: report_name(report) for key, report in self.citer.reports.items()})
+
+
+def _said_with(word: str, text: str) -> str:
+    """ "to reporters", "via Twitter"; "in a statement" has its preposition."""
+    return text if text.split()[0].lower() in _PREPOSITIONS else f"{word} {text}"
 
 
 def _rows_joined(names: Iterable[str]) -> list[str]:
