@@ -11,6 +11,7 @@ from dateline.model.material import Material
 from dateline.model.story import Entry
 from dateline.weave.timeline.amount import amount
 from dateline.weave.timeline.build import Line, Pile, lines
+from dateline.weave.timeline.chronicle import PAGE, without_head
 from dateline.weave.timeline.context import before
 from dateline.weave.timeline.scene import place_of
 from dateline.weave.timeline.tellings import Telling
@@ -49,6 +50,8 @@ def _entry(number: str, line: Line, weight: float, material: Material) -> Entry:
     evidence = _evidence(line.tellings, material)
     told = line.tellings[0]
     text = evidence[0].quote
+    if told.rule == PAGE:
+        text = without_head(text)
     if line.again:
         text = clause(text, told.start - evidence[0].start, told.end - evidence[0].start, told.status)
     annotated = material.reports[told.report]

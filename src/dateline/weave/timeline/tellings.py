@@ -11,13 +11,14 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.model.annotations import Annotated, Event, Sentence, Status, Timex
 from dateline.model.dates import DateSpan, interval
 from dateline.model.material import Material
 from dateline.model.report import Report
+from dateline.weave.timeline import chronicle
 from dateline.weave.timeline.capitals import Capitals
 from dateline.weave.timeline.openings import opening
 from dateline.weave.timeline.placing import WEEK, days_apart, placed, window_of
@@ -209,10 +210,17 @@ def _of_report(
     apart = days_apart(annotated, places)
     speakers = _speakers(material, annotated)
     position = next_timex = 0
+    page = chronicle.lines(annotated)
+    headed = {one.start for one in page}
     for index, sentence in enumerate(notes.sentences):
         first = next_timex
         while next_timex < len(notes.timexes) and notes.timexes[next_timex].start < sentence.end:
             next_timex += 1
+        if page and any(timex.start in headed for timex in notes.timexes[first:next_timex]):
+            share = worth * (1 + EARLY_BONUS) * topical[index]
+            yield from _of_page(number, family, page, sentence, events[index], share, topical[index], today)
+            position += 1
+            continue
         if sentence.kind != "body" or _furniture(report.text, sentence, events[index]):
             continue
         if position < LEADS or next_timex > first:
@@ -243,6 +251,34 @@ def _of_report(
                 basis == "own" and _is_aside(report, sentence, start, when),
             )  # fmt: skip
         position += 1
+
+
+def _of_page(
+    number: int,
+    family: str,
+    page: Sequence[chronicle.Line],
+    sentence: Sentence,
+    events: Sequence[Event],
+    share: float,
+    topical: float,
+    today: DateSpan | None,
+) -> Iterator[Telling]:
+    """The lines of an editors' timeline that open in one of its sentences; an editor leads with each of them."""
+    for line in page:
+        if not sentence.start <= line.start < sentence.end:
+            continue
+        event = next((one for one in events if line.told <= one.start < line.end), None)
+        status = event.status if event is not None else "happened"
+        if status in AHEAD and (today is None or line.when.end <= today.end):
+            status = "happened"
+        kind = _kind(status, line.when, today)
+        if kind == "ahead" and status in UNMET:
+            status = "expected"
+        yield Telling(
+            number, family, Sentence(line.start, line.end, sentence.paragraph, sentence.kind), 0, line.told, line.end,
+            line.when, status, kind, "own", topical, share * AHEAD_SHARE if kind == "ahead" else share,
+            True, event.lemma if event is not None else "", chronicle.PAGE,
+        )  # fmt: skip
 
 
 _Made = tuple[DateSpan, int, int, Status, str, str, str]

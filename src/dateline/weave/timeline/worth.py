@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.model.material import Material
+from dateline.weave.timeline.chronicle import PAGE, without_head
 from dateline.weave.timeline.events import StoryEvent
 from dateline.weave.timeline.tellings import SPEECH, Telling
 from dateline.weave.timeline.wording import leans, readable
@@ -83,6 +84,8 @@ def _fair(told: Telling, material: Material) -> bool:
 def _stands(told: Telling, event: StoryEvent, material: Material) -> bool:
     report = material.reports[told.report].report
     text = _text(told, material)
+    if told.rule == PAGE:  # an editor found it worth a line
+        return readable(text) >= FAIRLY_READABLE and not leans(without_head(text))
     if len(text.split()) < FEWEST_WORDS or readable(text) < LEAST_READABLE or leans(text):
         return False
     if told.basis == "lead" or told.aside or (told.kind == "ahead" and told.topical <= 0):

@@ -1,0 +1,116 @@
+"""Editors' own timelines among the reports: pages of dated lines.
+
+"28 June 2009 Police question the doctor. 22 July 2009 The clinic is searched." Such a page is a source of its own: each
+of its lines is an event on the day at its head, whatever other times it names. It is one text, however many days it
+tells, so on each day it counts as one.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+import msgspec
+
+from dateline.model.annotations import Annotated, Sentence, Timex
+from dateline.model.dates import DateSpan, date_span
+
+FEWEST_HEADS = 6
+"""Lines with a date at their head from which a report may be such a page,"""
+
+FEWEST_DAYS = 4
+"""so many of them with a day, each another,"""
+
+IN_ORDER = 0.8
+"""this share of neighbours in one order, forward or back,"""
+
+HEADS_SHARE = 0.12
+"""and this share of its sentences headed by a date."""
+
+PAGE = "timeline-page"
+"""The rule that dates what such a line tells."""
+
+_HEAD = re.compile(
+    r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?(?!\d))"
+    r"(?:,? (?P<year>\d{4}))?"
+    r"|[A-Z][a-z]{2,8} (?P<month_year>\d{4})|(?P<bare>\d{4})"
+)
+_AFTER = re.compile(r"\s*[-–—:|]?\s+(?=[\"“'‘]?[A-Z])|\s*[-–—:|]\s*(?=[A-Z])")
+_LINE_BEFORE = re.compile(r"(?:^|\n|[.!?…][\"”’')]*\s|[·•|*]\s?|:\s)$")
+_CAPTION_BEFORE = re.compile(r"[a-z][\"”’')]*\s$")
+_TRAILING = " \n·•|*"
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A dated line: from its head to the end of its first sentence, or to the next head. ``told``: where the words begin."""
+
+    start: int
+    told: int
+    end: int
+    when: DateSpan
+
+
+def lines(annotated: Annotated) -> tuple[Line, ...]:
+    """The lines of a report that is such a page, in its order; none for any other report."""
+    notes = annotated.notes
+    if len(notes.timexes) < FEWEST_HEADS:
+        return ()
+    heads = list(_heads(annotated))
+    if len(heads) < max(FEWEST_HEADS, HEADS_SHARE * len(notes.sentences)):
+        return ()
+    dates = [when.start for _, _, when in heads]
+    onward = sum(a <= b for a, b in itertools.pairwise(dates))
+    if max(onward, len(dates) - 1 - onward) < IN_ORDER * (len(dates) - 1):
+        return ()
+    if len({when.start for _, _, when in heads if when.is_day}) < FEWEST_DAYS:
+        return ()
+    found = []
+    starts = [sentence.start for sentence in notes.sentences]
+    for number, (start, told, when) in enumerate(heads):
+        following = heads[number + 1][0] if number + 1 < len(heads) else len(annotated.report.text)
+        end = min(following, _sentence_end(notes.sentences, starts, told))
+        end -= len(annotated.report.text[told:end]) - len(annotated.report.text[told:end].rstrip(_TRAILING))
+        if end > told:
+            found.append(Line(start, told, end, when))
+    return tuple(found)
+
+
+def without_head(text: str) -> str:
+    """A line's words without the date at its head."""
+    head = _HEAD.match(text)
+    after = _AFTER.match(text, head.end()) if head else None
+    return text[after.end() :] if after else text
+
+
+def _sentence_end(sentences: tuple[Sentence, ...], starts: list[int], told: int) -> int:
+    index = bisect_right(starts, told) - 1
+    return sentences[index].end if index >= 0 else told
+
+
+def _heads(annotated: Annotated) -> Iterator[tuple[int, int, DateSpan]]:
+    """Yields (start of the head, start of what it heads, its date); a day without a year has that of the head before."""
+    text = annotated.report.text
+    year = ""
+    for timex in annotated.notes.timexes:
+        found = _HEAD.fullmatch(text, timex.start, timex.end)
+        if timex.when is None or found is None:
+            continue
+        before = text[max(0, timex.start - 4) : timex.start]
+        stated = found["year"] or found["month_year"] or found["bare"] or ""
+        if not (_LINE_BEFORE.search(before) or not before or (stated and _CAPTION_BEFORE.search(before))):
+            continue
+        after = _AFTER.match(text, timex.end)
+        if after is None:
+            continue
+        when = timex.when if stated or not year else _in_year(timex, year)
+        year = stated or year
+        if when is not None:
+            yield timex.start, after.end(), when
+
+
+def _in_year(timex: Timex, year: str) -> DateSpan | None:
+    if timex.when is None or not timex.when.is_day:
+        return timex.when
+    return date_span(year + timex.when.start[4:])

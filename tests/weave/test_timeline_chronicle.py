@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from dateline.weave.timeline import entries
+from dateline.weave.timeline.chronicle import lines, without_head
+from tests.weave.timeline_pile import pile
+
+PAGE = """The Arden dam: how it came to this
+
+The company that owns the dam has agreed to pay the farmers below it.
+
+3 March 2009 Engineers find a crack in the Arden dam.
+9 March 2009 The Arden council closes the road below the dam.
+2 April 2009 Divers inspect the crack, which opened on 20 February.
+14 May 2009: Farmers sue the Arden water company.
+30 June 2009 Judge Ruth Hale hears the farmers.
+8 July The company agrees to pay.
+"""
+NEWS = (
+    "On 3 March 2009 engineers found a crack. The road was closed on 9 March 2009. On 2 April 2009 divers went down. "
+    "The farmers sued on 14 May 2009. Judge Ruth Hale heard them on 30 June 2009, and on 8 July 2009 it was settled."
+)
+
+
+def test_page_of_dated_lines_gives_each_line_the_day_at_its_head() -> None:
+    annotated = pile([("2009-07-10", PAGE)]).reports[0]
+    days = ["2009-03-03", "2009-03-09", "2009-04-02", "2009-05-14", "2009-06-30", "2009-07-08"]
+    assert [line.when.start for line in lines(annotated)] == days
+
+
+def test_page_lines_are_told_without_their_heads_and_on_no_other_day() -> None:
+    told = {entry.date.start: entry.text for entry in entries(pile([("2009-07-10", PAGE)]))}
+    assert told["2009-04-02"] == "Divers inspect the crack, which opened on 20 February."
+    assert "2009-02-20" not in told
+
+
+def test_page_is_one_text_on_each_day() -> None:
+    found = entries(pile([("2009-07-10", PAGE), ("2009-07-11", PAGE)]))
+    assert {entry.texts for entry in found} == {1}
+
+
+def test_news_with_many_days_is_no_page() -> None:
+    assert lines(pile([("2009-07-10", NEWS)]).reports[0]) == ()
+
+
+@pytest.mark.parametrize("head", ["8 July 2009 ", "July 8, 2009: ", "July 8 - ", "May 2009 ", "1989\n"])
+def test_head_is_left_off(head: str) -> None:
+    assert without_head(f"{head}The company agrees to pay.") == "The company agrees to pay."
