@@ -136,7 +136,8 @@ def test_a_word_with_a_capital_inside_a_sentence_is_a_name() -> None:
 
 
 def test_weights_are_a_unit_vector_weightiest_first() -> None:
-    vector = weigh(features(QUAKE_NORTH[0]), 10, lambda term: 1)
+    found = features(QUAKE_NORTH[0])
+    vector = weigh(found, 10, dict.fromkeys(found.counts, 1))
     assert sum(weight * weight for weight in vector.values()) == pytest.approx(1)
     assert list(vector.values()) == sorted(vector.values(), reverse=True)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -19,14 +20,29 @@ _AT_ONCE = 500
 _COUNTERS = ("count", "next_event", "next_story", "vectored", "regrouped")
 
 
+_HELD = {"items": 4_000, "events": 20_000, "stories": 20_000, "parts": 60_000, "buckets": 60_000, "frequencies": 60_000}
+"""What is kept of each between two batches, so that the next one need not read it again; some 80 MB in all."""
+
+
 class StoredShelf(Shelf):
-    """A shelf whose contents live in the archive. Call :meth:`save` inside the transaction that it was used in."""
+    """A shelf whose contents live in the archive, for several batches.
+
+    Call :meth:`open` and :meth:`save` inside the transaction that each batch is placed in.
+    """
 
     def __init__(self, db: sqlite3.Connection) -> None:
         super().__init__()
         self._db = db
         self._forgot = False
-        for name, value in db.execute("SELECT name, value FROM grouping_counters").fetchall():
+        self._state: object = None
+
+    def open(self) -> None:
+        """Reads the counters; what was read before is kept where nobody else has written since."""
+        state = self._db.execute("PRAGMA data_version").fetchone()
+        if state != self._state:
+            self._let_go(dict.fromkeys(_HELD, 0))
+            self._state = state
+        for name, value in self._db.execute("SELECT name, value FROM grouping_counters").fetchall():
             setattr(self, name, value)
 
     def load_item(self, number: int) -> Item:
@@ -141,7 +157,7 @@ class StoredShelf(Shelf):
         return found
 
     def save(self) -> None:
-        """Writes what changed and forgets everything that was read."""
+        """Writes what changed, and forgets the oldest of what was read where that is much."""
         if self._forgot:
             for table in ("grouping_index", "grouping_events", "grouping_stories"):
                 self._db.execute(f"DELETE FROM {table}")
@@ -151,9 +167,16 @@ class StoredShelf(Shelf):
             "INSERT OR REPLACE INTO grouping_counters (name, value) VALUES (?, ?)",
             [(name, getattr(self, name)) for name in _COUNTERS],
         )
-        for held in (self.items, self.events, self.stories, self.frequencies, self.parts, self.buckets, self.touched):
-            held.clear()
+        self.touched.clear()
         self._forgot = False
+        self._let_go(_HELD)
+
+    def _let_go(self, most: Mapping[str, int]) -> None:
+        """Forgets the longest held of each kind, down to so many."""
+        for name, count in most.items():
+            held: dict[object, object] = getattr(self, name)
+            for key in list(islice(held, max(0, len(held) - count))):
+                del held[key]
 
     def _save_item(self, numbers: list[int]) -> None:
         changed = [self.items[number] for number in numbers]

@@ -115,9 +115,10 @@ class Intake:
 def group_waiting(db: sqlite3.Connection, on_grouped: Callable[[int], None] | None = None) -> int:
     """Groups the reports that are stored but not yet grouped, oldest first; how many there were."""
     total = 0
+    shelf = StoredShelf(db)
     while True:
         with transaction(db):
-            count = _group_some(db)
+            count = _group_some(db, shelf)
         if not count:
             return total
         total += count
@@ -125,7 +126,7 @@ def group_waiting(db: sqlite3.Connection, on_grouped: Callable[[int], None] | No
             on_grouped(count)
 
 
-def _group_some(db: sqlite3.Connection) -> int:
+def _group_some(db: sqlite3.Connection, shelf: StoredShelf) -> int:
     rows = db.execute(
         "SELECT report, key, day, features FROM grouping_waiting ORDER BY undated, day, key LIMIT ?",
         (GROUPED,),
@@ -133,7 +134,7 @@ def _group_some(db: sqlite3.Connection) -> int:
     if not rows:
         return 0
     batch = [NewReport(number, key, _features.decode(data), _day(day)) for number, key, day, data in rows]
-    shelf = StoredShelf(db)
+    shelf.open()
     before = shelf.vectored, shelf.regrouped
     Grouper(shelf, lambda numbers: _recalled(db, numbers)).add(batch)
     touched = shelf.touched_stories()

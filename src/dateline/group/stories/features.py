@@ -9,7 +9,7 @@ import itertools
 import math
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -83,13 +83,13 @@ _log = lru_cache(maxsize=1 << 14)(math.log)
 """Counts are few and come again and again."""
 
 
-def weigh(found: Features, reports: int, having: Callable[[str], int]) -> dict[str, float]:
+def weigh(found: Features, reports: int, having: Mapping[str, int]) -> dict[str, float]:
     """The weightiest terms as a unit vector, weightiest first. ``having``: how many of ``reports`` have a term."""
     whole = math.log(reports + 1)
     names = found.names
     weights = []
     for term, count in found.counts.items():
-        idf = whole - _log(having(term) + 0.5)
+        idf = whole - _log(having[term] + 0.5)
         weight = (1.0 + _log(count)) * (idf if idf > COMMON_IDF else COMMON_IDF)
         if term in names:
             weight *= NAME

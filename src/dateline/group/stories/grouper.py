@@ -75,6 +75,7 @@ class Grouper:
         shelf = self.shelf
         assert self._recall is not None
         known = [*self._recall(shelf.all_items()), *batch]
+        shelf.expect({term for one in known for term in one.terms.counts})
         shelf.forget()
         shelf.vectored = shelf.count
         for one in sorted(known, key=_oldest_first):
@@ -82,7 +83,7 @@ class Grouper:
 
     def _place(self, report: NewReport) -> None:
         shelf = self.shelf
-        vector = _rounded(weigh(report.terms, shelf.count, shelf.frequency))
+        vector = _rounded(weigh(report.terms, shelf.count, shelf.frequencies))
         item = self._alone(report.number, report.day.toordinal() if report.day else None, vector)
         found = alike(shelf, item)
         shelf.index(item)
@@ -118,8 +119,8 @@ class Grouper:
             if len(other.links) < NEAREST:
                 link(shelf, other, item, close)
                 continue
-            farthest = min(other.links, key=lambda known: (other.links[known], -known))
-            if other.links[farthest] < close:
+            if min(other.links.values()) < close:
+                farthest = min(other.links, key=lambda known: (other.links[known], -known))
                 unlink(shelf, other, shelf.item(farthest))
                 link(shelf, other, item, close)
 
