@@ -76,7 +76,7 @@ _COMMON = frozenset(
 class Scope(NamedTuple):
     """What the sentence of a count, and the one before where it begins with a pronoun, say beside the number.
 
-    ``days``: of the event, not of its telling.
+    ``days``: of the event, not of its telling; ``own``: those in the number's own clause.
     """
 
     words: frozenset[str]
@@ -84,6 +84,7 @@ class Scope(NamedTuple):
     entities: frozenset[str]
     places: frozenset[str]
     days: tuple[tuple[str, str], ...]
+    own: tuple[tuple[str, str], ...]
     context: str
 
 
@@ -170,7 +171,7 @@ def _describe(count: Count) -> None:
         count.head = (content_words(counted) or ["%"])[-1]
     elif quantity.unit is not None:
         after = text[quantity.end : min(sentence.end, quantity.end + 12)].strip()
-        count.matter = dimension(before, after)
+        count.matter = "speed" if each.endswith(" hour") else dimension(before, after)
         count.head = (content_words(counted) or [quantity.unit])[-1]
     elif what == "times":
         verbs = content_words(before)
@@ -220,7 +221,7 @@ def _scope(count: Count, voices: Voices) -> Scope:
             stretches.append((before.start, before.end))
             context = text[before.start : sentence.end]
     entities: list[str] = []
-    days = []
+    days, own = [], []
     for start, end in stretches:
         entities.extend(voices.entities(start, end))
         for timex in voices.timexes(start, end):
@@ -228,6 +229,9 @@ def _scope(count: Count, voices: Voices) -> Scope:
                 continue
             if not _SAID.search(text, start, timex.start) and not _SAID_AFTER.match(text, timex.end, end):
                 days.append((timex.when.start[:10], timex.when.end[:10]))
+                low, high = sorted((timex.start, count.quantity.start))
+                if start == sentence.start and high - low < BEHIND and not _CLAUSE.search(text, low, high):
+                    own.append(days[-1])
     stems = {KINDRED.get(word, word) for word in content_words(context) if not word.isdigit()}
     names = frozenset(stem for start, end in stretches for stem in names_in(text, start, end))
     return Scope(
@@ -236,6 +240,7 @@ def _scope(count: Count, voices: Voices) -> Scope:
         frozenset(entities),
         frozenset(one for one in entities if voices.is_place(one)),
         tuple(days),
+        tuple(own),
         context,
     )
 

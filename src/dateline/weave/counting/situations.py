@@ -22,9 +22,7 @@ _CRAFT = (
     "plane|jet|airliner|aircraft|airbus|boeing|helicopter|ferry|ship|boat|vessel|trawler|liner|bus|coach|train|flight|raft"
     "|submarine|shuttle|balloon|tram|carriage|minibus"
 )
-_SPOT = (
-    "pit|mine|colliery|tunnel|building|hall|club|theatre|theater|factory|plant|school|church|mosque|hotel|shaft|cinema"
-)
+_SPOT = "pit|mine|colliery|tunnel|building|hall|club|theatre|theater|factory|plant|school|church|mosque|hotel|shaft|cinema|cabins?|cable cars?|lifts?|restaurant|bar|tower|stadium|mall|house|hut|camp|bank|shop"
 
 
 def _row(name: str, moving: bool, ahead: str, behind: str = "") -> Situation:
@@ -63,9 +61,13 @@ SITUATIONS = (
     _row("on strike", False, r"\b(?:stopped work|on strike|walked out|downed tools|went on strike|laid down)\b"),
     _row("jobs", False, r"\b(?:jobs?\b|posts\b|lose their jobs|laid off|redundan\w+)", r"\blay\w* off|\bsack\w*"),
     _row("employed", False, r"\b(?:employees|employed|on (?:its|the) payroll|workforce)\b", r"\bemploy\w*|\bworkforce of"),
-    _row("there", False,
-         r"^(?:\w+ ){1,3}(?:were|was|had been|are|have been)(?: \w+ing)? (?:underground|below|inside|working|at work|on (?:the )?\w* ?shift"
-         rf"|(?:in|at) the (?:\w+ )?(?:{_SPOT}))\b"),
+    _row(
+        "there",
+        False,
+        r"^(?:\w+ ){1,3}(?:were|was|had been|are|have been)(?: \w+ing)? (?:underground|below|inside|working|at work"
+        rf"|on (?:the )?\w* ?shift|(?:in|at) the (?:\w+ )?(?:{_SPOT}))\b|^(?:\w+ )(?:inside|underground)\b"
+        r"|^(?:\w+ ){1,2}had been (?:in|at|on) the \w+(?= when|$)",
+    ),
 )  # fmt: skip
 """In this order: who is dead on board is counted among the dead only where the verb right before says so."""
 
@@ -80,7 +82,7 @@ _ANY = re.compile(
     r"|missing|unaccounted|trapp|strand|cut off|arrest|detain|custody|hostage|captive|escape|broke|freed|freeing|releas"
     r"|let go|set free|cross|homeless|displac|their home|evacuat|sick|ill\b|infect|cases|rescu|sav|march|protest|demonst"
     r"|rall|attend|gather|took|taken|turned|packed|filled|stopped|strike|walked|downed|laid|job|post|lose|redundan|lay"
-    r"|sack|vote|cast|employ|payroll|workforce|were|was|had been|are|have been)"
+    r"|sack|vote|cast|inside|underground|employ|payroll|workforce|were|was|had been|are|have been)"
 )
 """A quick look: most numbers count nobody in any of these situations."""
 

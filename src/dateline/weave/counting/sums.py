@@ -19,19 +19,20 @@ _NOUN = re.compile(
     r"|\b(?P<bought>bought|acquired|sold|buy|sell|takeover|purchase|acquire)\b"
     r"|\b(?P<took>withdrew|withdrawn|withdraw|withdrawals?|took out|taken out|take out)\b"
     r"|\b(?P<paid>paid|pay)\b|\b(?P<raised>raised)\b|\b(?P<lost>lost)\b|\b(?P<stolen>stolen|stole|embezzled)\b"
-    r"|\b(?P<spent>spen[dt])\b",
+    r"|\b(?P<spent>spen[dt])\b|\b(?P<worth>worth|valued at)\b",
     re.IGNORECASE,
 )
 _NAMES = {
     "fined": "fine", "bought": "price", "paid": "payment", "raised": "money raised", "lost": "loss",
     "took": "withdrawals", "stolen": "stolen", "spent": "spending",
+    "worth": "worth",
 }  # fmt: skip
 _AFTER = 40
 """Characters after a sum in which its name may stand: "a 2.4 billion euro rescue"."""
 
 ONE_SUM = frozenset(
     "bonus fine ransom compensation damages salary penalty settlement prize bail cost price loan rescue withdrawals"
-    " stolen bailout deal damage reward".split()
+    " stolen bailout deal damage reward worth".split()
 )
 """Sums of which one person, body or thing has one at a time."""
 

@@ -90,7 +90,9 @@ def _attributions(sayings: list[_Saying], names: dict[str, str]) -> Iterator[Dra
         told = list(by_speaker.values())
         if len(told) == PAIR and told[0].group != told[1].group:
             versions = tuple(Version(names[saying.speaker], (saying.evidence,)) for saying in told)
-            yield Draft("attribution", f'who said "{_short(told[0].said)}"', versions, None, 2.0)
+            yield Draft(
+                "attribution", f'who said "{_short(told[0].said)}"', versions, "one may repeat the other's words", 2.0
+            )
 
 
 BEGINNING = 10

@@ -90,7 +90,8 @@ def _days(count: Count) -> list[str]:
 
 def _key(count: Count) -> tuple[str, ...]:
     unit = count.quantity.unit or ""
-    return (unit, count.matter, "") if count.matter else (unit, "", count.head)
+    matter = "there" if count.matter == "on board" else count.matter
+    return (unit, matter, "") if matter else (unit, "", count.head)
 
 
 def _between(told: Sequence[Count], themes: Sequence[frozenset[str]]) -> Iterator[Draft]:
@@ -133,6 +134,8 @@ def _disagree(mine: Count, theirs: Count, themes: Sequence[frozenset[str]]) -> s
     if not same_people(mine, theirs) or not (mine.matter in _KEPT or _one_place(mine, theirs)):
         return None
     if not lasting and not _one_time(mine, theirs):
+        return None
+    if mine.quantity.unit and mine.scope.own and theirs.scope.own and not _meet(mine.scope.own, theirs.scope.own):
         return None
     pair = _Pair(
         mine,
