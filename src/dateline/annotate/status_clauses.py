@@ -165,7 +165,7 @@ def _auxiliary(line: Line, at: int) -> Predicate | None:
 def _skip(line: Line, at: int, made: Predicate, chain: str) -> int:
     """The place after adverbs, negation and, in a question, the subject pronoun."""
     low = line.low
-    while at < len(low) and line.timex[at] < 0:
+    while at < len(low) and (line.timex[at] < 0 or low[at] == "now"):
         word = low[at]
         if word in _NOT and (word != "no" or (at + 1 < len(low) and low[at + 1] == "longer")):
             made.negated = True

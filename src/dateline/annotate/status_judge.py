@@ -211,8 +211,8 @@ class Judge:
             return "expected", cue  # what one wants to do oneself
         if self._denied(outer):
             return "denied", cue  # "denied that he had ordered staff to destroy files"
-        if governor.lemma in words.REQUEST:
-            return "requested", cue
+        if governor.lemma in words.REQUEST and (governor.lemma != "demand" or pred.first == governor.last + 1):
+            return "requested", cue  # but "demanded cash to protect themselves"
         if governor.lemma in words.EXPECT:
             return "expected", cue
         if governor.lemma in words.PLAN:
@@ -308,6 +308,8 @@ class Judge:
                     return "postponed", told, "was set for"
                 if other.lemma in words.CANCEL and not other.due and other.tense in ("past", "present", "none"):
                     return "cancelled", told, "was set for"
+        if status == "happened" and pred.tense == "present" and low[slot.first] in ("tomorrow", "next"):
+            return "planned", self.span(pred.first, pred.head), "is on a day"
         if status == "happened" and pred.progressive and pred.tense == "present":
             return "planned", self.span(pred.first, pred.head), "is doing on a day"
         return status, cue, "verb"
