@@ -15,6 +15,7 @@ from dateline.archive import reports, sources
 from dateline.archive.following import Archive
 from dateline.archive.ingest import Intake, group_waiting
 from dateline.archive.stories import listed
+from dateline.archive.telling import as_text
 from dateline.archive.weaving import document
 from dateline.errors import ArchiveError
 from dateline.read import make_report
@@ -146,3 +147,30 @@ def test_annotations_of_another_version_are_redone(tmp_path: Path) -> None:
         archive.db.execute("UPDATE annotations SET version = 'old', data = x'80'")
         assert told(archive) == []
         assert archive.db.execute("SELECT report, version, data FROM annotations ORDER BY report").fetchall() == wanted
+
+
+def test_a_plan_settled_names_the_sentence_that_says_so(tmp_path: Path) -> None:
+    with filled(tmp_path, FERRY) as archive:
+        write(tmp_path / "in", FERRY_LATER)
+        (settled,) = [change for change in archive.update().changes if change.kind == "plan settled"]
+        assert settled.outcome is not None
+        assert "was towed to Kestrel harbour" in settled.outcome
+        assert f"← “{settled.outcome}”" in as_text([settled])
+
+
+@pytest.mark.parametrize(("source", "lines"), [("Harbour Post", 0), ("Meridian News", 1)])
+def test_a_source_that_said_it_before_is_not_gained(tmp_path: Path, source: str, lines: int) -> None:
+    with filled(tmp_path, FERRY) as archive:
+        write(tmp_path / "in", tuple((source, *row[1:]) for row in FERRY_LATER))
+        gained = [change for change in archive.update().changes if change.kind == "new source"]
+        assert len([change for change in gained if "ran aground" in change.text]) == lines
+
+
+def test_an_old_storys_plans_are_judged_for_its_own_last_day(tmp_path: Path) -> None:
+    with filled(tmp_path, FERRY) as archive:
+        later = (
+            ("Daily Ledger", "2026-01-09", "Gorsk buys trams", "GORSK, Jan 9 - Gorsk bought nine trams on Friday."),
+        )
+        write(tmp_path / "in", later)
+        assert [change for change in archive.update().changes if change.kind == "plan due"] == []
+        assert [change.day for change in archive.update(as_of="2026-01-09").changes if change.kind == "plan due"]

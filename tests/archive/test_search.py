@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.archive.following import Archive
-from dateline.archive.search import Query, phrase, search
+from dateline.archive.passages import passage, phrase, terms
+from dateline.archive.search import Query, search
 from dateline.archive.stories import listed
 from tests.archive.piles import FERRY, FERRY_LATER, VOTE, filled
 
@@ -59,3 +60,26 @@ def test_no_words_break_a_query(words: str) -> None:
     if match := phrase(words):
         db.execute("SELECT * FROM t WHERE t MATCH ?", (match,)).fetchall()
     db.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "shown"),
+    [
+        ("The ferry ran aground.", "ferry", "The [ferry] ran aground."),
+        ("Müller sprach in Łódź.", "muller", "[Müller] sprach in Łódź."),
+        ("The no-fly zone held.", '"no fly" zon*', "The [no-fly] [zone] held."),
+        ("The resolution was one.", "resol*", "The [resolution] was one."),
+        ("The ferry ran aground.", "tram", "The ferry ran aground."),
+        ("word " * 40 + "ferry" + " word" * 40, "ferry", None),
+    ],
+)
+def test_a_passage_shows_the_match(text: str, query: str, shown: str | None) -> None:
+    found = passage(text, terms(query))
+    assert found == shown if shown else (found[0] == found[-1] == "…" and " [ferry] " in found and len(found) < 140)
+
+
+@given(st.text(max_size=300), st.text(max_size=30))
+def test_any_passage_is_one_line_of_the_text(text: str, query: str) -> None:
+    found = passage(text, terms(query))
+    assert "\n" not in found
+    assert len(found) <= len(text) + 2 + 2 * (len(text) + 1)

@@ -19,13 +19,16 @@ Kind = Literal[
     "new story", "new entry", "new source", "date moved", "plan due", "plan settled", "copies folded", "new report",
     "stories merged", "story split",
 ]  # fmt: skip
+AHEAD = frozenset(("planned", "expected", "requested", "postponed"))
+"""Statuses of what has not happened yet: that it has, or will not, is news."""
 SETTLED = frozenset(("kept", "changed", "declined", "broken"))
 
 
 class Change(msgspec.Struct, frozen=True, omit_defaults=True):
     """One thing that changed. ``day``: of what it is about, as EDTF. ``sources``: who says so.
 
-    ``before`` and ``after``: the dates or states, where one moved. ``number``: the change's own id, once stored.
+    ``before`` and ``after``: the dates or states, where one moved. ``outcome``: the sentence that settles a plan.
+    ``number``: the change's own id, once stored.
     """
 
     kind: Kind
@@ -37,6 +40,7 @@ class Change(msgspec.Struct, frozen=True, omit_defaults=True):
     before: str | None = None
     after: str | None = None
     sources: tuple[str, ...] = ()
+    outcome: str | None = None
     number: int = 0
 
 
@@ -77,36 +81,41 @@ def changes(story: str, old: StoryDocument | None, new: StoryDocument) -> list[C
     """What is new in ``new``, whose ids are carried on from ``old``; in the order of its timeline."""
     if old is None:
         count = len(new.reports)
-        text = f"{new.title} ({count} report{'s' if count > 1 else ''})"
+        text = f"{count} report{'s' if count > 1 else ''}"
         return [Change("new story", story, text, new.title, day=_last_day(new), sources=_sources(new))]
     before = {key_of(report) for report in old.reports}  # type: ignore[arg-type]
     keys = {report.id: key_of(report) for report in new.reports}  # type: ignore[arg-type]
     fresh = {name for name, key in keys.items() if key not in before}
-    names = {report.id: report.source or report.title or report.file or report.id for report in new.reports}
+    names, old_names = _names(new), _names(old)
     known = {entry.id: entry for entry in old.entries}
-    old_keys = {report.id: key_of(report) for report in old.reports}  # type: ignore[arg-type]
     out: list[Change] = []
     for entry in new.entries:
         was = known.get(entry.id)
         said = [e.report for e in entry.evidence]
-        if was is None:
+        if was is None or (was.status != entry.status and was.status in AHEAD):
             if fresh.intersection(said):
                 sources = _named(said, names)
                 out.append(
                     Change("new entry", story, entry.text, new.title, entry.id, entry.date.edtf, sources=sources)
                 )
             continue
-        had = {old_keys[e.report] for e in was.evidence}
-        if gained := _named([name for name in said if name in fresh and keys[name] not in had], names):
-            out.append(Change("new source", story, entry.text, new.title, entry.id, entry.date.edtf, sources=gained))
-        if was.date.edtf != entry.date.edtf:
+        # The line in the words that its reader knows, though the new weaving may tell it in another report's.
+        had = {old_names[e.report] for e in was.evidence}
+        if gained := tuple(name for name in _named([one for one in said if one in fresh], names) if name not in had):
+            out.append(Change("new source", story, was.text, new.title, entry.id, entry.date.edtf, sources=gained))
+        if (was.date.start, was.date.end) != (entry.date.start, entry.date.end):
             out.append(
                 Change(
-                    "date moved", story, entry.text, new.title, entry.id, entry.date.edtf,
+                    "date moved", story, was.text, new.title, entry.id, entry.date.edtf,
                     was.date.edtf, entry.date.edtf, _named(said, names),
                 )
             )  # fmt: skip
     return [*out, *_settled(story, old, new, names), *_folded(story, new, fresh)]
+
+
+def _names(document: StoryDocument) -> dict[str, str]:
+    """Report -> who says so: its source, else what else it is known by."""
+    return {one.id: one.source or one.title or one.file or one.id for one in document.reports}
 
 
 def _settled(story: str, old: StoryDocument, new: StoryDocument, names: dict[str, str]) -> list[Change]:
@@ -115,6 +124,7 @@ def _settled(story: str, old: StoryDocument, new: StoryDocument, names: dict[str
         Change(
             "plan settled", story, plan.text, new.title, day=plan.due.edtf if plan.due else None,
             before=states[plan.id], after=plan.state, sources=_named([e.report for e in plan.outcome], names),
+            outcome=plan.outcome[0].quote if plan.outcome else None,
         )
         for plan in new.commitments
         if plan.state in SETTLED and plan.id in states and states[plan.id] != plan.state

@@ -151,7 +151,7 @@ def said_plainly(path: str | Path = "the archive") -> Iterator[None]:
         if any(word in words for word in _MISTAKES):
             raise
         raise _damaged(path, err) from err
-    except (sqlite3.DatabaseError, zlib.error, msgspec.DecodeError) as err:
+    except (sqlite3.DatabaseError, zlib.error, msgspec.DecodeError, UnicodeDecodeError) as err:
         if isinstance(err, (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.InterfaceError)):
             raise
         raise _damaged(path, err) from err

@@ -178,7 +178,7 @@ class Archive:
         for _ in weave_stale(self.db, told=told):
             if progress:
                 progress("woven", 1)
-        news.note_due(self.db, as_of or news.newest_day(self.db), told=told)
+        news.note_due(self.db, as_of, told=told)
         news.note_alone(self.db, told=told)
 
     def _followed(self, found: list[Change]) -> list[Change]:

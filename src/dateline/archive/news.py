@@ -34,15 +34,24 @@ def mark_told(db: sqlite3.Connection, found: Iterable[Change]) -> None:
     db.executemany("UPDATE changes SET told = 1 WHERE id = ?", [(change.number,) for change in found])
 
 
+RUNNING = 60
+"""Days. A story whose last report is no older than this against the archive's newest runs still: its plans fall due
+while nobody writes, by the newest report's day. An older story is judged for its own last day."""
+
+
 def note_due(db: sqlite3.Connection, as_of: str | None, *, told: bool) -> None:
-    """Records the open plans that have fallen due by ``as_of`` (an ISO day) and were not told of before."""
+    """Records the open plans that have fallen due and were not told of before.
+
+    ``as_of``: the ISO day for which all are judged; by default the day of the newest report, for stories that run.
+    """
     with transaction(db):
         rows = db.execute(
             """SELECT commitments.story, commitments.id, text, due_last, stories.title FROM commitments
             JOIN stories ON stories.id = commitments.story
-            WHERE commitments.state = 'open' AND due_last <= ? AND NOT told_due AND stories.state = 'open'
+            WHERE commitments.state = 'open' AND NOT told_due AND stories.state = 'open'
+            AND due_last <= coalesce(?1, CASE WHEN julianday(?2) - julianday(last_day) <= ?3 THEN ?2 ELSE last_day END)
             ORDER BY due_last, commitments.story, commitments.id""",
-            (as_of,),
+            (as_of, newest_day(db), RUNNING),
         ).fetchall()
         record(db, [Change("plan due", story, text, title, day=due) for story, _, text, due, title in rows], told=told)
         db.executemany("UPDATE commitments SET told_due = 1 WHERE story = ? AND id = ?", [row[:2] for row in rows])

@@ -161,7 +161,7 @@ def current(db: sqlite3.Connection, name: str) -> str | None:
 
 def listed(db: sqlite3.Connection, query: str = "") -> list[StoryRow]:
     """The open stories, the newest first; with ``query`` those that have a report with all of its words."""
-    from dateline.archive.search import phrase
+    from dateline.archive.passages import phrase
 
     words = phrase(query)
     where, values = "", []

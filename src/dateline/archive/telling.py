@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
+from textwrap import fill
+from typing import NamedTuple
 
 import msgspec
 
@@ -21,10 +23,27 @@ LABELS = {
     "stories merged": "Merged",
     "story split": "Split",
 }
+_DAYLESS = frozenset(("new story", "copies folded", "date moved", "plan settled"))
+_CUT = " […]"
+LEAST_SHARED = 30
+"""Characters. Two lines that begin alike for so long, the shorter one to its end, are one sentence told twice."""
+HANGING = " " * 6
+Words = Callable[[str], str]
+"""A date's EDTF in words."""
 
 
-def as_text(changes: Sequence[Change]) -> str:
-    """The changes, story by story."""
+class Line(NamedTuple):
+    """One line for people: a change, and the days of all that say the same."""
+
+    change: Change
+    days: tuple[str, ...]
+
+
+def as_text(changes: Sequence[Change], words: Words = str, width: int | None = None) -> str:
+    """The changes, story by story. A sentence that tells of several days is one line.
+
+    ``width``: letters that a screen has in a line; None to break no line.
+    """
     lines: list[str] = []
     order = {story: number for number, story in enumerate(dict.fromkeys(change.story for change in changes))}
     ordered = sorted(changes, key=lambda change: order[change.story])
@@ -32,23 +51,58 @@ def as_text(changes: Sequence[Change]) -> str:
         found = list(group)
         if story is not None:
             lines.append(f"{found[-1].title or 'Untitled'} ({story})")
-        lines += [("  " if story is not None else "") + sentence(change) for change in found]
+        indent = "  " if story is not None else ""
+        lines += [indent + _sentence(line.change, line.days, words) for line in _joined(found)]
+    if width:
+        lines = [fill(line, width, subsequent_indent=HANGING, break_long_words=False) for line in lines]
     return "\n".join(lines) + "\n" if lines else ""
 
 
-def sentence(change: Change) -> str:
+def sentence(change: Change, words: Words = str) -> str:
     """One change as one line."""
-    words = [LABELS[change.kind] + ":"]
+    return _sentence(change, (change.day,) if change.day else (), words)
+
+
+def _joined(changes: Iterable[Change]) -> list[Line]:
+    """The changes with those in one that say the same."""
+    lines: list[Line] = []
+    for change in changes:
+        days = (change.day,) if change.day else ()
+        at = next((number for number, line in enumerate(lines) if _same(line.change, change)), None)
+        if at is None:
+            lines.append(Line(change, days))
+            continue
+        first = lines[at].change
+        longer = change if len(_bare(change)) > len(_bare(first)) else first
+        lines[at] = Line(longer, tuple(dict.fromkeys((*lines[at].days, *days))))
+    return lines
+
+
+def _same(one: Change, other: Change) -> bool:
+    if (one.kind, one.after, one.before, one.sources) != (other.kind, other.after, other.before, other.sources):
+        return False
+    short, long = sorted((_bare(one), _bare(other)), key=len)
+    return short == long or (len(short) >= LEAST_SHARED and long.startswith(short))
+
+
+def _bare(change: Change) -> str:
+    return " ".join(change.text.split()).removesuffix(_CUT)
+
+
+def _sentence(change: Change, days: tuple[str, ...], words: Words) -> str:
+    parts = [LABELS[change.kind] + ":"]
     if change.kind == "date moved":
-        words.append(f"{change.before} → {change.after}:")
+        parts.append(f"{words(change.before or '?')} → {words(change.after or '?')}:")
     elif change.kind == "plan settled":
-        words.append(f"{change.after}:")
-    elif change.day and change.kind not in ("new story", "copies folded"):
-        words.append(f"{change.day}:")
-    words.append(" ".join(change.text.split()))
+        parts.append(f"{change.after}:")
+    elif days and change.kind not in _DAYLESS:
+        parts.append(f"{', '.join(map(words, days))}:")
+    parts.append(" ".join(change.text.split()))
+    if change.outcome and " ".join(change.outcome.split()) != parts[-1]:
+        parts.append(f"← “{' '.join(change.outcome.split())}”")
     if change.sources:
-        words.append(f"[{', '.join(change.sources)}]")
-    return " ".join(words)
+        parts.append(f"[{', '.join(change.sources)}]")
+    return " ".join(parts)
 
 
 def as_lines(changes: Iterable[Change]) -> str:

@@ -136,7 +136,9 @@ def _store_entries(db: sqlite3.Connection, story: str, made: StoryDocument, numb
 
 
 def _store_commitments(db: sqlite3.Connection, story: str, made: StoryDocument) -> None:
-    told = {row[0] for row in db.execute("SELECT id FROM commitments WHERE story = ? AND told_due", (story,))}
+    told = dict(db.execute("SELECT id, told_due FROM commitments WHERE story = ?", (story,)).fetchall())
+    # A plan that comes to light when its day has passed is told with the line that it stands in.
+    (last,) = db.execute("SELECT coalesce(last_day, '') FROM stories WHERE id = ?", (story,)).fetchone()
     db.execute("DELETE FROM commitments WHERE story = ?", (story,))
     db.executemany(
         """INSERT INTO commitments (story, id, kind, state, text, made, due_first, due_last, told_due)
@@ -144,7 +146,8 @@ def _store_commitments(db: sqlite3.Connection, story: str, made: StoryDocument) 
         [
             (
                 story, c.id, c.kind, c.state, c.text, c.made.start if c.made else None,
-                c.due.start if c.due else None, c.due.end if c.due else None, c.id in told,
+                c.due.start if c.due else None, c.due.end if c.due else None,
+                told.get(c.id, bool(c.due and c.due.end <= last)),
             )
             for c in made.commitments
         ],

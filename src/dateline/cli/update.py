@@ -34,6 +34,7 @@ def command(name: str, as_json: bool, atom: str | None, as_of: dt.datetime | Non
         dateline update libya --atom changes.xml
     """
     from pathlib import Path
+    from shutil import get_terminal_size
 
     from dateline.archive import news
     from dateline.archive.following import Archive
@@ -51,9 +52,19 @@ def command(name: str, as_json: bool, atom: str | None, as_of: dt.datetime | Non
             elif changes:
                 from dateline.archive.telling import as_text
 
-                sys.stdout.write(as_text(changes))
+                width = get_terminal_size().columns if sys.stdout.isatty() else None
+                sys.stdout.write(as_text(changes, in_words, width))
             sys.stdout.flush()
         if atom:
             from dateline.archive.atom import feed
 
             write_whole(Path(atom), feed(news.latest(archive.db, FEED_LENGTH), archive.path.stem))
+
+
+def in_words(edtf: str) -> str:
+    """A date for people: "28 Oct 2011"; what cannot be put so as it stands."""
+    from dateline.model.dates import date_span
+    from dateline.show.dates import span_text
+
+    span = date_span(edtf.rstrip("?~%"))
+    return span_text(span, "short") if span else edtf

@@ -28,7 +28,7 @@ def read(given: Input) -> Iterator[Report]:
         found = False
         for member in file.members():
             found = True
-            name = f"{given.name}!{member.name}"
+            name = f"{given.name}!{_shown(member.name)}"
             if member.data is None:
                 given.on_problem(Problem(name, "rejected", member.fault))
             elif member.data.startswith(ZIP) and not docx.is_document(member.data):
@@ -37,6 +37,11 @@ def read(given: Input) -> Iterator[Report]:
                 yield from reports_within(given, name, member.data, captured=given.captured)
         if not found:
             given.problem("rejected", "an empty ZIP file, expected reports in it")
+
+
+def _shown(name: str) -> str:
+    """A file's name as one line of letters that can be shown."""
+    return "".join(letter if letter.isprintable() else "_" for letter in name) or "_"
 
 
 READER = Reader("zip", "a ZIP of files, each by its own reader", (".zip",), lambda head: head.startswith(ZIP), read)
