@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import acceptance, dating_score, stories_score, timeline_score
+from benchmarks.differences import __main__ as differences
 from benchmarks.timex import score as timex_score
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -137,6 +138,12 @@ def stories(level: str, name: str) -> Callable[[Path, Path], Figures]:
     return measure
 
 
+def disagreements(data: Path, out: Path) -> Figures:
+    """Little cases of our own of reports that disagree, or only seem to."""
+    cases = [case for path in sorted(differences.CASES.glob("*.txt")) for case in differences.read(path)]
+    return differences.score(cases).shares()
+
+
 def piles(folder: Callable[[Path], Path]) -> Callable[[Path, Path], Figures]:
     """Story piles with keys: the share of the expectations that hold, over all piles in a folder."""
 
@@ -149,6 +156,7 @@ def piles(folder: Callable[[Path], Path]) -> Callable[[Path, Path], Figures]:
 
 
 TASKS = (
+    Task("differences", (), disagreements),
     Task("piles of our own", (), piles(lambda data: acceptance.STORIES)),
     Task("piles: acceptance", ("../acceptance",), piles(lambda data: data.parent / "acceptance")),
     Task("times: TimeBank", ("timex/timebank.jsonl",), timex("timebank.jsonl")),

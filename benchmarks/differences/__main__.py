@@ -4,7 +4,9 @@
 
 A case is a title ("# ..."), its reports ("@ DAY", then the text) and what a careful reader notes: ``= figure | 62 |
 58`` (the kind, then words of each version), ``= none``, or ``= apparent | ...`` where a difference may be shown if
-it says why it may be only apparent. The notes were written before the program saw the cases.
+it says why it may be only apparent. The notes were written before the program saw the cases: of the first 51
+differences it then saw 11, with an alarm in 2 of 51 quiet cases; of the 12 of ``later.txt``, written when the rules
+stood, 9, with an alarm in 2 of 14. The exit status is 1 where more than one quiet case in thirty has an alarm.
 """
 
 from __future__ import annotations
@@ -19,6 +21,9 @@ from typing import NamedTuple
 from dateline.model.story import Difference
 from dateline.pipeline import build
 from dateline.read import make_report
+
+QUIET = 30
+"""Quiet cases in which one false alarm is the most that may be: a wrong alarm costs trust."""
 
 CASES = Path(__file__).resolve().parent
 
@@ -109,7 +114,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         f"seen {result.seen} of {result.disagreeing}; {result.false} of {result.quiet} quiet cases with an alarm; "
         f"{result.alarms} false alarms in all"
     )
-    return 0
+    return int(result.false * QUIET > result.quiet)
 
 
 if __name__ == "__main__":
