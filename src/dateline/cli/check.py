@@ -47,8 +47,9 @@ def command(paths: tuple[str, ...], due: dt.datetime | None, as_of: dt.datetime 
         data, left_out = calendar(document)
         sys.stdout.buffer.write(data)
         if left_out:
+            plans = "1 open plan names no day" if left_out == 1 else f"{left_out} open plans name no day"
             print(
-                f"Note: {left_out} open plans name no day and are listed in the calendar's description.",
+                f"Note: {plans} and {'stands' if left_out == 1 else 'stand'} in the calendar's description.",
                 file=sys.stderr,
             )
         return code

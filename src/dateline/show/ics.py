@@ -7,16 +7,22 @@ calendar's description. The stamp is the document's own day, so that the same do
 from __future__ import annotations
 
 import datetime as dt
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from dateline.errors import MissingExtraError
 from dateline.model.dates import DateSpan
 from dateline.model.story import Commitment, StoryDocument
+from dateline.show.citations import in_marks
+from dateline.show.dates import published_text
 from dateline.show.rows import due_plans
+from dateline.show.wording import report_name
 
 if TYPE_CHECKING:
     from icalendar import Event
 
+LONGEST_SUMMARY = 90
+"""Characters. A calendar shows little more of a title; the whole plan is in the description."""
 LONGEST_SPAN = 7
 """Days. A plan for a longer span ("by the end of the year") is entered on the span's last day, as its deadline."""
 
@@ -58,8 +64,11 @@ def _event(document: StoryDocument, plan: Commitment, due: DateSpan, stamp: dt.d
         start = end
     event.add("dtstart", start)
     event.add("dtend", end + dt.timedelta(1))  # RFC 5545: the day after the last
-    event.add("summary", plan.text)
-    event.add("description", f"{plan.evidence[0].quote}\n{source.source or source.file or source.id}")
+    event.add("summary", shorten(plan.text, LONGEST_SUMMARY, placeholder=" …"))
+    day = published_text(source.published, "short")
+    quote = in_marks(plan.evidence[0].quote)
+    words = quote if plan.text in quote else f"{plan.text}\n{quote}"
+    event.add("description", f"{words} — {report_name(source)}, {day}")
     event.add("status", "CONFIRMED" if plan.kind == "decision" else "TENTATIVE")
     if source.url:
         event.add("url", source.url)

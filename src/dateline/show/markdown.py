@@ -12,7 +12,8 @@ import re
 from dateline.model.story import StoryDocument
 from dateline.show.chains import state_groups
 from dateline.show.citations import Cite, in_marks
-from dateline.show.shapes import EntryRow
+from dateline.show.room import PAGE
+from dateline.show.shapes import EntryRow, FigureValueRow
 from dateline.show.view import StoryView, story_view
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|~])")
@@ -23,17 +24,18 @@ MOST_NOTES = 3
 
 def render(document: StoryDocument) -> str:
     """The story as Markdown with footnotes, ending in a line feed."""
-    view = story_view(document)
+    view = story_view(document, PAGE)
     notes = _Notes()
     summary = view.summary
-    parts = [f"# {escaped(view.title)}", f"{summary.read}, {summary.span}; {summary.dated}."]
+    judged = f"; plans judged as of {view.as_of}" if view.as_of else ""
+    parts = [f"# {escaped(view.title)}", f"{summary.read}, {summary.span}; {summary.dated}{judged}."]
     for phase in view.phases:
         if phase.heading:
             parts.append(f"## {escaped(phase.heading)}\n\n*{phase.span}*")
         parts += [_line(row, notes) for row in phase.entries]
     if view.background:
         parts += ["## Background", *(_line(row, notes) for row in view.background)]
-    parts += _threads(view, notes) + _voices(view, notes) + _differences(view, notes)
+    parts += _threads(view, notes) + _voices(view, notes) + _differences(view, notes) + _figures(view, notes)
     parts.append("\n".join(notes.lines))
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -82,7 +84,7 @@ def _threads(view: StoryView, notes: _Notes) -> list[str]:
             end = f" {notes.refer(row.outcome)}" if row.outcome else ""
             lines.append(f"- **{row.state}** ({row.kind}{due}) {escaped(row.text)} {notes.refer(row.cites)}{end}")
         parts += [f"### {heading}", "\n".join(lines)]
-    return ["## What was announced, and what became of it", *parts] if parts else []
+    return ["## What was announced, and what became of it", *parts, _more(view.left.threads)] if parts else []
 
 
 def _voices(view: StoryView, notes: _Notes) -> list[str]:
@@ -95,7 +97,7 @@ def _voices(view: StoryView, notes: _Notes) -> list[str]:
             said.append(f"- {day}{'(denied) ' if row.denied else ''}{escaped(words)} {notes.refer(row.cites)}")
         role = f", {escaped(speaker.role)}" if speaker.role else ""
         parts.append(f"**{escaped(speaker.name)}**{role}\n\n" + "\n".join(said))
-    return ["## Who said what", *parts] if parts else []
+    return ["## Who said what", *parts, _more(view.left.quotations)] if parts else []
 
 
 def _differences(view: StoryView, notes: _Notes) -> list[str]:
@@ -105,3 +107,22 @@ def _differences(view: StoryView, notes: _Notes) -> list[str]:
         note = f"\n- maybe only apparent: {escaped(row.note)}" if row.note else ""
         parts.append(f"**{escaped(row.about)}** ({row.kind})\n\n" + "\n".join(versions) + note)
     return ["## Where the reports disagree", *parts] if parts else []
+
+
+def _figures(view: StoryView, notes: _Notes) -> list[str]:
+    """What was given more than once."""
+    lines = []
+    for row in view.figures:
+        values = (f"{escaped(one.text)}{_as_of(one)} {notes.refer(one.cites)}" for one in row.values)
+        if len(row.values) > 1:
+            lines.append(f"- **{escaped(row.what)}**: {'; '.join(values)}")
+    return ["## Figures given more than once", "\n".join(lines)] if lines else []
+
+
+def _as_of(value: FigureValueRow) -> str:
+    return f" ({value.as_of.short})" if value.as_of else ""
+
+
+def _more(number: int) -> str:
+    """Says how many are left out; nothing where none is."""
+    return f"*{number:,} more are in the story document.*" if number else ""
