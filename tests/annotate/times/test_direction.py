@@ -83,3 +83,16 @@ def test_weekday_six_days_behind_stays_where_yesterday_was_named() -> None:
 )
 def test_month_without_year_goes_where_the_sentence_leans(text: str, value: str) -> None:
     assert times.find(text, published=PUBLISHED)[0].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In 1918 the flu was mild at first, but in August it killed many.", "1918-08"),
+        ("In 1918 the flu was mild; it will be back in December.", "2011-12"),
+        ("In 2010 it was mild, but in August it killed many.", "2011-08"),
+        ("The bill bars transfers and gave money through November 30.", "2011-11-30"),
+    ],
+)
+def test_month_takes_the_year_of_its_story(text: str, value: str) -> None:
+    assert times.find(text, published="2011-10-28")[-1].value == value

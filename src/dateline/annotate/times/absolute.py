@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from dateline.annotate.times.arithmetic import easter, nth_weekday, shift, unit_of
+from dateline.annotate.times.lexicon import Value
 from dateline.annotate.times.meaning import Context, Meaning
 from dateline.annotate.times.raw import RawTimex
 from dateline.model.dates import date_span
@@ -13,6 +14,8 @@ _HALF_A_YEAR = 6
 """Months. A month without year and without direction is the nearest one, as readers take it."""
 _JUST = 1
 """Months. "In November", written in October in the past tense, is hardly eleven months ago (swept 0-4 on TimeBank)."""
+_JUST_NAMED = 2
+"""Expressions. How far back in its sentence a month looks for a year."""
 _LONGEST_SPAN = 60
 """Years. "1914-18" is a span; "1745-99" is hardly one."""
 _RECENT = 4
@@ -118,8 +121,14 @@ def year_of(raw: RawTimex, context: Context, month: int) -> tuple[int | None, st
         return None, "dct"
     if "yeardir" in f:
         return published.year + int(f["yeardir"]), "dct"
+    if _direction(f):
+        return _strict(month, published, _direction(f)), "dct"
     if "dir" in f:
-        return _strict(month, published, int(f["dir"])), "dct"
+        return published.year, "dct"
+    if raw.lean < 0:
+        told = _told_year(raw, context)
+        if told is not None:
+            return told
     return _near(month, published, raw.lean), "dct"
 
 
@@ -137,6 +146,21 @@ def _strict(month: int, published: dt.date, direction: int) -> int:
     if direction > 0 and month <= published.month:
         return published.year + 1
     return published.year
+
+
+def _direction(fields: dict[str, Value]) -> int:
+    """-1 for "last March" and "this past March", 1 for "next" and "this coming"."""
+    return -1 if "behind" in fields else 1 if "ahead" in fields else int(fields.get("dir", 0))
+
+
+def _told_year(raw: RawTimex, context: Context) -> tuple[int, int] | None:
+    """The year that a sentence about the past has just named, with its place: "in 1918 it was mild, but in August"."""
+    assert context.published is not None
+    for place in context.back(_JUST_NAMED):
+        if place.span is not None and place.operation == "date" and place.sentence == raw.sentence:
+            year = int(place.span.start[:4])
+            return (year, place.start) if year < context.published.year - 1 else None
+    return None
 
 
 def _near(month: int, published: dt.date, lean: int) -> int:
@@ -193,7 +217,7 @@ def season(raw: RawTimex, context: Context) -> Meaning | None:
         year, anchor = year_of(raw, context, month)
     else:
         anchor = "dct"
-        direction = int(f.get("dir", 0))
+        direction = _direction(f)
         year = published.year
         began = published.month >= month  # this year's has begun
         over = published.month >= month + 3

@@ -59,7 +59,7 @@ def lean(words: Words, first: int, last: int) -> Sign:
         return (AHEAD if sign[1] in _PERFECT else PERHAPS_AHEAD), "until"
     if word_at(words, first - 1) == "through":
         sign = _before(words, first, last) or (UNTOLD, "")
-        return (AHEAD, "through") if sign[1] in _PERFECT else sign
+        return (AHEAD if sign[1] in _PERFECT else max(sign[0], UNTOLD)), "through"
     if _opens_clause(words, first):
         follows = _after(words, last)
         if follows and follows[0] == UNTOLD and word_at(words, first - 1) in _ONWARD:
