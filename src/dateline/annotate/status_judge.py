@@ -211,7 +211,10 @@ class Judge:
             return "expected", cue  # what one wants to do oneself
         if self._denied(outer):
             return "denied", cue  # "denied that he had ordered staff to destroy files"
-        if governor.lemma in words.REQUEST and (governor.lemma != "demand" or pred.first == governor.last + 1):
+        plain = (
+            governor.lemma == "demand" and governor.last == governor.head
+        )  # not "called for the drug to be withdrawn"
+        if governor.lemma in words.REQUEST and (not plain or pred.first == governor.last + 1):
             return "requested", cue  # but "demanded cash to protect themselves"
         if governor.lemma in words.EXPECT:
             return "expected", cue

@@ -80,6 +80,7 @@ def _score(thread: Thread, found: Finding | None) -> float:
 
 def _commitment(name: str, thread: Thread, found: Finding | None, as_of: str) -> Commitment:
     head = thread.head
+    named = next((one for one in thread.members if not one.bare), head)
     evidence: dict[str, Evidence] = {}
     for record in thread.members:
         evidence.setdefault(record.report.id, record.cite())
@@ -95,7 +96,7 @@ def _commitment(name: str, thread: Thread, found: Finding | None, as_of: str) ->
         id=name,
         kind=head.kind,
         by=next((record.by for record in thread.members if record.by), None),
-        text=" ".join((head.cite().quote if head.part else head.text).split()),
+        text=" ".join((named.cite().quote if named.part else named.text).split()),
         made=day_of(head.made),
         due=thread.due,
         steps=tuple(steps),

@@ -185,6 +185,8 @@ def _best(reading: Reading, record: Record, known: Sequence[Thread]) -> Thread |
         likeness = alike(reading, record.own, thread.own)
         if reading.small and _told_again(record, thread):
             likeness += ALIKE
+        if reading.small and (record.bare or thread.head.bare) and record.due is not None:
+            likeness += ALIKE  # "the formal decision will be taken this week"
         if reading.small and _one_day(record, thread):
             likeness += SAME_DAY
         if record.entities & thread.entities:
