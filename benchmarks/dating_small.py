@@ -3,12 +3,13 @@
     python -m benchmarks.dating_small [PILE...] [--out PRED.jsonl] [--wrong]
 
 A pile is a folder of reports with a ``key.json`` (as for :mod:`benchmarks.acceptance`), or a file of
-``benchmarks/dating_piles``: reports one after another, each behind a line ``=== 2015-05-12``, with the word ``undated``
-where the report itself does not say its day. Without any named, all of ours are taken. Of each pile these cases are made:
+``benchmarks/dating_piles``: reports one after another, each behind a line ``=== 2015-05-12``, with the word
+``undated`` where the report itself does not say its day. Without any named, all of ours are taken. Of each pile these
+cases are made:
 
 - as it is, the reports that state no day undated;
 - each report that states its day in turn without it, beside those that state none;
-- each two neighbours, and the first three, without theirs, while at least one report keeps its own.
+- each two neighbours, and the first three, without theirs, while at least one report states its day with the year.
 
 A day taken away is cut from the head of the report: the date line or stamp, and the date in the dateline.
 """
@@ -94,8 +95,9 @@ def cases(pile: Sequence[Told]) -> Iterator[frozenset[int]]:
     wanted = [frozenset(), *(frozenset((one,)) for one in stating), *map(frozenset, pairwise(stating))]
     if len(stating) > 3:
         wanted.append(frozenset(stating[:3]))
+    full = [number for number in stating if make_report(pile[number].text).published.date is not None]
     for taken in wanted:
-        if len(taken) < len(stating) and (taken or len(stating) < len(pile)):
+        if any(number not in taken for number in full) and (taken or len(stating) < len(pile)):
             yield taken
 
 

@@ -27,6 +27,8 @@ REASONS = {
     "sibling's day": "the dated reports most like it are of that day or one beside it",
     "siblings' week": "the dated reports most like it are of about that week",
     "same event": "it tells what a dated sentence tells, and places it on the same day",
+    "time since": "it counts the time from an event that a dated report places on a day",
+    "planned day": "a dated report had announced what it tells for that day, or the day before",
     "day of the news": "its first sentence tells the news of that day",
     "order": "what it still plans is done in a sibling, or what it counts has risen there, or the other way round",
     "done or to come": "the days of what it tells as done lie behind, of what is to come ahead",

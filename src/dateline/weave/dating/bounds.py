@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.model.annotations import Annotated
+from dateline.model.annotations import Annotated, Event, Sentence, Timex
 from dateline.model.evidence import Evidence, cite
 from dateline.weave.dating.clues import Clue
 from dateline.weave.dating.leads import NamedDay
@@ -26,8 +26,14 @@ AGAINST = 3.5
 MOST_AGAINST = 7.0
 LEAD_GAINS = (3.5, 2.5, 0.5)
 """What the day that the first sentence gives to its news speaks for that day, the next and the one after."""
+BESIDE = 14
+"""Characters within which a weekday belongs to the date that follows: "on Thursday, August 16"."""
 _DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)$")
-_ON = re.compile(r"(?<!\bsince)(?<!\bafter)(?<!\bfrom)(?<!\bof)(?<!\buntil)(?<!\bby)(?<!\bbefore) $")
+_ON = re.compile(r"(?:\bon|day,?) $")
+_SINCE = re.compile(r"\bsince $", re.IGNORECASE)
+_LIMIT = re.compile(r"\b(?:until|till|by|before|through)(?: the)? $", re.IGNORECASE)
+_PRESENT = re.compile(r"(?!was\b|is\b|has\b|does\b|says\b)[a-z]+[^s\W]s$")
+"""A verb in the present with a day beside it tells what is to come: "takes effect on June 30"."""
 _DONE = frozenset(("happened", "said", "reported"))
 _TO_COME = frozenset(("planned", "expected"))
 
@@ -55,18 +61,35 @@ def bounds(annotated: Annotated) -> list[Bound]:
     notes = annotated.notes
     found: dict[tuple[str, bool], Bound] = {}
     for event in notes.events:
-        if event.timex is None or event.negated or event.status not in _DONE | _TO_COME:
+        if event.timex is None:
             continue
         timex = notes.timexes[event.timex]
+        after = _told_after(annotated, event, timex)
+        if after is None:
+            continue
         day = _DAY.match(timex.value) if timex.anchor == "dct" or timex.anchor == "self" else None
         if not day or (day[1] == "XXXX" and not timex.rule.startswith("month-day")):
             continue
         sent = notes.sentences[event.sentence]
         year = None if day[1] == "XXXX" else int(day[1])
         named = NamedDay(timex.start, timex.end, year, int(day[2]), int(day[3]), "past", "body")
-        after = event.status in _DONE
         found.setdefault((timex.value, after), Bound(named, after, sent.start, sent.end))
     return list(found.values())
+
+
+def _told_after(annotated: Annotated, event: Event, timex: Timex) -> bool | None:
+    """Whether the report lies on or after the day that dates an event (True) or not after it; None: neither is told."""
+    text = annotated.report.text
+    if _SINCE.search(text, max(0, timex.start - 12), timex.start):
+        return True
+    if event.negated or event.status not in _DONE | _TO_COME:
+        return None
+    coming = event.status in _TO_COME
+    if event.head is not None and _PRESENT.match(text, event.head.start, event.head.end):
+        coming = True
+    if not coming and _LIMIT.search(text, max(0, timex.start - 14), timex.start):
+        return None
+    return not coming
 
 
 def bounds_clues(annotated: Annotated, days: Sequence[int]) -> list[Clue]:
@@ -80,7 +103,9 @@ def lead_clue(annotated: Annotated, days: Sequence[int]) -> Clue | None:
     lead = next((sent for sent in annotated.notes.sentences if sent.kind == "body"), None)
     told = bounds(annotated) if lead is not None else []
     news = next((one for one in told if lead and one.after and lead.start == one.start), None)
-    if news is None or not _ON.search(annotated.report.text, news.start, news.named.start):
+    if lead is None or news is None or _names_a_weekday(annotated, lead, news):
+        return None
+    if not _ON.search(annotated.report.text, news.start, news.named.start):
         return None
     gains = {}
     for day in days:
@@ -89,6 +114,12 @@ def lead_clue(annotated: Annotated, days: Sequence[int]) -> Clue | None:
             gains[day] = LEAD_GAINS[gap]
     place = cite(annotated.report, news.start, news.end)
     return Clue("day of the news", gains, 0.0, lambda _: (place,))
+
+
+def _names_a_weekday(annotated: Annotated, lead: Sentence, news: Bound) -> bool:
+    """Whether the first sentence gives its news a weekday beside the day that it names."""
+    weekdays = [one for one in annotated.notes.timexes if lead.start <= one.start < lead.end and "WXX" in one.value]
+    return any(abs(one.start - news.named.start) > BESIDE for one in weekdays)
 
 
 def bounds_clue(annotated: Annotated, days: Sequence[int]) -> Clue | None:

@@ -49,6 +49,8 @@ class Sibling(msgspec.Struct, frozen=True):
     day: int
     likeness: float
     trust: float = 1.0
+    number: int = 0
+    """Its place in the pile; a report without a sure day stands for each of its possible ones."""
 
 
 def head_clues(annotated: Annotated, leads: Leads, days: Sequence[int]) -> list[Clue]:
@@ -75,12 +77,16 @@ def _always(because: tuple[Evidence, ...]) -> Because:
     return lambda _: because
 
 
-def weekday_clues(annotated: Annotated, leads: Leads, days: Sequence[int]) -> list[Clue]:
-    """The first weekday named, and what the others add."""
+def weekday_clues(
+    annotated: Annotated, leads: Leads, days: Sequence[int], habit: Mapping[int, float] | None = None
+) -> list[Clue]:
+    """The first weekday named, and what the others add. ``habit``: see :func:`tables.weekday_gains`."""
     first = leads.anchor or (leads.weekdays[0] if leads.weekdays else None)
     if first is None:
         return []
-    clues = [_weekday_clue("weekday", annotated, first, [tables.weekday_gains(first, leads.manner)], [first], days)]
+    clues = [
+        _weekday_clue("weekday", annotated, first, [tables.weekday_gains(first, leads.manner, habit)], [first], days)
+    ]
     others = _others(first, leads.weekdays)
     if others and leads.anchor is not None:
         gains = [tables.other_weekday_gains(first, other) for other in others]
@@ -173,6 +179,17 @@ def sibling_clues(siblings: Sequence[Sibling], days: Iterable[int]) -> list[Clue
         Clue("sibling's day", narrow, closeness * floor, _sibling_evidence(siblings, 1)),
         Clue("siblings' week", wide, floor, _sibling_evidence(siblings, 7)),
     ]
+
+
+def few_siblings_clues(siblings: Sequence[Sibling], days: Sequence[int]) -> list[Clue]:
+    """How near a day lies to the days of a few siblings, the likest weighing most."""
+    if not siblings:
+        return []
+    weights = [(one.day, one.trust * (one.likeness + tables.UNRELATED) ** tables.SHARPNESS_OF_FEW) for one in siblings]
+    total = math.fsum(weight for _, weight in weights)
+    near = {day: math.fsum(weight * tables.nearness(day - other) for other, weight in weights) / total for day in days}
+    gains = {day: math.log(share + tables.CHANCE) for day, share in near.items()}
+    return [Clue("siblings' week", gains, math.log(tables.CHANCE), _sibling_evidence(siblings, 7))]
 
 
 def _sibling_evidence(siblings: Sequence[Sibling], reach: int) -> Because:

@@ -41,6 +41,11 @@ _LAST_NEXT = re.compile(r"\b(last|next)\b", re.IGNORECASE)
 _SAID_BEFORE = re.compile(
     r"\b(?:said|told|announced|reported|confirmed|warned|declared|urged|agreed|ordered|approved)(?: \w+)?(?: on)? $"
 )
+_DID_AFTER = re.compile(
+    r" (?!be[ed]\b|need\b)(?:[a-z]+ed|put|cut|held|met|won|lost|began|took|gave|made|found|left|set|sent|shut|struck"
+    r"|broke)\b"
+)
+"""What follows a day that stands between who did something and what they did: "rescuers on Friday put off"."""
 _SAID_AFTER = re.compile(r" (?:said|told|announced|reported|confirmed|warned|declared|urged)\b")
 LEAD = 350
 """Characters of the story within which its lead lies, credits and captions left by the reader included."""
@@ -133,6 +138,20 @@ def leads(annotated: Annotated, pointing: Iterable[Pointer]) -> Leads:
     return Leads(tuple(weekdays), tuple(days), _manner(annotated, spoken), tuple(head))
 
 
+def lead_lag(annotated: Annotated) -> int | None:
+    """The days from the weekday that a dated report's first sentence gives to its news to the report's own day."""
+    notes, own = annotated.notes, annotated.report.day
+    lead = next((sent for sent in notes.sentences if sent.kind == "body"), None)
+    if lead is None or own is None:
+        return None
+    for timex in notes.timexes:
+        if lead.start <= timex.start < lead.end and timex.rule.startswith("weekday") and timex.when is not None:
+            lag = (own - dt.date.fromisoformat(timex.when.start)).days
+            if 0 <= lag < 7:
+                return lag
+    return None
+
+
 def _weekday(text: str, timex: Timex, sent: Sentence, weekday: int, direction: Direction, story: int) -> NamedWeekday:
     near = text[max(sent.start, timex.start - 6) : timex.end]
     word = _LAST_NEXT.search(near)
@@ -140,11 +159,15 @@ def _weekday(text: str, timex: Timex, sent: Sentence, weekday: int, direction: D
     if word:
         bound = "last" if word[1].lower() == "last" else "next"
     into = timex.start - story
+    if bound == "bare" and text.endswith("on ", 0, timex.start) and _DID_AFTER.match(text, timex.end):
+        direction = "past"
     place: Literal["lead", "early", "late"] = "lead" if into < LEAD else "early" if into < EARLY else "late"
     said = bool(
         _SAID_BEFORE.search(text, max(sent.start, timex.start - 30), timex.start) or _SAID_AFTER.match(text, timex.end)
     )
     of = text.startswith(("'s ", "’s "), timex.end)
+    if said and bound == "bare":
+        direction = "past"
     return NamedWeekday(timex.start, timex.end, weekday, direction, bound, place, said, of)
 
 

@@ -19,6 +19,7 @@ from dateline.model.annotations import Annotated, Event
 from dateline.model.evidence import Evidence, cite
 from dateline.text.words import STOPWORDS, WORD, content_words
 from dateline.weave.dating.clues import Clue, Sibling
+from dateline.weave.dating.told import clearness
 
 STEM = 5
 """Letters by which words are compared: "inspect", "inspectors", "inspection"."""
@@ -37,20 +38,22 @@ MOST_RISE = 12
 TOLL_SHARE = 1.0
 FRESH = 1.0
 """What a deed speaks for the day for which a sibling had planned it, and the next: it is told while it is new."""
-MOST_SIBLINGS = 8
-"""The likest: the others seldom tell of the same plan, and each costs a millisecond."""
-AGAINST = 1.5
+AGAINST = 2.2
 """What each order that is broken speaks against a day (natural logarithm)."""
-MOST_AGAINST = 4.5
+MOST_AGAINST = 6.0
 _PLANNED = frozenset(("planned", "expected"))
 _DONE = frozenset(("happened", "reported", "said", "requested"))
-_PLAIN_VERBS = frozenset("be have do go make take say tell get come give see become hold".split())
+_PLAIN_VERBS = frozenset("be have do go make take say tell get come give see become hold report expect want".split())
 _TOLLS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("dead", re.compile(r"\b(?:dead|died|dies|deaths?|killed|killing|kills|bodies|fatalities|perished|lives|toll)\b")),
     ("ill", re.compile(r"\b(?:ill|sick|sickened|infected|infections|cases|hospitali[sz]ed|fallen ill)\b")),
     ("hurt", re.compile(r"\b(?:injured|wounded|hurt|injuries)\b")),
 )
 _MORE = re.compile(r"\b(?:more|another|other|further|additional|fewer|of the)\b|\bsince\b|\bworst\b")
+_NO_COUNT = re.compile(
+    r" ?-?(?:other|more|further|additional|of|hours?|days?|weeks?|months?|times?|million|billion|percent)\b"
+)
+"""What stands behind a number that counts something else, or only a part."""
 _REACHED = re.compile(
     r"\b(?:to|at|of|reached|reaches|is|was|now|stands|hit|hits|past|topped|tops|kills|killing|killed)"
     r"(?: (?:at least|about|around|some|nearly|almost|more than|over|an estimated))? ?$|: ?$",
@@ -198,6 +201,8 @@ def _count(words: str, pattern: re.Pattern[str]) -> int | None:
             between = words[min(number.start(), named.start()) : max(number.end(), named.end())]
             if gap > TOLL_REACH or _MORE.search(between) or (best is not None and gap >= best[0]):
                 continue
+            if _NO_COUNT.match(words, number.end()):
+                continue
             if number["digits"] and words[: number.start()].endswith(("age ", "aged ", "in ", "on ", "since ")):
                 continue
             digits = number["digits"]
@@ -211,7 +216,9 @@ def order_clue(
 ) -> Clue | None:
     """What plans, deeds and tolls say against the days that they rule out."""
     found: list[Order] = []
-    for sibling, other in zip(siblings[:MOST_SIBLINGS], theirs[:MOST_SIBLINGS], strict=True):
+    for sibling, other in zip(siblings, theirs, strict=True):
+        clear = clearness(annotated, sibling.annotated)
+        sibling = msgspec.structs.replace(sibling, trust=sibling.trust * clear * clear)
         found.extend(_orders(annotated, mine, sibling, other))
     gains = {}
     for day in days:

@@ -3,38 +3,42 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from itertools import islice
 
 import msgspec
 
 from dateline.model.annotations import Annotated
 from dateline.model.report import Publication
+from dateline.weave.dating import tables
 from dateline.weave.dating.agreement import Agreement, DatedSentence, SentenceIndex, dated_sentences
 from dateline.weave.dating.bounds import bounds_clues
 from dateline.weave.dating.clues import (
     Clue,
     Sibling,
     agreement_clue,
+    few_siblings_clues,
     head_clues,
     named_day_clues,
     shared_words_clue,
     sibling_clues,
     weekday_clues,
 )
+from dateline.weave.dating.facts import Fact, facts, sayings
 from dateline.weave.dating.heads import HeadDate
-from dateline.weave.dating.leads import Leads, NamedDay, leads
+from dateline.weave.dating.leads import Leads, NamedDay, lead_lag, leads
 from dateline.weave.dating.likeness import Likeness, terms
-from dateline.weave.dating.order import MOST_SIBLINGS, Digest, digest, order_clue
+from dateline.weave.dating.order import Digest, digest, order_clue
 from dateline.weave.dating.pointers import Pointer, Retime, pointers
 from dateline.weave.dating.solve import LEAST_FOR_A_DAY, Weighed, publication, weigh
+from dateline.weave.dating.told import Known, Rarity, plan_clue, told_clue
 
 NEAREST = 25
 """Siblings whose neighbourhood is searched for the day."""
 REACH = 7
 """Days either side of a sibling's day that are tried."""
-REACH_OF_FEW, FEW = 28, 10
+REACH_OF_FEW, FEW = 60, tables.FEW
 """The same where there are no more than ``FEW`` siblings, which leave gaps of weeks between them.
 Bounds, plans, deeds and tolls are looked at only then: among hundreds of siblings the days of the likest say more, and
 background sentences and chance matches cost 5 of 100 right days."""
@@ -80,17 +84,22 @@ class Pile:
         self._reads: dict[int, Read] = {}
         self._alike: dict[int, list[tuple[float, int]]] = {}
         self._index: SentenceIndex | None = None
-        self._digested: dict[int, Digest] = {}
+        self._digested: dict[tuple[int, int], Digest] = {}
+        self._facts: dict[tuple[int, int], list[Fact]] = {}
+        self._possible: dict[int, tuple[Anchor, ...]] = {}
         self._dated_sentences: dict[int, list[DatedSentence]] = {}
 
     def anchor(self, anchors: Mapping[int, Anchor]) -> None:
         """Takes these reports' inferred days as siblings' days, in place of those taken before."""
         for number in self._wanted:
             self._dated_sentences.pop(number, None)
-            self._digested.pop(number, None)
             self.anchors.pop(number, None)
         self.anchors.update(anchors)
         self._index = None
+
+    def suppose(self, possible: Mapping[int, tuple[Anchor, ...]]) -> None:
+        """Takes these days of reports without a sibling's day as possible ones, each with its probability as trust."""
+        self._possible = dict(possible)
 
     def publication(
         self, number: int, undated: Annotated | None = None, *, least: float = LEAST_FOR_A_DAY
@@ -109,25 +118,51 @@ class Pile:
     def clues(self, number: int, undated: Annotated | None = None) -> tuple[list[Clue], list[int]]:
         """What speaks for which day, and the days that are tried."""
         read = self._read(number, undated)
-        siblings = self._siblings(number)
+        siblings, possible = self._siblings(number)
+        few = sum(1 for other in self.anchors if other != number) <= FEW
         days = candidates(read.leads, siblings, read.annotated)
         clues = [
             *head_clues(read.annotated, read.leads, days),
-            *sibling_clues(siblings, days),
-            *weekday_clues(read.annotated, read.leads, days),
+            *(few_siblings_clues(siblings, days) if few else sibling_clues(siblings, days)),
+            *weekday_clues(read.annotated, read.leads, days, self._habit(siblings) if few else None),
             *named_day_clues(read.annotated, read.leads, days),
         ]
         if (clue := shared_words_clue(read.annotated, siblings, days)) is not None:
             clues.append(clue)
-        if len(siblings) <= FEW:
+        if few:
             clues.extend(bounds_clues(read.annotated, days))
-            digests = self._digests(number)
+            clues.extend(self._told(read, [*siblings, *possible], days))
+            siblings = [*siblings, *possible]
+            digests = [self._digest(one) for one in siblings]
             if (clue := order_clue(read.annotated, digest(read.annotated), siblings, digests, days)) is not None:
                 clues.append(clue)
-        agreement = Agreement(read.annotated, self._sentences, read.pointing, read.fixed, number)
-        if (clue := agreement_clue(agreement, days)) is not None:
-            clues.append(clue)
+        else:
+            agreement = Agreement(read.annotated, self._sentences, read.pointing, read.fixed, number)
+            if (clue := agreement_clue(agreement, days)) is not None:
+                clues.append(clue)
         return clues, days
+
+    def _told(self, read: Read, siblings: Sequence[Sibling], days: Sequence[int]) -> list[Clue]:
+        one, rarity = read.annotated, self._rarity
+        told = sayings(one, read.pointing)
+        happened = [saying for saying in told if not saying.since]
+        since = [saying for saying in told if saying.since]
+        known = [Known(sibling.annotated, sibling.trust, self._known(sibling)) for sibling in siblings]
+        found = (
+            told_clue("same event", one, happened, [*known, Known(one, 1.0, facts(read.fixed))], rarity, days),
+            told_clue("time since", one, since, known, rarity, days),
+            plan_clue(one, told, known, rarity, days),
+        )
+        return [clue for clue in found if clue is not None]
+
+    def _habit(self, siblings: Sequence[Sibling]) -> dict[int, float]:
+        """How long after the weekday of their first sentence the few dated reports were published."""
+        lags = Counter(lag for one in siblings if one.trust == 1.0 and (lag := lead_lag(one.annotated)) is not None)
+        return dict(sorted(lags.items()))
+
+    @cached_property
+    def _rarity(self) -> Rarity:
+        return Rarity(self.reports)
 
     def _read(self, number: int, undated: Annotated | None) -> Read:
         if undated is None and number in self._reads:
@@ -167,25 +202,30 @@ class Pile:
             )
         return self._alike[number]
 
-    def _siblings(self, number: int) -> list[Sibling]:
-        siblings = []
+    def _siblings(self, number: int) -> tuple[list[Sibling], list[Sibling]]:
+        """The dated reports, the likest first; and the others as of each of their possible days."""
+        dated: list[Sibling] = []
+        possible: list[Sibling] = []
         for likeness, other in self._likest(number):
-            anchor = self.anchors.get(other)
-            if anchor is not None and other != number:
-                siblings.append(Sibling(anchor.annotated, anchor.day, likeness, anchor.trust))
-        return siblings
-
-    def _digest(self, number: int) -> Digest:
-        if number not in self._digested:
-            self._digested[number] = digest(
-                self.anchors[number].annotated if number in self.anchors else self.reports[number]
+            if (one := self.anchors.get(other)) is not None:
+                dated.append(Sibling(one.annotated, one.day, likeness, one.trust, other))
+                continue
+            possible.extend(
+                Sibling(one.annotated, one.day, likeness, one.trust, other) for one in self._possible.get(other, ())
             )
-        return self._digested[number]
+        return dated, possible
 
-    def _digests(self, number: int) -> list[Digest]:
-        """The digests of the likest dated siblings, in the order of :meth:`_siblings`."""
-        likest = (other for _, other in self._likest(number) if other in self.anchors and other != number)
-        return [self._digest(other) for other in islice(likest, MOST_SIBLINGS)]
+    def _digest(self, sibling: Sibling) -> Digest:
+        key = (sibling.number, sibling.day)
+        if key not in self._digested:
+            self._digested[key] = digest(sibling.annotated)
+        return self._digested[key]
+
+    def _known(self, sibling: Sibling) -> list[Fact]:
+        key = (sibling.number, sibling.day)
+        if key not in self._facts:
+            self._facts[key] = facts(sibling.annotated)
+        return self._facts[key]
 
     @property
     def _sentences(self) -> SentenceIndex:

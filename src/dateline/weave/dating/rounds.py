@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 import msgspec
@@ -9,18 +10,24 @@ import msgspec
 from dateline.model.annotations import Annotated
 from dateline.model.report import Publication
 from dateline.weave.dating.heads import stated_month_day
-from dateline.weave.dating.pile import Anchor, Pile
+from dateline.weave.dating.pile import FEW, Anchor, Pile
 from dateline.weave.dating.pointers import Retime
+from dateline.weave.dating.solve import Weighed, publication
 
-ROUNDS = (0.9, 0.75, 0.6, 0.5)
+ROUNDS = (0.9, 0.75, 0.6, 0.5, 0.4, 0.3)
 """Confidence from which an inferred day serves as a sibling's, round by round: the surest first, so that a doubtful
 day does not draw others to it before better ones have spoken."""
+SUPPOSED = 1
+"""Times that each report still open is weighed with the possible days of the others."""
+MOST_POSSIBLE, LEAST_POSSIBLE = 5, 0.04
+"""Possible days of a report that count, and the probability from which one does."""
 
 
 def date_in_rounds(reports: Sequence[Annotated], undated: Sequence[int], retime: Retime) -> tuple[Annotated, ...]:
     """The reports, those with the numbers ``undated`` with what can be said of their day."""
     pile = Pile(reports, undated, retime)
-    found = {number: pile.publication(number) for number in undated}
+    weighed = {number: pile.weighed(number) for number in undated}
+    found = {number: publication(one) for number, one in weighed.items()}
     anchors: dict[int, Anchor] = {}
     for least in ROUNDS if len(undated) > 1 else ():
         sure = {
@@ -31,10 +38,31 @@ def date_in_rounds(reports: Sequence[Annotated], undated: Sequence[int], retime:
         if sure:
             anchors.update(sure)
             pile.anchor(anchors)
-            found.update((n, pile.publication(n)) for n in undated if n not in anchors)
+            weighed.update((n, pile.weighed(n)) for n in undated if n not in anchors)
+            found.update((n, publication(weighed[n])) for n in undated if n not in anchors)
+    open_ones = [number for number in undated if number not in anchors]
+    for _ in range(SUPPOSED if len(undated) > 1 and len(reports) <= FEW else 0):
+        pile.suppose({n: _possible(reports[n], weighed[n], retime) for n in open_ones})
+        weighed.update((n, pile.weighed(n)) for n in open_ones)
+        found.update((n, publication(weighed[n])) for n in open_ones)
     return tuple(
         _published(one, found[number], retime) if number in found else one for number, one in enumerate(reports)
     )
+
+
+def _possible(annotated: Annotated, weighed: Weighed, retime: Retime) -> tuple[Anchor, ...]:
+    """The likeliest days of a report, each with its probability."""
+    return tuple(
+        Anchor(retimed_to(annotated, dt.date.fromordinal(day), retime), day, share)
+        for day, share in weighed.days[:MOST_POSSIBLE]
+        if share >= LEAST_POSSIBLE
+    )
+
+
+def retimed_to(annotated: Annotated, day: dt.date, retime: Retime) -> Annotated:
+    """The report as if it were of a day."""
+    published = Publication(day, day, day, "day", day.isoformat(), "inferred")
+    return retime(Annotated(msgspec.structs.replace(annotated.report, published=published), annotated.notes), day)
 
 
 def _published(annotated: Annotated, publication: Publication, retime: Retime) -> Annotated:

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
+from collections.abc import Mapping
 from functools import lru_cache
 
 from dateline.weave.dating.heads import HeadDate
 from dateline.weave.dating.leads import NamedDay, NamedWeekday
 
+FEW = 10
+"""Siblings up to which a pile is a small one."""
 SHARPNESS = 4
 """Power of the likeness in the siblings' vote; 2 to 6 swept, flat between 3 and 5."""
 UNRELATED = 0.05
@@ -54,6 +57,8 @@ WEIGHTS = {
     "done or to come": 1.0,
     "day of the news": 1.0,
     "order": 1.0,
+    "planned day": 1.0,
+    "time since": 2.0,
 }
 """What a clue's gain counts in the sum. Fitted as a log-linear model on the five piles, each pile left out in turn (the
 figures without it lie within a point of those with it), then rounded where the result is flat. Below 1 stands what is
@@ -127,8 +132,15 @@ def head_gains(head: HeadDate) -> dict[int, float]:
     return _HEAD_GAINS[head.kind]
 
 
-def weekday_gains(named: NamedWeekday, manner: str) -> tuple[float, ...]:
-    """The gain for a report published 0..6 days after the weekday named."""
+HABIT = 3.0
+"""Reports that the measured shares stand for, beside the dated reports of the same pile and their habit."""
+
+
+def weekday_gains(named: NamedWeekday, manner: str, habit: Mapping[int, float] | None = None) -> tuple[float, ...]:
+    """The gain for a report published 0..6 days after the weekday named.
+
+    ``habit``: days from the weekday of the first sentence to its report's day -> how many dated reports of the pile.
+    """
     shares: tuple[float, ...]
     if named.bound != "bare":
         shares = _BOUND[named.bound]
@@ -137,6 +149,9 @@ def weekday_gains(named: NamedWeekday, manner: str) -> tuple[float, ...]:
     else:
         shares = _WEEKDAY[manner, named.place, named.said]
     total = sum(shares)
+    if habit and named.direction == "past" and named.bound == "bare" and named.place == "lead":
+        shares = tuple(HABIT * share / total + habit.get(lag, 0.0) for lag, share in enumerate(shares))
+        total = sum(shares)
     return tuple(math.log(7 * share / total) for share in shares)
 
 
@@ -148,6 +163,15 @@ def other_weekday_gains(first: NamedWeekday, other: NamedWeekday) -> tuple[float
 def agreement_gain(likeness: float) -> float:
     """What a sentence adds that tells the same as a dated one, on the same day, by the likeness of the two."""
     return min(max(likeness - LEAST_AGREEMENT, 0.0) * AGREEMENT_SLOPE, MOST_AGREEMENT)
+
+
+SHARPNESS_OF_FEW = 1.0
+TAU, FALL = 8.0, 2.0
+
+
+def nearness(gap: int) -> float:
+    """How a sibling's vote fades with the days between, where few speak: fast at first, but with a long tail."""
+    return 1 / (1 + math.pow(abs(gap) / TAU, FALL))
 
 
 def narrow_share(siblings: int) -> float:
