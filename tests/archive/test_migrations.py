@@ -51,3 +51,12 @@ def test_an_archive_of_a_newer_version_is_refused(db: sqlite3.Connection) -> Non
     db.execute("INSERT INTO migrations VALUES (999, 'from the future')")
     with pytest.raises(ArchiveError, match="made by a newer dateline"):
         migrate(db)
+
+
+def test_an_older_archive_keeps_what_it_has(db: sqlite3.Connection) -> None:
+    migrate(db, MIGRATIONS[:5])
+    db.execute("INSERT INTO reports (key, sha256, published_basis, text, record) VALUES ('k', 's', 'unknown', ?, x'')",
+               ("The road\nwas closed.",))  # fmt: skip
+    migrate(db)
+    assert db.execute("SELECT key, label FROM reports").fetchall() == [("k", "The road was closed.…")]
+    assert db.execute("SELECT rowid FROM reports_fts WHERE reports_fts MATCH 'road'").fetchall() == [(1,)]

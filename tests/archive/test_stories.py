@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -10,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from dateline.archive import reports
-from dateline.archive.datasette import metadata
 from dateline.archive.following import Archive
 from dateline.archive.stories import current, renumber, traces
 from dateline.read import make_report
@@ -66,18 +64,6 @@ def test_the_larger_part_of_a_story_that_falls_apart_keeps_the_id(db: sqlite3.Co
     assert [tuple(trace) for trace in traces(db)] == [("split", before[1], after[4], 2)]
     counts = dict(db.execute("SELECT id, reports FROM stories").fetchall())
     assert counts == {after[1]: 3, after[4]: 2}
-
-
-def test_the_metadata_names_tables_and_columns_that_are_there(db: sqlite3.Connection) -> None:
-    described = json.loads(metadata("pile"))["databases"]["pile"]["tables"]
-    for table, about in described.items():
-        columns = {row[1] for row in db.execute(f"PRAGMA table_info({table})")}
-        named = {*about.get("columns", ()), *about.get("facets", ())}
-        named |= {about[key] for key in ("label_column", "sort", "sort_desc") if key in about}
-        assert columns, table
-        assert named <= columns
-    tables = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    assert {name for name in tables if "_fts" not in name} - described.keys() <= {"sources"}
 
 
 def test_every_view_can_be_read(db: sqlite3.Connection) -> None:

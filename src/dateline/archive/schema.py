@@ -130,6 +130,11 @@ _VIEWS = (
 
 _FOLLOWING = ("""CREATE INDEX found_place ON found (place)""",)
 
+_LABELS = (
+    """ALTER TABLE reports ADD COLUMN label TEXT GENERATED ALWAYS AS (
+        coalesce(title, trim(substr(replace(text, char(10), ' '), 1, 60)) || '…')) VIRTUAL""",
+)
+
 MIGRATIONS = (
     Migration(1, "reports and where they were found", _REPORTS),
     Migration(2, "annotations and names", _ANNOTATIONS),
@@ -137,4 +142,5 @@ MIGRATIONS = (
     Migration(4, "what the grouping knows", _GROUPING),
     Migration(5, "views for readers", _VIEWS),
     Migration(6, "reports by the place where they were found", _FOLLOWING),
+    Migration(7, "a name for reports without a title", _LABELS),
 )
