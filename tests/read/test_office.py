@@ -122,6 +122,21 @@ def test_a_locked_member_is_named() -> None:
     assert "locked by a password" in problems[0].message
 
 
+def test_odd_names_in_a_zip_are_shown_on_one_line() -> None:
+    data = zipped({"a\nb.txt": b"The road was closed.", "x": b"1"})
+    found, problems = read(data.replace(b"a\nb.txt", b"a\nb.tx\x00"))
+    assert all("\n" not in (report.file or "") for report in found)
+    assert all("\n" not in problem.where for problem in problems)
+
+
+def test_a_member_without_a_name_is_passed_over() -> None:
+    data = bytearray(zipped({"x": b"The road was closed."}))
+    at = data.index(b"PK\x01\x02")
+    data[at + 28 : at + 30] = b"\0\0"
+    found, problems = read(bytes(data))
+    assert (found, len(problems)) == ([], 1)
+
+
 @pytest.mark.parametrize("data", [b"{\\rtf1" + b"{" * 300_000, b"{\\rtf1" + b"\\u1?" * 100_000, b"{\\rtf1\\" * 100_000])
 def test_long_rtf_takes_linear_time(data: bytes) -> None:
     started = time.process_time()

@@ -47,7 +47,8 @@ class Opened:
     def __init__(self, file: zipfile.ZipFile, size: int) -> None:
         self._file = file
         self._left = max(FREE, MOST_SWELL * size)
-        self.names = sorted({info.filename for info in file.infolist() if not info.is_dir()})
+        names = {info.filename for info in file.infolist()}
+        self.names = sorted(name for name in names if name and not name.endswith("/"))
 
     def member(self, name: str) -> Member:
         """One file, whole."""
