@@ -22,7 +22,7 @@ from dateline.annotate.times.signs import (
 from dateline.annotate.times.verb_signs import attributive, is_verb, possible, sign_of
 
 LEANING = frozenset(
-    """weekday date day-of-month quarter half season holiday unit months nth-weekday quarter-ended clock
+    """weekday date day-of-month quarter half season holiday unit months nth-weekday quarter-ended unit-after clock
     part-of-day""".split()
 )
 """Operations whose value depends on it."""

@@ -187,6 +187,8 @@ def unit_after(raw: RawTimex, context: Context) -> Meaning | None:
     if grain not in OPEN:
         return None
     found, anchor = context.day(FINER.get(grain, DAYS))
+    if "bynow" in f and raw.lean > 0 and context.published is not None:
+        found, anchor = context.published, "dct"  # "the next year will be hard"
     if found is None:
         return Meaning(OPEN[grain])
     moved = shift(shift(found, grain, number), "Y", int(f.get("yeardir", 0)))
