@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dateline.annotate.times import absolute, clock, lengths, relative
+from dateline.annotate.times import absolute, clock, lengths, periods, relative
 from dateline.annotate.times.meaning import Operation
 
 OPERATIONS: dict[str, Operation] = {
     "date": absolute.date,
-    "years": absolute.years,
-    "months": absolute.months,
+    "years": periods.years,
+    "months": periods.months,
     "nth-weekday": absolute.nth_weekday_of_month,
-    "quarter-ended": absolute.quarter_ended,
+    "quarter-ended": periods.quarter_ended,
     "slash": absolute.slash,
-    "quarter": absolute.quarter,
-    "half": absolute.half,
-    "season": absolute.season,
-    "decade": absolute.decade,
-    "century": absolute.century,
+    "quarter": periods.quarter,
+    "half": periods.half,
+    "season": periods.season,
+    "decade": periods.decade,
+    "century": periods.century,
     "holiday": absolute.holiday,
     "fixed": absolute.fixed,
     "before-christ": absolute.before_christ,
