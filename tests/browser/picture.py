@@ -17,7 +17,7 @@ def main(page_file: str) -> None:
     PICTURE.parent.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program(), args=FLAGS)
-        page = browser.new_page(viewport={"width": 1000, "height": 1150})
+        page = browser.new_page(viewport={"width": 1180, "height": 1180})
         page.goto(Path(page_file).resolve().as_uri())
         page.evaluate(
             "(document.querySelector('.entry.lead details') || document.querySelector('.entry details')).open = true"

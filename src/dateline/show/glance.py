@@ -54,7 +54,7 @@ def _moved(view: StoryView) -> Glimpse | None:
     dated_rows = [
         (row, sorted((one for one in row.values if one.day), key=lambda one: one.day or ""))
         for row in view.figures
-        if row.series
+        if row.series and not any(_is_share_or_sum(one.text) for one in row.values)
     ]
     moved = [(row, dated) for row, dated in dated_rows if _rises([one.value for one in dated])]
     if not moved:
@@ -62,6 +62,11 @@ def _moved(view: StoryView) -> Glimpse | None:
     row, dated = max(moved, key=lambda one: len(one[1]))
     return Glimpse("Figure that moved", f"#{row.id}", f"{row.what}: {dated[0].text}, then {dated[-1].text}",
                    dated[-1].as_of.short if dated[-1].as_of else "")  # fmt: skip
+
+
+def _is_share_or_sum(text: str) -> bool:
+    """Shares and sums of many things go by one word ("vote", "money"), and a rise among them is mostly none."""
+    return any(sign in "%$£€¥" for sign in text)
 
 
 def _rises(values: list[float]) -> bool:

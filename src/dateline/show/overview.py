@@ -18,6 +18,8 @@ from dateline.show.wording import plural
 ROW = 13
 HIGHEST_STACK = 9
 """Dots above each other; what is left over is counted."""
+MORE_ROOM = 26
+"""Room for "+25"; of two that are nearer the second stands higher."""
 MOST_LANES = 5
 """Lines above each other for what lasts longer than a unit."""
 LONGEST_LINE = 0.5
@@ -202,12 +204,13 @@ def _dots(
         stacks[begin] += 1
         if stacks[begin] <= HIGHEST_STACK:
             dots.append(Dot(place[begin], stacks[begin] * ROW - 2, row.status, f"#{row.id}", _label(row)))
-    more = [
-        More(place[start], (HIGHEST_STACK + 1) * ROW - 4, count - HIGHEST_STACK)
-        for start, count in sorted(stacks.items())
-        if count > HIGHEST_STACK
-    ]
-    height = min(max(stacks.values(), default=0), HIGHEST_STACK + 1) * ROW
+    more: list[More] = []
+    for start, count in sorted(stacks.items()):
+        if count > HIGHEST_STACK:
+            crowded = bool(more) and place[start] - more[-1].x < MORE_ROOM and more[-1].y <= (HIGHEST_STACK + 1) * ROW
+            y = (HIGHEST_STACK + 1) * ROW - 4 + (ROW if crowded else 0)
+            more.append(More(place[start], y, count - HIGHEST_STACK))
+    height = max([min(max(stacks.values(), default=0), HIGHEST_STACK + 1) * ROW, *(one.y + 4 for one in more)])
     lanes: list[float] = []
     for x, until, row in sorted(lasting, key=lambda one: (one[0], one[1], one[2].id)):
         lane = next((number for number, taken in enumerate(lanes) if taken < x - 4), len(lanes))

@@ -56,7 +56,10 @@
     ["name", "names", ".who"], ["report", "reports", ".report"],
   ];
   const things = KINDS.map(([, , query]) => all(query));
-  const boxes = all(".thread-card, .speaker, .phase, .shelf").map((box) => [box, all(".entry, .plan, .said, .report", box)]);
+  const everything = KINDS.map(([, , query]) => query).join(", ");
+  const boxes = all(".thread-card, .plans, .once, .speaker, .phase, .shelf, .others, .rest, main > section:not(#timeline, .read, .glance)")
+    .map((box) => [box, all(everything, box)]);
+  const unfolded = new Set();
   const texts = new Map();
   function wordsOf(thing) {
     if (!texts.has(thing)) texts.set(thing, (thing.textContent + " " + (thing.closest(".speaker")?.querySelector("h3").textContent || "")).toLowerCase());
@@ -72,8 +75,15 @@
       }
       return shown;
     });
-    for (const [box, inside] of boxes) box.hidden = inside.length > 0 && inside.every((thing) => thing.hidden);
-    for (const rest of all(".rest, .others")) if (words.length) rest.open = true;
+    for (const [box, inside] of boxes) {
+      box.hidden = words.length > 0 && inside.length > 0 && inside.every((thing) => thing.hidden);
+      if (box.tagName !== "DETAILS") continue;
+      if (words.length && !box.open && !box.hidden && !box.matches(".shelf")) {
+        box.open = true;
+        unfolded.add(box);
+      } else if (!words.length && unfolded.delete(box)) box.open = false;
+    }
+    for (const box of all(".phase")) box.hidden = all(".entry", box).every((line) => line.hidden);
     for (const list of all(".timeline")) {
       let before = "";
       for (const line of list.children) {
