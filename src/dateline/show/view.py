@@ -41,6 +41,13 @@ KINDS = (("organisation", "Organisations"), ("place", "Places"), ("event", "Even
 """Kinds of names beside people, as headings."""
 
 
+_LONE_DATE = {
+    "stated": "The report states its date.",
+    "inferred": "The report's date is worked out.",
+    "unknown": "The report's date is not known.",
+}
+
+
 class Summary(msgspec.Struct, frozen=True):
     """What was read, in figures and words."""
 
@@ -174,6 +181,8 @@ def _summary(document: StoryDocument, rows: tuple[ReportRow, ...]) -> Summary:
 
 def _dated_words(basis: Mapping[str, int], doubtful: int) -> str:
     """ "4 reports state their date; for 2 it is worked out." """
+    if sum(basis.values()) == 1:
+        return next(words for kind, words in _LONE_DATE.items() if basis[kind])
     doubt = f" (doubtful in {doubtful})" if doubtful else ""
     parts = (
         [f"{plural(basis['stated'], 'report states its date', 'reports state their dates')}"] if basis["stated"] else []

@@ -111,7 +111,7 @@
     });
   }
   let waiting;
-  find.closest(".finder").hidden = false;
+  find.closest(".finder").hidden = !lines.length;
   find.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(sift, lines.length > 200 ? 120 : 0);
