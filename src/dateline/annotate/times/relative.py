@@ -115,9 +115,11 @@ def weekday_weeks(raw: RawTimex, context: Context) -> Meaning | None:
     number = int(raw.fields["weekday"])
     if context.published is None:
         return Meaning(f"XXXX-WXX-{number}")
-    ahead = "ahead" in raw.fields
-    found = weekday_near(context.published, number, 1 if ahead else 0)
-    return Meaning((found + dt.timedelta(7 * int(raw.fields["number"]) * (1 if ahead else -1))).isoformat())
+    weeks = int(raw.fields["number"])
+    if "ahead" in raw.fields:
+        return Meaning((weekday_near(context.published, number, 1) + dt.timedelta(7 * weeks)).isoformat())
+    found = weekday_near(context.published, number, -1 if "plural" in raw.fields else 0)
+    return Meaning((found - dt.timedelta(7 * (weeks - ("plural" in raw.fields)))).isoformat())
 
 
 def day(raw: RawTimex, context: Context) -> Meaning | None:

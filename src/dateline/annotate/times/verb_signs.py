@@ -8,6 +8,12 @@ from dateline.annotate.times.signs import AHEAD, BEHIND, FAR, PERHAPS_AHEAD, UNT
 _NAMES = ("may", "will", "wills")
 """Auxiliaries that are names too."""
 _EXPIRE = ("expire", "expires", "mature", "matures")
+_ASIDE = 3
+"""Words. A clause between commas has at least as many, a list may have fewer."""
+_NO_EVENT = ("it", "today", "this", "that", "there", "here", "what", "which", "who", "he", "she", "they", "we")
+"""Subjects of "is" that are no event on a day."""
+_WHEN = 3
+"""Words. As near "is" stands before the day of an event."""
 _GROUP = 4
 """Words. How far before a participle its auxiliary may stand ("has not yet been named")."""
 _CONTROL = 5
@@ -58,7 +64,9 @@ def _of_class(words: Words, index: int, first: int, led: bool) -> Sign | None:
         return _having(words, index)
     if "is" in classes:
         follows = word_at(words, index + 1)
-        return (AHEAD, word) if follows == "to" or follows.endswith("ing") else (UNTOLD, word)
+        if follows == "to" or follows.endswith("ing") or _is_when(words, index, first):
+            return AHEAD, word
+        return UNTOLD, word
     if word == "to" and word_at(words, index + 1) == "be":
         return _infinitive(words, index) or (AHEAD, "to be")
     if word == "to" and words.spellings[index + 1].islower() and not has_class(words, index + 1, "det"):
@@ -66,6 +74,13 @@ def _of_class(words: Words, index: int, first: int, led: bool) -> Sign | None:
     if "event-verb" in classes and first - index <= _EVENT_REACH and is_verb(words, index):
         return _group(words, index) or (AHEAD, word)
     return None
+
+
+def _is_when(words: Words, index: int, first: int) -> bool:
+    """Whether "is" tells when something is: "the hearing is on Monday"; but "today is Monday"."""
+    if first - index > _WHEN or word_at(words, index - 1) in _NO_EVENT:
+        return False
+    return all(has_class(words, between, "to-time") for between in range(index + 1, first))
 
 
 def _having(words: Words, index: int) -> Sign:
@@ -122,8 +137,8 @@ def is_verb(words: Words, index: int) -> bool:
         return False
     if before == "to" or before in ("they", "we", "you", "who", "also"):
         return True
-    if before == "," and word.endswith("s"):  # "the mission, which began in March, ends"
-        return any(word_at(words, back) in ("which", "who") for back in range(max(index - FAR, 0), index - 1))
+    if before == "," and word.endswith("s"):  # "the mission, begun in March, ends"
+        return any(word_at(words, back) == "," for back in range(max(index - FAR, 0), index - _ASIDE))
     named = words.spellings[index - 1][:1].isupper()
     if word.endswith("s"):
         return named or (before.isalpha() and not before.endswith("s"))
