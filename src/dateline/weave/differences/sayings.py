@@ -26,6 +26,9 @@ FEW = 2
 ONE_WORD = 0.7
 """Likeness of letters by which two words are one in two spellings."""
 
+HALF = 0.5
+"""Share of the content words of the longer of two wordings that the other must have, before their order is compared."""
+
 ALIKE = 0.75
 """Share of words in the same order by which two wordings are one quotation."""
 
@@ -37,11 +40,13 @@ _NOT = frozenset("not no never n't don't won't can't cannot didn't doesn't isn't
 
 
 class _Saying:
-    __slots__ = ("evidence", "group", "order", "said", "speaker", "text", "words")
+    __slots__ = ("content", "evidence", "group", "key", "order", "said", "speaker", "words")
 
     def __init__(self, order: int, group: str, speaker: str, said: str, words: list[str], evidence: Evidence) -> None:
         self.order, self.group, self.speaker, self.said, self.words = order, group, speaker, said, words
         self.evidence = evidence
+        self.key = " ".join(words)
+        self.content = frozenset(words) - STOPWORDS
 
 
 def _read(material: Material, voices: Sequence[Voices]) -> Iterator[_Saying]:
@@ -54,7 +59,7 @@ def _read(material: Material, voices: Sequence[Voices]) -> Iterator[_Saying]:
                 continue
             speaker = material.identities.speaker(report.id, quote)
             said = " ".join(report.text[span.start : span.end] for span in quote.content)
-            words = [word.lower().replace("’", "'") for word in _WORD.findall(said)]
+            words = _WORD.findall(said.lower().replace("’", "'"))
             sentence = voices[order].sentence(quote.content[0].start)
             if (
                 said[:1] in _MARKS
@@ -134,17 +139,19 @@ def _of_one(sayings: list[_Saying], name: str) -> Iterator[Draft]:
     index: dict[str, list[int]] = defaultdict(list)
     done: set[tuple[str, str]] = set()
     for number, saying in enumerate(sayings):
-        votes = Counter(n for word in sorted(set(saying.words) - STOPWORDS) for n in index[word][-12:])
+        votes = Counter(n for word in saying.content for n in index[word][-12:])
         for other, shared in sorted(votes.items()):
             known = sayings[other]
-            key = (" ".join(known.words), " ".join(saying.words))
-            if shared < 3 or known.group == saying.group or key in done or key[0] == key[1]:
+            key = (known.key, saying.key)
+            if shared < max(3, HALF * max(len(known.content), len(saying.content))):
+                continue
+            if known.group == saying.group or key in done or key[0] == key[1]:
                 continue
             done.add(key)
             if _reworded(known.words, saying.words):
                 versions = (Version(known.said, (known.evidence,)), Version(saying.said, (saying.evidence,)))
                 yield Draft("wording", f"what {name} said", versions, "one may be shortened or translated anew", 1.0)
-        for word in set(saying.words) - STOPWORDS:
+        for word in saying.content:
             index[word].append(number)
 
 

@@ -64,9 +64,8 @@ class _Said:
 
     @cached_property
     def context(self) -> frozenset[str]:
-        """The words, names and entities beside the number."""
-        scope = self.count.scope
-        return scope.words | scope.names | scope.entities
+        """The content words beside the counted one."""
+        return frozenset(word for word in content_words(self.count.text) if not word.isdigit()) - {self.count.head}
 
     @cached_property
     def old(self) -> bool:
@@ -140,6 +139,8 @@ def _key(count: Count) -> tuple[str, str, str]:
 
 def _clusters(bucket: Sequence[_Said], few: bool) -> list[list[_Said]]:
     """The quantities of one key divided into those that are the same: same value and words, or the same matter."""
+    if len(bucket) == 1:
+        return [list(bucket)]
     clusters: list[list[_Said]] = []
     by_value: dict[tuple[float, float | None], int] = {}
     by_word: dict[str, list[int]] = defaultdict(list)
