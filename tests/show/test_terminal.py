@@ -10,7 +10,8 @@ import pytest
 from rich.console import Console
 
 from dateline.model.story import StoryDocument
-from dateline.show.terminal import print_entry, print_story
+from dateline.show.parts import print_part
+from dateline.show.terminal import print_story
 from tests.regenerate import HOW, terminal_text
 from tests.show.stories import bridge, empty, hostile
 
@@ -65,7 +66,7 @@ def test_story_without_lines_prints() -> None:
 
 def test_entry_is_printed_with_every_place() -> None:
     out = io.StringIO()
-    print_entry(bridge(), "e3", Console(file=out, width=100))
+    print_part(bridge(), "e3", Console(file=out, width=100))
     text = re.sub(r"\s+", " ", out.getvalue())
     assert "e3 Friday 3 May 2024 happened" in text
     assert "bridge/1.txt, characters 49 to 158" in text

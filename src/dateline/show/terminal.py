@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING
 
 from dateline.show.chains import state_groups
 from dateline.show.citations import in_marks
-from dateline.show.explain import Explanation, explain
 from dateline.show.palette import STYLES
 from dateline.show.room import TERMINAL
 from dateline.show.shapes import EntryRow, ThreadRow
 from dateline.show.view import StoryView, story_view
-from dateline.show.wording import plural
 from dateline.show.wrapping import print_block
 
 if TYPE_CHECKING:
@@ -41,60 +39,6 @@ def print_story(document: StoryDocument, console: Console) -> None:
     _threads(view, console)
     _figures(view, console)
     _differences(view, console)
-
-
-def print_entry(document: StoryDocument, entry_id: str, console: Console) -> None:
-    """Prints one line of the timeline with every sentence that it rests on, its rule, its rivals and its doubts.
-
-    Raises KeyError where the document has no entry of that id.
-    """
-    from rich.text import Text
-
-    why = explain(document, entry_id)
-    row = why.entry
-    day = f"{row.date.weekday} {row.date.text}" if row.date.weekday else row.date.text
-    console.print(Text.assemble((row.id, "bold"), "  ", day, "  ", (row.status, STYLES[row.status])))
-    print_block(console, Text(row.text, "bold"), indent=2)
-    console.print()
-    facts = [("status", row.meaning), ("date", row.date.edtf), ("weight", f"{row.weight:.2f}")]
-    facts += [("place", row.place)] if row.place else []
-    facts += [("plan", f"{row.thread.id}, {row.thread.state}: {row.thread.text}")] if row.thread else []
-    facts += [("rule", row.rule)] if row.rule else []
-    for name, value in facts:
-        print_block(console, Text.assemble((f"{name:<8}", "dim"), value), indent=2, hang=8)
-    console.print(Text(f"\n  It rests on {plural(len(row.cites), 'place')} in {row.count}:", "dim"))
-    _places(console, row.cites)
-    _doubts(why, console)
-
-
-def _places(console: Console, cites: Iterable[Cite]) -> None:
-    """Each place with its words and where they stand."""
-    from rich.text import Text
-
-    for cite in cites:
-        console.print()
-        print_block(console, Text(" ".join(cite.quote.split())), indent=4)
-        print_block(console, Text(_where(cite), "dim"), indent=4)
-
-
-def _doubts(why: Explanation, console: Console) -> None:
-    """What else the same words are taken for, where reports disagree on them, and dates that are worked out."""
-    from rich.text import Text
-
-    if why.rivals:
-        console.print(Text("\n  The same words also stand behind:", "dim"))
-        for rival in why.rivals:
-            print_block(console, Text(f"{rival.id}  {rival.date.text}, {rival.status}: {rival.text}"), indent=4, hang=5)
-    for row in why.differences:
-        versions = " / ".join(f"{one.value} ({one.sources})" for one in row.versions)
-        console.print()
-        print_block(console, Text(f"The reports disagree on {row.about}: {versions}"), indent=2, hang=2)
-    for report in why.inferred:
-        rule = f", by {report.rule}" if report.rule else ""
-        console.print()
-        worked_out = f"The date of {report.name} ({report.day}) is worked out{rule}, {report.confidence} sure:"
-        print_block(console, Text(worked_out, "dim"), indent=2, hang=2)
-        _places(console, report.because)
 
 
 def _head(view: StoryView, console: Console) -> None:
@@ -241,15 +185,6 @@ def _left(console: Console, number: int) -> None:
 
 def _source_days(cites: Iterable[Cite]) -> str:
     return "; ".join(dict.fromkeys(f"{cite.source}, {cite.day}" for cite in cites))
-
-
-def _where(cite: Cite) -> str:
-    """ "— Meridian News, 21 Oct 2011, “Title”, para. 3; reports/a.txt, characters 120 to 187"."""
-    title = f", {in_marks(cite.title)}" if cite.title else ""
-    para = f", para. {cite.para}" if cite.para is not None else ""
-    basis = " (inferred)" if cite.basis == "inferred" else ""
-    place = cite.file or cite.address or cite.report
-    return f"— {cite.source}, {cite.day}{basis}{title}{para}; {place}, characters {cite.start} to {cite.end}"
 
 
 def _heading(console: Console, words: str, note: str = "") -> None:
