@@ -20,7 +20,7 @@ EXAMPLES = [
     for rule in grammar(language).rules
     for number, example in enumerate(rule.examples)
 ]
-SPECIAL = {"name", "titled", "start", "end", "capital", "small", "noun", "plural", "dash", "figure", "year"}
+SPECIAL = {"name", "titled", "start", "end", "capital", "small", "noun", "plural", "dash", "figure", "year", "iso"}
 
 
 @pytest.mark.parametrize(("language", "example"), EXAMPLES)
