@@ -43,11 +43,14 @@ NEARLY_FIRST = 4
 SAME_WORDS = 0.7
 """Share of the shorter line's content words in the longer from which both tell the same on one date."""
 
-LIGHT, LIGHT_SHARE = 0.15, 0.05
+LIGHT, LIGHT_SHARE = 0.2, 0.05
 """An event that weighs less than this, told by a text that hardly names the topic, comes after those that weigh more."""
 
 TEXTS_MORE = 2
 """Independent texts from which a big pile's day has a second line, or a third."""
+
+SAME_CENTRE = 0.45
+"""Cosine of two events of one date in a big pile from which one line tells both."""
 
 SHARED_WITH_DAY = 0.25
 """Share of the content words of a line on a month or a year that a line on one of its days has, to stand for it."""
@@ -195,6 +198,8 @@ def _tells_again(shown: Line, line: Line, pile: Pile) -> bool:
         return True
     if shown.event.kind != line.event.kind or first.negated != other.negated:
         return False
+    if not pile.small and shown.event.centre.likeness_to(line.event.centre) >= SAME_CENTRE:
+        return True
     words, others = pile.vectors.words(first), pile.vectors.words(other)
     few, many = sorted((words, others), key=len)
     numbers = {word for word in words ^ others if word.isdigit()}

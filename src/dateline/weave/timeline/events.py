@@ -12,7 +12,7 @@ from dateline.weave.timeline.days import score
 from dateline.weave.timeline.tellings import SPEECH, Telling
 from dateline.weave.timeline.vectors import Centre, Vector, Vectors
 
-SAME_EVENT = 0.25
+SAME_EVENT = 0.32
 """Cosine from which a telling tells the event of those before it, on the same day."""
 
 SAME_PLAN = 0.15

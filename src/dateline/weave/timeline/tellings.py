@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.model.annotations import Annotated, Event, Sentence, Status, Timex
-from dateline.model.dates import DateSpan, interval
+from dateline.model.dates import DateSpan, date_span, interval
 from dateline.model.material import Material
 from dateline.model.report import Report
 from dateline.weave.timeline import chronicle
@@ -87,7 +87,7 @@ _BACKGROUND = re.compile(
 )
 _BESIDE = re.compile(
     r"(?:who|which|whose|whom|where|when|after|since|because|although|though|while|as|before|until|following|whereas)\b"
-    r"|[a-z]+ed by\b"
+    r"|[a-z]+(?:ed|en|own|ung|ought|ade|eld|uilt) (?:by|in|on|at|from|last|after|to)\b"
 )
 _FIRST_WORDS = 10
 """Characters of a sentence in which its main clause has begun."""
@@ -103,6 +103,15 @@ _OF_A_YEAR = re.compile(
     r"|November|December)\s+)?\d{4}\s[A-Za-z]"
     r"|\b(?:Resolution|Directive|Regulation|Article|Section|Flight|Agenda|Vision|Number|No\.)\s\d{4}"
 )
+_DAY_AND_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.?|[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?")
+_FEAST = re.compile(r"(?:Christmas|Easter|Halloween|Valentine|Thanksgiving|New Year)")
+_IN_A_NAME = re.compile(
+    r"\b[A-Z]\w+ (?:[Ff]or |[Aa]t |[Oo]f )?(?:Christmas|Easter|Halloween|Valentine|Thanksgiving)\b"
+    r"|(?:Christmas|Easter|Halloween|Thanksgiving)(?! (?:Day|Eve|Monday|Sunday|Friday)\b) (?:[A-Z]"
+    r"|(?:albums?|songs?|singles?|trees?|markets?|cards?|gifts?|show|special|hit|music|film|eggs?)\b)"
+)
+"""A feast that is a part of a name or tells of what kind a thing is: "Songs for Christmas", "the Christmas album"."""
+
 _POINTER = re.compile(r"\((?:Report|Letters?|Comment|Editorial|Leader|Page|See|Photo)\b[^)]*$")
 _COMPARED = re.compile(r"\s+(?:(?:earlier|later|sooner|longer)\s+)?than\b", re.IGNORECASE)
 
@@ -228,7 +237,7 @@ def _of_report(
             if begins > sentence.start:
                 sentence = Sentence(begins, sentence.end, sentence.paragraph, sentence.kind)
         dated = {
-            i: places[i]
+            i: _of_last_year(report, timex, places[i], events[index])
             for i, timex in enumerate(notes.timexes[first:next_timex], first)
             if i in places
             and timex.end > sentence.start
@@ -364,9 +373,25 @@ def _names_no_time(text: str, timex: Timex, when: DateSpan) -> bool:
     """Whether it dates nothing: "a day later than hoped", "his 2012 Tour of Flanders title"."""
     if _COMPARED.match(text, timex.end) or _POINTER.search(text[max(0, timex.start - 40) : timex.start]):
         return True
+    if _FEAST.match(text, timex.start) and _IN_A_NAME.search(text[max(0, timex.start - 20) : timex.end + 9]):
+        return True
     return when.precision in ("year", "month") and bool(
         _OF_A_YEAR.search(text[max(0, timex.start - 16) : timex.end + 3])
     )
+
+
+def _of_last_year(report: Report, timex: Timex, when: DateSpan, events: Sequence[Event]) -> DateSpan:
+    """A day and month without a year that would lie ahead, where all that is told of it has happened: a year before."""
+    if report.day is None or not when.is_day or when.start <= report.day.isoformat():
+        return when
+    told = [event.status for event in events if event.timex is not None and event.head is not None]
+    if (
+        not _DAY_AND_MONTH.fullmatch(report.text, timex.start, timex.end)
+        or not told
+        or any(s not in UNMET for s in told)
+    ):
+        return when
+    return date_span(f"{int(when.start[:4]) - 1}{when.start[4:]}") or when
 
 
 def _is_place(timex: Timex, when: DateSpan) -> bool:

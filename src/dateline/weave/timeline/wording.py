@@ -114,6 +114,10 @@ _PRONOUN_ACTS = re.compile(
 )
 """A time and a pronoun that does something: no name can come after it that it stands for."""
 
+_PRONOUNS_TWICE = re.compile(
+    r"(?:With|In|On|At|For|After|Before|During|Since|Despite|Of|From)\s(?:his|her|their|its)\b[^.;]{2,90}, (?:he|she|they|it) "
+)
+
 _NAME_AHEAD = re.compile(
     r"(?<=\s)(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I\b)[A-Z]\w"
 )
@@ -132,7 +136,7 @@ def leans(text: str) -> bool:
         return True
     if _EARLY_PRONOUN.match(text) and not _NAME_AHEAD.search(text, 0, NAMED_WITHIN):
         return True
-    if _UNNAMED.match(text) or _PRONOUN_ACTS.match(text):
+    if _UNNAMED.match(text) or _PRONOUN_ACTS.match(text) or _PRONOUNS_TWICE.match(text):
         return True
     return text[:1] not in "\"“'‘" and bool(_DANGLING.match(text)) and not _CLEFT.match(text)
 

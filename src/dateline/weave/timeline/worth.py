@@ -33,7 +33,7 @@ _NEVER_TOLD = re.compile(
 _NOTHING = re.compile(
     r"^[^,\"“]{0,90}\b(?:(?:was|were|did|has|have|had|is|are)(?: not\b|n['’]t\b)|[Tt]here (?:was|were) no\b)"
 )
-"""That something did not happen, told by one text."""
+"""That something did not happen, or when it did is not said, told by one text."""
 
 FAIRLY_READABLE = 0.65
 """The same for what several texts tell: one small fault is let pass."""
@@ -65,9 +65,10 @@ def showable(event: StoryEvent, told: Sequence[Telling], material: Material) -> 
         if event.families < TEXTS_UNDATED or told[0].position > 0:
             return []
         return [one for one in told if _fair(one, material) and not _STANDING.search(_text(one, material))]
+    own = [one for one in told if one.kind == event.kind and (one.when.is_day or not event.when.is_day)]
     if event.families > 1:
-        return [one for one in told if _fair(one, material)]
-    return [one for one in told if _stands(one, event, material)]
+        return [one for one in own if _fair(one, material)]
+    return [one for one in own if _stands(one, event, material)]
 
 
 def _fair(told: Telling, material: Material) -> bool:
@@ -88,7 +89,7 @@ def _stands(told: Telling, event: StoryEvent, material: Material) -> bool:
         return readable(text) >= FAIRLY_READABLE and not leans(without_head(text))
     if len(text.split()) < FEWEST_WORDS or readable(text) < LEAST_READABLE or leans(text):
         return False
-    if told.basis == "lead" or told.aside or (told.kind == "ahead" and told.topical <= 0):
+    if told.basis == "lead" or told.aside or (told.kind == "ahead" and told.topical < KNOWN):
         return False
     if told.kind == "act" and (_NEVER_TOLD.search(text) or (told.status not in SPEECH and _NOTHING.search(text))):
         return False
