@@ -44,6 +44,14 @@ def main() -> None:
 def run(archive: Archive, docs: list[str], workers: int, limit: int | None) -> None:
     """Reads, annotates, stores and groups, saying how long each step took."""
     started = time.perf_counter()
+    seen = 0
+
+    def grouped(count: int) -> None:
+        nonlocal seen
+        if seen // STEP != (seen + count) // STEP:
+            print(f"grouped {seen + count} in {time.perf_counter() - started:.1f} s, {memory()}", flush=True)
+        seen += count
+
     intake = Intake(archive.db, workers=workers)
 
     def watched() -> Iterator[Report]:
@@ -52,22 +60,14 @@ def run(archive: Archive, docs: list[str], workers: int, limit: int | None) -> N
             if number % STEP == 0:
                 print(f"read {number} in {time.perf_counter() - started:.1f} s, {memory()}", flush=True)
 
-    taken = intake.store(watched())
+    taken = intake.store(watched(), on_grouped=grouped)
     stored = time.perf_counter()
-    seen = 0
-
-    def grouped(count: int) -> None:
-        nonlocal seen
-        if seen // STEP != (seen + count) // STEP:
-            print(f"grouped {seen + count} in {time.perf_counter() - stored:.1f} s, {memory()}", flush=True)
-        seen += count
-
     group_waiting(archive.db, grouped)
     done = time.perf_counter()
     cpu = sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     print(
-        f"{taken.read} reports, {taken.new} new: stored in {stored - started:.1f} s, grouped in {done - stored:.1f} s, "
-        f"{taken.read / (done - started):.0f} reports/s; CPU {cpu:.1f} s; {memory()}"
+        f"{taken.read} reports, {taken.new} new: stored in {stored - started:.1f} s, the last of them grouped "
+        f"{done - stored:.1f} s later, {taken.read / (done - started):.0f} reports/s; CPU {cpu:.1f} s; {memory()}"
     )
 
 

@@ -227,7 +227,11 @@ class _Look:
             if self._progress:
                 self._progress("read", 1)
 
-        taken = self._intake.store(chain.from_iterable(self._parts), stored)
+        def grouped(count: int) -> None:
+            if self._progress:
+                self._progress("grouped", count)
+
+        taken = self._intake.store(chain.from_iterable(self._parts), stored, grouped)
         with transaction(db):
             files.mark_read(db, self._states)
             for web in self._webs:

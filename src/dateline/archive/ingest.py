@@ -1,4 +1,7 @@
-"""Taking reports in: read ─▶ annotate ─▶ store, a few hundred a transaction; then group what is new.
+"""Taking reports in: read ─▶ annotate ─▶ store ─▶ group, a few hundred a transaction.
+
+What is stored is grouped while the workers annotate what follows, a window of report numbers at a time, so that the
+groups hang neither on the number of workers nor on when a run was stopped.
 
 Killed at any moment, the archive holds whole steps only, and the next run goes on where this one stopped: reports that
 are stored are known by their keys, and those not yet grouped are listed as waiting.
@@ -27,6 +30,8 @@ STORED = 200
 """New reports in one transaction: so few that a kill costs a second's work, so many that a commit costs nothing."""
 GROUPED = 256
 """Reports that are grouped in one transaction."""
+WINDOW = 2048
+"""Reports, by their numbers, that are grouped oldest first. A window waits until it is full, or all is stored."""
 REDONE = 200
 """Reports whose annotations are redone in one transaction."""
 
@@ -47,6 +52,7 @@ class Intake:
 
     def __init__(self, db: sqlite3.Connection, *, workers: int = 1) -> None:
         self.taken = Taken()
+        self._grouping = _Grouping(db)
         self.db = db
         self._workers = workers
         self._problems: list[Problem] = []
@@ -57,8 +63,13 @@ class Intake:
         self.taken.rejected += problem.level == "rejected"
         self._problems.append(problem)
 
-    def store(self, found: Iterable[Report], on_report: Callable[[Report], None] | None = None) -> Taken:
-        """Stores the new ones among the reports, annotated."""
+    def store(
+        self,
+        found: Iterable[Report],
+        on_report: Callable[[Report], None] | None = None,
+        on_grouped: Callable[[int], None] | None = None,
+    ) -> Taken:
+        """Stores the new ones among the reports, annotated, and groups the windows that are full."""
         worked = work_on_all(self._unknown(found), self._workers)
         while chunk := list(islice(worked, STORED)):
             with transaction(self.db):
@@ -68,6 +79,8 @@ class Intake:
             for report, _ in chunk:
                 if on_report:
                     on_report(report)
+            if (count := self._grouping.some(full=True)) and on_grouped:
+                on_grouped(count)
         with transaction(self.db):
             self._note()
         return self.taken
@@ -113,27 +126,48 @@ class Intake:
 
 
 def group_waiting(db: sqlite3.Connection, on_grouped: Callable[[int], None] | None = None) -> int:
-    """Groups the reports that are stored but not yet grouped, oldest first; how many there were."""
+    """Groups the reports that are stored but not yet grouped, window by window; how many there were."""
     total = 0
-    shelf = StoredShelf(db)
-    while True:
-        with transaction(db):
-            count = _group_some(db, shelf)
-        if not count:
-            return total
+    grouping = _Grouping(db)
+    while count := grouping.some():
         total += count
         if on_grouped:
             on_grouped(count)
+    return total
 
 
-def _group_some(db: sqlite3.Connection, shelf: StoredShelf) -> int:
-    rows = db.execute(
-        "SELECT report, key, day, features FROM grouping_waiting ORDER BY undated, day, key LIMIT ?",
-        (GROUPED,),
+class _Grouping:
+    """Groups what waits, batch by batch."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._shelf = StoredShelf(db)
+
+    def some(self, *, full: bool = False) -> int:
+        """Groups the oldest of the first window; ``full``: only where no more reports can come to it. How many."""
+        with transaction(self._db):
+            first, last = self._db.execute("SELECT min(report), max(report) FROM grouping_waiting").fetchone()
+            if first is None or (full and last // WINDOW == first // WINDOW):
+                return 0
+            batch = list(_waiting(self._db, first // WINDOW))
+            _group(self._db, self._shelf, batch)
+        return len(batch)
+
+
+def _waiting(db: sqlite3.Connection, window: int) -> Iterator[NewReport]:
+    """The next reports of a window, oldest first."""
+    numbers = db.execute(
+        "SELECT report FROM grouping_waiting WHERE report BETWEEN ? AND ? ORDER BY undated, day, key LIMIT ?",
+        (window * WINDOW, window * WINDOW + WINDOW - 1, GROUPED),
     ).fetchall()
-    if not rows:
-        return 0
-    batch = [NewReport(number, key, _features.decode(data), _day(day)) for number, key, day, data in rows]
+    for (number,) in numbers:
+        key, day, data = db.execute(
+            "SELECT key, day, features FROM grouping_waiting WHERE report = ?", (number,)
+        ).fetchone()
+        yield NewReport(number, key, _features.decode(data), _day(day))
+
+
+def _group(db: sqlite3.Connection, shelf: StoredShelf, batch: Sequence[NewReport]) -> None:
     shelf.open()
     before = shelf.vectored, shelf.regrouped
     Grouper(shelf, lambda numbers: _recalled(db, numbers)).add(batch)
@@ -142,7 +176,6 @@ def _group_some(db: sqlite3.Connection, shelf: StoredShelf) -> int:
     shelf.save()
     renumber(db, None if whole else touched)
     db.executemany("DELETE FROM grouping_waiting WHERE report = ?", [(one.number,) for one in batch])
-    return len(batch)
 
 
 def _recalled(db: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[NewReport]:

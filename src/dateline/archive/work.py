@@ -26,8 +26,9 @@ from dateline.model.report import Report
 
 HANDED = 24
 """Reports handed to a worker at once; so passing them on costs little against annotating them."""
-AHEAD = 3
-"""Batches a worker may have waiting: enough never to idle, few enough to hold no pile in memory."""
+AHEAD = 12
+"""Batches a worker may have waiting: enough never to idle while a batch is grouped, few enough to hold no pile in
+memory."""
 
 _encoder = msgspec.msgpack.Encoder()
 _reports = msgspec.msgpack.Decoder(list[Report])
