@@ -71,7 +71,7 @@ def answered(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     what: StepKind
     state: CommitmentState
     for answer in ("refused", "granted"):
-        for deed in deeds.answers.near(answer, thread, LONG, EARLY):
+        for deed in deeds.answering(answer, thread, LONG, EARLY):
             if deed.event.negated or deed.status not in TOLD or not _is_answer(deed):
                 continue
             if _told_as_answered(plan, deed):

@@ -52,7 +52,7 @@ _COMING = frozenset("come arrive appear happen follow materialise materialize re
 def _nobody_came(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     """What was to be there is told as not come: "no extra boats came on Saturday"."""
     due = thread.due
-    if due is None or due.days > SHORT:
+    if due is None or due.days > SHORT or not deeds.reading.small:
         return
     for day in days(due.start, due.end, 1):
         for deed in deeds.on_day.near(day, thread):

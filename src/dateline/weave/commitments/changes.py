@@ -40,13 +40,21 @@ class Change:
         return self.record.status == "cancelled" or self.record.lemma in CANCELLING
 
 
+_CHANGED = frozenset(("postponed", "cancelled"))
+_MOVING = POSTPONING | frozenset(CANCELLING)
+
+
 def changes_of(reading: Reading) -> list[Change]:
     """The changes that the story's sentences tell as made or settled, in the order of the reports."""
+    moving = [
+        one
+        for one in (*reading.deeds, *reading.plans)
+        if one.status in _CHANGED
+        or one.event.rule == "moved to"
+        or (one.lemma in _MOVING and one.status in ("happened", "reported", "planned"))
+    ]
     found: dict[tuple[int, int], list[Record]] = {}
-    for one in sorted((*reading.deeds, *reading.plans), key=lambda r: (r.order, r.number)):
-        moves = one.status in ("postponed", "cancelled") or one.event.rule == "moved to"
-        told = one.status in ("happened", "reported", "planned")
-        moves = moves or (told and (one.lemma in POSTPONING or one.lemma in CANCELLING))
-        if moves and not one.negated:
+    for one in sorted(moving, key=lambda r: (r.order, r.number)):
+        if not one.negated:
             found.setdefault((one.order, one.position), []).append(one)
     return [Change(records) for records in found.values()]

@@ -123,7 +123,8 @@ class Deeds:
         self.done = Pool((deed.action, deed) for deed in reading.deeds)
         self._told = told
         self._planned = Counter(plan.action for plan in reading.plans if plan.due is not None or plan.voiced)
-        self.answers = Pool((kind, deed) for deed in reading.deeds if (kind := kind_of_answer(deed)))
+        answers = [(kind, deed) for deed in reading.deeds if (kind := kind_of_answer(deed))]
+        self._answers = Pool(answers if reading.small else ((f"{k} {w}", d) for k, d in answers for w in sorted(d.own)))
         self.on_day = Pool((deed.day or deed.reported_on, deed) for deed in told)
         self.wanting = Pool(("", record) for record in reading.wanting)
         self.given_up = Pool(("", deed) for deed in reading.given_up if _GAVE_UP.search(deed.text))
@@ -145,6 +146,17 @@ class Deeds:
     def things(self) -> Pool:
         """Deeds by the things that their sentences name."""
         return Pool((thing, deed) for deed in self._told for thing in sorted(deed.things & NOUNS))
+
+    def answering(self, kind: str, thread: Thread, stale: int, early: int) -> Iterator[Record]:
+        """The answers of a kind that may be to an asking: in a small pile all that follow it, else those that share a
+        word of its clause."""
+        if self.reading.small:
+            yield from self._answers.near(kind, thread, stale, early)
+            return
+        found = {
+            id(deed): deed for word in thread.own for deed in self._answers.near(f"{kind} {word}", thread, stale, early)
+        }
+        yield from sorted(found.values(), key=lambda deed: (deed.order, deed.number))
 
     def changes(self, thread: Thread, acts: Iterable[str]) -> Iterator[Change]:
         """The changes that may be of a plan: in a small pile all that follow it, else those of its action."""

@@ -66,7 +66,7 @@ def _told_then(
     """The deeds of the due day, or, where that is no single day, those that name the thing."""
     if thread.due is None or not (named or stems):
         return
-    if thread.due.days <= SHORT:
+    if thread.due.days <= SHORT and deeds.reading.small:
         for day in days(thread.due.start, thread.due.end, 1):
             yield from deeds.on_day.near(day, thread)
     else:

@@ -61,6 +61,8 @@ def kept(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
             continue  # promised again
         if deed.status not in TOLD or not _later(plan, deed) or not in_time(thread, deed, after) or deed.negated:
             continue
+        if not (deeds.reading.small or thread.own & deed.words):
+            continue
         if _as_asked(plan, deed):
             yield Finding("kept", "kept", deed, f"told as done as was asked: {deed.lemma}", 2.0)
         if (

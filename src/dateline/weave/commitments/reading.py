@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dateline.model.annotations import Annotated, Annotations, EntityKind, Event, Timex
 from dateline.model.dates import DateSpan
 from dateline.model.material import Material
-from dateline.text.words import content_words
+from dateline.text.words import vocabulary
 from dateline.weave.commitments.actions import FRAMES, action_of, framed, things_first
 from dateline.weave.commitments.classes import NOUNS, WITH_OBJECT
 from dateline.weave.commitments.due import (
@@ -68,8 +68,10 @@ class Reading:
         for event in notes.events:
             beside[event.sentence].append(event)
         tellings: dict[int, Telling] = {}
-        for number, event in enumerate(_told(notes)):
+        for number, event in enumerate(_told(notes) if self.small else notes.events):
             sentence = notes.sentences[event.sentence]
+            if not self.small and event.lemma in _SAYING and event.status == "said":
+                continue
             if sentence.kind != "body" or _coarser(event, beside[event.sentence], notes.timexes):
                 continue
             telling = tellings.get(event.sentence)
@@ -84,7 +86,7 @@ class Reading:
                 ahead = record.status in NOT_YET or record.due is not None
                 (self.plans if ahead else self.deeds).append(record)
         _share(self.plans, order)
-        return set(content_words(report.text))
+        return vocabulary(report.text)
 
     def _still(self, record: Record) -> None:
         if not self.wanting or self.wanting[-1].telling is not record.telling:
@@ -133,6 +135,9 @@ def _told(notes: Annotations) -> Sequence[Event]:
 def _place(event: Event) -> tuple[int, int]:
     return event.sentence, event.head.start if event.head else event.start
 
+
+_SAYING = frozenset(("say", "add"))
+"""Verbs of mere speech, which settle nothing in a big pile."""
 
 STILL = re.compile(r"\bstill\s+(?:(?:had|have|has|were|was|is|are)\s+)?(?:no|without|lack\w*|waiting for|short of)\b")
 """What is still wanting."""
