@@ -111,8 +111,9 @@ def _quotations(view: StoryView, console: Console) -> None:
         for row in speaker.quotations:
             words = " … ".join(map(in_marks, row.pieces)) or row.text
             when = f"{row.date.short}: " if row.date else ""
-            notes = [row.sources, "denied"] if row.denied else [row.sources]
+            notes = [row.sources, *(["denied"] if row.denied else [])]
             notes += ["no marks in the report"] if row.marks_lost else []
+            notes.append(row.id)
             print_block(
                 console, Text.assemble((when, "dim"), words, (f"  [{'; '.join(notes)}]", "dim")), indent=2, hang=2
             )
@@ -133,18 +134,25 @@ def _threads(view: StoryView, console: Console) -> None:
 
 
 def _thread(row: ThreadRow, console: Console) -> None:
+    """A plan with its state, its stations after the announcement, and the sentence that settled it."""
     from rich.text import Text
 
-    due = f", due {row.due.short}" if row.due else ""
+    dates = [f"made {row.made.short}"] if row.made else []
+    dates += [f"due {row.due.short}"] if row.due else []
     who = f"{row.by}: " if row.by else ""
+    facts = ", ".join([row.kind, *dates])
     state = (f"{row.state:<9}", STYLES[row.state])
-    line = Text.assemble(state, (f"{row.kind}{due}  ", "dim"), who, row.text)
-    hang = 9 if console.width >= NARROW else 2
-    print_block(console, line, indent=2, hang=hang)
-    for step in row.steps if len(row.steps) > 1 else ():  # a lone one repeats the line above
+    hang = 14 if console.width >= NARROW else 2
+    line = Text.assemble((f"{row.id:<5}", "dim"), state, (f"{facts}  ", "dim"), who, row.text)
+    print_block(console, line, hang=hang)
+    for step in row.steps:
+        if step.what == "announced":  # the line above says it
+            continue
         when = f"{step.date.short} " if step.date else ""
         sources = ", ".join(dict.fromkeys(cite.source for cite in step.cites))
-        print_block(console, Text(f"{when}{step.what}: {step.reason} [{sources}]", "dim"), indent=2 + hang, hang=2)
+        print_block(console, Text(f"{when}{step.what}: {step.reason} [{sources}]", "dim"), indent=hang, hang=2)
+    if row.outcome and row.outcome[0].anchor != row.cites[0].anchor:
+        print_block(console, Text(f"→ {in_marks(row.outcome[0].quote)}"), indent=hang, hang=2)
 
 
 def _figures(view: StoryView, console: Console) -> None:
@@ -156,7 +164,7 @@ def _figures(view: StoryView, console: Console) -> None:
     _heading(console, "FIGURES GIVEN MORE THAN ONCE")
     for row in rows:
         values = "; ".join(f"{value.text} ({_source_days(value.cites)})" for value in row.values)
-        print_block(console, Text.assemble((row.what, "bold"), f": {values}"), hang=2)
+        print_block(console, Text.assemble((f"{row.id:<5}", "dim"), (row.what, "bold"), f": {values}"), hang=5)
 
 
 def _differences(view: StoryView, console: Console) -> None:
@@ -166,13 +174,15 @@ def _differences(view: StoryView, console: Console) -> None:
         return
     _heading(console, "WHERE THE REPORTS DISAGREE")
     for row in view.differences:
-        print_block(console, Text.assemble((row.kind, "yellow"), "  ", (row.about, "bold")), hang=2)
+        print_block(
+            console, Text.assemble((f"{row.id:<5}", "dim"), (row.kind, "yellow"), "  ", (row.about, "bold")), hang=5
+        )
         for version in row.versions:
             print_block(
-                console, Text.assemble(version.value, (f"  [{_source_days(version.cites)}]", "dim")), indent=2, hang=2
+                console, Text.assemble(version.value, (f"  [{_source_days(version.cites)}]", "dim")), indent=5, hang=2
             )
         if row.note:
-            print_block(console, Text(f"maybe only apparent: {row.note}", "dim"), indent=2, hang=2)
+            print_block(console, Text(f"maybe only apparent: {row.note}", "dim"), indent=5, hang=2)
 
 
 def _left(console: Console, number: int) -> None:
