@@ -90,7 +90,8 @@ def test_month_without_year_goes_where_the_sentence_leans(text: str, value: str)
     [
         ("In 1918 the flu was mild at first, but in August it killed many.", "1918-08"),
         ("In 1918 the flu was mild; it will be back in December.", "2011-12"),
-        ("In 2010 it was mild, but in August it killed many.", "2011-08"),
+        ("In 2010 it was mild, but in August it killed many.", "2010-08"),
+        ("The plant, built in 1987, closed in September.", "2011-09"),
         ("The bill bars transfers and gave money through November 30.", "2011-11-30"),
     ],
 )

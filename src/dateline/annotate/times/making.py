@@ -9,7 +9,7 @@ from dateline.annotate.times.clock import TIMED, time_of_day
 from dateline.annotate.times.kinds import kind_of
 from dateline.annotate.times.lexicon import Value
 
-_PLACED = ("year", "year2", "yeardir", "dir", "iso")
+PLACED = ("year", "year2", "yeardir", "monthdir", "dir", "iso", "onward")
 """Fields that leave no choice of the year or week."""
 _BASE_ORDER = ("@day", "@set", "@clock", "@part")
 """Of joined expressions the first of these lends its operation: "noon Saturday" is a Saturday."""
@@ -172,16 +172,16 @@ def _onward(joint: Joint) -> list[Found]:
     early, late = joint.parts
     if early.operation != late.operation or late.operation not in ("date", "weekday"):
         return []
-    if not late.fields.keys().isdisjoint(_PLACED):
+    if not late.fields.keys().isdisjoint(PLACED):
         return _share(joint)
-    told = not early.fields.keys().isdisjoint(_PLACED)
+    told = not early.fields.keys().isdisjoint(PLACED)
     return [early, late._replace(fields={**late.fields, "onward": "told" if told else "open"})]
 
 
 def _each(joint: Joint) -> list[Found]:
     """Two sets: "Monday and Tuesday nights"."""
     day, days = joint.parts
-    if day.operation != "weekday" or "part" not in days.fields or not day.fields.keys().isdisjoint(_PLACED):
+    if day.operation != "weekday" or "part" not in days.fields or not day.fields.keys().isdisjoint(PLACED):
         return []
     return [day._replace(rule=joint.rule, operation=days.operation, fields={**days.fields, **day.fields}), days]
 

@@ -9,7 +9,7 @@ from dateline.annotate.times.combine import combine
 from dateline.annotate.times.direction import CLOCKS, LEANING, lean, limited, stands_apart
 from dateline.annotate.times.grammar import Grammar, Tree, matches
 from dateline.annotate.times.language import grammar
-from dateline.annotate.times.making import Found
+from dateline.annotate.times.making import PLACED, Found
 from dateline.annotate.times.raw import RawTimex, RawTimexes
 from dateline.annotate.times.scan import Words, scan
 from dateline.annotate.times.signs import BEHIND
@@ -17,6 +17,8 @@ from dateline.annotate.times.speech import dated_speech, is_stamp
 from dateline.annotate.tokens import pieces
 from dateline.model.annotations import Sentence
 
+_OPENING = 2
+"""Words before an expression that opens its sentence: "In the"."""
 _STAMP = 2
 """Expressions of a stamp: a day, and the clock."""
 NO_TIME = "none"
@@ -47,9 +49,10 @@ def recognise(text: str, sentences: Sequence[Sentence], language: str = "en") ->
 
 
 def _in_sentence(text: str, number: int, sentence: Sentence, rules: Grammar) -> list[RawTimex]:
-    found = []
+    found: list[RawTimex] = []
     words = scan(text, sentence.start, sentence.end, rules.lexicon)
     before = ""
+    story = False  # whether the sentence opens with its year: "In 1918 it was mild, but in August it killed many"
     for one in _expressions(words, rules):
         leaning, cue = 0, ""
         if before == "after":  # "seven months after March 31": the one that is over
@@ -58,6 +61,11 @@ def _in_sentence(text: str, number: int, sentence: Sentence, rules: Grammar) -> 
             leaning, cue = lean(words, one.first, one.last)
         before = one.operation
         fields = {**one.fields, "limit": 1} if limited(words, one.first) else one.fields
+        if one.operation == "date":
+            if not found and one.first <= _OPENING and "year" in fields and "month" not in fields:
+                story = True
+            elif story and leaning < 0 and "month" in fields and fields.keys().isdisjoint(PLACED):
+                fields = {**fields, "refyear": 1}
         start, end = words.starts[one.first], words.ends[one.last - 1]
         found.append(RawTimex(start, end, number, one.rule, one.operation, fields, leaning, cue))
     return found

@@ -12,8 +12,6 @@ _HALF_A_YEAR = 6
 """Months. A month without year and without direction is the nearest one, as readers take it."""
 _JUST = 1
 """Months. "In November", written in October in the past tense, is hardly eleven months ago (swept 0-4 on TimeBank)."""
-_JUST_NAMED = 2
-"""Expressions. How far back in its sentence a month looks for a year."""
 _RECENT = 4
 """Months. As far back as a month may lie in a sentence that looks ahead, but not surely at it."""
 
@@ -34,10 +32,6 @@ def year_of(raw: RawTimex, context: Context, month: int) -> tuple[int | None, st
         return _strict(month, published, direction_of(f)), "dct"
     if "dir" in f:
         return published.year, "dct"
-    if raw.lean < 0:
-        told = _told_year(raw, context)
-        if told is not None:
-            return told
     return _near(month, published, raw.lean), "dct"
 
 
@@ -60,16 +54,6 @@ def _strict(month: int, published: dt.date, direction: int) -> int:
 def direction_of(fields: dict[str, Value]) -> int:
     """-1 for "last March" and "this past March", 1 for "next" and "this coming"."""
     return -1 if "behind" in fields else 1 if "ahead" in fields else int(fields.get("dir", 0))
-
-
-def _told_year(raw: RawTimex, context: Context) -> tuple[int, int] | None:
-    """The year that a sentence about the past has just named, with its place: "in 1918 it was mild, but in August"."""
-    assert context.published is not None
-    for place in context.back(_JUST_NAMED):
-        if place.span is not None and place.operation == "date" and place.sentence == raw.sentence:
-            year = int(place.span.start[:4])
-            return (year, place.start) if year < context.published.year - 1 else None
-    return None
 
 
 def _near(month: int, published: dt.date, lean: int) -> int:
