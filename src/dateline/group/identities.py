@@ -35,40 +35,48 @@ def identify(reports: Sequence[Annotated]) -> Identities:
 
     The grouping does not depend on the order of the reports; the ids do not depend on it either where counts differ.
     """
-    named = _named(reports)
-    groups: dict[tuple[str, int], tuple[EntityKind, str]] = {}
+    found = _named(reports)
+    named = [one for one, _ in found]
+    keys = [""] * len(named)
+    by_kind: dict[str, list[int]] = defaultdict(list)
+    for at, one in enumerate(named):
+        by_kind[one.kind].append(at)
     for kind, link in (("person", link_persons), ("organisation", link_bodies), ("place", link_places)):
-        mine = [one for one in named if one.kind == kind]
-        for one, key in zip(mine, link(mine, reports), strict=True):
-            groups[(one.report, one.start)] = (kind, key)  # type: ignore[assignment]
-    for one in named:
-        if one.kind in ("event", "other"):
-            groups[(one.report, one.start)] = (one.kind, fold(one.name))  # type: ignore[assignment]
-    return _entities(reports, named, groups)
+        mine = [named[at] for at in by_kind[kind]]
+        for at, key in zip(by_kind[kind], link(mine, reports), strict=True):
+            keys[at] = key
+    for at in by_kind["event"] + by_kind["other"]:
+        keys[at] = fold(named[at].name)
+    return _entities(reports, found, keys)
 
 
-def _named(reports: Sequence[Annotated]) -> list[Named]:
+def _named(reports: Sequence[Annotated]) -> list[tuple[Named, Mention]]:
     """The mentions of all reports; a name's kind is the one that most of its mentions in the pile have."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    votes: dict[str, dict[str, int]] = {}
+    read: list[list[tuple[Mention, str, str]]] = []
     for annotated in reports:
-        for mention in annotated.notes.mentions:
-            if mention.kind != "other" or mention.rule == _THING:
-                weight = 1 if mention.rule in _WEAK else _SURE_VOTES
-                votes[fold(_words(annotated, mention))][mention.kind] += weight
-    kinds = {name: min(count, key=lambda kind: (-count[kind], kind)) for name, count in votes.items()}
-    out = []
-    for annotated in reports:
-        paragraphs = _paragraphs(annotated)
+        named = []
         for mention in annotated.notes.mentions:
             name = _words(annotated, mention)
-            kind = kinds.get(fold(name))
-            if kind is not None:
-                title, role = (
-                    annotated.report.text[part.start : part.end] if part else ""
-                    for part in (mention.title, mention.role)
-                )
-                paragraph = paragraphs(mention.start)
-                out.append(Named(annotated.report.id, mention.start, mention.end, name, kind, title, paragraph, role))
+            folded = fold(name)
+            named.append((mention, name, folded))
+            if mention.kind != "other" or mention.rule == _THING:
+                count = votes.setdefault(folded, {})
+                count[mention.kind] = count.get(mention.kind, 0) + (1 if mention.rule in _WEAK else _SURE_VOTES)
+        read.append(named)
+    kinds = {name: min(count, key=lambda kind: (-count[kind], kind)) for name, count in votes.items()}
+    out = []
+    for annotated, named in zip(reports, read, strict=True):
+        paragraph, text, report = _paragraphs(annotated), annotated.report.text, annotated.report.id
+        for mention, name, folded in named:
+            kind = kinds.get(folded)
+            if kind is None:
+                continue
+            title, role = mention.title, mention.role
+            titled = text[title.start : title.end] if title else ""
+            called = text[role.start : role.end] if role else ""
+            number = paragraph(mention.start)
+            out.append((Named(report, mention.start, mention.end, name, kind, titled, number, called), mention))
     return out
 
 
@@ -89,41 +97,32 @@ def _paragraphs(annotated: Annotated) -> Callable[[int], int]:
     return number
 
 
-def _entities(
-    reports: Sequence[Annotated], named: list[Named], groups: dict[tuple[str, int], tuple[EntityKind, str]]
-) -> Identities:
-    members: dict[tuple[EntityKind, str], list[Named]] = defaultdict(list)
-    for one in named:
-        members[groups[(one.report, one.start)]].append(one)
+def _entities(reports: Sequence[Annotated], found: Sequence[tuple[Named, Mention]], keys: Sequence[str]) -> Identities:
+    members: dict[tuple[EntityKind, str], list[tuple[Named, Mention]]] = defaultdict(list)
+    for pair, key in zip(found, keys, strict=True):
+        members[pair[0].kind, key].append(pair)  # type: ignore[index]
     by_id = {annotated.report.id: annotated for annotated in reports}
-    mentions = {(a.report.id, m.start): m for a in reports for m in a.notes.mentions}
     order = sorted(members, key=lambda key: (_KINDS.index(key[0]), -len(members[key]), key[1]))
     entities = []
     of_mention: dict[tuple[str, int], str] = {}
-    for number, key in enumerate(order, 1):
+    for number, (kind, key) in enumerate(order, 1):
         ident = f"p{number}"
-        mine = members[key]
-        for one in mine:
+        mine = members[kind, key]
+        for one, _ in mine:
             of_mention[(one.report, one.start)] = ident
-        entities.append(_entity(ident, key[0], mine, by_id, mentions))
+        entities.append(_entity(ident, kind, mine, by_id))
     return Identities(tuple(entities), of_mention)
 
 
-def _entity(
-    ident: str,
-    kind: EntityKind,
-    mine: list[Named],
-    by_id: dict[str, Annotated],
-    mentions: dict[tuple[str, int], Mention],
-) -> Entity:
-    forms = Counter(one.name for one in mine)
-    name = _best_name(kind, forms)
+def _entity(ident: str, kind: EntityKind, mine: Sequence[tuple[Named, Mention]], by_id: dict[str, Annotated]) -> Entity:
+    forms = Counter([one.name for one, _ in mine])
+    name = _best_name(kind, forms) if len(forms) > 1 else mine[0][0].name
     aliases = tuple(sorted((form for form in forms if form != name), key=lambda form: (-forms[form], form)))
     first: dict[str, Evidence] = {}
-    for one in mine:
+    for one, mention in mine:
         if one.report not in first:
-            first[one.report] = _place(by_id[one.report], mentions[(one.report, one.start)])
-    return Entity(ident, name, kind, aliases, _roles(mine, by_id, mentions), len(mine), tuple(first.values()))
+            first[one.report] = _place(by_id[one.report], mention)
+    return Entity(ident, name, kind, aliases, _roles(mine, by_id), len(mine), tuple(first.values()))
 
 
 def _best_name(kind: EntityKind, forms: Counter[str]) -> str:
@@ -179,12 +178,11 @@ def _place(annotated: Annotated, mention: Mention) -> Evidence:
     return cite(annotated.report, start, end)
 
 
-def _roles(
-    mine: list[Named], by_id: dict[str, Annotated], mentions: dict[tuple[str, int], Mention]
-) -> tuple[Role, ...]:
+def _roles(mine: Sequence[tuple[Named, Mention]], by_id: dict[str, Annotated]) -> tuple[Role, ...]:
     found: dict[str, tuple[str, list[Evidence]]] = {}
-    for one in mine:
-        mention = mentions[(one.report, one.start)]
+    for one, mention in mine:
+        if mention.role is None and mention.title is None:
+            continue
         annotated = by_id[one.report]
         for part in (mention.role, mention.title):
             if part is None:

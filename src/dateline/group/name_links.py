@@ -6,6 +6,7 @@ import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.model.annotations import Annotated
@@ -187,11 +188,12 @@ def _offices(mine: Sequence[Named]) -> dict[str, set[str]]:
     """Full name -> the head words of the titles and roles that it has in the pile."""
     out: dict[str, set[str]] = defaultdict(set)
     for one in mine:
-        if " " in one.name:
+        if (one.title or one.role) and " " in one.name:
             out[one.name].update(filter(None, (_head(one.title), _head(one.role))))
     return out
 
 
+@lru_cache(maxsize=8192)
 def _head(role: str) -> str:
     """The noun of a role: "commander" of "rebel commander of the north"; honorifics say nothing."""
     words = _ROLE_CUT.split(role.lower(), maxsplit=1)[0].strip(" .,").split()
@@ -200,7 +202,9 @@ def _head(role: str) -> str:
 
 _ROLE_CUT = re.compile(r" (?:of|for|at|in|to)\b|,")
 _HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady prof mx madame".split())
-_KIN = frozenset("son daughter brother sister father mother wife husband cousin nephew niece uncle aunt".split())
+_KIN = frozenset(
+    "son daughter brother sister father mother wife husband cousin nephew niece uncle aunt grandfather grandmother".split()
+)
 _SHORTEST_SURNAME = 5
 """Letters. Shorter surnames that differ by a letter are often two names (Lin, Lim)."""
 
@@ -242,7 +246,7 @@ _MOST_ALIKE = 20
 def _fitting(title: str, able: set[str], offices: dict[str, set[str]]) -> set[str]:
     """Those whom a title before the surname can mean: "Mr", or an office that one of them only holds."""
     low = title.lower().strip(".")
-    office = _head(title)
+    office = _head(title) if title else ""
     if office and len(able) > 1:
         holders = {name for name in able if office in offices.get(name, ())}
         return holders if len(holders) == 1 else able
