@@ -137,7 +137,7 @@ def is_verb(words: Words, index: int) -> bool:
         return False
     if before == "to" or before in ("they", "we", "you", "who", "also"):
         return True
-    if before == "," and word.endswith("s"):  # "the mission, begun in March, ends"
+    if before == ",":  # "the mission, begun in March, ends"
         return any(word_at(words, back) == "," for back in range(max(index - FAR, 0), index - _ASIDE))
     named = words.spellings[index - 1][:1].isupper()
     if word.endswith("s"):
