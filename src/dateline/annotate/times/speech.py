@@ -51,15 +51,25 @@ def dated_speech(text: str, start: int, end: int, found: Sequence[RawTimex], lex
             one._replace(said=tags[0].start) if quoted and one.operation in SPEAKERS_OWN else one
             for one, quoted in zip(found, inside, strict=True)
         ]
-    return [one if quoted else _told(one, tags) for one, quoted in zip(found, inside, strict=True)]
+    told = _of_sentences(tags)
+    return [
+        one if quoted or not _is_told(one) else _told(one, told.get(one.sentence))
+        for one, quoted in zip(found, inside, strict=True)
+    ]
 
 
-def _told(one: RawTimex, tags: Sequence[RawTimex]) -> RawTimex:
-    """An expression outside of marks, with the one tag before it that dates the speech of its sentence."""
-    here = [tag for tag in tags if tag.sentence == one.sentence and tag.operation != "day"]
-    if len(here) == 1 and here[0].start < one.start and _is_told(one):
-        return one._replace(said=here[0].start, told=True)
-    return one
+def _of_sentences(tags: Sequence[RawTimex]) -> dict[int, RawTimex | None]:
+    """The tag of each sentence that has one; None where there are more. "Yesterday" is the reporter's and dates none."""
+    told: dict[int, RawTimex | None] = {}
+    for tag in tags:
+        if tag.operation != "day":
+            told[tag.sentence] = None if tag.sentence in told else tag
+    return told
+
+
+def _told(one: RawTimex, tag: RawTimex | None) -> RawTimex:
+    """An expression outside of marks, with the tag before it that dates the speech of its sentence."""
+    return one._replace(said=tag.start, told=True) if tag is not None and tag.start < one.start else one
 
 
 def _is_told(one: RawTimex) -> bool:
