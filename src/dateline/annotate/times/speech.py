@@ -59,7 +59,7 @@ def dated_speech(text: str, start: int, end: int, found: Sequence[RawTimex], lex
 
 
 def _of_sentences(tags: Sequence[RawTimex]) -> dict[int, RawTimex | None]:
-    """The tag of each sentence that has one; None where there are more. "Yesterday" is the reporter's and dates none."""
+    """The tag of each sentence that has one, None where there are more; "yesterday" is the reporter's and no tag."""
     told: dict[int, RawTimex | None] = {}
     for tag in tags:
         if tag.operation != "day":
