@@ -27,6 +27,8 @@ ROUND = 5
 """Kills in one round."""
 STEP = 8
 """Reports in a transaction of the ingest under test."""
+WINDOW = 32
+"""Reports that are grouped oldest first; so few that an ingest has several such windows."""
 ROOT = Path(__file__).parent.parent
 
 
@@ -53,6 +55,7 @@ def ingest(archive: str, reports: str, workers: int) -> None:
     from dateline.archive.following import Archive, path_of
 
     steps.STORED = steps.GROUPED = STEP  # type: ignore[misc]
+    steps.WINDOW = WINDOW  # type: ignore[misc]
     print("started", flush=True)
     with Archive.open(archive) if path_of(archive).exists() else Archive.create(archive) as opened:
         opened.add([reports], workers=workers)

@@ -10,6 +10,8 @@ import pytest
 from dateline.model.problem import Problem
 from dateline.model.report import Report
 from dateline.read import read_reports
+from dateline.read.fetch import Fetched
+from dateline.read.reports import publication_from
 
 HEAD = '<!DOCTYPE html><html lang="en-GB"><head><title>Road | E</title>{meta}</head>'
 BODY = """<body><nav><p>Home and much more of the menu</p></nav><article><h1>Road to reopen</h1>
@@ -82,3 +84,17 @@ def test_page_without_article_is_said(page: str) -> None:
     found, problems = read(page)
     assert found == []
     assert problems[0].level == "rejected"
+
+
+def test_a_front_page_names_its_feed() -> None:
+    page = b"<html><head><link rel='alternate' type='application/rss+xml' href='/feed.xml'></head><body></body></html>"
+    problems: list[Problem] = []
+    answer = Fetched("https://post.example/", page, "text/html")
+    found = read_reports(["https://post.example/"], fetch=lambda _: answer, on_problem=problems.append)
+    assert (list(found), len(problems)) == ([], 1)
+    assert "it names a feed, add that: https://post.example/feed.xml" in problems[0].message
+
+
+@pytest.mark.parametrize("stated", ["2417-09-03", "0001-01-01", "Tue, 06 May 9999 09:00:00 GMT"])
+def test_a_year_without_newspapers_is_no_publication(stated: str) -> None:
+    assert publication_from(stated) is None

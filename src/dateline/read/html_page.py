@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
+from urllib.parse import urljoin
 
 from dateline.model.report import Report
 from dateline.read import wayback
@@ -23,6 +24,7 @@ _WALL = re.compile(
     r"(?i)\b(?:cookies?|consent|enable javascript|are you a robot|unusual traffic|access denied|verify you are human"
     r"|subscribe to (?:continue|read))\b"
 )
+_FEEDS = ("application/rss+xml", "application/atom+xml", "application/feed+json")
 LONGEST_WALL = 700
 """Characters. A page with no more text than this, that speaks of cookies or robots, is the wall before an article."""
 
@@ -40,7 +42,9 @@ def read(given: Input) -> Iterator[Report]:
     meta = Meta(tree)
     text = _text(tree, markup, meta)
     if not text.strip():
-        given.problem("rejected", "a page without an article: no paragraphs of text were found in it")
+        given.problem(
+            "rejected", f"a page without an article: no paragraphs of text were found in it{_feed(tree, given)}"
+        )
         return
     if len(text) <= LONGEST_WALL and _WALL.search(text) and meta.published() is None:
         given.problem("rejected", "no article: a page that asks for consent or a subscription; save the page behind it")
@@ -67,6 +71,15 @@ def _tree(markup: str) -> Any | None:
         return html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*>", "", markup.replace("\0", "")))
     except (etree.LxmlError, ValueError):
         return None
+
+
+def _feed(tree: Any, given: Input) -> str:
+    """The feed that a page names as its own, as a hint for somebody who gave a front page."""
+    for link in tree.iter("link"):
+        kind = (link.get("type") or "").lower()
+        if "alternate" in (link.get("rel") or "").lower() and kind in _FEEDS and link.get("href"):
+            return f"; it names a feed, add that: {urljoin(given.url or '', link.get('href').strip())[:300]}"
+    return ""
 
 
 def _text(tree: Any, markup: str, meta: Meta) -> str:

@@ -25,6 +25,9 @@ ID_LENGTH = 16
 LONGEST_DATE = 400
 """Characters. No date is longer; what is, is damaged."""
 
+YEARS = range(1600, 2101)
+"""From the first newspapers to beyond what anybody announces as the day of a report."""
+
 _ISO = re.compile(r"(?P<date>\d{4}(?:-\d\d(?:-\d\d)?)?)(?:[T ].*)?$")
 _COMPACT = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?:T?\d{4,6}Z?)?$")
 _ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:/|-|$)")
@@ -90,8 +93,14 @@ def publication_from(value: str | dt.date) -> Publication | None:
     """What metadata states; None where no date can be made of it.
 
     Understood: a date; ISO 8601 with or without time, ``2011-10`` and ``2011`` too; RFC 2822 (feeds, mail);
-    ``20111026``; and what stands in a report's head ("October 26, 2011").
+    ``20111026``; and what stands in a report's head ("October 26, 2011"). A year without newspapers is damage.
     """
+    found = _stated(value)
+    days = (found.earliest, found.latest) if found else ()
+    return found if all(day is None or day.year in YEARS for day in days) else None
+
+
+def _stated(value: str | dt.date) -> Publication | None:
     if isinstance(value, dt.date):
         return _day(value.date() if isinstance(value, dt.datetime) else value)
     value = " ".join(value[:LONGEST_DATE].split())
