@@ -26,7 +26,7 @@ FINER = {
     "C": ("year", "decade", "century"),
 }
 """Grain -> precisions of the expressions from which such a unit can be counted."""
-_QUARTERS = ("quarter", "half", "latest", "year-period")
+_QUARTERS = ("quarter", "half", "latest", "year-period", "quarter-ended")
 """Operations that name the quarter a text talks of."""
 _DISTANCES = ("ago", "from-before", "compared", "unit")
 """Operations whose dates nothing is counted from: "a year earlier" is not a year before "last year"."""
