@@ -60,3 +60,31 @@ def test_a_line_does_not_break_off_before_the_infinitive_that_its_verb_asks_for(
 )
 def test_a_pronoun_leans_on_the_sentence_before_only_where_it_is_the_speaker(sentence: str, leaning: bool) -> None:
     assert leans(sentence) is leaning
+
+
+@pytest.mark.parametrize(
+    ("sentence", "leaning"),
+    [
+        ("The announcement, made late at night, surprised traders all over the town.", True),
+        ("The announcement of the new ferry line surprised traders all over the town.", False),
+        ("On Tuesday he went on to ask the driver about the brakes of the other train.", True),
+        ("On Tuesday the judge went on to ask the driver about the brakes of the train.", False),
+        ("With his first ferry, the Arden Queen, he opened the line to the northern isles.", True),
+        ('The ferry was always my dream, "Aker said in the hall on Friday to the crew.', True),
+    ],
+)
+def test_leans_sees_what_only_the_sentence_before_explains(sentence: str, leaning: bool) -> None:
+    assert leans(sentence) is leaning
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        ("The council closed the bridge on Tuesday.", "Instead, the council closed the bridge on Tuesday."),
+        ("The council closed the bridge on Tuesday.", "The council should have closed the bridge on Tuesday."),
+        ("The council closed the bridge on Tuesday.", "Mayor Ann Lee, left, closes the bridge in Arden on Tuesday."),
+        ("The council closed the bridge on Tuesday.", "Here is the video of the bridge being closed on Tuesday."),
+    ],
+)
+def test_readable_prefers_news_to_what_is_said_about_it(better: str, worse: str) -> None:
+    assert readable(better) > readable(worse)

@@ -44,7 +44,7 @@ SAME_WORDS = 0.7
 """Share of the shorter line's content words in the longer from which both tell the same on one date."""
 
 LIGHT, LIGHT_SHARE = 0.2, 0.05
-"""An event that weighs less than this, told by a text that hardly names the topic, comes after those that weigh more."""
+"""An event that weighs less than this is told by a text that hardly names the topic; it comes after the weightier."""
 
 TEXTS_MORE = 2
 """Independent texts from which a big pile's day has a second line, or a third."""
@@ -63,7 +63,8 @@ LATER_IN_DAY = 0.6
 class Line:
     """An event ready to be shown: its tellings, the one to show first in front, and its rank among all.
 
-    ``fit``: those of the tellings that may be shown. ``again``: an earlier line shows the same sentence, for another of its events.
+    ``fit``: those of the tellings that may be shown. ``again``: an earlier line shows the same sentence, for another of
+    its events.
     """
 
     event: StoryEvent

@@ -44,7 +44,7 @@ _TRAILING = " \n·•|*"
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A dated line: from its head to the end of its first sentence, or to the next head. ``told``: where the words begin."""
+    """A dated line, from its head to the end of its first sentence or to the next head; its words begin at ``told``."""
 
     start: int
     told: int
@@ -90,7 +90,7 @@ def _sentence_end(sentences: tuple[Sentence, ...], starts: list[int], told: int)
 
 
 def _heads(annotated: Annotated) -> Iterator[tuple[int, int, DateSpan]]:
-    """Yields (start of the head, start of what it heads, its date); a day without a year has that of the head before."""
+    """Yields (start of the head, start of what it heads, its date); a day without a year has the last head's."""
     text = annotated.report.text
     year = ""
     for timex in annotated.notes.timexes:

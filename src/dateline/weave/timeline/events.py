@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from dateline.model.annotations import Status
 from dateline.model.dates import DateSpan
 from dateline.weave.timeline.days import score
-from dateline.weave.timeline.tellings import SPEECH, Telling
+from dateline.weave.timeline.kinds import SPEECH
+from dateline.weave.timeline.tellings import Telling
 from dateline.weave.timeline.vectors import Centre, Vector, Vectors
 
 SAME_EVENT = 0.32

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 
 from dateline.weave.timeline.events import ALL_COMPARED, SAME_EVENT, SAME_PLAN, StoryEvent, agrees, same_sentence
 from dateline.weave.timeline.families import acts, families
-from dateline.weave.timeline.tellings import SPEECH, Telling
+from dateline.weave.timeline.kinds import SPEECH
+from dateline.weave.timeline.tellings import Telling
 from dateline.weave.timeline.vectors import Vectors
 
 SAME_COARSE = 0.3

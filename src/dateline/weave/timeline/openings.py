@@ -76,9 +76,9 @@ _FINITE = re.compile(
 _QUOTES = "'\"’”“‘()"
 _HOLDS = ",;:-–—"
 _STARTERS = frozenset(
-    """the a an in on at it there he she they his her their this these more some two three four five six seven eight nine ten after as
-    when while with for hundreds thousands tens dozens police officials people residents scientists experts relatives
-    lawyers prosecutors doctors protesters demonstrators troops soldiers rescuers workers""".split()
+    """the a an in on at it there he she they his her their this these more some two three four five six seven eight
+    nine ten after as when while with for hundreds thousands tens dozens police officials people residents scientists
+    experts relatives lawyers prosecutors doctors protesters demonstrators troops soldiers rescuers workers""".split()
 )
 _NUMBERS = re.compile(r"(?:twen|thir|for|fif|six|seven|eigh|nine)(?:ty)(?:-[a-z]+)?|hundreds|thousands|dozens|tens")
 _LEANING = frozenset(

@@ -6,7 +6,8 @@ import re
 
 from dateline.model.annotations import Mention
 from dateline.model.material import Material
-from dateline.weave.timeline.tellings import SPEECH, Telling
+from dateline.weave.timeline.kinds import SPEECH
+from dateline.weave.timeline.tellings import Telling
 
 _AT = re.compile(
     r"\b(?:in|at|near|outside|off)\s+(?:the\s+)?(?:(?:town|city|village|port|island|capital)(?:\s+of)?,?\s+)?$", re.I

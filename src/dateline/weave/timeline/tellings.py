@@ -7,37 +7,24 @@ day, the first speaks for all.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.model.annotations import Annotated, Event, Sentence, Status, Timex
-from dateline.model.dates import DateSpan, date_span, interval
+from dateline.model.annotations import Annotated, Event, Sentence, Status
+from dateline.model.dates import DateSpan, interval
 from dateline.model.material import Material
-from dateline.model.report import Report
 from dateline.weave.timeline import chronicle
 from dateline.weave.timeline.capitals import Capitals
+from dateline.weave.timeline.clauses import is_aside, is_furniture, is_news
+from dateline.weave.timeline.kinds import AHEAD, SPEECH, UNMET, kind_of, status_without_event
 from dateline.weave.timeline.openings import opening
 from dateline.weave.timeline.placing import WEEK, days_apart, placed, window_of
 from dateline.weave.timeline.statements import undated
+from dateline.weave.timeline.times import is_place, names_no_time, of_last_year
 from dateline.weave.timeline.topic import topic_names, topicality
-
-AHEAD: frozenset[Status] = frozenset(("planned", "expected"))
-"""Statuses of what lies ahead: it never shows as happened until a report says so."""
-
-CHANGED: frozenset[Status] = frozenset(("postponed", "cancelled"))
-
-UNMET: frozenset[Status] = frozenset(("happened", "reported", "said"))
-"""Statuses that nothing can have on a day after its report's: there it is expected at most."""
-
-COARSEST = 3660
-"""Days. What is dated less sharply is an age, no event; so is "the 60s"."""
-
-LONGEST_STRETCH = 31
-"""Days. A longer stretch ("the past year") dates no event."""
 
 LEADS = 5
 """Sentences at a report's head that may tell the news of the report's day without naming a day."""
@@ -60,60 +47,9 @@ SMALL_PILE = 12
 REPORT_BASE = 0.1
 """What a report counts that never names the topic; one that always does counts 1 more."""
 
-SPEECH: frozenset[Status] = frozenset(("said", "requested", "denied"))
-"""Statuses of what somebody says: whose words they are is a part of the event."""
-
-FEWEST_WORDS = 5
-"""Words of a sentence that tells something without an event found in it. Less is a page's furniture."""
-
-LONGEST_LINE = 16
-"""Words of a line without a sentence's end that are taken for a headline or another line of the page."""
-
-_ENDED = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 _NEGATED = re.compile(
     r"\b(?:not|never|no longer|cannot|\w+n[’']t|refus\w+|declin\w+|den(?:y|ies|ied)|reject\w*|without)\b", re.IGNORECASE
 )
-_STATES = frozenset(
-    """be have know seem appear remain stay want need hope expect believe think feel live lie stand contain include
-    carry cost belong own mean depend like love hate fear face run intend consider exist cover hold find make take
-    regard mind matter resemble concern involve lead""".split()
-) | {""}
-"""Verbs that tell how things are, or too little by themselves to be a day's news without a day."""
-
-_ACTOR = re.compile(r"(?:The\s+)?[A-Z](?!\S*\s*[“\"])")
-_BACKGROUND = re.compile(
-    r"\b(?:had|has been|have been|once|used to|usually|often|since|years?|decades?|is|are|would|could|may|might)\b|\?"
-    r"|^(?:He|She|It|They|This|That|These|Those|There|In|But|And|I|We|You|If|When|While|As|For|With)\b|^The \w+s? of\b"
-)
-_BESIDE = re.compile(
-    r"(?:who|which|whose|whom|where|when|after|since|because|although|though|while|as|before|until|following|whereas)\b"
-    r"|[a-z]+(?:ed|en|own|ung|ought|ade|eld|uilt) (?:by|in|on|at|from|last|after|to)\b"
-)
-_FIRST_WORDS = 10
-"""Characters of a sentence in which its main clause has begun."""
-
-PAST = 3
-"""Days before a report up to which what it tells is its news, in a clause of time ("after the court ruled on Monday");"""
-
-_OF_SOMEBODY = re.compile(r"(?:who|which|whose|whom|where)\b")
-"""what a remark on somebody or something tells is not, whenever it was."""
-
-_OF_A_YEAR = re.compile(
-    r"(?:\b(?:his|her|its|their|the|a|an)|\w[’']s)\s+(?:(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)\s+)?\d{4}\s[A-Za-z]"
-    r"|\b(?:Resolution|Directive|Regulation|Article|Section|Flight|Agenda|Vision|Number|No\.)\s\d{4}"
-)
-_DAY_AND_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.?|[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?")
-_FEAST = re.compile(r"(?:Christmas|Easter|Halloween|Valentine|Thanksgiving|New Year)")
-_IN_A_NAME = re.compile(
-    r"\b[A-Z]\w+ (?:[Ff]or |[Aa]t |[Oo]f )?(?:Christmas|Easter|Halloween|Valentine|Thanksgiving)\b"
-    r"|(?:Christmas|Easter|Halloween|Thanksgiving)(?! (?:Day|Eve|Monday|Sunday|Friday)\b) (?:[A-Z]"
-    r"|(?:albums?|songs?|singles?|trees?|markets?|cards?|gifts?|show|special|hit|music|film|eggs?)\b)"
-)
-"""A feast that is a part of a name or tells of what kind a thing is: "Songs for Christmas", "the Christmas album"."""
-
-_POINTER = re.compile(r"\((?:Report|Letters?|Comment|Editorial|Leader|Page|See|Photo)\b[^)]*$")
-_COMPARED = re.compile(r"\s+(?:(?:earlier|later|sooner|longer)\s+)?than\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -126,8 +62,8 @@ class Telling:
     ``sentence`` (the sentence does) or ``lead`` (no time named: the news of the report's day, perhaps). ``alone``: the
     sentence tells nothing of another day. ``topical``: 0..1. ``weight``: what this telling adds to its event.
     ``stands``: a lead that may be told by itself. ``speaker``: the entity whose words they are, "" where unknown.
-    ``negated``: it is told that something is not so. ``aside``: the time stands in a clause beside the main one and lies
-    before the report's news: "the minister, who was elected in May".
+    ``negated``: it is told that something is not so. ``aside``: the time stands in a clause beside the main one and
+    lies before the report's news: "the minister, who was elected in May".
     """
 
     report: int
@@ -230,24 +166,24 @@ def _of_report(
             yield from _of_page(number, family, page, sentence, events[index], share, topical[index], today)
             position += 1
             continue
-        if sentence.kind != "body" or _furniture(report.text, sentence, events[index]):
+        if sentence.kind != "body" or is_furniture(report.text, sentence, events[index]):
             continue
         if position < LEADS or next_timex > first:
             begins = opening(report.text, sentence.start, sentence.end, at_head=position < EARLY, small=small)
             if begins > sentence.start:
                 sentence = Sentence(begins, sentence.end, sentence.paragraph, sentence.kind)
         dated = {
-            i: _of_last_year(report, timex, places[i], events[index])
+            i: of_last_year(report, timex, places[i], events[index])
             for i, timex in enumerate(notes.timexes[first:next_timex], first)
             if i in places
             and timex.end > sentence.start
-            and _is_place(timex, places[i])
-            and not _names_no_time(report.text, timex, places[i])
+            and is_place(timex, places[i])
+            and not names_no_time(report.text, timex, places[i])
         }
         share = worth * (1 + EARLY_BONUS * (position < EARLY)) * topical[index]
         for made in _of_sentence(sentence, events[index], dated, apart, today, position):
-            when, start, end, status, basis, lemma, rule = made
-            kind = _kind(status, when, today if report.day else None)
+            when, start, end, status, basis, lemma, rule, head = made
+            kind = kind_of(status, when, today if report.day else None)
             weight = share * AHEAD_SHARE if kind == "ahead" else share
             if kind == "ahead" and status in UNMET:
                 status = "expected"
@@ -256,8 +192,8 @@ def _of_report(
                 topical[index], weight, len(set(dated.values())) < 2, lemma, rule,
                 speakers.get(index, "") if status in SPEECH else "",
                 status in SPEECH and bool(_NEGATED.search(report.text, sentence.start, sentence.end)),
-                basis != "lead" or position == 0 or _is_news(report.text[start:end], status, lemma),
-                basis == "own" and _is_aside(report, sentence, start, when),
+                basis != "lead" or position == 0 or is_news(report.text[start:end], status, lemma),
+                basis == "own" and is_aside(report, sentence, start, head, when),
             )  # fmt: skip
         position += 1
 
@@ -280,7 +216,7 @@ def _of_page(
         status = event.status if event is not None else "happened"
         if status in AHEAD and (today is None or line.when.end <= today.end):
             status = "happened"
-        kind = _kind(status, line.when, today)
+        kind = kind_of(status, line.when, today)
         if kind == "ahead" and status in UNMET:
             status = "expected"
         yield Telling(
@@ -290,7 +226,7 @@ def _of_page(
         )  # fmt: skip
 
 
-_Made = tuple[DateSpan, int, int, Status, str, str, str]
+_Made = tuple[DateSpan, int, int, Status, str, str, str, int]
 
 
 def _of_sentence(
@@ -312,13 +248,14 @@ def _of_sentence(
         key = (when.start, when.end, event.status in AHEAD)
         if key not in told:
             told.add(key)
-            yield when, max(event.start, sentence.start), event.end, event.status, "own", event.lemma, event.rule
+            head = event.head.start if event.head is not None else event.start
+            yield when, max(event.start, sentence.start), event.end, event.status, "own", event.lemma, event.rule, head
     for index, when in dated.items():
         key = (when.start, when.end, False)
         if index not in claimed and key not in told and (when.start, when.end, True) not in told:
             told.add(key)
-            status = _tense(events, when, today.start if today else None)
-            yield when, sentence.start, sentence.end, status, "sentence", "", "timeline-sentence"
+            status = status_without_event(events, when, today.start if today else None)
+            yield when, sentence.start, sentence.end, status, "sentence", "", "timeline-sentence", sentence.start
     if (
         position < LEADS
         and not dated
@@ -329,82 +266,4 @@ def _of_sentence(
         status = news.status if news else "happened"
         if status not in AHEAD:
             lemma = news.lemma if news else ""
-            yield today, sentence.start, sentence.end, status, "lead", lemma, "timeline-lead"
-
-
-def _kind(status: Status, when: DateSpan, today: DateSpan | None) -> str:
-    later = today is not None and (when.start if status in UNMET else when.end) > today.end
-    if status in AHEAD or later:
-        return "changed" if status in CHANGED else "ahead"
-    return "changed" if status in CHANGED else "act"
-
-
-def _is_aside(report: Report, sentence: Sentence, start: int, when: DateSpan) -> bool:
-    """Whether the clause at ``start`` is a remark in its sentence, or one of time that looks back beyond the news."""
-    if start <= sentence.start + _FIRST_WORDS:
-        return False
-    beside = _BESIDE.match(report.text, start)
-    if beside is None:
-        last = report.text.rfind(" ", sentence.start, start - 1) + 1
-        beside = _BESIDE.match(report.text, last)
-    return beside is not None and (_is_past(when, report.day) or bool(_OF_SOMEBODY.match(beside[0])))
-
-
-def _is_past(when: DateSpan, day: dt.date | None) -> bool:
-    """Whether it lies more than PAST days before the report."""
-    return day is not None and (day - dt.date.fromisoformat(when.end)).days > PAST
-
-
-def _is_news(words: str, status: Status, lemma: str) -> bool:
-    """Whether a sentence after the first tells by itself what somebody has done, not how things are or had been."""
-    done = status in ("happened", "reported") and lemma not in _STATES
-    return done and bool(_ACTOR.match(words)) and not _BACKGROUND.search(words)
-
-
-def _furniture(text: str, sentence: Sentence, events: list[Event]) -> bool:
-    """Whether a line of the page runs among the sentences: a headline, a paper's name, a place and a date."""
-    words = text[sentence.start : sentence.end].strip()
-    if _ENDED.search(words):
-        return len(words.split()) < FEWEST_WORDS and not events
-    return len(words.split()) < LONGEST_LINE
-
-
-def _names_no_time(text: str, timex: Timex, when: DateSpan) -> bool:
-    """Whether it dates nothing: "a day later than hoped", "his 2012 Tour of Flanders title"."""
-    if _COMPARED.match(text, timex.end) or _POINTER.search(text[max(0, timex.start - 40) : timex.start]):
-        return True
-    if _FEAST.match(text, timex.start) and _IN_A_NAME.search(text[max(0, timex.start - 20) : timex.end + 9]):
-        return True
-    return when.precision in ("year", "month") and bool(
-        _OF_A_YEAR.search(text[max(0, timex.start - 16) : timex.end + 3])
-    )
-
-
-def _of_last_year(report: Report, timex: Timex, when: DateSpan, events: Sequence[Event]) -> DateSpan:
-    """A day and month without a year that would lie ahead, where all that is told of it has happened: a year before."""
-    if report.day is None or not when.is_day or when.start <= report.day.isoformat():
-        return when
-    told = [event.status for event in events if event.timex is not None and event.head is not None]
-    if (
-        not _DAY_AND_MONTH.fullmatch(report.text, timex.start, timex.end)
-        or not told
-        or any(s not in UNMET for s in told)
-    ):
-        return when
-    return date_span(f"{int(when.start[:4]) - 1}{when.start[4:]}") or when
-
-
-def _is_place(timex: Timex, when: DateSpan) -> bool:
-    """Whether it says when something was; of durations those that lie on the calendar do ("in the past week")."""
-    longest = COARSEST if timex.type in ("DATE", "TIME") else LONGEST_STRETCH if timex.type == "DURATION" else 0
-    return when.days <= longest and when.precision not in ("decade", "century")
-
-
-def _tense(events: list[Event], when: DateSpan, today: str | None) -> Status:
-    """The status of a sentence that no event dates: ahead of the report's day it is expected."""
-    if today is not None and when.start > today:
-        return "expected"
-    for event in events:
-        if event.status in ("said", "denied", "requested", "reported"):
-            return event.status
-    return "happened"
+            yield today, sentence.start, sentence.end, status, "lead", lemma, "timeline-lead", sentence.start

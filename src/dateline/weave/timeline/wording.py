@@ -32,8 +32,10 @@ _TURNS = re.compile(
 )
 _GOES_ON = re.compile(
     r"[\W_]*(?:(?:instead|however|meanwhile|still|thus|therefore|indeed|moreover|furthermore|nevertheless|otherwise|also"
-    r"|likewise|similarly|even so|in addition|as a result|for example|for instance|by contrast|in turn|then|now|one|two|three|four|first|second|third|finally|lastly),"
-    r"|to be fair\b|(?:yesterday|today|it) also\b|(?:one|an)other\b(?! (?:\d|person|man|woman))|both\b(?! [A-Z])|here\b)\s",
+    r"|likewise|similarly|even so|in addition|as a result|for example|for instance|by contrast|in turn|then|now"
+    r"|one|two|three|four|first|second|third|finally|lastly),"
+    r"|to be fair\b|(?:yesterday|today|it) also\b|(?:one|an)other\b(?! (?:\d|person|man|woman))"
+    r"|both\b(?! [A-Z])|here\b)\s",
     re.IGNORECASE,
 )
 _OPINION = re.compile(
@@ -44,21 +46,30 @@ _OPINION = re.compile(
 _TOLD_BY = re.compile(
     r"\b(?:said|says|told|called for|urged|argued|demanded|ruled|warned|wrote|according to|asked|tells)\b"
 )
+_THINGS = """
+    announcement plan move session decision deal ruling measure measures proposal proposals statement suit lawsuit
+    revelation revelations comments remarks news attack incident bill figures visit vote findings study raid order
+    agreement allegation allegations admission speech interview film book video letter email poll survey scheme package
+    fund company firm group pair couple two three former latter man woman boy girl child case claim claims charge
+    charges meeting hearing arrest change changes problem result results report document documents offer request
+    warning meetings talks clip artefact newspaper paper magazine issue episode site
+""".split()
+_TELL_WHICH = """
+    of to by for between against in at on that over into with who from where which about behind after held made filed
+    called named and
+""".split()
 _UNNAMED = re.compile(
-    r"(?:[Tt]hat|[Tt]he|[Ss]uch an?) (?:announcement|plan|move|session|decision|deal|ruling|measures?|proposals?|statement"
-    r"|suit|lawsuit|revelations?|comments|remarks|news|attack|incident|bill|figures|visit|vote|findings|study|raid|order"
-    r"|agreement|allegations?|admission|speech|interview|film|book|video|letter|email|poll|survey|scheme|package|fund"
-    r"|company|firm|group|pair|couple|two|three|former|latter|man|woman|boy|girl|child|case|claims?|charges?|meeting"
-    r"|hearing|arrest|change|changes|problem|result|results|report|document|documents|offer|request|warning|meetings|talks|clip|artefact|newspaper|paper|magazine|issue|episode|site)"
-    r"(?:, (?!which|who|whose|by|in|at|of|on|the|to)|\s+(?!(?:of|to|by|for|between|against|in|at|on|that|over|into|with|who"
-    r"|from|where|which|about|behind|after|held|made|filed|called|named|and|[A-Z]\w*)\b)[a-z])"
+    rf"(?:[Tt]hat|[Tt]he|[Ss]uch an?) (?:{'|'.join(_THINGS)})"
+    rf"(?:, (?!which|who|whose|by|in|at|of|on|the|to)|\s+(?!(?:{'|'.join(_TELL_WHICH)}|[A-Z]\w*)\b)[a-z])"
 )
 """A thing that the sentence before must have named: "The announcement came", "The suit was filed"."""
 
 _PAGE = re.compile(
-    r"[\W_]*(?:find out|live coverage|read more|click|watch|see also|follow|send us|have your say|share|born:|posted by|added:|published:)\b"
-    r"|.*?(?:\b\d+ (?:hrs?|hours?|mins?|minutes?) ago\b.*?\b\d+ (?:hrs?|hours?|mins?|minutes?) ago\b|Also known as:|[·•|] )"
-    r"|(?:here[’']?s|that[’']s it for|read|here is|this is) .{0,40}\b(?:video|coverage|blog|story|report|gallery|pictures)\b"
+    r"[\W_]*(?:find out|live coverage|read more|click|watch|see also|follow|send us|have your say|share|born:"
+    r"|posted by|added:|published:)\b"
+    r"|.*?(?:\b\d+ (?:hrs?|hours?|mins?|minutes?) ago\b.*?\b\d+ (?:hrs?|hours?|mins?|minutes?) ago\b"
+    r"|Also known as:|[·•|] )"
+    r"|(?:here[’']?s|that[’']s it for|read|here is|this is) .{0,40}\b(?:video|coverage|blog|story|report|pictures)\b"
     r"|\S+ has filed this report|.{0,60}\bis (?:executive |deputy |the )*(?:editor|correspondent|columnist)\b",
     re.IGNORECASE,
 )
@@ -110,12 +121,14 @@ _EARLY_PRONOUN = re.compile(
     r"(?:\s+[\w’',]+){0,3}?\s+(?:he|she|his|her|they|their|it|its|him|them)\b"
 )
 _PRONOUN_ACTS = re.compile(
-    r"(?:(?:Earlier|Later|On|In|At|By|Last|Yesterday|Today|Also|Then|Now)\b[^,]{0,24}?|(?:Yesterday|Today),) (?:he|she|they|it) "
+    r"(?:(?:Earlier|Later|On|In|At|By|Last|Yesterday|Today|Also|Then|Now)\b[^,]{0,24}?|(?:Yesterday|Today),)"
+    r" (?:he|she|they|it) "
 )
 """A time and a pronoun that does something: no name can come after it that it stands for."""
 
 _PRONOUNS_TWICE = re.compile(
-    r"(?:With|In|On|At|For|After|Before|During|Since|Despite|Of|From)\s(?:his|her|their|its)\b[^.;]{2,90}, (?:he|she|they|it) "
+    r"(?:With|In|On|At|For|After|Before|During|Since|Despite|Of|From)\s(?:his|her|their|its)\b[^.;]{2,90},"
+    r" (?:he|she|they|it) "
 )
 
 _NAME_AHEAD = re.compile(

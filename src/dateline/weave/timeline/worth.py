@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dateline.model.material import Material
 from dateline.weave.timeline.chronicle import PAGE, without_head
 from dateline.weave.timeline.events import StoryEvent
-from dateline.weave.timeline.tellings import SPEECH, Telling
+from dateline.weave.timeline.kinds import SPEECH
+from dateline.weave.timeline.tellings import Telling
 from dateline.weave.timeline.wording import leans, readable
 
 FEWEST_WORDS = 9
@@ -91,7 +92,9 @@ def _stands(told: Telling, event: StoryEvent, material: Material) -> bool:
         return False
     if told.basis == "lead" or told.aside or (told.kind == "ahead" and told.topical < KNOWN):
         return False
-    if told.kind == "act" and (_NEVER_TOLD.search(text) or (told.status not in SPEECH and _NOTHING.search(text))):
+    if told.kind == "act" and (
+        _NEVER_TOLD.search(text) or ((told.status not in SPEECH or told.status == "denied") and _NOTHING.search(text))
+    ):
         return False
     if told.kind == "ahead" and report.day is not None and event.when.end < report.day.isoformat():
         return False

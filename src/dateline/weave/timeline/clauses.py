@@ -1,0 +1,77 @@
+"""What a clause or a line is in its report: a remark beside the news, news without a day, a line of the page."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from dateline.model.annotations import Event, Sentence, Status
+from dateline.model.dates import DateSpan
+from dateline.model.report import Report
+
+FEWEST_WORDS = 5
+"""Words of a sentence that tells something without an event found in it. Less is a page's furniture."""
+
+LONGEST_LINE = 16
+"""Words of a line without a sentence's end that are taken for a headline or another line of the page."""
+
+_ENDED = re.compile(r"[.!?…:;][\"'”’)\]]*$")
+_STATES = frozenset(
+    """be have know seem appear remain stay want need hope expect believe think feel live lie stand contain include
+    carry cost belong own mean depend like love hate fear face run intend consider exist cover hold find make take
+    regard mind matter resemble concern involve lead""".split()
+) | {""}
+"""Verbs that tell how things are, or too little by themselves to be a day's news without a day."""
+
+_ACTOR = re.compile(r"(?:The\s+)?[A-Z](?!\S*\s*[“\"])")
+_BACKGROUND = re.compile(
+    r"\b(?:had|has been|have been|once|used to|usually|often|since|years?|decades?|is|are|would|could|may|might)\b|\?"
+    r"|^(?:He|She|It|They|This|That|These|Those|There|In|But|And|I|We|You|If|When|While|As|For|With)\b|^The \w+s? of\b"
+)
+_BESIDE = re.compile(
+    r"(?:who|which|whose|whom|where|when|after|since|because|although|though|while|as|before|until|following|whereas)\b"
+    r"|[a-z]+(?:ed|en|own|ung|ought|ade|eld|uilt) (?:by|in|on|at|from|last|after|to)\b"
+)
+_REMARK = re.compile(r",\s+(?:who|which|whose|whom|where)\b[^,]*$")
+_FIRST_WORDS = 10
+"""Characters of a sentence in which its main clause has begun."""
+
+PAST = 3
+"""Days before a report up to which a clause of time tells its news ("after the court ruled on Monday");"""
+
+_OF_SOMEBODY = re.compile(r"(?:who|which|whose|whom|where)\b")
+"""a remark on somebody or something tells none, whenever it was."""
+
+
+def is_aside(report: Report, sentence: Sentence, start: int, head: int, when: DateSpan) -> bool:
+    """Whether the clause at ``start``, its verb at ``head``, is a remark in its sentence, or one of time that looks
+    back beyond the news."""
+    if _REMARK.search(report.text, sentence.start, head):
+        return True
+    if start <= sentence.start + _FIRST_WORDS:
+        return False
+    beside = _BESIDE.match(report.text, start)
+    if beside is None:
+        last = report.text.rfind(" ", sentence.start, start - 1) + 1
+        beside = _BESIDE.match(report.text, last)
+    return beside is not None and (_is_past(when, report.day) or bool(_OF_SOMEBODY.match(beside[0])))
+
+
+def _is_past(when: DateSpan, day: dt.date | None) -> bool:
+    """Whether it lies more than PAST days before the report."""
+    return day is not None and (day - dt.date.fromisoformat(when.end)).days > PAST
+
+
+def is_news(words: str, status: Status, lemma: str) -> bool:
+    """Whether a sentence after the first tells by itself what somebody has done, not how things are or had been."""
+    done = status in ("happened", "reported") and lemma not in _STATES
+    return done and bool(_ACTOR.match(words)) and not _BACKGROUND.search(words)
+
+
+def is_furniture(text: str, sentence: Sentence, events: Sequence[Event]) -> bool:
+    """Whether a line of the page runs among the sentences: a headline, a paper's name, a place and a date."""
+    words = text[sentence.start : sentence.end].strip()
+    if _ENDED.search(words):
+        return len(words.split()) < FEWEST_WORDS and not events
+    return len(words.split()) < LONGEST_LINE

@@ -1,0 +1,65 @@
+"""Which time expressions date what is told, and on what day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.model.annotations import Event, Timex
+from dateline.model.dates import DateSpan, date_span
+from dateline.model.report import Report
+from dateline.weave.timeline.kinds import UNMET
+
+COARSEST = 3660
+"""Days. What is dated less sharply is an age, no event; so is "the 60s"."""
+
+LONGEST_STRETCH = 31
+"""Days. A longer stretch ("the past year") dates no event."""
+
+_OF_A_YEAR = re.compile(
+    r"(?:\b(?:his|her|its|their|the|a|an)|\w[’']s)\s+(?:(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\s+)?\d{4}\s[A-Za-z]"
+    r"|\b(?:Resolution|Directive|Regulation|Article|Section|Flight|Agenda|Vision|Number|No\.)\s\d{4}"
+)
+_DAY_AND_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.?|[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?")
+_FEAST = re.compile(r"(?:Christmas|Easter|Halloween|Valentine|Thanksgiving|New Year)")
+_IN_A_NAME = re.compile(
+    r"\b[A-Z]\w+ (?:[Ff]or |[Aa]t |[Oo]f )?(?:Christmas|Easter|Halloween|Valentine|Thanksgiving)\b"
+    r"|(?:Christmas|Easter|Halloween|Thanksgiving)(?! (?:Day|Eve|Monday|Sunday|Friday)\b) (?:[A-Z]"
+    r"|(?:albums?|songs?|singles?|trees?|markets?|cards?|gifts?|show|special|hit|music|film|eggs?)\b)"
+)
+"""A feast that is a part of a name or tells of what kind a thing is: "Songs for Christmas", "the Christmas album"."""
+
+_POINTER = re.compile(r"\((?:Report|Letters?|Comment|Editorial|Leader|Page|See|Photo)\b[^)]*$")
+_COMPARED = re.compile(r"\s+(?:(?:earlier|later|sooner|longer)\s+)?than\b", re.IGNORECASE)
+
+
+def names_no_time(text: str, timex: Timex, when: DateSpan) -> bool:
+    """Whether it dates nothing: "a day later than hoped", "his 2012 Tour of Flanders title"."""
+    if _COMPARED.match(text, timex.end) or _POINTER.search(text[max(0, timex.start - 40) : timex.start]):
+        return True
+    if _FEAST.match(text, timex.start) and _IN_A_NAME.search(text[max(0, timex.start - 20) : timex.end + 9]):
+        return True
+    return when.precision in ("year", "month") and bool(
+        _OF_A_YEAR.search(text[max(0, timex.start - 16) : timex.end + 3])
+    )
+
+
+def of_last_year(report: Report, timex: Timex, when: DateSpan, events: Sequence[Event]) -> DateSpan:
+    """A day and month without a year that would lie ahead, where all that is told of it has happened: a year before."""
+    if report.day is None or not when.is_day or when.start <= report.day.isoformat():
+        return when
+    told = [event.status for event in events if event.timex is not None and event.head is not None]
+    if (
+        not _DAY_AND_MONTH.fullmatch(report.text, timex.start, timex.end)
+        or not told
+        or any(s not in UNMET for s in told)
+    ):
+        return when
+    return date_span(f"{int(when.start[:4]) - 1}{when.start[4:]}") or when
+
+
+def is_place(timex: Timex, when: DateSpan) -> bool:
+    """Whether it says when something was; of durations those that lie on the calendar do ("in the past week")."""
+    longest = COARSEST if timex.type in ("DATE", "TIME") else LONGEST_STRETCH if timex.type == "DURATION" else 0
+    return when.days <= longest and when.precision not in ("decade", "century")

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+import pytest
+
+from dateline.model.story import Entry
+from dateline.weave.timeline import entries
+from dateline.weave.timeline.build import Pile, lines
+from tests.weave.timeline_pile import pile
+
+HEAD = "Ruth Aker, the mayor of Arden, spoke to the council of Arden about the ferry"
+
+
+def _big(sentence: str, day: str = "2019-05-20", count: int = 14) -> Sequence[Entry]:
+    """The timeline of a big pile about Ruth Aker of Arden, one report of which has the sentence."""
+    rows = []
+    for number in range(count):
+        on = dt.date(2019, 5, 1) + dt.timedelta(number)
+        rows.append((on.isoformat(), f"{HEAD} on {on:%A}, and visited quay {number + 20}."))
+    rows.append((day, f"{HEAD}.\n\nThe crew of the ferry of Arden waited.\n\n{sentence}"))
+    return entries(pile(rows), detail="full")
+
+
+def _shown(words: str, found: Sequence[Entry]) -> list[str]:
+    return [entry.date.value for entry in found if words in entry.text]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("Ruth Aker of Arden opened the new northern ferry line of the town on 18 May.", ["2019-05-18"]),
+        ("Ruth Aker, who opened the northern ferry line of Arden on 2 April, met sailors.", []),
+        ("Ruth Aker of Arden was due to open the northern ferry line of the town on 18 May.", []),
+        ("Ruth Aker of Arden did not open the northern ferry line of the town on 18 May.", []),
+        ("I saw Ruth Aker of Arden open the northern ferry line of the town on 18 May.", []),
+    ],
+)
+def test_a_big_pile_shows_of_one_text_what_was_done_on_its_day(sentence: str, days: list[str]) -> None:
+    assert _shown("northern ferry line", _big(sentence)) == days
+
+
+def test_a_day_without_year_that_has_happened_lies_before_its_report() -> None:
+    found = _big("Ruth Aker of Arden discussed the night of 8 November, when the old ferry sank off the coast.")
+    assert "2019-11-08" not in {entry.date.value for entry in found}
+
+
+def test_a_feast_in_a_name_is_no_day() -> None:
+    found = _big("Ruth Aker of Arden played Songs For Christmas to the sailors of the northern ferry.")
+    assert "2019-12-25" not in {entry.date.value for entry in found}
+
+
+def test_the_shorter_timeline_of_a_big_pile_is_a_part_of_the_longer() -> None:
+    rows = [
+        ((dt.date(2019, 5, 1) + dt.timedelta(number)).isoformat(), f"{HEAD} on {number + 1} May and saw quay {number}.")
+        for number in range(20)
+    ]
+    material = pile(rows)
+    told = [{entry.text for entry in entries(material, detail=detail)} for detail in ("brief", "normal", "full")]
+    assert told[0] <= told[1] <= told[2]
+    assert len(lines(Pile(material))) >= len(told[1])
