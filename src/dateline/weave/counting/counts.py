@@ -16,7 +16,10 @@ from dateline.weave.counting.sums import CURRENCIES, rate, sum_name
 from dateline.weave.voices import Voices
 
 AHEAD = 70
-"""Characters after a number in which it may be told what became of those counted."""
+"""Characters after the counted words in which it may be told what they did or where they were."""
+
+NEAR = 24
+"""The same for what became of them: "12 people have died"; not "50 concerts, sold out days before he died"."""
 
 BEHIND = 50
 """Characters before a number in which the verb may stand: "the blast killed at least 12"."""
@@ -27,7 +30,7 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\sof\s(?:its|his|her|their|the|these|those|them|whom)\b")
-_CLAUSE = re.compile(r"[,;:]|\b(?:and|but|while|though|who|which|where|after|before)\b")
+_CLAUSE = re.compile(r"[,;:]|\b(?:and|but|while|though|who|which|where|after|before|since|until|because|when)\b")
 _CLAUSE_BACK = re.compile(r"[,;:]|\b(?:but|while|though|which|where|after|before)\b")
 _BE = re.compile(r"\s(?:was|were|are|is|be|have|has|had|been|being|remain|remained)\s")
 _PRONOUN = re.compile(r"(?:he|she|they|it|the (?:breakout|attack|blast|march|fire|deal|plan|strike))\b", re.IGNORECASE)
@@ -198,7 +201,8 @@ def _people(count: Count, what: str, counted: str, before: str) -> None:
     if quantity.rule == "named" and what.startswith("vot"):
         count.head = "vot"
         return  # "voted by 31 to 12": votes, not voters
-    count.situation = situation(f"{what.lower()} {ahead.strip()}", _CLAUSE_BACK.split(before.lower())[-1])
+    near = f"{what.lower()} {ahead[:NEAR].strip()}"
+    count.situation = situation(near, f"{what.lower()} {ahead.strip()}", _CLAUSE_BACK.split(before.lower())[-1])
     stems = content_words(counted)
     count.head = "" if not stems or _is_everybody(stems[-1], counted, count.situation) else stems[-1]
     count.matter = count.situation.name if count.situation else ""

@@ -54,7 +54,7 @@ SITUATIONS = (
     _row("freed", True, r"\b(?:freed|released|let go|set free|crossed)\b", r"\bfreed|\breleas\w+|\bfreeing"),
     _row("displaced", True, r"\b(?:homeless|displaced|their homes?|evacuated)\b", r"\bevacuat\w+|\bdisplac\w+"),
     _row("sickened", True, r"\b(?:sickened|ill|sick|infected|cases)\b", r"\bsicken\w+|\binfect\w+"),
-    _row("rescued", True, r"\b(?:rescued|saved)\b", r"\brescu\w+|\bsav(?:ed|ing)"),
+    _row("rescued", True, r"\b(?:rescued|saved|(?:pulled|dug|brought|recovered) (?:out )?alive)\b", r"\brescu\w+|\bsav(?:ed|ing)"),
     _row("taking part", False,
          r"\b(?:march|protest|demonstrat|rall(?:y|i)|attend|gather|took part|taken part|turned out|packed|filled)\w*"),
     _row("voting", False, r"\bvoted\b|\bcast (?:\w+ )?(?:votes?|ballots?)\b"),
@@ -82,18 +82,19 @@ _ANY = re.compile(
     r"|missing|unaccounted|trapp|strand|cut off|arrest|detain|custody|hostage|captive|escape|broke|freed|freeing|releas"
     r"|let go|set free|cross|homeless|displac|their home|evacuat|sick|ill\b|infect|cases|rescu|sav|march|protest|demonst"
     r"|rall|attend|gather|took|taken|turned|packed|filled|stopped|strike|walked|downed|laid|job|post|lose|redundan|lay"
-    r"|sack|vote|cast|inside|underground|employ|payroll|workforce|were|was|had been|are|have been)"
+    r"|sack|vote|cast|inside|underground|alive|employ|payroll|workforce|were|was|had been|are|have been)"
 )
 """A quick look: most numbers count nobody in any of these situations."""
 
 
-def situation(ahead: str, behind: str) -> Situation | None:
-    """The situation of those counted; ``ahead``: the counted words and what follows them, ``behind``: what stands
-    before the number. Both in lower case and of one clause."""
+def situation(near: str, ahead: str, behind: str) -> Situation | None:
+    """The situation of those counted: ``near``, the counted words with the few that follow, tells what became of them;
+    ``ahead``, with all that follow, what they did; ``behind``, what was done to them. All in lower case, of one clause.
+    """
     if not _ANY.search(ahead) and not _ANY.search(behind):
         return None
     for row in SITUATIONS:
-        if row.ahead is not None and row.ahead.search(ahead):
+        if row.ahead is not None and row.ahead.search(near if row.name in FATES else ahead):
             return row
     for row in SITUATIONS:
         if row.behind is not None and row.behind.search(behind):

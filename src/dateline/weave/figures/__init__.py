@@ -51,9 +51,9 @@ SHARED = 2
 class _Said:
     """One count with the key by which it can be of one figure with others."""
 
-    def __init__(self, count: Count) -> None:
+    def __init__(self, count: Count, few: bool) -> None:
         self.count, self.order, self.group, self.quantity = count, count.order, count.group, count.quantity
-        self.key = _key(count)
+        self.key = _key(count, few)
         day = count.report.day
         self.day = day.isoformat() if day else None
 
@@ -81,9 +81,9 @@ OLD = 60
 def figures(material: Material) -> tuple[Figure, ...]:
     """The figures of a story, those worth showing first, numbered f1, f2, ..."""
     buckets: dict[tuple[str, str, str], list[_Said]] = defaultdict(list)
-    for said in _read(material):
-        buckets[said.key].append(said)
     few = len(material.reports) <= FEW
+    for said in _read(material, few):
+        buckets[said.key].append(said)
     found = [cluster for key in sorted(buckets) for cluster in _clusters(buckets[key], few)]
     ranked = []
     for cluster in _merged(found, few):
@@ -94,7 +94,7 @@ def figures(material: Material) -> tuple[Figure, ...]:
     return tuple(_figure(f"f{n}", cluster) for n, (_, _, _, cluster) in enumerate(ranked[:MOST], 1))
 
 
-def _read(material: Material) -> Iterable[_Said]:
+def _read(material: Material, few: bool) -> Iterable[_Said]:
     kinds = kinds_of(material.identities)
     for order, annotated in enumerate(material.reports):
         if not annotated.notes.quantities:
@@ -103,7 +103,7 @@ def _read(material: Material) -> Iterable[_Said]:
         group = material.text_group.get(annotated.report.id, annotated.report.id)
         for count in counts(voices, order, group):
             if not _converted(annotated.report.text, count.quantity.start, count.sentence.start):
-                yield _Said(count)
+                yield _Said(count, few)
 
 
 _CONVERSION = re.compile(r"\d[\d.,]*\s?(?:million|billion|m|bn)?\s?[a-z]*\s?\((?:about |some |around |or )?$")
@@ -116,7 +116,7 @@ def _converted(text: str, start: int, floor: int) -> bool:
     )
 
 
-def _key(count: Count) -> tuple[str, str, str]:
+def _key(count: Count, few: bool) -> tuple[str, str, str]:
     """Unit, head and kind of what is counted."""
     unit, matter = count.quantity.unit or "", count.matter
     if count.added and not unit and matter not in ("on board", "there"):
@@ -132,7 +132,8 @@ def _key(count: Count) -> tuple[str, str, str]:
     if unit:
         return (unit, matter or count.head, "static" if matter else "")
     if count.situation is not None:
-        head = "" if matter in (*FATES, "freed", "there") and count.head in GENERIC else count.head
+        one_scene = few and matter in (*FATES, "freed", "there")
+        head = "" if one_scene and count.head in GENERIC else count.head
         return ("", head or "people", matter)
     return ("", count.head, "")
 
@@ -194,8 +195,10 @@ def _needed(said: _Said, cluster: Sequence[_Said], vague: bool) -> int:
         return 1 if rising and near else SHARED + 2
     if said.key[2] == "static":
         return 1
-    if said.key[2] == "money" and said.label != last.label:
+    if said.key[2] == "money" and (said.label != last.label or said.label == "money"):
         return 99
+    if said.key[0] and said.key[2] == "" and said.key[0] != "%":
+        return 99  # a distance, a weight, an area: of what, only equal values tell
     return SHARED + vague
 
 
@@ -282,10 +285,13 @@ def _score(cluster: Sequence[_Said]) -> float:
     return texts + size + 1.5 * (kind in FATES) + 0.5 * bool(unit) + 0.5 * (values > 1)
 
 
+_BARE = frozenset(("money", "people", "men", "women", "others"))
+"""Names that say little; another report's words say more."""
+
+
 def _figure(name: str, cluster: Sequence[_Said]) -> Figure:
-    labels = Counter(said.label for said in cluster if said.label and said.label != "money") or Counter(
-        said.label for said in cluster if said.label
-    )
+    named = [said.label for said in cluster if said.label]
+    labels = Counter(label for label in named if label not in _BARE) or Counter(named)
     what = max(labels.items(), key=lambda item: (item[1], -len(item[0]), item[0]))[0] if labels else ""
     groups: dict[tuple[float, str, float | None], list[_Said]] = defaultdict(list)
     for said in cluster:

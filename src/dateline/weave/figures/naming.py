@@ -13,7 +13,7 @@ _AUX = re.compile(
 )
 _STOP = re.compile(
     r"[,;:.()—–\"“”]|\s(?:and|but|when|while|as|because|after|before|who|which|that|if|since|where|with|so)\b"
-    r"|\s(?:on|in|by|last|this|next)\s(?:early\s|late\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February"
+    r"|\s\d|\s(?:on|in|by|last|this|next)\s(?:early\s|late\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February"
     r"|March|April|May|June|July|August|September|October|November|December|week|month|year|night|\d)"
 )
 _TIME = re.compile(r"(?:last|next|this|on) |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
@@ -21,7 +21,14 @@ _AND_MORE = re.compile(r" and (?P<more>[a-z]{3,}s|children|crew|women|men|staff)
 _MEMBER = re.compile(
     r"-(?P<part>member|seat|party|bed|room|storey|story|page|strong|nation|country|man|person)\s(?P<whole>[a-z]+|[A-Z][\w.]*(?:\s[A-Z]\w+)*)"
 )
-_PLURALS = {"party": "parties", "country": "countries", "storey": "storeys", "story": "storeys", "man": "men"}
+_PLURALS = {
+    "strong": "members",
+    "party": "parties",
+    "country": "countries",
+    "storey": "storeys",
+    "story": "storeys",
+    "man": "men",
+}
 LONGEST = 6
 """Words after "people" that a name takes over."""
 
@@ -38,7 +45,8 @@ def name_of(count: Count) -> str:
     if unit == "%":
         return _of_percent(count)
     if unit is not None:
-        return matter or label
+        away = unit in _LENGTHS and (not label or label.split(" ")[0] in _AWAY)
+        return matter or ("distance" if away else label)
     part = _MEMBER.match(count.report.text, count.quantity.end)
     if part is not None:
         return f"{_PLURALS.get(part['part'], part['part'] + 's')} of the {part['whole']}"
@@ -80,8 +88,9 @@ def _of_fate(label: str, matter: str) -> str:
 def _of_money(count: Count) -> str:
     label, matter = count.label, count.matter
     named = matter if matter != "money" else ""
-    if label and not _TIME.match(label) and label.lower() not in ("it", "them"):
-        return label if not named or named in label or len(label.split()) > 1 else f"{label} ({named})"
+    aim = count.report.text.startswith(" for ", count.quantity.end)
+    if label and label[0].islower() and not aim and not _TIME.match(label) and label.lower() not in ("it", "them"):
+        return label if not named or named in label else named
     return named or "money"
 
 
@@ -95,7 +104,7 @@ def subject_of(count: Count) -> str:
     if person:
         return person
     names = [one[0] for one in _SUBJECT.finditer(count.report.text, count.sentence.start, count.quantity.start)]
-    return names[-1].removesuffix("'s").removesuffix("’s") if names else ""
+    return re.split(r"['’]s\b ?", names[-1].removesuffix("'s").removesuffix("’s"))[-1] if names else ""
 
 
 def _of_percent(count: Count) -> str:
@@ -136,4 +145,8 @@ def _with_predicate(count: Count) -> str:
     return " ".join([count.label, *told])
 
 
-_SMALL = frozenset("the a an of to in at on by from for and or their its his her said".split())
+_LENGTHS = frozenset(("km", "mile", "m", "ft"))
+_AWAY = frozenset("away out off apart from north south east west outside inland".split())
+_SMALL = frozenset(
+    "nearly about more than over some around almost the a an of to in at on by from for and or their its his her said".split()
+)
