@@ -38,6 +38,7 @@ Match = tuple[int, "Rule", tuple[Step, ...]]
 """Index after the last word, the rule, and the plain sequence of it that matched."""
 
 _PIECE = re.compile(r'"[^"]*"[^\s()]*|\(|\)\??|\||[^\s()|][^\s()]*')
+_LITERAL = re.compile(r'"[^"]*"')
 _MACRO = re.compile(r"\$(\w+)")
 
 
@@ -105,8 +106,9 @@ class Grammar:
         conditions = tuple(parse(one) for one in asked.split())
         rule = Rule(name.strip(), operation, fields, conditions, len(self.rules))
         self.rules.append(rule)
-        for literal in (word for one in conditions for word in one.names if word[0] == '"'):
-            self._enter(literal)
+        for literal in (*_LITERAL.findall(pattern), *(word for one in conditions for word in one.names)):
+            if literal[0] == '"':
+                self._enter(literal)
         for steps in _sequences(_PIECE.findall(pattern)):
             self._grow(rule, steps, step)
 
@@ -117,9 +119,10 @@ class Grammar:
             self.sequences.append(tuple(name for name, _ in steps))
         node = self.trees[step]
         for name, _ in steps:
-            if name[0] == '"':
-                self._enter(name)
-            node = node.setdefault(name, {})
+            child = node.get(name)
+            if child is None:
+                child = node[name] = {}
+            node = child
         node.setdefault(FINAL, []).append((rule, steps))
 
     def _enter(self, literal: str) -> None:
