@@ -1,6 +1,6 @@
 """Score the outcomes of the cases in this folder.
 
-    python -m benchmarks.outcomes [NAME...] [--json]
+python -m benchmarks.outcomes [NAME...] [--json]
 """
 
 from __future__ import annotations
@@ -31,10 +31,12 @@ def main() -> None:
     for line in lines(verdicts):
         print(line)
     for name, one in extra:
-        print(f"{name}: beside the key: {one.state} | {one.text[:150]} -> {one.steps[-1].reason}: {one.outcome[0].quote[:150]}")
+        print(f"{name}: beside the key: {one.state} | {one.text[:150]} -> {one.steps[-1].reason}")
     print(f"found: {sum(v.found for v in verdicts)} of {len(verdicts)}")
-    print(f"outcomes found {sums.settled[0]}/{sums.settled[1]}, right {sums.shown[0]}/{sums.shown[1]}, "
-          f"left open {sums.unsettled[0]}/{sums.unsettled[1]}")
+    print(
+        f"outcomes found {sums.settled[0]}/{sums.settled[1]}, right {sums.shown[0]}/{sums.shown[1]}, "
+        f"left open {sums.unsettled[0]}/{sums.unsettled[1]}"
+    )
 
 
 if __name__ == "__main__":

@@ -6,8 +6,9 @@ Piles (``piles/*.txt``): parts headed ``## report DAY``, then ``## key``. Lines 
 
 ``PLAN`` and ``OUTCOME`` number the reports from 1. ``open`` stands for open and for unknown: no report settles it.
 
-``not-settled.txt``: parts headed ``## case NAME`` with a line ``DAY | text`` for each report and key lines that may leave
-the numbers out. What follows looks like the outcome and is not: another plan, doer, place or day, a condition, a wish.
+``not-settled.txt``: parts headed ``## case NAME`` with a line ``DAY | text`` for each report and key lines that may
+leave the numbers out. What follows looks like the outcome and is not: another plan, doer, place or day, a condition, a
+wish.
 """
 
 from __future__ import annotations
@@ -72,10 +73,9 @@ def read_key(line: str) -> Wanted:
     found = _KEY.fullmatch(line.strip())
     if found is None:
         raise ValueError(f"no key line: {line!r}; wanted: STATE PLAN>OUTCOME [due DAY] | words")
-    states = tuple("open unknown".split() if s == "open" else s for s in found["states"].split("/"))
-    flat = tuple(one for s in states for one in (s if isinstance(s, list) else [s]))
+    states = tuple(found["states"].replace("open", "open/unknown").split("/"))
     outcomes = tuple(map(int, found["outcomes"].split("/"))) if found["outcomes"] else ()
-    return Wanted(flat, int(found["plan"] or 1), outcomes, found["due"], found["words"].strip())
+    return Wanted(states, int(found["plan"] or 1), outcomes, found["due"], found["words"].strip())
 
 
 def _parts(text: str) -> Iterator[tuple[str, str]]:

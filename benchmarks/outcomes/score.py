@@ -13,6 +13,9 @@ from dateline.read import make_report
 
 UNSETTLED = ("open", "unknown")
 
+FLOORS = (0.75, 0.9, 0.95)
+"""Outcomes found, outcomes shown that are right, plans left open that nothing settles; they only rise."""
+
 
 class Verdict(NamedTuple):
     """One thing announced: whether it was found, whether its state is right, and what is settled wrongly about it."""
@@ -68,13 +71,13 @@ def _verdict(case: Case, wanted: Wanted, hits: Iterable[Commitment], number: dic
     for one in hits:
         reports = {number[evidence.report] for evidence in one.outcome}
         right.append(one.state in wanted.states and (not wanted.outcomes or bool(reports & set(wanted.outcomes))))
-    wrong = [
-        one for one, ok in zip(hits, right, strict=True) if not ok and one.state not in UNSETTLED
-    ]
-    got = "; ".join(
-        f"{one.state} due {one.due.end if one.due else '-'} {one.steps[-1].reason if one.outcome else ''}" for one in hits
-    )
+    wrong = [one for one, ok in zip(hits, right, strict=True) if not ok and one.state not in UNSETTLED]
+    got = "; ".join(map(_told, hits))
     return Verdict(case.name, wanted, bool(hits), bool(hits) and all(right), bool(wrong), got or "not found")
+
+
+def _told(one: Commitment) -> str:
+    return f"{one.state} due {one.due.end if one.due else '-'} {one.steps[-1].reason if one.outcome else ''}"
 
 
 def totals(verdicts: Iterable[Verdict], extra: int = 0) -> Totals:

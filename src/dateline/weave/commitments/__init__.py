@@ -27,9 +27,9 @@ from dateline.weave.commitments.threads import Thread, threads
 MOST = 60
 """Commitments shown at most; settled ones and those of many texts first."""
 
-JUDGED = 400
-"""Threads whose outcome is looked for: those of most texts and nearest to a report's head. A bound on the cost; a story
-of three hundred reports has some two hundred."""
+JUDGED = 250
+"""Threads whose outcome is looked for: those of most texts and nearest to a report's head. A bound on the cost; four
+times as many as are shown."""
 
 __all__ = ["commitments"]
 

@@ -214,3 +214,31 @@ PHRASAL = {
     ("swear", "in"): "swear", ("set", "free"): "free", ("walk", "free"): "free",
 }  # fmt: skip
 """A verb and its particle -> the action."""
+
+EXAMPLES = (
+    ("The union asked the mill to pay for the wells.", "The mill turned down the union's request.", "declined"),
+    ("Mayor Ann Kirk urged the railway to keep the line.", "The railway rejected an appeal by Kirk.", "declined"),
+    ("The union asked the mill to pay for new wells.", "The mill brushed aside a call for new wells.", "declined"),
+    ("Ann Kirk invited the union to visit the mill.", "The union accepted an invitation to the mill.", "kept"),
+    (
+        "The council will decide on Friday whether to close the pool.",
+        "The council voted on Friday to close it.",
+        "kept",
+    ),
+    ("The bank plans to send inspectors by Friday.", "Three inspectors arrived at the mill on Thursday.", "kept"),
+    ("Arden Foods planned to sue the newspaper.", "Arden Foods filed a lawsuit against the newspaper.", "kept"),
+    ("The party said it would table a motion by Friday.", "The party handed in a motion on Thursday.", "kept"),
+    ("Crews at the port voted to walk out on Friday.", "Ships lay idle as crews walked off the port.", "kept"),
+    ("Ann Kirk will be replaced on Friday by Tom Reed.", "Tom Reed took over on Friday.", "kept"),
+    ("Both sides pledged to exchange prisoners on Friday.", "The sides swapped 40 prisoners on Friday.", "kept"),
+    ("Parliament will debate the mine on Friday.", "Lawmakers backed the mine in a debate on Friday.", "kept"),
+    ("The probe will be launched on Friday.", "The launch of the probe was put off until March 20.", "changed"),
+    ("The vote on the sale is set for Friday.", "The vote, planned for Friday, was called off.", "changed"),
+    ("Arden Foods will close its mill on May 4.", "Arden Foods reversed its decision to close the mill.", "changed"),
+    ("Arden Foods is to be sold by Friday.", "The sale of Arden Foods collapsed on Thursday.", "broken"),
+    ("A Gulf investor was to sign a deal by Friday.", "A Gulf investor walked away from it on Thursday.", "broken"),
+    ("The agency promised to open its files by Friday.", "The agency missed a deadline for its files.", "broken"),
+    ("The firm promised extra boats for Friday.", "No extra boats came on Friday.", "broken"),
+    ("The school will reopen on Friday.", "The school stayed shut on Friday.", "broken"),
+)
+"""A plan told on Monday, 2 March 2020, what a report of Saturday tells, and what became of the plan."""

@@ -174,7 +174,7 @@ def _fits(thread: Thread, deed: Record) -> bool:
     return (
         deed.order > thread.head.order
         and deed.status in TOLD
-        and not deed.event.negated
         and in_time(thread, deed)
         and not (deed.status == "said" and deed.lemma in ("say", "tell", "add"))
+        and not deed.negated
     )

@@ -102,8 +102,8 @@ def _of_one_thing(plan: Record, deed: Record) -> bool:
         return bool(plan.words & subject_words(deed))  # "the council must agree; he expects an answer by May"
     if not theme(plan) and doers(plan) & doers(deed):
         return True  # "Adler will come on Friday", "Adler toured the plant"
-    if not theme(plan) and passive(plan):
-        return bool(plan.own & subject_words(deed))  # "will be replaced by Ann Kirk", "Ann Kirk took over"
+    if passive(plan) and (plan.own - theme(plan)) & subject_words(deed):
+        return True  # "will be replaced by Ann Kirk", "Ann Kirk took over"
     return bool(theme(plan) & of_one_kind(theme(deed) | subject_words(deed)))
 
 
@@ -112,7 +112,8 @@ def _beside(deeds: Deeds, thread: Thread, deed: Record) -> float:
     plan, reading = thread.head, deeds.reading
     doers = (plan.doer_words & (subject_words(deed) | deed.own)) - thread.own
     score = DOER * min(1.0, sum(reading.rarity(word) for word in doers))
-    if reading.small and deeds.alone(plan.action) and plan.action not in _VAGUE:
+    known = bool(theme(plan) & of_one_kind(theme(deed) | subject_words(deed)))
+    if reading.small and deeds.alone(plan.action) and (known or plan.action not in _VAGUE):
         score += ALONE
     if not thread.entities & deed.entities and other_doers(plan, deed):
         score -= OTHERS
@@ -151,7 +152,8 @@ def _near(deeds: Deeds, thread: Thread, deed: Record) -> bool:
     if exact and deeds.reading.small and deeds.alone(plan.action) and plan.action not in _VAGUE:
         return True
     if thread.head.bare:
-        return deeds.reading.small and bool(deed.day) and thread.due is not None
+        dated = bool(deed.day) and thread.due is not None
+        return deeds.reading.small and (dated or deeds.near_words(thread, deed) >= NEAR)
     words = deeds.near_words(thread, deed)
     if words >= NEAR:
         return True

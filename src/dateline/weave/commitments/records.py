@@ -222,7 +222,7 @@ class Record:
     @property
     def own_end(self) -> int:
         """Where the clause's own words end: the next comma or quotation mark, at most OWN_REACH on."""
-        last = min(self.head_end + OWN_REACH, self.sentence.end)
+        last = min(self.head_end + OWN_REACH, self.part[1] if self.part else self.sentence.end)
         stop = _STOP.search(self.report.text, self.head_end, last)
         return max(stop.start() if stop else last, self.head_end)
 

@@ -1,0 +1,88 @@
+"""What settles a plan: the worked examples of the tables, and what only looks like an outcome."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.outcomes.cases import Case, cases
+from benchmarks.outcomes.score import judge
+from dateline.weave.commitments.classes import ACTION, EXAMPLES, KINDS, LIGHT, OPPOSITES, SHOWS, UNDOES
+from tests.weave.test_commitments import found
+
+NOT_SETTLED = [case for case in cases() if case.name.startswith("case ")]
+MISSED = {"case a report due elsewhere": "a body without a name is not told from another one by its words"}
+
+
+@pytest.mark.parametrize(("plan", "later", "state"), EXAMPLES)
+def test_outcome_of_each_worked_example(plan: str, later: str, state: str) -> None:
+    made = [one for one in found(("2020-03-02", plan), ("2020-03-07", later)) if plan in one.evidence[0].quote]
+    assert state in [one.state for one in made]
+    settled = next(one for one in made if one.state == state)
+    assert settled.outcome[0].quote in later
+    assert settled.steps[-1].reason
+
+
+@pytest.mark.parametrize("case", NOT_SETTLED, ids=[case.name for case in NOT_SETTLED])
+def test_outcome_is_not_taken_from_what_only_looks_like_it(case: Case, request: pytest.FixtureRequest) -> None:
+    if case.name in MISSED:
+        request.applymarker(pytest.mark.xfail(reason=MISSED[case.name], strict=True))
+    verdicts, _ = judge(case)
+    assert not any(one.wrong for one in verdicts)
+
+
+def test_outcome_tables_name_actions_that_words_can_have() -> None:
+    named = {*ACTION.values(), *SHOWS, *OPPOSITES, *UNDOES, *LIGHT}
+    assert not [word for word, action in ACTION.items() if action not in named]
+    assert all(kind in KINDS for kind in KINDS.values())
+
+
+def test_request_is_declined_by_a_refusal_that_names_the_asker_only() -> None:
+    made = found(
+        ("2020-03-02", "Tom Reed asked the board of Arden Foods on Monday to publish its books."),
+        ("2020-03-05", "The board dismissed the request of Reed on Thursday."),
+    )
+    assert [one.state for one in made if one.kind == "request"] == ["declined"]
+
+
+def test_request_with_its_answer_in_one_sentence_is_declined_there() -> None:
+    made = found(("2020-03-02", "The board on Monday rejected a call by Tom Reed to publish its books."))
+    assert [one.state for one in made] == ["declined"]
+
+
+def test_several_requests_of_one_sentence_are_shown_each_by_its_part() -> None:
+    made = found(
+        ("2020-03-02", "The gunman demanded the release of a friend by Friday and asked for fuel to fly to Lunde."),
+        ("2020-03-03", "Police turned down his request for fuel."),
+    )
+    assert {one.text: one.state for one in made} == {
+        "The gunman demanded the release of a friend by Friday": "open",
+        "asked for fuel to fly to Lunde.": "declined",
+    }
+
+
+def test_change_from_a_bare_weekday_is_one_of_the_coming_day() -> None:
+    made = found(
+        ("2020-03-02", "The treaty is to be signed on Sunday in Arden."),
+        ("2020-03-06", "The signing, set for Sunday, has been pushed back to March 15, a spokesman said."),
+        ("2020-03-16", "The treaty was signed on Sunday in Arden."),
+    )
+    assert [(one.due.end if one.due else None, one.state) for one in made] == [
+        ("2020-03-08", "changed"),
+        ("2020-03-15", "kept"),
+    ]
+
+
+def test_change_of_another_day_is_of_another_thing() -> None:
+    made = found(
+        ("2020-03-02", "The festival in Arden will open on Friday with a concert by Ann Kirk."),
+        ("2020-03-08", "Rain flooded the festival in Arden and Sunday's concerts were cancelled."),
+    )
+    assert [one.state for one in made if one.due and one.due.end == "2020-03-06"] == ["unknown"]
+
+
+def test_plan_told_again_in_the_same_words_is_not_kept_by_them() -> None:
+    made = found(
+        ("2020-03-02", "The party said it would have no official presence at Tuesday's protests in Arden."),
+        ("2020-03-04", "The party had said it would have no official presence at Tuesday's protests in Arden."),
+    )
+    assert not [one for one in made if one.outcome]
