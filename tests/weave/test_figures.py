@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from dateline.model.story import Figure
 from dateline.weave.figures import figures
 from tests.weave.stories import material
@@ -52,3 +54,29 @@ def test_passing_detail_is_no_figure() -> None:
 def test_figure_names_who_gave_it() -> None:
     made = found(("2020-03-02", '"We have lost 400 houses to the fire," Mayor Ann Kirk told reporters. Kirk wept.'))
     assert named(made, "houses").values[0].by is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Some 62 people were working on the night shift when it burned.", "people working on the night shift"),
+        ("The mayor named a five-member commission.", "members of the commission"),
+        ("The rebels released 25 women and children.", "women and children"),
+        ("A poll put support for Arden Now at 19 percent.", "support in a poll: Arden Now"),
+        ("The state will take 75 percent of the bank.", "of the bank"),
+        ("The bank raised its interest rate to 3.5 percent.", "interest rate"),
+        ("Savers took out 450 million euros last Monday.", "withdrawals"),
+        ("About 1.5 million people are entitled to vote.", "people entitled to vote"),
+    ],
+)
+def test_figure_is_named_by_what_is_told_of_those_counted(text: str, name: str) -> None:
+    assert [figure.what for figure in found(("2020-03-02", text))] == [name]
+
+
+def test_toll_goes_on_whoever_is_counted_and_passes_over_an_older_one() -> None:
+    made = found(
+        ("2020-03-02", "At least four miners were killed in Arden on Monday. Three men died there in November 2015."),
+        ("2020-03-04", "The death toll in Arden rose to five on Wednesday."),
+        ("2020-03-06", "The bodies of three other men were found in Arden, raising the number of dead to eight."),
+    )
+    assert [value.value for value in made[0].values] == [4, 5, 8]

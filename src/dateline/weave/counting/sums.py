@@ -56,6 +56,6 @@ def sum_name(text: str, start: int, quantity: Quantity, end: int) -> str:
 
 
 def rate(text: str, end: int) -> str:
-    """What a number is told for each of ("a day"); "" where it is a whole."""
+    """What a number is told for each of (" a day"); "" where it is a whole."""
     found = _RATE.match(text, end)
-    return " ".join(found[0].lower().split()) if found else ""
+    return " " + " ".join(found[0].lower().split()) if found else ""
