@@ -203,7 +203,8 @@ def _head(role: str) -> str:
 _ROLE_CUT = re.compile(r" (?:of|for|at|in|to)\b|,")
 _HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady prof mx madame".split())
 _KIN = frozenset(
-    "son daughter brother sister father mother wife husband cousin nephew niece uncle aunt grandfather grandmother".split()
+    "son daughter brother sister father mother wife husband cousin nephew niece uncle aunt "
+    "grandfather grandmother".split()
 )
 _SHORTEST_SURNAME = 5
 """Letters. Shorter surnames that differ by a letter are often two names (Lin, Lim)."""

@@ -49,7 +49,8 @@ ROLES = _set(
     organiser dissident rebel militant fighter cleric priest bishop archbishop cardinal rabbi imam ayatollah pastor
     reverend pope candidate nominee contender frontrunner front-runner incumbent challenger pollster donor operative
     resident survivor victim witness suspect gunman neighbor neighbour farmer worker volunteer veteran retiree
-    father mother son daughter brother sister husband wife widow uncle aunt nephew niece cousin grandson granddaughter grandfather grandmother stepfather stepmother
+    father mother son daughter brother sister husband wife widow uncle aunt nephew niece cousin grandson
+    granddaughter grandfather grandmother stepfather stepmother
     heir heir-apparent successor predecessor colleague member speaker treasurer coordinator co-ordinator administrator
     commissioner superintendent principal president-elect co-chair co-chairman undersecretary envoy-designate patriarch
     host pundit democrat republican whip chaplain trustee fellow veterinarian paramedic firefighter policeman

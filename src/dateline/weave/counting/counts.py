@@ -26,7 +26,8 @@ BEHIND = 50
 
 _ADDED = re.compile(r"(?:more|others?|further|additional|new)\b(?! than)", re.IGNORECASE)
 _ANOTHER = re.compile(
-    r"\b(?:another|last|first|remaining|further|additional|(?:rise|increase|fall|drop|cut) of|(?:rose|fell|up|down|grew|raised|cut) by|added)\s$",
+    r"\b(?:another|last|first|remaining|further|additional|(?:rise|increase|fall|drop|cut) of|(?:rose|fell|up"
+    r"|down|grew|raised|cut) by|added)\s$",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\sof\s(?:its|his|her|their|the|these|those|them|whom)\b")
@@ -44,8 +45,8 @@ _SAID_AFTER = re.compile(r" (?:said|told)\b")
 
 GENERIC = frozenset(
     content_words(
-        """people person others man men woman women civilian victim body dead death toll passenger crew worker employee miner
-        staff guest soul those hostage captive casualty survivor member resident inmate prisoner pupil"""
+        """people person others man men woman women civilian victim body dead death toll passenger crew worker employee
+        miner staff guest soul those hostage captive casualty survivor member resident inmate prisoner pupil"""
     )
 )
 """Heads under which one and the same people may be counted: "48 miners", "53 people"."""
@@ -57,10 +58,12 @@ _EVERYBODY = frozenset(
 
 _KINDS = (
     "poll survey ballot", "withdraw withdrawn withdrew", "buy acquire purchase takeover acquisition bought acquired",
-    "job post position", "march demonstrate protest rally demonstration marcher", "cost price", "explosion blast exploded",
+    "job post position", "march demonstrate protest rally demonstration marcher", "cost price",
+    "explosion blast exploded",
     "ferry ship boat vessel", "plane jet aircraft airliner", "crash accident collision", "miner worker employee staff",
     "fine fined penalty", "hijack hijacking hijacker", "kidnap kidnapper kidnapping kidnapped", "fire blaze",
-    "kill killed killing dead death die died", "escape escaped breakout", "strike walkout", "approve approval approved vote",
+    "kill killed killing dead death die died", "escape escaped breakout", "strike walkout",
+    "approve approval approved vote",
     "burn destroy destroyed", "close closing closure shut",
 )  # fmt: skip
 KINDRED = {stem: f"={row.split()[0]}" for row in _KINDS for stem in content_words(row)}
@@ -68,9 +71,9 @@ KINDRED = {stem: f"={row.split()[0]}" for row in _KINDS for stem in content_word
 
 _COMMON = frozenset(
     content_words(
-        """people person number figure total said told official source report spokesman spokeswoman statement authority news
-        police government ministry minister million billion thousand hundred dozen percent about alone nearly dollar euro
-        pound crown kilogram metre meter kilometre mile hour"""
+        """people person number figure total said told official source report spokesman spokeswoman statement
+        authority news police government ministry minister million billion thousand hundred dozen percent
+        about alone nearly dollar euro pound crown kilogram metre meter kilometre mile hour"""
     )
 ) | {str(number) for number in range(10)}
 """Words that two sentences share by chance."""

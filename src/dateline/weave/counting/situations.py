@@ -19,10 +19,13 @@ class Situation(NamedTuple):
 
 
 _CRAFT = (
-    "plane|jet|airliner|aircraft|airbus|boeing|helicopter|ferry|ship|boat|vessel|trawler|liner|bus|coach|train|flight|raft"
-    "|submarine|shuttle|balloon|tram|carriage|minibus"
+    "plane|jet|airliner|aircraft|airbus|boeing|helicopter|ferry|ship|boat|vessel|trawler|liner|bus|coach|train|flight"
+    "|raft|submarine|shuttle|balloon|tram|carriage|minibus"
 )
-_SPOT = "pit|mine|colliery|tunnel|building|hall|club|theatre|theater|factory|plant|school|church|mosque|hotel|shaft|cinema|cabins?|cable cars?|lifts?|restaurant|bar|tower|stadium|mall|house|hut|camp|bank|shop"
+_SPOT = (
+    "pit|mine|colliery|tunnel|building|hall|club|theatre|theater|factory|plant|school|church|mosque|hotel|shaft|cinema"
+    "|cabins?|cable cars?|lifts?|restaurant|bar|tower|stadium|mall|house|hut|camp|bank|shop"
+)
 
 
 def _row(name: str, moving: bool, ahead: str, behind: str = "") -> Situation:
@@ -49,18 +52,21 @@ SITUATIONS = (
     _row("missing", True, r"\b(?:missing|unaccounted)\b"),
     _row("trapped", True, r"\b(?:trapped|stranded|cut off)\b", r"\btrapp\w+"),
     _row("arrested", True, r"\b(?:arrested|detained|arrests|in custody)\b", r"\barrest\w*|\bdetain\w+"),
-    _row("held hostage", True, r"^(?:[\w-]+ ){0,2}(?:hostages?|captives?)\b|\b(?:held|taken|seized|as) (?:hostages?|captives?)\b"),
+    _row("held hostage", True,
+         r"^(?:[\w-]+ ){0,2}(?:hostages?|captives?)\b|\b(?:held|taken|seized|as) (?:hostages?|captives?)\b"),
     _row("escaped", False, r"\b(?:escaped?|broke (?:out|free))\b"),
     _row("freed", True, r"\b(?:freed|released|let go|set free|crossed)\b", r"\bfreed|\breleas\w+|\bfreeing"),
     _row("displaced", True, r"\b(?:homeless|displaced|their homes?|evacuated)\b", r"\bevacuat\w+|\bdisplac\w+"),
     _row("sickened", True, r"\b(?:sickened|ill|sick|infected|cases)\b", r"\bsicken\w+|\binfect\w+"),
-    _row("rescued", True, r"\b(?:rescued|saved|(?:pulled|dug|brought|recovered) (?:out )?alive)\b", r"\brescu\w+|\bsav(?:ed|ing)"),
+    _row("rescued", True, r"\b(?:rescued|saved|(?:pulled|dug|brought|recovered) (?:out )?alive)\b",
+         r"\brescu\w+|\bsav(?:ed|ing)"),
     _row("taking part", False,
          r"\b(?:march|protest|demonstrat|rall(?:y|i)|attend|gather|took part|taken part|turned out|packed|filled)\w*"),
     _row("voting", False, r"\bvoted\b|\bcast (?:\w+ )?(?:votes?|ballots?)\b"),
     _row("on strike", False, r"\b(?:stopped work|on strike|walked out|downed tools|went on strike|laid down)\b"),
     _row("jobs", False, r"\b(?:jobs?\b|posts\b|lose their jobs|laid off|redundan\w+)", r"\blay\w* off|\bsack\w*"),
-    _row("employed", False, r"\b(?:employees|employed|on (?:its|the) payroll|workforce)\b", r"\bemploy\w*|\bworkforce of"),
+    _row("employed", False, r"\b(?:employees|employed|on (?:its|the) payroll|workforce)\b",
+         r"\bemploy\w*|\bworkforce of"),
     _row(
         "there",
         False,
@@ -78,10 +84,10 @@ DEEDS = frozenset(("killed", "injured", "arrested"))
 """Fates that somebody brings about; "another 12" of them are added to those told before."""
 
 _ANY = re.compile(
-    rf"\b(?:on board|aboard|crew|{_CRAFT}|carr|kill|dead|die|death|bodies|fatal|perish|drown|claim|toll|injur|wound|hurt"
-    r"|missing|unaccounted|trapp|strand|cut off|arrest|detain|custody|hostage|captive|escape|broke|freed|freeing|releas"
-    r"|let go|set free|cross|homeless|displac|their home|evacuat|sick|ill\b|infect|cases|rescu|sav|march|protest|demonst"
-    r"|rall|attend|gather|took|taken|turned|packed|filled|stopped|strike|walked|downed|laid|job|post|lose|redundan|lay"
+    rf"\b(?:on board|aboard|crew|{_CRAFT}|carr|kill|dead|die|death|bodies|fatal|perish|drown|claim|toll|injur|wound"
+    r"|hurt|missing|unaccounted|trapp|strand|cut off|arrest|detain|custody|hostage|captive|escape|broke|freed|freeing"
+    r"|releas|let go|set free|cross|homeless|displac|their home|evacuat|sick|ill\b|infect|cases|rescu|sav|march"
+    r"|protest|demonst|rall|attend|gather|took|taken|turned|packed|filled|stopped|strike|walked|downed|laid|job|post|lose|redundan|lay"
     r"|sack|vote|cast|inside|underground|alive|employ|payroll|workforce|were|was|had been|are|have been)"
 )
 """A quick look: most numbers count nobody in any of these situations."""

@@ -36,7 +36,8 @@ ONE_SUM = frozenset(
 )
 """Sums of which one person, body or thing has one at a time."""
 
-_RATE = re.compile(r"[\s-](?:a|an|per|each|every)\s(?:day|week|month|year|hour|night|head|person|family|share|ton|tonne|barrel)\b"
+_RATE = re.compile(r"[\s-](?:a|an|per|each|every)\s(?:day|week|month|year|hour|night|head|person|family|share"
+                   r"|ton|tonne|barrel)\b"
                    r"|\s(?:daily|weekly|monthly|annually|yearly|each|apiece)\b", re.IGNORECASE)  # fmt: skip
 
 

@@ -40,8 +40,10 @@ ONCE = {
     for row in (
         "sinking sink", "crash crash derail collide", "explosion explode explosion blast", "signing sign",
         "founding found establish", "birth bear", "hijacking hijack", "collapse collapse", "arrest arrest detain",
-        "death die death", "resignation resign quit", "sentence convict acquit jail sentence", "kidnapping kidnap abduct",
-        "launch launch", "election elect", "marriage marry", "burial bury", "capture capture", "indictment charge indict",
+        "death die death", "resignation resign quit", "sentence convict acquit jail sentence",
+        "kidnapping kidnap abduct",
+        "launch launch", "election elect", "marriage marry", "burial bury", "capture capture",
+        "indictment charge indict",
         "dismissal fire dismiss sack", "earthquake quake", "opening inaugurate", "murder murder assassinate",
     )
     for lemma in row.split()
@@ -49,17 +51,18 @@ ONCE = {
 """Verb or noun -> what it is that happens once to one thing."""
 
 _AGAIN = frozenset(
-    """say tell be have do hold meet talk speak call ask urge warn demand protest march demonstrate strike release free kill
-    attack bomb shell search fight win lose play score rise fall close trade vote report publish add note announce confirm
-    deny go come take make get give see know think want try begin start continue expect plan hope visit arrive leave travel
-    fly return work stand sit wait show find_out repeat reiterate describe accuse blame call_for reject refuse agree study
-    appear write read hear follow run move carry include use need rule raise increase cut injure wound hit rescue hear
-    order seek offer discuss gather pray queue""".split()
+    """say tell be have do hold meet talk speak call ask urge warn demand protest march demonstrate strike release free
+    kill attack bomb shell search fight win lose play score rise fall close trade vote report publish add note
+    announce confirm deny go come take make get give see know think want try begin start continue expect plan
+    hope visit arrive leave travel fly return work stand sit wait show find_out repeat reiterate describe accuse
+    blame call_for reject refuse agree study appear write read hear follow run move carry include use need rule
+    raise increase cut injure wound hit rescue hear order seek offer discuss gather pray queue""".split()
 )
 """Verbs of what is done on many days."""
 
 _PUT_OFF = re.compile(
-    r"\b(?:put(?:ting)? (?:off|back)|postpon\w+|delay\w*|slip(?:s|ped)?|push(?:ed)? back|moved|rescheduled?|reschedul\w+|"
+    r"\b(?:put(?:ting)? (?:off|back)|postpon\w+|delay\w*|slip(?:s|ped)?|push(?:ed)? back|moved|rescheduled?"
+    r"|reschedul\w+|"
     r"brought forward|extend\w*|cancel\w*|called off|adjourn\w*)\b",
     re.IGNORECASE,
 )

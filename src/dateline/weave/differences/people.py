@@ -29,7 +29,8 @@ BIRTHDAY = 3
 """Days between two reports in which a birthday is no likely reason for a year's difference."""
 
 _AGE_AFTER = re.compile(
-    r"(?:,? \((?:aged )?|, (?:aged |who is )?)(\d{1,3})(?=[,.;)]| (?:and|years)\b)|, (?:an? |the )?(?:[\w-]+ ){0,2}?(\d{1,3})-year-old\b"
+    r"(?:,? \((?:aged )?|, (?:aged |who is )?)(\d{1,3})(?=[,.;)]| (?:and|years)\b)|, (?:an? "
+    r"|the )?(?:[\w-]+ ){0,2}?(\d{1,3})-year-old\b"
 )
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old(?: [\w’'-]+){0,4},? $")
 _KIN = re.compile(
@@ -40,10 +41,12 @@ _ANCHOR = re.compile(r"\b(?:([\w-]+)['’]s|his|her|their) (?:[\w-]+ )?$")
 _JOBS = {
     job: row.split()[0]
     for row in (
-        "nurse", "teacher schoolteacher headteacher", "baker", "plumber", "carpenter", "farmer", "student", "electrician",
+        "nurse", "teacher schoolteacher headteacher", "baker", "plumber", "carpenter", "farmer", "student",
+        "electrician",
         "lawyer attorney solicitor barrister", "doctor physician surgeon", "fisherman", "shopkeeper grocer", "mechanic",
         "cook chef", "waiter waitress", "accountant", "engineer", "priest", "tailor", "butcher", "hairdresser", "miner",
-        "dentist", "postman", "pensioner", "clerk", "salesman", "librarian", "gardener", "welder", "architect", "midwife",
+        "dentist", "postman", "pensioner", "clerk", "salesman", "librarian", "gardener", "welder", "architect",
+        "midwife",
         "pharmacist", "taxi-driver", "bricklayer", "painter", "locksmith", "barber", "journalist reporter", "banker",
     )
     for job in row.split()

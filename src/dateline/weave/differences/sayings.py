@@ -104,7 +104,8 @@ BEGINNING = 10
 """Words by which a quotation is known again."""
 
 _FORM = re.compile(
-    r"\b(?:thoughts|hearts?|prayers|condolences|sympathy|congratulat\w+)\b.*\b(?:with|to|go out|family|families|victims)\b",
+    r"\b(?:thoughts|hearts?|prayers|condolences|sympathy|congratulat\w+)\b.*\b(?:with|to|go out|family|families"
+    r"|victims)\b",
     re.IGNORECASE,
 )
 """Forms of words that many people say in their own name."""

@@ -31,7 +31,8 @@ LIKE = 0.5
 SHOWN = 5
 
 _AT = re.compile(
-    r"\b(?:in|at|near|outside|off|close to)(?: the (?:town|village|city|port|island) of)? (?P<place>[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)"
+    r"\b(?:in|at|near|outside|off|close to)(?: the (?:town|village|city|port"
+    r"|island) of)? (?P<place>[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)"
 )
 _NO_PLACE = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"

@@ -44,8 +44,9 @@ STRONG = 4
 
 _WAR = re.compile(r"\b(?:war|conflict|insurgency|uprising|fighting)\b", re.IGNORECASE)
 _MENDED = re.compile(
-    r"\b(?:correct(?:ed|ing|ion)|revis(?:ed|ing)|earlier (?:figure|count|toll|estimate)|first (?:thought|given|reported|said)"
-    r"|up from|down from|counted twice|lowered|raised (?:its|the|their) (?:estimate|figure|count|toll)|originally|mistake)\b",
+    r"\b(?:correct(?:ed|ing|ion)|revis(?:ed|ing)|earlier (?:figure|count|toll|estimate)|up from|down from|counted twice"
+    r"|first (?:thought|given|reported|said)|lowered|raised (?:its|the|their) (?:estimate|figure|count|toll)|originally"
+    r"|mistake)\b",
     re.IGNORECASE,
 )
 _STILL = re.compile(
@@ -239,7 +240,7 @@ def _by_noun(pair: _Pair) -> str | None:
 
 
 def _in_a_crowd(pair: _Pair) -> str | None:
-    """In a big pile: only what belongs to one day or thing, told of one day in sentences that share most of their words.
+    """In a big pile: what belongs to one day or thing, told of one day in sentences that share most of their words.
 
     What is given, raised or fed grows while it is told, and "people" are counted in too many ways.
     """
@@ -281,7 +282,8 @@ def same_people(mine: Count, theirs: Count) -> bool:
 
 _ASKED = {
     "on board": "were on board", "there": "were there", "killed": "were killed", "injured": "were injured",
-    "missing": "are missing", "trapped": "were trapped", "arrested": "were arrested", "held hostage": "were held hostage",
+    "missing": "are missing", "trapped": "were trapped", "arrested": "were arrested",
+    "held hostage": "were held hostage",
     "escaped": "escaped", "freed": "were freed", "displaced": "had to leave their homes", "sickened": "fell ill",
     "rescued": "were rescued", "taking part": "took part", "voting": "voted", "on strike": "stopped work",
     "employed": "work there",

@@ -148,5 +148,6 @@ def _with_predicate(count: Count) -> str:
 _LENGTHS = frozenset(("km", "mile", "m", "ft"))
 _AWAY = frozenset("away out off apart from north south east west outside inland".split())
 _SMALL = frozenset(
-    "nearly about more than over some around almost the a an of to in at on by from for and or their its his her said".split()
+    "nearly about more than over some around almost "
+    "the a an of to in at on by from for and or their its his her said".split()
 )
