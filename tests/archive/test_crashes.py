@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from dateline.archive import ingest, reports
 from dateline.archive.connection import connect, transaction
 from dateline.archive.following import Archive
 from dateline.errors import ArchiveError
+from dateline.model.problem import Problem
 from tests.archive.piles import FERRY, FERRY_LATER, filled, write
 
 
@@ -200,3 +202,16 @@ def test_what_cannot_be_written_can_still_be_read(tmp_path: Path, monkeypatch: p
         write(tmp_path / "in", FERRY_LATER)
         with pytest.raises(ArchiveError, match="cannot be written"):
             archive.update()
+
+
+def test_a_file_whose_name_is_no_text_is_read(tmp_path: Path) -> None:
+    name = os.fsdecode(bytes(tmp_path) + b"/\xff\xfe.txt")
+    with Archive.create(str(tmp_path / "pile")) as archive:
+        problems: list[Problem] = []
+        archive.add([name], on_problem=problems.append)
+        assert [problem.level for problem in problems] == ["rejected"]
+        Path(name).write_text("The road near Gorsk was closed on Monday.", encoding="utf-8")
+        assert archive.add([name], on_problem=problems.append).new == 1
+        assert problems[-1].level == "warning"
+        assert archive.add([str(tmp_path)]).known == 1
+        assert archive.update().changes == []

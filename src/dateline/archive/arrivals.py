@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dateline.archive.reports import plain
 from dateline.read.opml import feeds_in, is_opml
 from dateline.read.readers import HEAD
 from dateline.read.whole import LARGEST
@@ -29,7 +30,7 @@ def sorted_out(given: Iterable[str]) -> tuple[list[str], list[str]]:
     addresses: dict[str, None] = {}
     for one in given:
         if found := _SCHEME.match(one):
-            addresses[found[0].lower() + one[found.end() :]] = None
+            addresses[found[0].lower() + (plain(one[found.end() :]) or "")] = None
         elif listed := _feeds(one):
             addresses.update(dict.fromkeys(listed))
         else:

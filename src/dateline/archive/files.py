@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from dateline.archive.reports import plain
 from dateline.read.inputs import passed_over
 
 
@@ -44,10 +45,11 @@ def unread(db: sqlite3.Connection, paths: Iterable[str]) -> list[State]:
 
 
 def _is_read(db: sqlite3.Connection, state: State) -> bool:
-    row = db.execute("SELECT size, changed FROM files WHERE path = ?", (state.path,)).fetchone()
+    row = db.execute("SELECT size, changed FROM files WHERE path = ?", (plain(state.path),)).fetchone()
     return bool(row == (state.size, state.changed))
 
 
 def mark_read(db: sqlite3.Connection, states: Iterable[State]) -> None:
-    """Notes that the files were read whole and what they hold is stored."""
+    """Notes that the files were read whole and what they hold is stored; not those whose names are no text."""
+    states = [state for state in states if plain(state.path) == state.path]
     db.executemany("INSERT OR REPLACE INTO files (path, size, changed) VALUES (?, ?, ?)", states)

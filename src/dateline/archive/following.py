@@ -109,12 +109,12 @@ class Archive:
         pages, now and in updates. ``fetch``: how an address is fetched; the archive's own way if None.
         """
         given, addresses = arrivals.sorted_out(paths)
+        look = _Look(Intake(self.db, workers=workers), on_problem, progress)
         with transaction(self.db):
             for path in given:
-                if Path(path).exists():
-                    sources.remember_path(self.db, path, mapping)
+                if Path(path).exists() and not sources.remember_path(self.db, path, mapping):
+                    look.problem(Problem(path, "warning", "a name that is no text; read once, no update looks there"))
             asked = [sources.remember_address(self.db, address, follow=follow) for address in addresses]
-        look = _Look(Intake(self.db, workers=workers), on_problem, progress)
         look.files(
             [(given, mapping or None)], [s for path in given for s in map(files.state_of, files.below(path)) if s]
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from dateline.archive.reports import plain
 from dateline.model.problem import Problem
 
 
@@ -12,14 +13,14 @@ def note(db: sqlite3.Connection, problem: Problem) -> None:
     if problem.level != "note":
         db.execute(
             "INSERT OR IGNORE INTO rejected (place, level, reason) VALUES (?, ?, ?)",
-            (problem.where, problem.level, problem.message),
+            (plain(problem.where), problem.level, plain(problem.message)),
         )
 
 
 def is_kept(db: sqlite3.Connection, problem: Problem) -> bool:
     """Whether this very problem was met before."""
     query = "SELECT 1 FROM rejected WHERE place = ? AND reason = ?"
-    return db.execute(query, (problem.where, problem.message)).fetchone() is not None
+    return db.execute(query, (plain(problem.where), plain(problem.message))).fetchone() is not None
 
 
 def rejected(db: sqlite3.Connection) -> list[Problem]:

@@ -45,6 +45,8 @@ def search(db: sqlite3.Connection, query: Query) -> list[Hit]:
     """The reports that fit, best first; the newest first where nothing but filters is given, or too many fit."""
     words = " ".join([query.words, *(f'"{name}"' for name in (query.person, query.place) if name)])
     match = phrase(words)
+    if words.strip() and not match:
+        return []  # nothing but signs was asked for
     numbers = _matching(db, query, match) if match else _newest(db, query)
     return _hits(db, numbers, terms(words))
 

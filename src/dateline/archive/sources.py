@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from dateline.archive.reports import plain
+
 PATH = "path"
 FEED = "feed"
 PAGE = "page"
@@ -32,18 +34,20 @@ class Source(NamedTuple):
     state: dict[str, str]
 
 
-def remember_path(db: sqlite3.Connection, path: str, mapping: Mapping[str, str] | None = None) -> None:
+def remember_path(db: sqlite3.Connection, path: str, mapping: Mapping[str, str] | None = None) -> bool:
     """Notes a file or folder by its full name, so that an update may run from anywhere; ``-`` is not noted.
 
-    One that is known takes the new mapping.
+    One that is known takes the new mapping. False where the name is no text, which cannot be noted.
     """
-    if path == "-":
-        return
+    address = str(Path(path).absolute())
+    if path == "-" or plain(address) != address:
+        return path == "-"
     db.execute(
         """INSERT INTO sources (kind, address, mapping) VALUES (?, ?, ?)
         ON CONFLICT (kind, address) DO UPDATE SET mapping = excluded.mapping""",
-        (PATH, str(Path(path).absolute()), _stored(mapping or {})),
+        (PATH, address, _stored(mapping or {})),
     )
+    return True
 
 
 def remember_address(db: sqlite3.Connection, address: str, *, follow: bool = False) -> Source:

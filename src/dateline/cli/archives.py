@@ -36,7 +36,8 @@ class Said:
 
     def problem(self, problem: Problem) -> None:
         label = {"note": "Note", "warning": "Warning", "rejected": "Rejected"}[problem.level]
-        print(f"{label}: {problem.where}: {problem.message}", file=sys.stderr)
+        # A file's name may hold line ends; one problem is one line.
+        print(" ".join(f"{label}: {problem.where}: {problem.message}".split()), file=sys.stderr)
 
     def progress(self, what: str, count: int) -> None:
         self._counts[what] = self._counts.get(what, 0) + count
