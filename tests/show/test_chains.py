@@ -45,6 +45,13 @@ def test_plan_moved_in_the_sentence_that_sets_the_next_is_one_chain_with_it() ->
     assert group.chains[0].ending is None
 
 
+def test_chain_is_settled_where_what_is_open_has_no_day() -> None:
+    made = rows(plan(1, "kept", "for a year", "reopen it in autumn"), plan(2, "open", "reopen it in autumn"))
+    undated = tuple(msgspec.structs.replace(row, due=None, due_day="") if row.state == "open" else row for row in made)
+    assert [group.key for group in chain_groups(made)] == ["coming"]
+    assert [group.key for group in chain_groups(undated)] == ["settled"]
+
+
 def test_plans_without_a_common_sentence_stay_apart() -> None:
     made = rows(
         plan(1, "open", "reopen it in autumn", due="2024-06-01"), plan(2, "open", "for a year", due="2024-05-20")

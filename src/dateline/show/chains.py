@@ -18,7 +18,7 @@ GROUPS = (
     ("settled", "Settled", ("kept", "changed", "declined", "broken")),
     ("lost", "Day passed, nothing more reported", ("unknown",)),
 )
-"""Key, heading, and the states that bring a chain there, the first that fits."""
+"""Key, heading, and the states of the plans that stand there."""
 
 
 class Chain(msgspec.Struct, frozen=True):
@@ -57,14 +57,20 @@ def chain_groups(rows: Sequence[ThreadRow]) -> tuple[ChainGroup, ...]:
     """All plans in chains, those still open first; none is left out."""
     groups: dict[str, list[Chain]] = defaultdict(list)
     for members in _joined(rows):
-        states = {row.state for row in members}
-        key = next(key for key, _, among in GROUPS if states & set(among))
-        groups[key].append(Chain(tuple(members), _ending(members)))
+        groups[_standing(members)].append(Chain(tuple(members), _ending(members)))
     return tuple(
         ChainGroup(key, heading, tuple(sorted(chains, key=_moment)), sum(len(one.threads) for one in chains))
         for key, heading, _ in GROUPS
         if (chains := groups[key])
     )
+
+
+def _standing(members: Sequence[ThreadRow]) -> str:
+    """Where a chain stands: open if a due day lies ahead, else settled if anything in it is, else as its plans are."""
+    if any(row.state == "open" and row.due_day for row in members):
+        return "coming"
+    order = sorted(GROUPS, key=lambda group: group[0] != "settled")
+    return next(key for key, _, among in order if any(row.state in among for row in members))
 
 
 def _joined(rows: Sequence[ThreadRow]) -> list[list[ThreadRow]]:
