@@ -5,10 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dateline.model.annotations import Event, Sentence, Status
 from dateline.model.dates import DateSpan
 from dateline.model.report import Report
+
+FEWEST_VIEWS, CHARACTERS_A_VIEW = 5, 500
+"""Signs of the writer's own views from which a text is a comment, and the characters for each of them at most."""
+
+_VIEWS = re.compile(
+    r"\b(?:I|I'm|I’m|I've|I’ve|[Mm]y|[Ww]e|[Oo]ur|should|must|ought|[Pp]erhaps|[Ss]urely|[Oo]f course|[Ll]et['’]s)\b"
+)
+_IN_QUOTES = re.compile(r"[\"“][^\"“”]{0,800}[\"”]|(?<!\w)['‘][^'‘’]{2,400}['’](?!\w)|â€œ[^â]{0,800}â€")
 
 FEWEST_WORDS = 5
 """Words of a sentence that tells something without an event found in it. Less is a page's furniture."""
@@ -34,6 +43,7 @@ _BESIDE = re.compile(
     r"|[a-z]+(?:ed|en|own|ung|ought|ade|eld|uilt) (?:by|in|on|at|from|last|after|to)\b"
 )
 _REMARK = re.compile(r",\s+(?:who|which|whose|whom|where)\b[^,]*$")
+_DONE_TO = re.compile(r"[a-z]+(?:ed|en|own|ung|ought|ade|eld|uilt) (?:by|in|on|at|from|last|after|to)\b")
 _FIRST_WORDS = 10
 """Characters of a sentence in which its main clause has begun."""
 
@@ -44,10 +54,19 @@ _OF_SOMEBODY = re.compile(r"(?:who|which|whose|whom|where)\b")
 """a remark on somebody or something tells none, whenever it was."""
 
 
+@lru_cache(maxsize=4096)  # asked for each of a report's sentences
+def is_comment(text: str) -> bool:
+    """Whether a report gives its writer's views: it says I, we, should and must where nobody is quoted."""
+    found = len(_VIEWS.findall(_IN_QUOTES.sub("", text)))
+    return found >= FEWEST_VIEWS and found * CHARACTERS_A_VIEW >= len(text)
+
+
 def is_aside(report: Report, sentence: Sentence, start: int, head: int, when: DateSpan) -> bool:
     """Whether the clause at ``start``, its verb at ``head``, is a remark in its sentence, or one of time that looks
     back beyond the news."""
     if _REMARK.search(report.text, sentence.start, head):
+        return True
+    if report.text[head - 2 : head] == ", " and _DONE_TO.match(report.text, head) and _is_past(when, report.day):
         return True
     if start <= sentence.start + _FIRST_WORDS:
         return False

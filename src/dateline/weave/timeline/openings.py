@@ -119,7 +119,10 @@ def opening(
             begins = mark.end() if _enough(text, mark.end(), end) else begins
     at = begins
     while found := _CAPITAL.search(text, at, limit):
-        if _breaks(text, found, at_head, small) or (at_head and _tells_again(text, begins, found.start("word"), end)):
+        long_enough = text.count(" ", begins, found.start("word")) >= FEWEST_HEAD
+        if (long_enough and _breaks(text, found, at_head, small)) or (
+            at_head and _tells_again(text, begins, found.start("word"), end)
+        ):
             begins = found.start("word") if _enough(text, found.start("word"), end) else begins
         at = found.start("word")
     return begins
@@ -167,7 +170,7 @@ def _breaks(text: str, found: re.Match[str], at_head: bool, small: Callable[[str
         return False
     if not (small(word) if small else f" {word} " in text):
         return False
-    return after[0].isupper() or (word.endswith("s") and after != "and") or after not in STOPWORDS
+    return after[0].islower() and ((word.endswith("s") and after != "and") or after not in STOPWORDS)
 
 
 def _ends_a_head(word: str) -> bool:

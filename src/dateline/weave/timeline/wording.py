@@ -40,7 +40,8 @@ _GOES_ON = re.compile(
 )
 _OPINION = re.compile(
     r"\b(?:should|ought to|must(?! be paid| pay)|perhaps|surely|frankly|hopefully|seems?|presumably|arguably|deserves?"
-    r"|let’s|let's|needs? to|it is (?:time|hard|easy|clear|tempting|likely|important))\b|!",
+    r"|let’s|let's|needs? to|unfortunately|fortunately|sadly"
+    r"|is a (?:sign|reflection|reminder|measure) of|it is (?:time|hard|easy|clear|tempting|likely|important))\b|!",
     re.IGNORECASE,
 )
 _TOLD_BY = re.compile(
@@ -74,7 +75,8 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _FUSED = re.compile(
-    r",? (?:left|right|cent(?:re|er)|second from (?:left|right)|pictured|seen here|shown here|above),"
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]+\.? \d{1,2}, \d{4}\b"
+    r"|,? (?:left|right|cent(?:re|er)|second from (?:left|right)|pictured|seen here|shown here|above),"
     r"|\((?:By |Photo|AP|Reuters|Getty|an error occurred|File)|\b(?:Getty Images|Photo(?:graph)?:|File photo)"
     r"|\b(?:SOURCE:|GRAPHIC:|Photo by)|[a-z]['’\"]? (?:On \d|Speaking |In an? )"
     r"|\b[A-Z]{4,}[\w ,.]{0,30}\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2} (?:--|—|–|-) "
@@ -82,6 +84,7 @@ _FUSED = re.compile(
     r"|\b[a-z]{3,} (?:The|A|An|In|On|He|She|It|They|This|There) [a-z]+ [a-z]+ "
 )
 _SIGNS = (
+    "day, ",
     "(",
     " left,",
     " right,",
@@ -155,7 +158,8 @@ def leans(text: str) -> bool:
 
 
 _CLOSES_LATE = re.compile(
-    r"(?<!said)(?<!says)(?<!added)(?<!asked)[,.?!] \"(?:the |a |[A-Z])[\w ]{0,40}\b(?:said|says|told|is heard|added)\b"
+    r"(?<!said)(?<!says)(?<!added)(?<!asked)[,.?!] \""
+    r"(?:the |a |he |she |they |[A-Z])[\w ]{0,40}\b(?:said|says|told|is heard|added)\b"
 )
 """A mark that closes a quotation, set beside the word after it: 'my dream, "Lee said'."""
 

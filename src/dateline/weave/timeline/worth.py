@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from dateline.model.material import Material
 from dateline.weave.timeline.chronicle import PAGE, without_head
+from dateline.weave.timeline.clauses import is_comment
 from dateline.weave.timeline.events import StoryEvent
 from dateline.weave.timeline.kinds import SPEECH
 from dateline.weave.timeline.tellings import Telling
@@ -66,7 +67,7 @@ def showable(event: StoryEvent, told: Sequence[Telling], material: Material) -> 
         if event.families < TEXTS_UNDATED or told[0].position > 0:
             return []
         return [one for one in told if _fair(one, material) and not _STANDING.search(_text(one, material))]
-    own = [one for one in told if one.kind == event.kind and (one.when.is_day or not event.when.is_day)]
+    own = [one for one in told if one.kind == event.kind and (one.when.is_day or (one.alone and not event.when.is_day))]
     if event.families > 1:
         return [one for one in own if _fair(one, material)]
     return [one for one in own if _stands(one, event, material)]
@@ -79,12 +80,18 @@ def _fair(told: Telling, material: Material) -> bool:
         readable(text) >= FAIRLY_READABLE
         and not told.aside
         and not _borders(told, material)
+        and not _overdue(told, material)
         and not (told.kind == "act" and _NEVER_TOLD.search(text))
     )
 
 
+def _overdue(told: Telling, material: Material) -> bool:
+    """Whether it is told as still ahead on a day that is past."""
+    day = material.reports[told.report].report.day
+    return told.kind == "ahead" and day is not None and told.when.end < day.isoformat()
+
+
 def _stands(told: Telling, event: StoryEvent, material: Material) -> bool:
-    report = material.reports[told.report].report
     text = _text(told, material)
     if told.rule == PAGE:  # an editor found it worth a line
         return readable(text) >= FAIRLY_READABLE and not leans(without_head(text))
@@ -96,7 +103,7 @@ def _stands(told: Telling, event: StoryEvent, material: Material) -> bool:
         _NEVER_TOLD.search(text) or ((told.status not in SPEECH or told.status == "denied") and _NOTHING.search(text))
     ):
         return False
-    if told.kind == "ahead" and report.day is not None and event.when.end < report.day.isoformat():
+    if _overdue(told, material) or is_comment(material.reports[told.report].report.text):
         return False
     if told.status in SPEECH and text[:1] in _QUOTED:
         return False
