@@ -10,14 +10,16 @@ from playwright.sync_api import sync_playwright
 from tests.browser.conftest import FLAGS, program
 
 PICTURE = Path(__file__).parent.parent.parent / "docs" / "images" / "page.png"
+WIDTH = 1180
+"""Px: wide enough for the rail at the side."""
 
 
 def main(page_file: str) -> None:
-    """Opens the page, unfolds the first leading line, and writes the picture."""
+    """Writes the top of the page with the first leading line unfolded."""
     PICTURE.parent.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program(), args=FLAGS)
-        page = browser.new_page(viewport={"width": 1180, "height": 1180})
+        page = browser.new_page(viewport={"width": WIDTH, "height": 1180})
         page.goto(Path(page_file).resolve().as_uri())
         page.evaluate(
             "(document.querySelector('.entry.lead details') || document.querySelector('.entry details')).open = true"
