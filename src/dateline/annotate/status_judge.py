@@ -300,7 +300,8 @@ class Judge:
         ahead = bool({"by", "for", "within", "until", "before"} & set(low[slot.lead : slot.first + 1]))
         if ahead and status in ("happened", "said", "reported") and pred.lemma in words.PROMISES and not pred.passive:
             return "planned", self.span(pred.head, pred.head), "promised for"
-        if ahead and status == "said" and pred.lemma == "expect" and not pred.passive:
+        object_ = slot.lead > pred.last + 1
+        if object_ and status == "said" and pred.lemma == "expect" and not pred.passive:
             return "expected", self.span(pred.head, pred.head), "expected by"
         if status in ("planned", "expected") and self._superseded(at):
             return "postponed", cue, "was set for"

@@ -58,7 +58,7 @@ ACTS = frozenset("offer try attempt manage".split())
 """Verbs that are news by themselves, so that a day after their infinitive is theirs: "offered to resign on Tuesday"."""
 
 PHRASAL = {
-    ("put", "off"): "postpone", ("hold", "over"): "postpone",
+    ("put", "off"): "postpone", ("bring", "forward"): "reschedule", ("hold", "over"): "postpone",
     ("call", "off"): "cancel", ("rule", "out"): "reject", ("turn", "down"): "reject", ("call", "on"): "urge",
     ("call", "upon"): "urge", ("call", "for"): "demand",
 }  # fmt: skip

@@ -14,7 +14,7 @@ from dateline.text.words import content_words
 from dateline.weave.commitments.classes import ASKINGS
 from dateline.weave.commitments.deeds import TOLD, Deeds, Finding, common_words
 from dateline.weave.commitments.records import Record
-from dateline.weave.commitments.roles import of_one_kind, passive, subject_words, theme
+from dateline.weave.commitments.roles import asked_words, cue_end, of_one_kind, passive, subject_words, theme
 from dateline.weave.commitments.threads import Thread
 from dateline.weave.commitments.words import told_by
 
@@ -50,7 +50,7 @@ ANSWERED = "told as answered"
 """Opens the reason for an asking that is only told as what was answered."""
 
 OFFERS = frozenset(("offer", "propose", "invite"))
-_SEEKING = frozenset("ask request appeal apply seek petition sue submit demand".split())
+_SEEKING = frozenset("ask request appeal apply seek petition sue submit demand challenge contest complain".split())
 _ASKING_STEMS = frozenset(stem for word in ASKINGS for stem in content_words(word))
 _BARE = re.compile(r"\s*(?:[.,;]|because|on\b|it\b|and\b|$)")
 _BY_PRONOUN = re.compile(r"(?:but |that )?(?:he|she|they|it|the (?:board|government|company|council))\b", re.IGNORECASE)
@@ -131,7 +131,7 @@ def _of_one_matter(deeds: Deeds, thread: Thread, deed: Record) -> float:
         return 0.0
     asker = bool(plan.by and plan.by in deed.telling.voices.entities(*_object_span(deed)))
     asker = asker or bool(_askers(plan) & stems)
-    to_whom = _asked(plan) if plan.kind == "request" else theme(plan)
+    to_whom = asked_words(plan) if plan.kind == "request" else theme(plan)
     asked = ASKED if to_whom & subject_words(deed) else 0.0
     named = NAMED if _ASKING_STEMS & stems else 0.0
     common = sum(rarity(word) for word in matter & about)
@@ -141,7 +141,8 @@ def _of_one_matter(deeds: Deeds, thread: Thread, deed: Record) -> float:
         close = deed.order == plan.order and 0 <= deed.position - plan.position <= NEXT
         bare = _BARE.match(answered) is not None and (_BY_PRONOUN.match(deed.own_text) is not None or asked > 0)
         meant = bool(_DEFINITE.search(answered)) or bare
-        return ENOUGH if meant and (close or (asked and deeds.reading.small)) else 0.0
+        of_them = named and deeds.reading.small and thread.own & subject_words(deed)  # "dismissed calls for her to go"
+        return ENOUGH if of_them or (meant and (close or (asked and deeds.reading.small))) else 0.0
     whole = NAMED if matter and matter <= about else 0.0
     if not deeds.reading.small:
         sharp = sum(rarity(word) for word in matter & of_one_kind(frozenset(thread.own)))
@@ -152,7 +153,7 @@ def _of_one_matter(deeds: Deeds, thread: Thread, deed: Record) -> float:
 
 def _strangers(plan: Record, deed: Record) -> bool:
     """Whether one body was asked by name and another one answers, or the asker answers itself."""
-    asked = frozenset(plan.telling.voices.actors(_cue_end(plan), max(plan.event.start, _cue_end(plan))))
+    asked = frozenset(plan.telling.voices.actors(cue_end(plan), max(plan.event.start, cue_end(plan))))
     answers = deed.subjects
     if asked and answers and not asked & answers:
         return True
@@ -168,18 +169,6 @@ def _object_span(deed: Record) -> tuple[int, int]:
 def _object(deed: Record) -> str:
     start, end = _object_span(deed)
     return deed.report.text[start:end]
-
-
-def _cue_end(plan: Record) -> int:
-    cue = plan.event.cue
-    return cue.end if cue is not None else plan.event.start
-
-
-def _asked(plan: Record) -> frozenset[str]:
-    """The stems of those who are asked: between the asking word and the asked act, or its object."""
-    text, start = plan.report.text, _cue_end(plan)
-    end = plan.event.head.start if plan.event.head and plan.event.head.start > start else start + 40
-    return frozenset(content_words(text[start:end]))
 
 
 def _askers(plan: Record) -> frozenset[str]:

@@ -11,7 +11,7 @@ from dateline.weave.commitments.deeds import AFTER, GIVEN_UP_LATE, TOLD, Deeds, 
 from dateline.weave.commitments.kept import ENOUGH, SHORT
 from dateline.weave.commitments.reading import STILL
 from dateline.weave.commitments.records import Record
-from dateline.weave.commitments.roles import same_doer, subject_words
+from dateline.weave.commitments.roles import same_doer, subject_words, theme
 from dateline.weave.commitments.threads import Thread
 
 CROWD = 1.2
@@ -139,6 +139,8 @@ def fell_through(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
                 continue
             if action == "miss" and "deadline" not in deed.own_text:
                 continue
+            if action == "collapse" and not (subject_words(deed) | theme(deed)) & _BINDING and deed.lemma != "walk":
+                continue  # a bridge may collapse too
             near = (thread.own | plan.doer_words) & deed.own
             far = ((thread.own | plan.doer_words) & deed.words) - near
             shared = sum(rarity(word) for word in near) + 0.5 * sum(rarity(word) for word in far)
@@ -148,5 +150,12 @@ def fell_through(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
                 reason = f"{_SAID[action]}: {deed.lemma}{common_words(thread, deed)}"
                 yield Finding("broken", "broken", deed, reason, shared + 0.3)
 
+
+_BINDING = _DEAL | frozenset(
+    content_words(
+        "talks negotiations plan sale truce ceasefire agreement accord pact treaty contract alliance coalition"
+    )
+)
+"""Things that fall through."""
 
 _SAID = {"collapse": "fell through", "withdraw": "somebody left it", "miss": "not done in time"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.model.dates import DateSpan
 from dateline.text.words import content_words
 from dateline.weave.commitments.actions import named_by, saying
@@ -17,7 +19,7 @@ class Change:
     __slots__ = ("act", "froms", "record", "things", "to", "words")
 
     def __init__(self, records: list[Record]) -> None:
-        verbs = [one for one in records if one.lemma in POSTPONING or one.lemma in CANCELLING]
+        verbs = [one for one in records if one.lemma in _MOVING or _puts_back(one)]
         self.record = (verbs or records)[0]
         self.froms: list[DateSpan] = []
         self.to: DateSpan | None = None
@@ -44,6 +46,15 @@ _CHANGED = frozenset(("postponed", "cancelled"))
 _MOVING = POSTPONING | frozenset(CANCELLING)
 
 
+_PUTS = frozenset("put push move bring".split())
+_BACK = re.compile(r"\s[^.;,]{0,60}?\b(?:back|forward)\s+(?:to|until|by|from)\b")
+
+
+def _puts_back(record: Record) -> bool:
+    """Whether something is put back or brought forward, with its name between: "put the opening back to June"."""
+    return record.lemma in _PUTS and _BACK.match(record.report.text, record.head_end, record.own_end) is not None
+
+
 def changes_of(reading: Reading) -> list[Change]:
     """The changes that the story's sentences tell as made or settled, in the order of the reports."""
     moving = [
@@ -51,7 +62,7 @@ def changes_of(reading: Reading) -> list[Change]:
         for one in (*reading.deeds, *reading.plans)
         if one.status in _CHANGED
         or one.event.rule == "moved to"
-        or (one.lemma in _MOVING and one.status in ("happened", "reported", "planned"))
+        or ((one.lemma in _MOVING or _puts_back(one)) and one.status in ("happened", "reported", "planned"))
     ]
     found: dict[tuple[int, int], list[Record]] = {}
     for one in sorted(moving, key=lambda r: (r.order, r.number)):

@@ -67,6 +67,9 @@ perform: perform performance concert gig
 agree: agree agreement truce ceasefire
 dissolve: dissolve dissolution
 answer: answer reply response
+build: build construct erect construction
+ban: ban prohibit forbid block bar prohibition
+allow: allow permit clear authorise authorize
 """
 
 ACTION: dict[str, str] = {}
@@ -98,7 +101,9 @@ SHOWS: dict[str, tuple[str, ...]] = {
     "buy": ("sell", "succeed"),
     "sue": ("submit",),
     "submit": ("file", "present"),
-    "leave": ("withdraw", "empty"),
+    "leave": ("withdraw", "empty", "resign", "handover"),
+    "resign": ("leave", "handover"),
+    "build": ("end", "complete", "start"),
     "withdraw": ("leave",),
     "name": ("choose",),
     "choose": ("name", "vote"),
@@ -148,6 +153,18 @@ OPPOSITES = {
     "start": frozenset(("shut",)),
 }
 """An action -> the actions that cross it when somebody decides on them."""
+
+CONTRARY = {
+    "ban": ("allow", "decide"),
+    "allow": ("ban",),
+    "raise": ("cut",),
+    "cut": ("raise",),
+    "start": ("shut",),
+    "shut": ("start",),
+    "free": ("sentence", "charge"),
+    "resign": ("continue",),
+}
+"""An action asked for -> the actions of those asked that turn it down."""
 
 UNDOES = {
     "start": frozenset(("shut",)),
@@ -206,7 +223,8 @@ PHRASAL = {
     ("keep", "open"): "run", ("go", "on"): "continue", ("carry", "on"): "continue",
     ("stay", "shut"): "shut", ("stay", "closed"): "shut", ("remain", "shut"): "shut", ("remain", "closed"): "shut",
     ("shut", "down"): "end", ("hand", "down"): "rule", ("go", "ahead"): "proceed", ("take", "place"): "happen",
-    ("hand", "in"): "submit", ("put", "forward"): "submit", ("hand", "out"): "distribute",
+    ("put", "up"): "build", ("set", "up"): "build", ("hand", "in"): "submit", ("put", "forward"): "submit",
+    ("hand", "out"): "distribute",
     ("give", "out"): "distribute",
     ("fall", "through"): "collapse", ("break", "down"): "collapse", ("break", "off"): "collapse",
     ("walk", "away"): "collapse", ("pull", "back"): "withdraw", ("back", "out"): "collapse", ("give", "in"): "agree",

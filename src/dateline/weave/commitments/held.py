@@ -11,7 +11,7 @@ from dateline.weave.commitments.classes import LIGHT, NOUNS
 from dateline.weave.commitments.deeds import TOLD, Deeds, Finding, common_words, days, in_time
 from dateline.weave.commitments.kept import ENOUGH, NEAR, SHORT
 from dateline.weave.commitments.records import Record
-from dateline.weave.commitments.roles import kind_of_answer, same_doer, same_way, subject_words
+from dateline.weave.commitments.roles import kind_of_answer, same_doer, same_way, subject_words, theme
 from dateline.weave.commitments.threads import Thread
 
 HELD = 1.1
@@ -100,6 +100,7 @@ def done_otherwise(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
             acts = acts and (words >= PLAIN or (exact and words >= ENOUGH / 2 and plan.action == "meet"))
             acts = acts or (deeds.reading.small and plan.action in ("rule", "decide") and _judges(deed))
             acts = acts or (exact and deeds.reading.small and _acted(deeds, plan, deed))
+            acts = acts or (exact and deeds.reading.small and _there(deeds, plan, deed))
             same = exact and deeds.reading.rarest_name(thread.head.subjects & deed.subjects) >= NEAR
             same = same and plan.action in _MEETINGS
             if acts or (same and (plan.action != "visit" or thread.head.places & deed.places)):
@@ -109,7 +110,19 @@ def done_otherwise(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
 
 _MEETINGS = frozenset(("meet", "decide", "visit"))
 _SETTLING = frozenset(("rule", "decide", "examine", "answer"))
-_OTHERWISE = _MEETINGS | _SETTLING
+_COMINGS = frozenset(("reach", "land", "return", "come"))
+_OTHERWISE = _MEETINGS | _SETTLING | _COMINGS | {"send"}
+
+
+def _there(deeds: Deeds, plan: Record, deed: Record) -> bool:
+    """Whether what was to be sent, or those who were to come, did something there on the very day."""
+    rarity = deeds.reading.rarity
+    if plan.action == "send":
+        return sum(map(rarity, theme(plan) & subject_words(deed))) >= ENOUGH / 2
+    if plan.action not in _COMINGS or deed.status == "said":
+        return False
+    there = plan.places & deed.places or theme(plan) & deed.own
+    return bool(there) and sum(map(rarity, subject_words(plan) & subject_words(deed))) >= ENOUGH / 2
 
 
 def _acted(deeds: Deeds, plan: Record, deed: Record) -> bool:

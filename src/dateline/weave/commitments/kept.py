@@ -56,7 +56,8 @@ def kept(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     if plan.status in ("postponed", "cancelled") or plan.event.negated:
         return
     after = LATE if deeds.reading.small and deeds.alone(plan.action) else AFTER
-    for deed in deeds.done.of((plan.action, *plan.also, *SHOWS.get(plan.action, ())), thread):
+    others = {*SHOWS.get(plan.action, ()), *(thread.things if deeds.reading.small else ())} - {plan.action, *plan.also}
+    for deed in deeds.done.of((plan.action, *plan.also, *sorted(others)), thread):
         if deed.lemma == plan.lemma and plan.lemma in GIVEN:
             continue  # promised again
         if deed.status not in TOLD or not _later(plan, deed) or not in_time(thread, deed, after) or deed.negated:
@@ -71,7 +72,7 @@ def kept(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
             or not _near(deeds, thread, deed)
         ):
             continue
-        if deed.action not in (plan.action, *plan.also) and not _of_one_thing(plan, deed):
+        if deed.action in others and deed.action not in thread.things and not _of_one_thing(plan, deed):
             continue
         things = thread.things - {plan.action}
         same = bool(things & things_of(deed.own_text))

@@ -9,7 +9,7 @@ import re
 
 from dateline.text.words import content_words
 from dateline.weave.commitments.actions import FRAMES, saying, things_of
-from dateline.weave.commitments.classes import GRANTS, KINDS, REFUSALS
+from dateline.weave.commitments.classes import ASKINGS, GRANTS, KINDS, REFUSALS
 from dateline.weave.commitments.records import Record
 
 _PARTICLE = re.compile(
@@ -176,10 +176,31 @@ def one_act(plan: Record, deed: Record, crowd: bool = False) -> bool:
     return same_doer(plan, deed) and same_theme(plan, deed, crowd) and same_way(plan, deed)
 
 
+_TAKEN_UP = re.compile(
+    r"\s+(?:up\s|with\s|in to\s)?(?:an?|the|its|his|her|their|that|this)\s(?:[\w'’-]+\s){0,3}?(?:"
+    + "|".join(sorted(ASKINGS - {"advice", "wish", "bid"}))
+    + r")s?\b"
+)
+
+
 def kind_of_answer(record: Record) -> str:
     """ "refused" or "granted" for a deed that answers something, "" else."""
     if record.action == "reject" or (record.lemma in REFUSALS and record.lemma != "rule"):
         return "refused"
+    if record.lemma in ("take", "comply", "meet", "give") and _TAKEN_UP.match(record.report.text, record.head_end):
+        return "granted"
     if record.lemma in GRANTS or record.action == "grant":
         return "granted"
     return ""
+
+
+def cue_end(plan: Record) -> int:
+    cue = plan.event.cue
+    return cue.end if cue is not None else plan.event.start
+
+
+def asked_words(plan: Record) -> frozenset[str]:
+    """The stems of those who are asked: between the asking word and the asked act, or its object."""
+    text, start = plan.report.text, cue_end(plan)
+    end = plan.event.head.start if plan.event.head and plan.event.head.start > start else start + 40
+    return frozenset(content_words(text[start:end]))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.weave.commitments.classes import OPPOSITES
+from dateline.weave.commitments.classes import CONTRARY, OPPOSITES
 from dateline.weave.commitments.deeds import GIVEN_UP_LATE, Deeds, Finding, common_words
-from dateline.weave.commitments.roles import one_act, theme
+from dateline.weave.commitments.roles import asked_words, one_act, subject_words, theme
 from dateline.weave.commitments.threads import Thread, despite, same_due
 from dateline.weave.commitments.words import told_by
 
@@ -48,6 +48,12 @@ def refused(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
         crowd = not deeds.reading.small
         if deeds.shared(thread, deed) >= (CROWD if crowd else REFUSED) and one_act(plan, deed, crowd):
             yield Finding("declined", "declined", deed, f"those asked would not {deed.lemma}", 2.0)
+    for deed in deeds.done.of(CONTRARY.get(plan.action, ()), thread):
+        if deed.order <= plan.order or deed.negated or deed.status not in _TOLD:
+            continue
+        if subject_words(deed) & asked_words(plan) and deeds.shared(thread, deed) >= CROSSED:
+            reason = f"decided otherwise: {deed.lemma}{common_words(thread, deed)}"
+            yield Finding("declined", "declined", deed, reason, 1.6)
     for again in deeds.asked.near(plan.action, thread):
         if despite(again) and deeds.shared(thread, again) >= REFUSED:
             yield Finding("declined", "declined", again, f"done despite the request to {again.lemma}", 2.5)
