@@ -30,6 +30,8 @@ CLOCKS = ("clock", "part-of-day")
 """Those of them that tell the time of a day."""
 
 _PERFECT = ("has", "have", "'ve", "’ve", "having")
+_GRANTED = ("given", "gave", "give", "gives", "granted")
+"""Verbs before "until" that set somebody a term."""
 _ONWARD = ("from", "starting", "beginning")
 """Words before a day from which on something is so."""
 _HAPPENED = ("after", "since", "in", "during", "from", "following", "of")
@@ -56,6 +58,8 @@ def lean(words: Words, first: int, last: int) -> Sign:
         sign = _before(words, first, last) or (UNTOLD, "")
         if sign[0] > UNTOLD or word_at(words, first - 1) == "(":
             return sign
+        if word_at(words, first - 2) in _GRANTED:
+            return AHEAD, "until"
         return (AHEAD if sign[1] in _PERFECT else PERHAPS_AHEAD), "until"
     if word_at(words, first - 1) == "through":
         sign = _before(words, first, last) or (UNTOLD, "")
@@ -65,7 +69,10 @@ def lean(words: Words, first: int, last: int) -> Sign:
         if follows and follows[0] == UNTOLD and word_at(words, first - 1) in _ONWARD:
             return AHEAD, word_at(words, first - 1)
         return follows or _before(words, first, last) or (UNTOLD, "")
-    return _before(words, first, last) or _after(words, last) or (UNTOLD, "")
+    sign = _before(words, first, last) or _after(words, last) or (UNTOLD, "")
+    if sign[0] == PERHAPS_AHEAD and limited(words, first):
+        return AHEAD, sign[1]  # "asked them to answer by Monday": what is asked has a limit that is to come
+    return sign
 
 
 def limited(words: Words, first: int) -> bool:

@@ -7,6 +7,8 @@ from dateline.annotate.times.signs import AHEAD, BEHIND, FAR, PERHAPS_AHEAD, UNT
 
 _NAMES = ("may", "will", "wills")
 """Auxiliaries that are names too."""
+_AS_PLANNED = frozenset("scheduled planned expected agreed promised announced required foreseen hoped".split())
+"""Participles after "as" that tell nothing of when: "would sail as planned on Friday", "sailed as planned on Friday"."""
 _EXPIRE = ("expire", "expires", "mature", "matures")
 _ASIDE = 3
 """Words. A clause between commas has at least as many, a list may have fewer."""
@@ -29,6 +31,8 @@ def sign_of(words: Words, index: int, first: int, led: bool) -> Sign | None:
     """
     classes = words.classes[index]
     word = word_at(words, index)
+    if word_at(words, index - 1) == "as" and word in _AS_PLANNED:
+        return None
     if classes is not None:
         sign = _of_class(words, index, first, led)
         if sign:
@@ -86,6 +90,8 @@ def _is_when(words: Words, index: int, first: int) -> bool:
 def _having(words: Words, index: int) -> Sign:
     """What "have" tells: of the past as an auxiliary; after "will" what is ahead; as a verb of its own, nothing."""
     word = word_at(words, index)
+    if word in ("have", "has") and word_at(words, index + 1) == "to":
+        return AHEAD, word + " to"
     if word_at(words, index - 1) in ("not", "also", "now"):
         index -= 1
     if has_class(words, index - 1, "will"):
