@@ -8,7 +8,7 @@ from dateline.annotate.times.signs import AHEAD, BEHIND, FAR, PERHAPS_AHEAD, UNT
 _NAMES = ("may", "will", "wills")
 """Auxiliaries that are names too."""
 _AS_PLANNED = frozenset("scheduled planned expected agreed promised announced required foreseen hoped".split())
-"""Participles after "as" that tell nothing of when: "would sail as planned on Friday", "sailed as planned on Friday"."""
+"""Participles after "as" that tell nothing of when: "would sail as planned on Friday"."""
 _EXPIRE = ("expire", "expires", "mature", "matures")
 _ASIDE = 3
 """Words. A clause between commas has at least as many, a list may have fewer."""
