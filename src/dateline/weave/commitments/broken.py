@@ -11,7 +11,7 @@ from dateline.weave.commitments.deeds import AFTER, GIVEN_UP_LATE, TOLD, Deeds, 
 from dateline.weave.commitments.kept import ENOUGH, SHORT
 from dateline.weave.commitments.reading import STILL
 from dateline.weave.commitments.records import Record
-from dateline.weave.commitments.roles import same_doer, subject_words, theme
+from dateline.weave.commitments.roles import of_one_kind, same_doer, subject_words, theme
 from dateline.weave.commitments.threads import Thread
 
 CROWD = 1.2
@@ -101,7 +101,8 @@ def given_up(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
             continue
         rarity = deeds.reading.rarity
         words = sum(rarity(word) for word in thread.own & deed.words)
-        words += 0.6 * bool(_DEAL & thread.own and _DEAL & deed.words)
+        deal = plan.action in _BINDS or bool(of_one_kind(_DEAL) & theme(plan))
+        words += 0.6 * (deal and bool(_DEAL & thread.own and _DEAL & deed.words))
         words += GIVEN_UP_ACT * (deeds.reading.small and plan.action in things_of(deed.own_text))
         if not deeds.reading.small and words < CROWD:
             continue
@@ -137,6 +138,8 @@ def fell_through(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
         for deed in deeds.done.near(action, thread, GIVEN_UP_LATE if thread.due is None else AFTER):
             if deed.order <= plan.order or deed.negated or deed.status not in TOLD or deed.action == plan.action:
                 continue
+            if action == "withdraw" and theme(deed) and not theme(deed) & of_one_kind(_BINDING):
+                continue  # "withdrew its request"
             if action == "miss" and "deadline" not in deed.own_text:
                 continue
             if action == "collapse" and not (subject_words(deed) | theme(deed)) & _BINDING and deed.lemma != "walk":

@@ -103,7 +103,9 @@ def done_otherwise(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
             acts = acts or (exact and deeds.reading.small and _there(deeds, plan, deed))
             same = exact and deeds.reading.rarest_name(thread.head.subjects & deed.subjects) >= NEAR
             same = same and plan.action in _MEETINGS
-            if acts or (same and (plan.action != "visit" or thread.head.places & deed.places)):
+            if plan.action == "visit":
+                same = same and bool(plan.places & deed.places) and deed.action not in ("decide", "announce")
+            if acts or same:
                 reason = f"those who were to {plan.action} did: {deed.lemma}{common_words(thread, deed)}"
                 yield Finding("kept", "kept", deed, reason, max(words - 0.3, 0.5))
 
