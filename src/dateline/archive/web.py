@@ -151,13 +151,16 @@ class Web:
     def _read(self, source: Source, answer: Fetched) -> Iterator[Report]:
         """The reports of an answer; for a feed's items their addresses are the places, never lines that move."""
         missed = fetched = 0
+        follow = "follow" in source.state
 
         def tell(problem: Problem) -> None:
+            if follow and problem.level == "note":
+                return  # that there are teasers is why their pages are fetched
             self._say_once(Problem(source.address, problem.level, problem.message))
 
         for report in read_reports([source.address], fetch=lambda _: answer, on_problem=tell):
             whole: Report | None = None
-            if report.partial and report.url and source.state.get("follow"):
+            if report.partial and report.url and follow:
                 if self._has(report.url):
                     continue
                 if missed < GIVE_UP and fetched < MOST_PAGES:

@@ -55,7 +55,7 @@ def command(
             progress=said.progress,
         )
     if not taken.read:
-        print(f"Error: no report could be read from {', '.join(paths[:3])}.", file=sys.stderr)
+        print(" ".join(f"Error: no report could be read from {', '.join(paths[:3])}.".split()), file=sys.stderr)
         return FAILED
     known = f", {taken.known} known already" if taken.known else ""
     print(f"Added {taken.new} of {taken.read} reports to {archive.path}{known}.", file=sys.stderr)
