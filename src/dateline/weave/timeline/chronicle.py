@@ -37,6 +37,9 @@ _HEAD = re.compile(
     r"(?:,? (?P<year>\d{4}))?"
     r"|[A-Z][a-z]{2,8} (?P<month_year>\d{4})|(?P<bare>\d{4})"
 )
+YEAR_HEAD = re.compile(r"\d{4}\s+[A-Z]")
+"""A line headed by a bare year: of such a page it is another line, whatever times it names."""
+
 _AFTER = re.compile(r"\s*[-–—:|]?\s+(?=[\"“'‘]?[A-Z])|\s*[-–—:|]\s*(?=[A-Z])")
 _LINE_BEFORE = re.compile(r"(?:^|\n|[.!?…][\"”’')]*\s|[·•|*]\s?|:\s)$")
 _CAPTION_BEFORE = re.compile(r"[a-z][\"”’')]*\s$")

@@ -60,7 +60,9 @@ _TITLE_CASE = re.compile(
     r"(?:[A-Z$\d][\w’'$,.&-]*|a|an|the|of|in|on|to|for|and|as|at|by|with|from|over)"
     r"(?: (?:[A-Z$\d][\w’'$,&-]*|a|an|the|of|in|on|to|for|and|as|at|by|with|from|over)){2,11}?"
     r" (?:[A-Z][\w’'-]*[a-z]) (?=(?:The|A|An|Former|(?<!Vice )(?<!Prime )President|Sen\.|Rep\.)"
-    r" (?:[A-Z][\w.]+ ){0,3}[a-z]{3,})"
+    r" (?:[A-Z][\w.]+ ){0,3}[a-z]{2,}"
+    r"|[A-Z][a-z]+ (?:secretary|minister|nominee|adviser|spokesman|official|chief|chairman|president|envoy|mayor)\b"
+    r"(?: [a-z]+)? [A-Z])"
 )
 """A headline with capitals, and the article or title that opens the sentence after it."""
 

@@ -166,6 +166,9 @@ def _of_report(
             yield from _of_page(number, family, page, sentence, events[index], share, topical[index], today)
             position += 1
             continue
+        if page and chronicle.YEAR_HEAD.match(report.text, sentence.start):
+            position += 1
+            continue
         if sentence.kind != "body" or is_furniture(report.text, sentence, events[index]):
             continue
         if position < LEADS or next_timex > first:

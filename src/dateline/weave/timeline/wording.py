@@ -134,6 +134,9 @@ _PRONOUNS_TWICE = re.compile(
     r" (?:he|she|they|it) "
 )
 
+_NO_CLAUSE = re.compile(r"(?:Earlier|Later|Also)\b")
+"""Openings after which a name that a pronoun runs ahead of comes behind a comma, if at all."""
+
 _NAME_AHEAD = re.compile(
     r"(?<=\s)(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I\b)[A-Z]\w"
 )
@@ -150,8 +153,10 @@ def leans(text: str) -> bool:
     in it that began before."""
     if shares_quotation(text) or _PRONOUN_SPEAKS.search(text) or _ONLY_QUOTED.fullmatch(text.strip()):
         return True
-    if _EARLY_PRONOUN.match(text) and not _NAME_AHEAD.search(text, 0, NAMED_WITHIN):
-        return True
+    if _EARLY_PRONOUN.match(text):
+        after = max(0, text.find(",", 0, NAMED_WITHIN)) if _NO_CLAUSE.match(text) else 0
+        if (after == 0 and _NO_CLAUSE.match(text)) or not _NAME_AHEAD.search(text, after, NAMED_WITHIN):
+            return True
     if _UNNAMED.match(text) or _PRONOUN_ACTS.match(text) or _PRONOUNS_TWICE.match(text):
         return True
     return text[:1] not in "\"“'‘" and bool(_DANGLING.match(text)) and not _CLEFT.match(text)
