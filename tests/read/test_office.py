@@ -33,6 +33,29 @@ def test_an_export_reads_the_same_in_every_dress(name: str, made: object) -> Non
     assert problems == []
 
 
+COVER = (
+    "User Name: Ann Lee", "Date and Time: Thursday, May 8, 2014 9:00:00 AM CEST", "Job Number: 123456789",
+    "Documents (2)", "1. Road to reopen", "Client/Matter: -None-", "Search Terms: road", "2. Bridge opens",
+    "Client/Matter: -None-", "Search Terms: road",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("made", [docx, rtf, lambda *lines: "\n\n".join(lines).encode()])
+def test_a_cover_page_is_no_part_of_the_first_report(made: object) -> None:
+    assert callable(made)
+    plain, _ = read(docx(*lines("nexis-new.txt")))
+    covered, problems = read(made(*COVER, *(f"{n}. Title {n}" for n in range(400)), *lines("nexis-new.txt")))
+    assert [(r.title, r.source, r.day, r.text) for r in covered] == [(r.title, r.source, r.day, r.text) for r in plain]
+    assert problems == []
+
+
+def test_the_list_beside_the_documents_is_left_out() -> None:
+    found, problems = read(
+        zipped({"Road_doclist.docx": docx("1. Road to reopen"), "a.docx": docx("The road was shut.")})
+    )
+    assert ([report.text for report in found], [p.level for p in problems]) == (["The road was shut."], ["note"])
+
+
 @pytest.mark.parametrize(
     ("body", "text"),
     [

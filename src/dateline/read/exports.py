@@ -10,6 +10,8 @@ from dateline.model.report import Report
 from dateline.read import factiva, factiva_articles, nexis, plain_text
 from dateline.read.readers import HEAD, Input
 
+COVERED = 200_000
+"""Bytes in which an export shows what it is: a cover page with a list of hundreds of titles may stand before that."""
 _EXPORTS = (nexis.READER, factiva.READER, factiva_articles.READER)
 
 
@@ -20,5 +22,5 @@ def reports_of_text(given: Input, text: str) -> Iterator[Report]:
         return
     data = text.encode("utf-8", "replace")
     inner = replace(given, stream=io.BytesIO(data), head=data[:HEAD], charset=None)
-    reader = next((one for one in _EXPORTS if one.recognises(inner.head)), plain_text.READER)
+    reader = next((one for one in _EXPORTS if one.recognises(data[:COVERED])), plain_text.READER)
     yield from reader.read(inner)

@@ -57,7 +57,7 @@ FORMATS = (
     Format("ninjs", (".ninjs",), lambda head: _json(head) and b'"uri"' in head),
     Format("json_rows", (".jsonl", ".ndjson", ".json"), _json),
     Format("html_page", (".html", ".htm", ".xhtml"), _markup),
-    Format("nexis", (), lambda head: b"DOCUMENTS" in head or b"Length:" in head),
+    Format("nexis", (), lambda head: b"DOCUMENTS" in head or b"Length:" in head or b"Job Number:" in head),
     Format("factiva", (), lambda head: b"HD" in head and b"PD" in head),
     Format("factiva_articles", (), lambda head: b" words" in head),
     Format("csv_rows", (".csv", ".tsv"), _cells),

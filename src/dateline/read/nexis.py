@@ -19,6 +19,7 @@ _LABEL = re.compile(
     r"(?P<value>.*)$",
     re.M,
 )
+_COVER = re.compile(r"^[ \t]*Job Number:[ \t]*\d", re.M)
 _BODY = re.compile(r"^Body[ \t]*$", re.M)
 _COPYRIGHT = re.compile(r"\s*(?:Copyright|©)\s.*|\s*All Rights Reserved\s*", re.I)
 _TAIL = frozenset(
@@ -93,6 +94,10 @@ def _body(part: str, labels: list[re.Match[str]]) -> str:
 def _head(head: str) -> tuple[str | None, str | None, str | None]:
     """Title, paper and date of the lines above the first label, told apart by where the date stands."""
     lines = [bare for line in head.split("\n") if (bare := line.strip()) and not _COPYRIGHT.fullmatch(bare)]
+    if _COVER.search(head):
+        # a cover page stands before the first document: its lines are the last ones, with the date below the paper
+        last = next((n for n in range(len(lines) - 1, 1, -1) if publication_from(lines[n])), None)
+        lines = lines[last - 2 :] if last else lines[-1:]
     dated = next((n for n, line in enumerate(lines[:LATEST_DATE]) if publication_from(line)), None)
     if dated is None:
         return (lines[0] if lines else None), (lines[1] if len(lines) > 1 else None), None
@@ -105,6 +110,8 @@ def _head(head: str) -> tuple[str | None, str | None, str | None]:
 def _is_nexis(head: bytes) -> bool:
     text = head.decode("utf-8", "replace")
     if re.search(r"^\s*1 of \d+ DOCUMENTS\s*$", text, re.M):
+        return True
+    if _COVER.search(text) and re.search(r"^\s*Documents? \(\d+\)\s*$", text, re.M):
         return True
     return bool(re.search(r"^Length:\s*\d+ words", text, re.M) and _BODY.search(text.replace("\r", "")))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dateline.model.problem import Problem
@@ -10,6 +11,9 @@ from dateline.read import docx
 from dateline.read.nested import reports_within
 from dateline.read.readers import Input, Reader
 from dateline.read.zips import WORD, ZIP, opened
+
+_LIST = re.compile(r"_doclist\.(?:docx|rtf|pdf|txt)$", re.I)
+"""How Nexis names the table of contents that it puts beside the documents."""
 
 
 def read(given: Input) -> Iterator[Report]:
@@ -29,7 +33,9 @@ def read(given: Input) -> Iterator[Report]:
         for member in file.members():
             found = True
             name = f"{given.name}!{_shown(member.name)}"
-            if member.data is None:
+            if _LIST.search(member.name):
+                given.problem("note", f"{name.rpartition('!')[2]}: a list of the documents beside it, left out")
+            elif member.data is None:
                 given.on_problem(Problem(name, "rejected", member.fault))
             elif member.data.startswith(ZIP) and not docx.is_document(member.data):
                 given.on_problem(Problem(name, "rejected", "a ZIP file inside a ZIP file; unpack it first"))
