@@ -60,10 +60,12 @@ _KINDS = (
     "poll survey ballot", "withdraw withdrawn withdrew", "buy acquire purchase takeover acquisition bought acquired",
     "job post position", "march demonstrate protest rally demonstration marcher", "cost price",
     "explosion blast exploded",
-    "ferry ship boat vessel", "plane jet aircraft airliner", "crash accident collision", "miner worker employee staff",
+    "ferry ship boat vessel tanker freighter trawler", "plane jet aircraft airliner", "crash accident collision",
+    "miner worker employee staff",
     "fine fined penalty", "hijack hijacking hijacker", "kidnap kidnapper kidnapping kidnapped", "fire blaze",
     "kill killed killing dead death die died", "escape escaped breakout", "strike walkout",
     "approve approval approved vote",
+    "leak leaked spill spilled spillage lost",
     "burn destroy destroyed", "close closing closure shut",
 )  # fmt: skip
 KINDRED = {stem: f"={row.split()[0]}" for row in _KINDS for stem in content_words(row)}
@@ -82,7 +84,7 @@ _COMMON = frozenset(
 class Scope(NamedTuple):
     """What the sentence of a count, and the one before where it begins with a pronoun, say beside the number.
 
-    ``days``: of the event, not of its telling; ``own``: those in the number's own clause.
+    ``days``: of the event, not of its telling; ``here``: those of the sentence itself; ``own``: of the number's clause.
     """
 
     words: frozenset[str]
@@ -90,6 +92,7 @@ class Scope(NamedTuple):
     entities: frozenset[str]
     places: frozenset[str]
     days: tuple[tuple[str, str], ...]
+    here: tuple[tuple[str, str], ...]
     own: tuple[tuple[str, str], ...]
     context: str
 
@@ -177,7 +180,7 @@ def _describe(count: Count) -> None:
         count.head = (content_words(counted) or ["%"])[-1]
     elif quantity.unit is not None:
         after = text[quantity.end : min(sentence.end, quantity.end + 12)].strip()
-        count.matter = "speed" if each.endswith(" hour") else dimension(before, after)
+        count.matter = "speed" if each.endswith(" hour") else dimension(before, after) + each
         count.head = (content_words(counted) or [quantity.unit])[-1]
     elif what == "times":
         verbs = content_words(before)
@@ -228,7 +231,7 @@ def _scope(count: Count, voices: Voices) -> Scope:
             stretches.append((before.start, before.end))
             context = text[before.start : sentence.end]
     entities: list[str] = []
-    days, own = [], []
+    days, here, own = [], [], []
     for start, end in stretches:
         entities.extend(voices.entities(start, end))
         for timex in voices.timexes(start, end):
@@ -236,8 +239,11 @@ def _scope(count: Count, voices: Voices) -> Scope:
                 continue
             if not _SAID.search(text, start, timex.start) and not _SAID_AFTER.match(text, timex.end, end):
                 days.append((timex.when.start[:10], timex.when.end[:10]))
+                if start != sentence.start:
+                    continue
+                here.append(days[-1])
                 low, high = sorted((timex.start, count.quantity.start))
-                if start == sentence.start and high - low < BEHIND and not _CLAUSE.search(text, low, high):
+                if high - low < BEHIND and not _CLAUSE.search(text, low, high):
                     own.append(days[-1])
     stems = {KINDRED.get(word, word) for word in content_words(context) if not word.isdigit()}
     names = frozenset(stem for start, end in stretches for stem in names_in(text, start, end))
@@ -247,6 +253,7 @@ def _scope(count: Count, voices: Voices) -> Scope:
         frozenset(entities),
         frozenset(one for one in entities if voices.is_place(one)),
         tuple(days),
+        tuple(here),
         tuple(own),
         context,
     )

@@ -21,6 +21,14 @@ _DIMENSION = re.compile(
 )
 
 
+_NAMED = re.compile(r"\b(height|depth|length|width|weigh|weight|speed|altitude|capacity|magnitude)(?:ed|s|ing)?\b")
+"""Before a number only these: a "thick fog" measures nothing."""
+
+_AWAY = re.compile(
+    r"(?:(?:north|south|east|west|away|off|outside|inland|from|offshore)\b|(?:north|south)-?(?:east|west))"
+)
+
+
 def share_of(text: str, start: int, at: int, end: int) -> str:
     """What a percentage at ``at`` in the sentence ``text[start:end]`` is of: "poll", "turnout"; "" where unknown."""
     for name, pattern in _SHARES[:3]:
@@ -32,8 +40,10 @@ def share_of(text: str, start: int, at: int, end: int) -> str:
 
 def dimension(before: str, what: str) -> str:
     """What a measure measures ("depth"), by the word after it or a word before; "" where neither tells."""
+    if _AWAY.match(what):
+        return "distance"
     found = _DIMENSION.match(what) or None
     if found is None:
-        for found in _DIMENSION.finditer(before):  # noqa: B007
+        for found in _NAMED.finditer(before):  # noqa: B007
             pass
     return _DIMENSIONS[found[1]] if found else ""

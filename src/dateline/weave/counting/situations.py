@@ -48,7 +48,7 @@ SITUATIONS = (
     ),
     _row("killed", True, r"\b(?:killed|dead|died|deaths?|dies|bodies|fatalities|perished|drowned)\b",
          r"\bkill\w*|\bclaim\w*|\btoll\b.{0,24}|\bbodies of"),
-    _row("injured", True, r"\b(?:injured|wounded|hurt|injuries)\b", r"\binjur\w+|\bwound\w+"),
+    _row("injured", True, r"\b(?:injured|wounded|hurt|injuries)\b", r"\binjur\w+|\bwound\w+|\bhurt"),
     _row("missing", True, r"\b(?:missing|unaccounted)\b"),
     _row("trapped", True, r"\b(?:trapped|stranded|cut off)\b", r"\btrapp\w+"),
     _row("arrested", True, r"\b(?:arrested|detained|arrests|in custody)\b", r"\barrest\w*|\bdetain\w+"),

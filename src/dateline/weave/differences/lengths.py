@@ -94,7 +94,7 @@ def _compare(material: Material, unit: str, lengths: list[_Length]) -> Iterator[
         told = by_kind[kind]
         for number, mine in enumerate(told):
             for theirs in told[number + 1 : number + 41]:
-                if mine.group == theirs.group or mine.amount == theirs.amount or not _near(mine.amount, theirs.amount):
+                if mine.group == theirs.group or mine.amount == theirs.amount or not _near(kind, mine, theirs):
                     continue
                 days = [material.reports[t.order].report.day for t in (mine, theirs)]
                 if not days[0] or not days[1] or abs((days[0] - days[1]).days) > FARTHEST_REPORTS[unit]:
@@ -118,5 +118,12 @@ def _just(before: str, phrase: str) -> str:
     return before.rpartition(",")[2] + phrase
 
 
-def _near(mine: int, theirs: int) -> bool:
-    return abs(mine - theirs) <= max(1, 0.2 * min(mine, theirs))
+def _near(kind: str, mine: _Length, theirs: _Length) -> bool:
+    """Whether two lengths lie near enough to be of one thing; a term of one trial may lie further off."""
+    apart, low = abs(mine.amount - theirs.amount), min(mine.amount, theirs.amount)
+    wide = kind == "=custody" and len(mine.words & theirs.words) >= SHARED_TERM
+    return apart <= max(1, (0.5 if wide else 0.2) * low)
+
+
+SHARED_TERM = 4
+"""Words that two clauses must share for two terms in jail to be of one trial."""
