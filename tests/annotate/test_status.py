@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.annotate.sentences import sentences
-from dateline.annotate.status import find_events
+from dateline.annotate.status import find_events, find_events_and_asides
 from dateline.model.annotations import Event, Sentence, Timex
 from dateline.model.report import Block
 
@@ -98,6 +98,20 @@ DATED = [
     ("Nurses asked that the ward be closed [on Friday].", "close requested"),
     ("Kirk had declined because of a dinner meeting [that day].", "meeting happened"),
     ("Police said they would question the driver [on Friday].", "question planned"),
+    ("Ann Kirk cancelled a trip planned [for Friday].", "plan cancelled"),
+    ("A judge set [March 20] for the hearing.", "set planned"),
+    ("The hearing, set for [Sunday], has been pushed back to [May 3].", "set postponed; postpone planned"),
+    ("They put off a vote, which had been due on [Friday], until [June 2].", "due postponed; postpone planned"),
+    ("The envoy denied that the vote had been put off [on Monday].", "postpone denied"),
+    ("The board agreed on condition that the firm close a mill [by June].", "close planned"),
+    ("The union demanded that the firm close the mill [by June].", "close requested"),
+    ("He said he expected an answer [by June].", "expect expected"),
+    ("[Tomorrow] marks the end of the war.", "mark planned"),
+    ("Kirk was the first envoy to arrive in Arden [on Saturday].", "arrive happened"),
+    ("A man was confirmed to have caught the fever [on Friday].", "catch reported"),
+    ("Rescuers [on Wednesday] put off an attempt to dig.", "postpone postponed"),
+    ("The firm will pay each bereaved family [by May 1].", "pay planned"),
+    ("Arden Foods will unveil its first folding bicycle [on May 2].", "unveil planned"),
 ]
 
 
@@ -147,3 +161,20 @@ def test_events_lie_in_their_sentence_and_take_each_time_once(pieces: list[str])
         assert sentence.start <= event.start < event.end <= sentence.end
         if event.head:
             assert sentence.start <= event.head.start < event.head.end <= sentence.end
+
+
+ASIDES = [
+    ("The council voted to sell the harbour, rejecting an appeal by Kirk.", ["reject happened"]),
+    ("Ships lay idle on Monday as crews walked off the port.", ["walk happened"]),
+    ("It closed the mill without paying its workers.", ["pay denied"]),
+    ("The court on Monday declined to open an inquiry.", ["open denied"]),
+    ("Closing mines would help the valley, Kirk said.", []),
+]
+
+
+@pytest.mark.parametrize(("example", "wanted"), ASIDES)
+def test_events_asides_are_deeds_of_undated_clauses(example: str, wanted: list[str]) -> None:
+    text, sents, timexes = marked(example)
+    asides = find_events_and_asides(text, sents, timexes, (), ())[1]
+    assert [f"{e.lemma} {e.status}" for e in asides] == wanted
+    assert all(e.rule == "aside" and e.timex is None for e in asides)
