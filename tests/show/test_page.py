@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 from dateline.model.story import StoryDocument
 from dateline.show.dates import date_words
 from dateline.show.page import PageContext, context, render
+from dateline.show.room import PAGE
 from tests.regenerate import HOW
 from tests.show.stories import at, bridge, empty, hostile, span
 
@@ -26,6 +27,23 @@ def large() -> StoryDocument:
     others = [msgspec.structs.replace(last, id=f"r{number}", text="Nothing of use.") for number in range(5, 70)]
     reuse = msgspec.structs.replace(document.reuse[0], reports=("r7", "r9"), kind="update")
     return msgspec.structs.replace(document, reports=(*document.reports, *others), reuse=(*document.reuse, reuse))
+
+
+def thousands(count: int = 2000) -> StoryDocument:
+    """The small story among thousands of reports, every third of which has a quotation of its own."""
+    document = bridge()
+    last, said = document.reports[3], document.quotations[0]
+    others = [
+        msgspec.structs.replace(last, id=f"r{number}", sha256=f"{number:064}", title=f"Report {number}")
+        for number in range(5, count)
+    ]
+    quotations = tuple(
+        msgspec.structs.replace(said, id=f"x{number}", evidence=(at(one, "Solheim denied"),))
+        for number, one in enumerate(others[::3])
+    )
+    return msgspec.structs.replace(
+        document, reports=(*document.reports, *others), quotations=(*document.quotations, *quotations)
+    )
 
 
 DOCUMENTS = {"bridge": bridge, "hostile": hostile, "empty": empty, "large": large}
@@ -147,6 +165,26 @@ def test_inferred_date_gives_its_reasons() -> None:
     why = page().cssselect(".reports-list .why")[0]
     assert "80% sure" in text_of(why)
     assert len(why.cssselect("blockquote")) == 2
+
+
+def test_page_of_thousands_of_reports_stays_small() -> None:
+    made = render(thousands())
+    assert len(made) < 1_500_000
+    found = lxml.html.document_fromstring(made)
+    assert found.cssselect("body.large .shelf details.report")
+    assert len(found.cssselect(".by-person .said")) <= PAGE.quotations
+    assert len(found.cssselect(".reports-list.short > li")) > 1900
+
+
+def test_paths_of_folders_are_not_on_the_page() -> None:
+    document = bridge()
+    reports = tuple(msgspec.structs.replace(one, file=f"/home/desk/{one.file}") for one in document.reports)
+    assert "/home/desk" not in render(msgspec.structs.replace(document, reports=reports))
+
+
+def test_value_is_marked_in_the_words_of_its_version() -> None:
+    lit = [text_of(one) for one in page().cssselect(".difference .lit")]
+    assert lit == ["a pier", "two piers"]
 
 
 def test_headings_and_language() -> None:
