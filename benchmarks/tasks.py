@@ -155,7 +155,13 @@ def piles(folder: Callable[[Path], Path]) -> Callable[[Path, Path], Figures]:
     return measure
 
 
+def outcomes(data: Path, out: Path) -> Figures:
+    """The cases with known outcomes: how many are found, how many told are right, how many plans are left open."""
+    return {name: float(share) for name, share in json.loads(run("benchmarks.outcomes", "--json")).items()}
+
+
 TASKS = (
+    Task("outcomes", (), outcomes),
     Task("differences", (), disagreements),
     Task("piles of our own", (), piles(lambda data: acceptance.STORIES)),
     Task("piles: acceptance", ("../acceptance",), piles(lambda data: data.parent / "acceptance")),
