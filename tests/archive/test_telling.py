@@ -19,9 +19,12 @@ def change(kind: Any = "new entry", text: str = HEARING, **more: Any) -> Change:
 
 def test_a_sentence_of_several_days_is_one_line() -> None:
     told = as_text(
-        [change(text=HEARING + " […]", day="2011-07-11"), change(text=HEARING + " on Monday.", day="2011-08-01")]
+        [
+            change(text=HEARING + " […]", day="2011-07-11", weight=0.5, status="said"),
+            change(text=HEARING + " on Monday.", day="2011-08-01", weight=0.9, status="planned"),
+        ]
     )
-    assert told == f"Hearing put off (s1)\n  New: 2011-07-11, 2011-08-01: {HEARING} on Monday.\n"
+    assert told == f"Hearing put off (s1)\n  New: 2011-08-01 (also 2011-07-11): {HEARING} on Monday.\n"
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from typing import Literal, Protocol, TypeVar
 import msgspec
 
 from dateline.archive.reports import key_of
+from dateline.model.annotations import Status
 from dateline.model.evidence import Evidence
 from dateline.model.story import Commitment, Entry, StoryDocument
 
@@ -28,7 +29,7 @@ class Change(msgspec.Struct, frozen=True, omit_defaults=True):
     """One thing that changed. ``day``: of what it is about, as EDTF. ``sources``: who says so.
 
     ``before`` and ``after``: the dates or states, where one moved. ``outcome``: the sentence that settles a plan.
-    ``number``: the change's own id, once stored.
+    ``status``, ``weight``: of the line that it is about. ``number``: the change's own id, once stored.
     """
 
     kind: Kind
@@ -41,6 +42,8 @@ class Change(msgspec.Struct, frozen=True, omit_defaults=True):
     after: str | None = None
     sources: tuple[str, ...] = ()
     outcome: str | None = None
+    status: Status | None = None
+    weight: float = 0.0
     number: int = 0
 
 
@@ -94,10 +97,12 @@ def changes(story: str, old: StoryDocument | None, new: StoryDocument) -> list[C
         said = [e.report for e in entry.evidence]
         if was is None or (was.status != entry.status and was.status in AHEAD):
             if fresh.intersection(said):
-                sources = _named(said, names)
                 out.append(
-                    Change("new entry", story, entry.text, new.title, entry.id, entry.date.edtf, sources=sources)
-                )
+                    Change(
+                        "new entry", story, entry.text, new.title, entry.id, entry.date.edtf,
+                        sources=_named(said, names), status=entry.status, weight=entry.weight,
+                    )
+                )  # fmt: skip
             continue
         # The line in the words that its reader knows, though the new weaving may tell it in another report's.
         had = {old_names[e.report] for e in was.evidence}

@@ -24,6 +24,7 @@ LABELS = {
     "story split": "Split",
 }
 _DAYLESS = frozenset(("new story", "copies folded", "date moved", "plan settled"))
+_PAST = ("happened", "said")
 _CUT = " […]"
 LEAST_SHARED = 30
 """Characters. Two lines that begin alike for so long, the shorter one to its end, are one sentence told twice."""
@@ -33,14 +34,20 @@ Words = Callable[[str], str]
 
 
 class Line(NamedTuple):
-    """One line for people: a change, and the days of all that say the same."""
+    """One line for people: the change that it is about, and all that say the same, itself included."""
 
     change: Change
-    days: tuple[str, ...]
+    same: tuple[Change, ...]
+
+    @property
+    def days(self) -> tuple[str, ...]:
+        """The days that the line tells of: first the one that it is most about."""
+        ordered = sorted(self.same, key=_standing)
+        return tuple(dict.fromkeys(change.day for change in ordered if change.day))
 
 
 def as_text(changes: Sequence[Change], words: Words = str, width: int | None = None) -> str:
-    """The changes, story by story. A sentence that tells of several days is one line.
+    """The changes, story by story. A sentence that tells of several days is one line, by the day that it is most about.
 
     ``width``: letters that a screen has in a line; None to break no line.
     """
@@ -67,15 +74,19 @@ def _joined(changes: Iterable[Change]) -> list[Line]:
     """The changes with those in one that say the same."""
     lines: list[Line] = []
     for change in changes:
-        days = (change.day,) if change.day else ()
         at = next((number for number, line in enumerate(lines) if _same(line.change, change)), None)
         if at is None:
-            lines.append(Line(change, days))
+            lines.append(Line(change, (change,)))
             continue
         first = lines[at].change
         longer = change if len(_bare(change)) > len(_bare(first)) else first
-        lines[at] = Line(longer, tuple(dict.fromkeys((*lines[at].days, *days))))
+        lines[at] = Line(longer, (*lines[at].same, change))
     return lines
+
+
+def _standing(change: Change) -> tuple[float, int, str]:
+    """Its place among those of one sentence: what weighs most, then what has happened, was said, the rest."""
+    return -change.weight, _PAST.index(change.status) if change.status in _PAST else 2, change.day or ""
 
 
 def _same(one: Change, other: Change) -> bool:
@@ -96,7 +107,8 @@ def _sentence(change: Change, days: tuple[str, ...], words: Words) -> str:
     elif change.kind == "plan settled":
         parts.append(f"{change.after}:")
     elif days and change.kind not in _DAYLESS:
-        parts.append(f"{', '.join(map(words, days))}:")
+        also = f" (also {', '.join(map(words, days[1:]))})" if days[1:] else ""
+        parts.append(f"{words(days[0])}{also}:")
     parts.append(" ".join(change.text.split()))
     if change.outcome and " ".join(change.outcome.split()) != parts[-1]:
         parts.append(f"← “{' '.join(change.outcome.split())}”")
