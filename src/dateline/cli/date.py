@@ -28,6 +28,7 @@ REASONS = {
     "siblings' week": "the dated reports most like it are of about that week",
     "same event": "it tells what a dated sentence tells, and places it on the same day",
     "time since": "it counts the time from an event that a dated report places on a day",
+    "dates and weekdays": "it names days of its own week by their weekday, those farther off by their date",
     "planned day": "a dated report had announced what it tells for that day, or the day before",
     "day of the news": "its first sentence tells the news of that day",
     "order": "what it still plans is done in a sibling, or what it counts has risen there, or the other way round",

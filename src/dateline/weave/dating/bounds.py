@@ -26,6 +26,13 @@ AGAINST = 3.5
 MOST_AGAINST = 7.0
 LEAD_GAINS = (3.5, 2.5, 0.5)
 """What the day that the first sentence gives to its news speaks for that day, the next and the one after."""
+FIRST = 2
+"""Sentences of the story that may give the report's own day in full."""
+OWN_WEEK = 5
+"""Days either side of a report's day that it would name by their weekday."""
+NEAR, MOST_NEAR = 1.0, 2.0
+"""What each day named by its date speaks against a day so near to it."""
+_WEEKDAY_BEFORE = re.compile(r"day,? (?:the )?$")
 BESIDE = 14
 """Characters within which a weekday belongs to the date that follows: "on Thursday, August 16"."""
 _DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)$")
@@ -94,8 +101,34 @@ def _told_after(annotated: Annotated, event: Event, timex: Timex) -> bool | None
 
 def bounds_clues(annotated: Annotated, days: Sequence[int]) -> list[Clue]:
     """The clues of this module that say something."""
-    found = (bounds_clue(annotated, days), lead_clue(annotated, days))
+    found = (bounds_clue(annotated, days), lead_clue(annotated, days), far_days_clue(annotated, days))
     return [clue for clue in found if clue is not None]
+
+
+def far_days_clue(annotated: Annotated, days: Sequence[int]) -> Clue | None:
+    """A report that names days by weekdays names by month and day what lies more than a week off."""
+    notes, text = annotated.notes, annotated.report.text
+    body = [sent for sent in notes.sentences if sent.kind == "body"]
+    if len(body) <= FIRST or not any(one.rule.startswith("weekday") for one in notes.timexes):
+        return None
+    start = body[FIRST].start
+    far = []
+    for one in notes.timexes:
+        found = _DAY.match(one.value)
+        alone = not _WEEKDAY_BEFORE.search(text, max(0, one.start - BESIDE), one.start)
+        if found and alone and one.start >= start and one.rule.startswith("month-day") and found[1] == "XXXX":
+            far.append(NamedDay(one.start, one.end, None, int(found[2]), int(found[3]), "past", "body"))
+    gains = {}
+    for day in days:
+        meant = dt.date.fromordinal(day)
+        near = sum(1 for one in far if (at := one.nearest(meant)) is not None and abs((meant - at).days) <= OWN_WEEK)
+        if near:
+            gains[day] = -min(NEAR * near, MOST_NEAR)
+    if not gains:
+        return None
+    places = [sentence for one in far for sentence in body if sentence.start <= one.start < sentence.end]
+    because = tuple(cite(annotated.report, sent.start, sent.end) for sent in places[:1])
+    return Clue("dates and weekdays", gains, 0.0, lambda _: because)
 
 
 def lead_clue(annotated: Annotated, days: Sequence[int]) -> Clue | None:

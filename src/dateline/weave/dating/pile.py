@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from statistics import fmean
 
 import msgspec
 
@@ -32,7 +33,7 @@ from dateline.weave.dating.likeness import Likeness, terms
 from dateline.weave.dating.order import Digest, digest, order_clue
 from dateline.weave.dating.pointers import Pointer, Retime, pointers
 from dateline.weave.dating.solve import LEAST_FOR_A_DAY, Weighed, publication, weigh
-from dateline.weave.dating.told import Known, Rarity, plan_clue, told_clue
+from dateline.weave.dating.told import Known, Rarity, clearness, plan_clue, told_clue
 
 NEAREST = 25
 """Siblings whose neighbourhood is searched for the day."""
@@ -113,13 +114,18 @@ class Pile:
     def weighed(self, number: int, undated: Annotated | None = None) -> Weighed:
         """The days weighed for a report, as if its own day were not known."""
         clues, days = self.clues(number, undated)
-        return weigh(clues, days)
+        dated = [other for other in self.anchors if other != number]
+        clear = None
+        if 0 < len(dated) <= FEW:
+            one = undated or self.reports[number]
+            clear = fmean(clearness(one, self.anchors[other].annotated) for other in dated)
+        return weigh(clues, days, clear)
 
     def clues(self, number: int, undated: Annotated | None = None) -> tuple[list[Clue], list[int]]:
         """What speaks for which day, and the days that are tried."""
         read = self._read(number, undated)
         siblings, possible = self._siblings(number)
-        few = sum(1 for other in self.anchors if other != number) <= FEW
+        few = len(siblings) <= FEW
         days = candidates(read.leads, siblings, read.annotated)
         clues = [
             *head_clues(read.annotated, read.leads, days),

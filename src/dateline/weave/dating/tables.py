@@ -57,6 +57,7 @@ WEIGHTS = {
     "done or to come": 1.0,
     "day of the news": 1.0,
     "order": 1.0,
+    "dates and weekdays": 1.0,
     "planned day": 1.0,
     "time since": 2.0,
 }
