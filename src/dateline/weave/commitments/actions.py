@@ -28,6 +28,7 @@ _LOOSE = frozenset(("continue", "cut", "raise", "publish"))
 _PLURAL = re.compile(r"(?:(?<=[^s])s)$")
 
 
+_QUESTIONS = re.compile(r"\s(?:[\w'’-]+\s){0,2}?questions?\b")
 _TO_COURT = re.compile(r"\bto (?:the )?courts?\b")
 _GO_ON = re.compile(r"\s+(?:back )?(?:on|to|into|in|live|under)\s+(?:the\s+)?(sale|strike|trial|show|display|air|stage"
                     r"|polls|stream|line|service|operation|production|use)\b")  # fmt: skip
@@ -137,6 +138,8 @@ def action_of(lemma: str, text: str, start: int, head_end: int, end: int) -> str
         return _subject_noun(text[start:head_end]) or "do"
     if lemma in ("take", "go", "haul", "drag") and _TO_COURT.search(text, head_end, end):
         return "sue"
+    if lemma == "face" and _QUESTIONS.search(text, head_end, end):
+        return "testify"
     if lemma == "make" and _PUBLIC.search(text, head_end, end):
         return "publish"
     if lemma in LIGHT:

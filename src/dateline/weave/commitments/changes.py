@@ -12,6 +12,8 @@ from dateline.weave.commitments.reading import Reading
 from dateline.weave.commitments.records import Record
 from dateline.weave.commitments.roles import theme
 
+_ATTEMPTS = frozenset(content_words("attempt"))
+
 
 class Change:
     """The change that a sentence tells. ``froms``: days named as those that were to be; ``to``: the new day."""
@@ -34,6 +36,8 @@ class Change:
             self.words |= theme(one) | one.own | frozenset(content_words(text))
             self.act |= {one.action} | (named_by(theme(one)) if one in verbs else frozenset())
         self.act -= {"postpone", "cancel", "end", ""}
+        if self.words & _ATTEMPTS:
+            self.act -= {"launch"}  # it may be one at anything
         self.things = frozenset(word for act in self.act for word in saying(act, act)) & self.words
 
     @property

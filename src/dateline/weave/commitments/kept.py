@@ -108,13 +108,19 @@ def _of_one_thing(plan: Record, deed: Record) -> bool:
     return bool(theme(plan) & of_one_kind(theme(deed) | subject_words(deed)))
 
 
+def _single(deeds: Deeds, thread: Thread, deed: Record) -> bool:
+    """Whether, in a small pile, the act, or the thing that was to begin or end, is the only one of its kind."""
+    action = deed.action if deed.action in thread.things else thread.head.action
+    return deeds.reading.small and deeds.alone(action)
+
+
 def _beside(deeds: Deeds, thread: Thread, deed: Record) -> float:
     """What doer, singleness of the action and an "as promised" add."""
     plan, reading = thread.head, deeds.reading
     doers = (plan.doer_words & (subject_words(deed) | deed.own)) - thread.own
     score = DOER * min(1.0, sum(reading.rarity(word) for word in doers))
     known = bool(theme(plan) & of_one_kind(theme(deed) | subject_words(deed)))
-    if reading.small and deeds.alone(plan.action) and (known or plan.action not in _VAGUE):
+    if _single(deeds, thread, deed) and (known or plan.action not in _VAGUE):
         score += ALONE
     if not thread.entities & deed.entities and other_doers(plan, deed):
         score -= OTHERS
@@ -150,7 +156,7 @@ def _near(deeds: Deeds, thread: Thread, deed: Record) -> bool:
     if theme(plan) & of_one_kind(theme(deed) | subject_words(deed)):
         return True
     exact = thread.due is not None and deed.day == thread.due.start == thread.due.end
-    if exact and deeds.reading.small and deeds.alone(plan.action) and plan.action not in _VAGUE:
+    if exact and _single(deeds, thread, deed) and plan.action not in _VAGUE:
         return True
     if thread.head.bare:
         dated = bool(deed.day) and thread.due is not None

@@ -22,6 +22,9 @@ CROWD = 0.8
 NAMES_DAY = 0.7
 """What it adds that the change names the day from which the thing is moved."""
 
+ON_DAY = 0.3
+"""What it adds that the change was made on the due day."""
+
 NAMES_ACT = 0.7
 """What it adds that the thing moved is the planned act ("the vote")."""
 
@@ -86,6 +89,8 @@ def _of_this(deeds: Deeds, thread: Thread, change: Change) -> float:
     score = common + NAMES_DAY * named + NAMES_ACT * act + NAMES_MAKER * maker
     if due is None:
         score -= NAMES_DAY
+    elif told.day and due.start <= told.day <= due.end:
+        score += ON_DAY
     return score + 0.5 if score >= ENOUGH else 0.0
 
 

@@ -148,8 +148,8 @@ def _coarser(event: Event, beside: Sequence[Event], timexes: Sequence[Timex]) ->
     if event.timex is None or len(beside) < 2:
         return False
     mine = timexes[event.timex].when
-    if mine is None:
-        return False
+    if mine is None:  # "would now be made on Friday"
+        return any(one.head == event.head and one.timex is not None and timexes[one.timex].when for one in beside)
     for other in beside:
         if other is event or other.timex is None or other.head != event.head:
             continue
