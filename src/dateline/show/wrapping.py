@@ -21,7 +21,13 @@ def print_block(console: Console, text: Text, *, indent: int = 0, hang: int = 0)
     rest = text[len(first.plain) :]
     rest = rest[len(rest.plain) - len(rest.plain.lstrip()) :]
     lines = [first, *(rest.wrap(console, max(LEAST, width - indent - hang)) if rest.plain else [])]
-    for number, line in enumerate(lines):
+    margins = [" " * (indent + (hang if number else 0)) if line.plain else "" for number, line in enumerate(lines)]
+    for line in lines:
         line.rstrip()
-        margin = " " * (indent + (hang if number else 0)) if line.plain else ""
-        console.print(margin, line, sep="", soft_wrap=True)
+    if console.color_system is None and not console.is_terminal:  # as it is; the console is slow with thousands
+        console.file.writelines(f"{margin}{line.plain}\n" for margin, line in zip(margins, lines, strict=True))
+        return
+    whole = text.blank_copy()
+    for number, (margin, line) in enumerate(zip(margins, lines, strict=True)):
+        whole.append("\n" if number else "").append(margin).append_text(line)
+    console.print(whole, soft_wrap=True)
