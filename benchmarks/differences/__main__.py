@@ -4,10 +4,10 @@
 
 A case is a title ("# ..."), its reports ("@ DAY", then the text) and what a careful reader notes: ``= figure | 62 |
 58`` (the kind, then words of each version), ``= none``, or ``= apparent | ...`` where a difference may be shown if
-it says why it may be only apparent. The notes were written before the program saw the cases. Seen at first sight: of the
-first 51 differences 11, with an alarm in 2 of 51 quiet cases; of the 12 of ``later.txt``, written when the rules stood,
-9, with an alarm in 2 of 14; of the 9 of ``last.txt`` 4, with an alarm in 2 of 8. The exit status is 1 where more than
-one quiet case in thirty has an alarm.
+it says why it may be only apparent. The notes were written before the program saw the cases. Seen at first sight: of
+the first 51 differences 11, with an alarm in 2 of 51 quiet cases; of the 12 of ``later.txt``, written when the rules
+stood, 9, with an alarm in 2 of 14; of the 9 of ``last.txt`` 4, with an alarm in 2 of 8. The exit status is 1 where
+more than one quiet case in thirty has an alarm.
 """
 
 from __future__ import annotations

@@ -12,16 +12,13 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
 from dateline.model.dates import DateSpan, day_span
 from dateline.model.evidence import Evidence
 from dateline.model.material import Material
 from dateline.model.story import Figure, FigureValue
-from dateline.text.words import content_words
-from dateline.weave.counting import CURRENCIES, FATES, Count, counts
-from dateline.weave.counting.counts import GENERIC
-from dateline.weave.figures.naming import name_of, subject_of
+from dateline.weave.counting import FATES, counts
+from dateline.weave.figures.series import FEW, LEAST, VAGUE, Said, clusters_of, merged
 from dateline.weave.voices import Voices, kinds_of
 
 MOST = 40
@@ -30,63 +27,16 @@ MOST = 40
 SMALL = 10
 """A count below this, without a unit and in one text only, is passing detail."""
 
-_VAGUE = frozenset(
-    content_words(
-        """people person man men woman women child children member place thing country nation state city case point part
-        side team group company house home area"""
-    )
-)
-"""Heads that many different things share: "three countries" here and there need not be the same ones."""
-
-LARGE = 1000
-"""From here on one value for one matter is one figure, whatever the words: "350,000 pupils", "350,000 children"."""
-
-LEAST = 2
-"""Lowest number of a part that is a figure."""
-
-SHARED = 2
-"""Content words beside the counted ones that two sentences must share where their values differ."""
-
-
-class _Said:
-    """One count with the key by which it can be of one figure with others."""
-
-    def __init__(self, count: Count, few: bool) -> None:
-        self.count, self.order, self.group, self.quantity = count, count.order, count.group, count.quantity
-        self.key = _key(count, few)
-        day = count.report.day
-        self.day = day.isoformat() if day else None
-
-    @cached_property
-    def label(self) -> str:
-        """What it is called."""
-        return name_of(self.count)
-
-    @cached_property
-    def context(self) -> frozenset[str]:
-        """The content words beside the counted one."""
-        return frozenset(word for word in content_words(self.count.text) if not word.isdigit()) - {self.count.head}
-
-    @cached_property
-    def old(self) -> bool:
-        """Whether it tells of an earlier story."""
-        day, days = self.count.report.day, self.count.scope.days
-        return bool(day and days) and all((day - dt.date.fromisoformat(last)).days > OLD for _, last in days if day)
-
-
-OLD = 60
-"""Days before a report from which on what it counts belongs to an earlier story."""
-
 
 def figures(material: Material) -> tuple[Figure, ...]:
     """The figures of a story, those worth showing first, numbered f1, f2, ..."""
-    buckets: dict[tuple[str, str, str], list[_Said]] = defaultdict(list)
+    buckets: dict[tuple[str, str, str], list[Said]] = defaultdict(list)
     few = len(material.reports) <= FEW
     for said in _read(material, few):
         buckets[said.key].append(said)
-    found = [cluster for key in sorted(buckets) for cluster in _clusters(buckets[key], few)]
+    found = [cluster for key in sorted(buckets) for cluster in clusters_of(buckets[key], few)]
     ranked = []
-    for cluster in _merged(found, few):
+    for cluster in merged(found, few):
         score = _score(cluster)
         if score > 0:
             ranked.append((-score, cluster[0].order, cluster[0].quantity.start, cluster))
@@ -94,7 +44,7 @@ def figures(material: Material) -> tuple[Figure, ...]:
     return tuple(_figure(f"f{n}", cluster) for n, (_, _, _, cluster) in enumerate(ranked[:MOST], 1))
 
 
-def _read(material: Material, few: bool) -> Iterable[_Said]:
+def _read(material: Material, few: bool) -> Iterable[Said]:
     kinds = kinds_of(material.identities)
     for order, annotated in enumerate(material.reports):
         if not annotated.notes.quantities:
@@ -103,7 +53,7 @@ def _read(material: Material, few: bool) -> Iterable[_Said]:
         group = material.text_group.get(annotated.report.id, annotated.report.id)
         for count in counts(voices, order, group):
             if not _converted(annotated.report.text, count.quantity.start, count.sentence.start):
-                yield _Said(count, few)
+                yield Said(count, few)
 
 
 _CONVERSION = re.compile(r"\d[\d.,]*\s?(?:million|billion|m|bn)?\s?[a-z]*\s?\((?:about |some |around |or )?$")
@@ -116,167 +66,14 @@ def _converted(text: str, start: int, floor: int) -> bool:
     )
 
 
-def _key(count: Count, few: bool) -> tuple[str, str, str]:
-    """Unit, head and kind of what is counted."""
-    unit, matter = count.quantity.unit or "", count.matter
-    if count.added and not unit and matter not in ("on board", "there"):
-        return ("", count.head, "more")
-    if unit in CURRENCIES:
-        return (unit, "", "money")
-    if matter.startswith(("times ", "margin ")):
-        return (unit, matter, "times")
-    if matter in ("poll", "vote"):
-        return (unit, subject_of(count), matter)
-    if unit == "%":
-        return (unit, matter or count.head, "")
-    if unit:
-        return (unit, matter or count.head, "static" if matter else "")
-    if count.situation is not None:
-        one_scene = few and matter in (*FATES, "freed", "there")
-        head = "" if one_scene and count.head in GENERIC else count.head
-        return ("", head or "people", matter)
-    return ("", count.head, "")
-
-
-def _clusters(bucket: Sequence[_Said], few: bool) -> list[list[_Said]]:
-    """The quantities of one key divided into those that are the same: same value and words, or the same matter."""
-    if len(bucket) == 1:
-        return [list(bucket)]
-    clusters: list[list[_Said]] = []
-    by_value: dict[tuple[float, float | None], int] = {}
-    by_word: dict[str, list[int]] = defaultdict(list)
-    vague = bucket[0].key[1] in _VAGUE or bucket[0].key[2] not in ("", "static")
-    for said in bucket:
-        quantity = said.quantity
-        at = by_value.get((quantity.value, quantity.high))
-        if at is not None and vague and not said.context & clusters[at][-1].context and quantity.value < 1000:
-            at = None
-        if at is None:
-            votes = Counter(n for word in sorted(said.context) for n in by_word[word][-8:])
-            one_scene = few and said.key[2] in AT_ONE_MOMENT
-            if clusters and (one_scene or (_is_toll(said) and said.key[2] in FATES)):
-                votes.update(range(max(0, len(clusters) - 4), len(clusters)))
-            for known, shared in sorted(votes.items(), key=lambda item: (-item[1], -item[0])):
-                if shared >= _needed(said, clusters[known], vague) and _comparable(said, clusters[known]):
-                    at = known
-                    break
-        if at is None:
-            at = len(clusters)
-            clusters.append([])
-        clusters[at].append(said)
-        by_value.setdefault((quantity.value, quantity.high), at)
-        for word in said.context:
-            homes = by_word[word]
-            if not homes or homes[-1] != at:
-                homes.append(at)
-    return clusters
-
-
-def _is_toll(said: _Said) -> bool:
-    """Whether it is the toll of the story: "the death toll rose to five"."""
-    return "toll" in said.label or bool(_TOLL.search(said.count.text))
-
-
-_TOLL = re.compile(r"\b(?:death |final )?toll\b|\bnumber of (?:dead|deaths)\b", re.IGNORECASE)
-
-
-def _needed(said: _Said, cluster: Sequence[_Said], vague: bool) -> int:
-    """How many words two sentences must share for their differing values to be of one quantity.
-
-    A toll that does not fall within days is the same toll; sums of money need the same name besides.
-    """
-    last = cluster[-1]
-    if said.key[2] in AT_ONE_MOMENT:
-        near = max(last.quantity.value, said.quantity.value) <= NEAR * min(last.quantity.value, said.quantity.value)
-        return 1 if near else 99
-    if said.key[2] in FATES and said.key[1] == "people":
-        rising = last.quantity.value <= said.quantity.value <= RISE * last.quantity.value
-        near = _apart(last.day, said.day) <= TOLL_DAYS or None in (last.day, said.day)
-        return 1 if rising and near else SHARED + 2
-    if said.key[2] == "static":
-        return 1
-    if said.key[2] == "money" and (said.label != last.label or said.label == "money"):
-        return 99
-    if said.key[0] and said.key[2] == "" and said.key[0] != "%":
-        return 99  # a distance, a weight, an area: of what, only equal values tell
-    return SHARED + vague
-
-
-def _apart(one: str | None, two: str | None) -> int:
-    """Days between two days; many where one is unknown."""
-    return abs((dt.date.fromisoformat(one) - dt.date.fromisoformat(two)).days) if one and two else 999
-
-
-AT_ONE_MOMENT = frozenset(("on board", "there"))
-"""Who was there when it happened: in a small pile two such counts are of one scene."""
-
-NEAR = 1.7
-"""How many times the lower of two counts of one scene the higher one may be."""
-
-FEW = 12
-"""Reports of a pile that tells of one scene."""
-
-RISE = 8
-"""How many times as high a toll may be told next; 65 to 160 in a week, and hundreds to thousands in a day."""
-
-TOLL_DAYS = 10
-"""Days after which a toll told again may be another one."""
-
-
-def _merged(clusters: Sequence[list[_Said]], few: bool) -> list[list[_Said]]:
-    """The clusters, with those of one value brought together where they tell of one thing in other words.
-
-    Large values of one unit, where their sentences share words or the value is no round one; in a small pile also
-    those of one fate ("25 women and children were released", "25 were let go").
-    """
-    merged: list[list[_Said]] = []
-    by_value: dict[tuple[str, float, str], list[int]] = defaultdict(list)
-    for cluster in sorted(clusters, key=lambda c: (c[0].order, c[0].quantity.start)):
-        unit, head, kind = cluster[0].key
-        value = cluster[0].quantity.value
-        key = (unit, value, kind if kind not in ("", "money") else "")
-        home = None
-        if value >= LARGE and kind in ("", "money"):
-            least = SHARED - (SHARED if not unit and _is_odd(value) else 0)
-            near = by_value[key][-8:]
-            home = next((n for n in near if len(merged[n][0].context & cluster[0].context) >= least), None)
-        elif few and kind and kind != "more" and value >= SEVERAL:
-            heads = ((n, merged[n][0].key[1]) for n in by_value[key][-8:])
-            home = next((n for n, other in heads if "people" in (head, other)), None)
-        if home is None:
-            by_value[key].append(len(merged))
-            merged.append(list(cluster))
-        else:
-            merged[home] = sorted([*merged[home], *cluster], key=lambda said: (said.order, said.quantity.start))
-    return merged
-
-
-SEVERAL = 5
-"""Lowest value by which a count of one fate is known again; "two" or "three" killed are told too often."""
-
-
-def _is_odd(value: float) -> bool:
-    """Whether a value has more than one digit that is not 0: 350,000 is told of one thing, 1,000 of many."""
-    return len(str(int(value)).rstrip("0")) > 1
-
-
-def _comparable(said: _Said, cluster: Sequence[_Said]) -> bool:
-    """Whether a differing value may be of the same quantity: never twice in one report, within a factor of 20."""
-    value = said.quantity.value
-    if any(other.order == said.order for other in cluster[-6:]) or said.old != cluster[-1].old:
-        return False
-    last = cluster[-1].quantity.value
-    return value > 0 and last > 0 and 1 / 20 <= value / last <= 20
-
-
-def _score(cluster: Sequence[_Said]) -> float:
+def _score(cluster: Sequence[Said]) -> float:
     """How much a figure is worth showing; 0 for passing detail."""
     texts = len({said.group for said in cluster})
     quantity = cluster[0].quantity
     if cluster[0].count.added and quantity.value < LEAST:
         return 0.0  # "one of the injured"
     unit, head, kind = cluster[0].key
-    if texts == 1 and not kind and not unit and (quantity.value < SMALL and (head in _VAGUE or quantity.value < 3)):
+    if texts == 1 and not kind and not unit and (quantity.value < SMALL and (head in VAGUE or quantity.value < 3)):
         return 0.0
     if texts == 1 and not head and not kind:
         return 0.0
@@ -289,11 +86,11 @@ _BARE = frozenset(("money", "people", "men", "women", "others"))
 """Names that say little; another report's words say more."""
 
 
-def _figure(name: str, cluster: Sequence[_Said]) -> Figure:
+def _figure(name: str, cluster: Sequence[Said]) -> Figure:
     named = [said.label for said in cluster if said.label]
     labels = Counter(label for label in named if label not in _BARE) or Counter(named)
     what = max(labels.items(), key=lambda item: (item[1], -len(item[0]), item[0]))[0] if labels else ""
-    groups: dict[tuple[float, str, float | None], list[_Said]] = defaultdict(list)
+    groups: dict[tuple[float, str, float | None], list[Said]] = defaultdict(list)
     for said in cluster:
         groups[said.quantity.value, said.quantity.bound, said.quantity.high].append(said)
     values = []
