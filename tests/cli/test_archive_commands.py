@@ -114,3 +114,30 @@ def test_search_finds_by_words_and_person(desk: Path) -> None:
     rows = json.loads(run("search", "pile", "ferry", "--person", "Holm", "--format", "json").stdout)
     assert len(rows) == 2
     assert json.loads(run("search", "pile", "zeppelin", "--format", "json").stdout) == []
+
+
+@pytest.mark.parametrize("command", [("add", "pile", "in"), ("update", "pile")])
+def test_a_run_that_is_interrupted_says_that_it_goes_on(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("dateline.archive.following.Archive._work_through", interrupted)
+    done = CliRunner().invoke(cli, command)
+    assert done.exit_code == 130
+    assert "the same command goes on from there" in done.stderr
+
+
+def test_sources_are_listed_and_removed(desk: Path) -> None:
+    (row,) = json.loads(run("sources", "pile", "--format", "json").stdout)
+    assert (row["kind"], row["address"]) == ("path", str(desk / "in"))
+    assert "is no longer looked at" in run("sources", "pile", "--remove", "in").stderr
+    assert json.loads(run("sources", "pile", "--format", "json").stdout) == []
+    assert CliRunner().invoke(cli, ["sources", "pile", "--remove", "in"]).exit_code == 1
+
+
+def test_metadata_is_written_for_datasette(desk: Path) -> None:
+    assert "pile" in json.loads(run("metadata", "pile").stdout)["databases"]
+    run("metadata", "pile", "-o", "metadata.json")
+    assert json.loads((desk / "metadata.json").read_text(encoding="utf-8"))["databases"]

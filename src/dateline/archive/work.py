@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import multiprocessing
 import os
+import signal
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -81,7 +82,11 @@ def work_on_all(reports: Iterable[Report], workers: int = 1) -> Iterator[tuple[R
 
 
 def _end_with_parent() -> None:
-    """Ends this worker when the process that started it is gone: killed, it can no longer say so."""
+    """Ends this worker when the process that started it is gone: killed, it can no longer say so.
+
+    Ctrl-C reaches the workers of a terminal too; what is to be done then is for that process to say.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is None:
         return

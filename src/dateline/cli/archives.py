@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from dateline.cli.exits import INTERRUPTED
+
 if TYPE_CHECKING:
     from dateline.model.problem import Problem
 
@@ -30,9 +32,12 @@ class Said:
     def __enter__(self) -> Said:
         return self
 
-    def __exit__(self, *exc: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if self._status:
             self._status.stop()
+        if kind is KeyboardInterrupt:
+            print("Interrupted: what was stored stays; the same command goes on from there.", file=sys.stderr)
+            sys.exit(INTERRUPTED)
 
     def problem(self, problem: Problem) -> None:
         label = {"note": "Note", "warning": "Warning", "rejected": "Rejected"}[problem.level]
