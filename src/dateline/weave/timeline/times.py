@@ -31,12 +31,17 @@ _IN_A_NAME = re.compile(
 """A feast that is a part of a name or tells of what kind a thing is: "Songs for Christmas", "the Christmas album"."""
 
 _POINTER = re.compile(r"\((?:Report|Letters?|Comment|Editorial|Leader|Page|See|Photo)\b[^)]*$")
+_OF_AN_ARTICLE = re.compile(r"\([^()]{8,}, $")
+"""The day of an article that a reader's letter names: "(The dam that broke, 18 May)"."""
+
 _COMPARED = re.compile(r"\s+(?:(?:earlier|later|sooner|longer)\s+)?than\b", re.IGNORECASE)
 
 
 def names_no_time(text: str, timex: Timex, when: DateSpan) -> bool:
     """Whether it dates nothing: "a day later than hoped", "his 2012 Tour of Flanders title"."""
     if _COMPARED.match(text, timex.end) or _POINTER.search(text[max(0, timex.start - 40) : timex.start]):
+        return True
+    if text[timex.end : timex.end + 1] == ")" and _OF_AN_ARTICLE.search(text[max(0, timex.start - 120) : timex.start]):
         return True
     if _FEAST.match(text, timex.start) and _IN_A_NAME.search(text[max(0, timex.start - 20) : timex.end + 9]):
         return True

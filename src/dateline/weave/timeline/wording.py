@@ -35,13 +35,14 @@ _GOES_ON = re.compile(
     r"|likewise|similarly|even so|in addition|as a result|for example|for instance|by contrast|in turn|then|now"
     r"|one|two|three|four|first|second|third|finally|lastly),"
     r"|to be fair\b|(?:yesterday|today|it) also\b|(?:one|an)other\b(?! (?:\d|person|man|woman))"
-    r"|both\b(?! [A-Z])|here\b)\s",
+    r"|both\b(?! (?-i:[A-Z]))|here\b)\s",
     re.IGNORECASE,
 )
 _OPINION = re.compile(
     r"\b(?:should|ought to|must(?! be paid| pay)|perhaps|surely|frankly|hopefully|seems?|presumably|arguably|deserves?"
     r"|let’s|let's|needs? to|unfortunately|fortunately|sadly"
-    r"|is a (?:sign|reflection|reminder|measure) of|it is (?:time|hard|easy|clear|tempting|likely|important))\b|!",
+    r"|(?:is|are) hoping|is a (?:sign|reflection|reminder|measure) of"
+    r"|it is (?:time|hard|easy|clear|tempting|likely|important))\b|!",
     re.IGNORECASE,
 )
 _TOLD_BY = re.compile(
@@ -66,7 +67,8 @@ _UNNAMED = re.compile(
 """A thing that the sentence before must have named: "The announcement came", "The suit was filed"."""
 
 _PAGE = re.compile(
-    r"[\W_]*(?:find out|live coverage|read more|click|watch|see also|follow|send us|have your say|share|born:"
+    r"\d{1,2}\) "
+    r"|[\W_]*(?:find out|live coverage|read more|click|watch|see also|follow|send us|have your say|share|born:"
     r"|posted by|added:|published:)\b"
     r"|.*?(?:\b\d+ (?:hrs?|hours?|mins?|minutes?) ago\b.*?\b\d+ (?:hrs?|hours?|mins?|minutes?) ago\b"
     r"|Also known as:|[·•|] )"
@@ -124,7 +126,7 @@ _EARLY_PRONOUN = re.compile(
     r"(?:\s+[\w’',]+){0,3}?\s+(?:he|she|his|her|they|their|it|its|him|them)\b"
 )
 _PRONOUN_ACTS = re.compile(
-    r"(?:(?:Earlier|Later|On|In|At|By|Last|Yesterday|Today|Also|Then|Now)\b[^,]{0,24}?|(?:Yesterday|Today),)"
+    r"(?:(?:Earlier|Later|On|In|At|By|Last|Yesterday|Today|Also|Then|Now)\b[^,]{0,24}?,?)"
     r" (?:he|she|they|it) "
 )
 """A time and a pronoun that does something: no name can come after it that it stands for."""
