@@ -23,6 +23,11 @@ KINDS = [
     ("The runner took the drug ZBT.", ["other ZBT"]),
     ("They flew to Zorvel, a small town in the hills.", ["place Zorvel"]),
     ("A storm hit the island of Zorvel. Boats left Zorvel.", ["place Zorvel", "place Zorvel"]),
+    ("Then the consumer group Zorvel asked for more.", ["organisation Zorvel"]),
+    ("Then the Zorvel Brunt party left. Later Zorvel Brunt split.",
+     ["organisation Zorvel Brunt", "organisation Zorvel Brunt"]),
+    ("Nobody had seen Jan Brunt there.", ["person Jan Brunt"]),
+    ("They met in June Brunt was gone.", ["other Brunt"]),
 ]  # fmt: skip
 
 
@@ -42,6 +47,9 @@ ROLES = [
     ("The cup went to Italian rider Marco Prado.", "Italian rider"),
     ("The mill named Daniel Prado as its chief executive on Monday.", "chief executive"),
     ("Oscar Prado stepped down as chairman of Lorne Lines on Monday.", "chairman of Lorne Lines"),
+    ("Then Bank of Lorne governor Helen Prado left.", "Bank of Lorne governor"),
+    ("Then Mira Prado, the boy's grandmother, spoke.", "grandmother"),
+    ("Then Mira Prado, with the help of a teacher, spoke.", None),
     ("Then Pedro Prado, whose son survived, spoke.", None),
     ("Victor Prado, takes over as chairman, they wrote.", None),
     ("Then Peter Prado, 56, became chief executive in 2008, when he moved.", None),

@@ -124,6 +124,7 @@ def test_speech_whose_marks_are_lost(text: str, expected: list[str]) -> None:
 
 
 SPEAKERS = [
+    ("Ana Costa dropped a trip to Lorne planned for May and said she would stay.", "Ana Costa"),
     ("Ana Costa resigned. She said it was time.", "Ana Costa"),
     ("Ana Costa met Paul Reyes. He said it was time.", "Paul Reyes"),
     ("Ana Costa resigned. He said it was time.", None),

@@ -174,3 +174,8 @@ def test_ships_are_entities_of_their_own_kind() -> None:
 def test_owner_of_a_kinsman_is_another_one_of_that_name() -> None:
     found = people("We met Mayor Lucy Prado.", "Then Prado's husband, Ivan Prado, left.")
     assert named(found) == {"Lucy Prado": ("Prado",), "Ivan Prado": ()}
+
+
+def test_word_before_a_full_name_is_no_part_of_it_where_it_stands_there_once() -> None:
+    found = people("Quiz Ana Velasquez won.", *["Then Ana Velasquez wept."] * 6)
+    assert next(iter(named(found))) == "Ana Velasquez"

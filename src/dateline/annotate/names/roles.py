@@ -80,7 +80,11 @@ def _body_before(text: str, start: int, at: int) -> int:
     if not text[at].isupper():
         return at
     found = _BODY_OF.search(text, max(start, at - 60), at)
-    return found.start("body") if found and found["head"].lower() in lex.BODY_FIRST else at
+    if not found or found["head"].lower() not in lex.BODY_FIRST:
+        return at
+    start = found.start("body")
+    first = text[start:at].split()[0]
+    return start + len(first) + 1 if first.lower() in lex.FUNCTION else start  # "Then Bank of ..."
 
 
 def _is_role(low: str, text: str, start: int, at: int) -> bool:
