@@ -146,6 +146,10 @@ def test_kinsman_named_in_another_report_is_the_speaker() -> None:
         ("Mayor Ana Costa announced the end of the flood alert.", "announced the end of the flood alert"),
         ('Mayor Ana Costa condemned the raid "in the strongest terms".', 'condemned the raid "in the strongest terms"'),
         ("Mayor Ana Costa said that the dam was safe at last.", "the dam was safe at last"),
+        (
+            "Mayor Ana Costa said that the dam that helped the town was safe at last.",
+            "the dam that helped the town was safe at last",
+        ),
         ("Mayor Ana Costa said she would propose a ban on heavy barges.", "she would propose a ban on heavy barges"),
     ],
 )

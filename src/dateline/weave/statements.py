@@ -137,7 +137,7 @@ def _clause(annotated: Annotated, quote: Quote) -> bool:
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did)\b|n[’']t\b"
 )
-_THAT = re.compile(r"that\b,?\s+(?:,\s+)?")
+_THAT = re.compile(r"\Athat\b,?\s+(?:,\s+)?")
 _ASKING = frozenset(("ask", "demand", "promise"))
 _VERB_ROOM = 40
 """Characters from the verb to what it governs; further off, something else stands between."""
