@@ -92,6 +92,8 @@ def _told_after(annotated: Annotated, event: Event, timex: Timex) -> bool | None
     if event.negated or event.status not in _DONE | _TO_COME:
         return None
     coming = event.status in _TO_COME
+    if event.head is None and not coming:
+        return None  # without a verb nothing says whether it lies behind
     if event.head is not None and _PRESENT.match(text, event.head.start, event.head.end):
         coming = True
     if not coming and _LIMIT.search(text, max(0, timex.start - 14), timex.start):
