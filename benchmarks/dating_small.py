@@ -1,6 +1,6 @@
 """Date the reports of small piles, some of them with their days taken away, and score the days.
 
-    python -m benchmarks.dating_small [PILE...] [--out PRED.jsonl] [--wrong]
+    python -m benchmarks.dating_small [PILE...] [--out PRED.jsonl] [--json FIGURES.json] [--wrong]
 
 A pile is a folder of reports with a ``key.json`` (as for :mod:`benchmarks.acceptance`), or a file of
 ``benchmarks/dating_piles``: reports one after another, each behind a line ``=== 2015-05-12``, with the word
@@ -146,6 +146,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("piles", nargs="*", type=Path)
     parser.add_argument("--out", type=Path, help="a row for each report dated, as JSON lines")
+    parser.add_argument("--json", type=Path, help="the figures, in percent")
     parser.add_argument("--wrong", action="store_true", help="show the reports without the right day")
     args = parser.parse_args()
     rows = [row for path in args.piles or OWN for row in run(path)]
@@ -155,8 +156,11 @@ def main() -> None:
                 right = "/".join(map(str, row.days))
                 said = f"{row.found.edtf or 'unknown'} {row.found.confidence:.2f} {row.found.rule}"
                 print(f"{row.pile} [{row.taken}] {row.report}: {right}, found {said}")
-    for name, figure in summary(rows).items():
+    figures = summary(rows)
+    for name, figure in figures.items():
         print(f"  {name:20} {figure:g}")
+    if args.json:
+        args.json.write_text(json.dumps(figures), encoding="utf-8")
     if args.out:
         with args.out.open("w", encoding="utf-8") as out:
             for row in rows:
