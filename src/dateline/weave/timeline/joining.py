@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from dateline.weave.timeline.events import ALL_COMPARED, SAME_EVENT, SAME_PLAN, StoryEvent, agrees, same_sentence
+from dateline.weave.timeline.events import SAME_EVENT, SAME_PLAN, StoryEvent, agrees, same_sentence
 from dateline.weave.timeline.families import acts, families
 from dateline.weave.timeline.kinds import SPEECH
 from dateline.weave.timeline.tellings import Telling
@@ -24,6 +24,9 @@ SAME_THINGS, SAME_KINDS = 1, 2
 """Words beside names and acts that a plan shares with what was done on its day ("the bridge"), or kinds of act ("decide
 to end"), from which an act of the plan's kind carries it out."""
 
+ALL_JOINED = 200
+"""Events up to which each is compared with what is dated less sharply; of more, those that share a heavy word."""
+
 HEAVIEST = 8
 """Words by which the rivals of such an event are found where there are many."""
 
@@ -32,7 +35,7 @@ def join_coarse(found: list[StoryEvent], coarse: list[StoryEvent], vectors: Vect
     """Brings an event of "last week" to the one on a day of that week, and that of "August" to "late August"."""
     kept = list(found)
     index: dict[str, list[StoryEvent]] = defaultdict(list)
-    many = len(found) > ALL_COMPARED * ALL_COMPARED
+    many = len(found) > ALL_JOINED
     if many:
         for event in found:
             _enter(event, index)

@@ -49,6 +49,24 @@ _MARKS = re.compile(
     r"|\b[A-Z][\w’' ]{0,40}? (?:correspondent|reporter), [A-Z][\w ]{2,20}\s(?=[A-Z])"
     r"|\b(?:correspondent|reporter) in (?:[A-Z]\w+ ){1,2}(?=(?:It|The|A|An|There|In|On|As|At) [a-z])"
 )
+_SIGNS = (
+    "(",
+    "GMT",
+    "BST",
+    "ST ",
+    "DT ",
+    "ST,",
+    "DT,",
+    " -",
+    " –",
+    " —",
+    "day, ",
+    "correspondent",
+    "reporter",
+    "UK time",
+)
+"""One of them stands in whatever _MARKS finds, and most sentences have none."""
+
 _DATED = re.compile(
     rf"(?<=[a-z\"'”’)] )(?:(?=(?:On|In) (?:\d{{1,2}} {_MONTH}|{_MONTH} \d|{_WEEKDAY}\b|the \w+ of {_MONTH}))"
     rf"|(?=\d{{1,2}} {_MONTH} \d{{4}}:? [A-Z\"“])|(?=Speaking (?:on|to|at|in|after|before) )"
@@ -109,9 +127,11 @@ def opening(
     """
     limit = min(end, start + LONGEST_HEAD)
     begins = start
-    for mark in _MARKS.finditer(text, start, limit):
-        if _enough(text, mark.end(), end):
-            begins = mark.end()
+    head = text[start:limit]
+    if any(sign in head for sign in _SIGNS):
+        for mark in _MARKS.finditer(text, start, limit):
+            if _enough(text, mark.end(), end):
+                begins = mark.end()
     if at_head:
         begins = max(begins, _said_again(text, begins, limit, end))
         if (headline := _TITLE_CASE.match(text, begins, limit)) and _enough(text, headline.end(), end):
