@@ -90,8 +90,13 @@ def done_otherwise(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     plan = thread.head
     if plan.action not in _OTHERWISE or thread.due is None or plan.status in ("postponed", "cancelled"):
         return
+    crowd = not deeds.reading.small
+    if crowd and plan.action not in _MEETINGS:
+        return
     for day in days(thread.due.start, thread.due.end, 1) if thread.due.days <= SHORT else ():
         for deed in deeds.on_day.near(day, thread):
+            if crowd and deed.action not in _ACTS and not (plan.subjects and deed.day):
+                continue
             if not _fits(thread, deed) or not same_doer(plan, deed):
                 continue
             words = deeds.near_words(thread, deed)
