@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 from pathlib import Path
 
@@ -250,3 +251,13 @@ def test_record_given_twice_is_noted_at_its_second_place(tmp_path: Path) -> None
     found, problems = read(tmp_path / "rows.jsonl")
     assert len(found) == 1
     assert [problem.where.rpartition(":")[2] for problem in problems] == ["2", "3"]
+
+
+def test_a_report_as_long_as_books_is_rejected_and_the_rest_read(tmp_path: Path) -> None:
+    rows = [{"text": "The road was closed. " * 100_000}, {"text": "The road was opened."}]
+    (tmp_path / "in.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    problems: list[Problem] = []
+    (report,) = read_reports([str(tmp_path / "in.jsonl")], on_problem=problems.append)
+    assert report.text == "The road was opened."
+    assert [(problem.level, problem.where) for problem in problems] == [("rejected", f"{tmp_path}/in.jsonl:1")]
+    assert "2 million letters" in problems[0].message

@@ -15,6 +15,8 @@ from dateline.read.readers import HEAD, Input, choose
 
 DEEPEST = 4
 """Containers in containers: a page in a WARC file, gzipped, attached to a mail in an mbox."""
+LONGEST = 2_000_000
+"""Characters of a report. So many take ten seconds and 200 MB to annotate; long news texts have a tenth of that."""
 BUFFER = 65536
 
 
@@ -62,10 +64,13 @@ def reports_in(given: Input) -> Iterator[Report]:
 
 def _read(given: Input, name: str) -> Iterator[Report]:
     for report in choose(name, given.head).read(given):
-        if report.text.strip():
-            yield report
-        else:
+        if not report.text.strip():
             given.on_problem(Problem(report.file or given.name, "rejected", "a report without text"))
+        elif len(report.text) > LONGEST:
+            said = f"over {LONGEST // 1_000_000} million letters in one report, as many as in three books; split it"
+            given.on_problem(Problem(report.file or given.name, "rejected", said))
+        else:
+            yield report
 
 
 def reports_within(
