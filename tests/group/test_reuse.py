@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dateline.group import reuse
 from dateline.group.reuse import find_reuse, text_groups
 from dateline.model.annotations import Annotated, Annotations
 from dateline.model.report import Block, Report
@@ -200,3 +201,16 @@ def test_cost_grows_about_linearly() -> None:
 
     cost(50)
     assert cost(800) < 16 * max(cost(100), 0.01)
+
+
+def test_copies_are_found_in_a_pile_of_which_only_a_share_is_looked_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Told by containment as in a small pile: whole copies, cut-down ones and those half taken over."""
+    chance = random.Random(3)
+    words = [f"{first}{last}" for first in "bdfgklmnprst" for last in ("ando", "el", "imor", "us", "yta", "ork")]
+    texts = [" ".join(chance.choice(words) for _ in range(300)) for _ in range(20)]
+    texts += [texts[0], " ".join(texts[1].split()[:200]), " ".join(texts[2].split()[:150] + texts[3].split()[150:])]
+    reports = [report(f"r{number}", text) for number, text in enumerate(texts, 1)]
+    whole = find_reuse(reports)
+    monkeypatch.setattr(reuse, "MOST_RUNS", sum(len(text.split()) for text in texts) // 3)
+    assert find_reuse(reports) == whole
+    assert [pair.reports for pair in whole] == [("r1", "r21"), ("r2", "r22"), ("r3", "r23"), ("r4", "r23")]
