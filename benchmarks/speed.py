@@ -102,8 +102,10 @@ def annotation(rows: Sequence[dict[str, str]]) -> Iterator[Figure]:
 
 
 _BUILD = """
-import json, resource, sys, time
+import gc, json, resource, sys, time
+from dateline.cli import COLLECT_AFTER
 from dateline.pipeline import build
+gc.set_threshold(*COLLECT_AFTER)
 from dateline.read.reports import make_report
 from dateline.model.codec import dumps
 for path in sys.argv[1:]:
@@ -115,7 +117,7 @@ print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
 def build_cost(paths: Sequence[Path]) -> tuple[float, float]:
-    """(CPU seconds, peak MB) of one story document a file, in a process of its own."""
+    """(CPU seconds, peak MB) of one story document a file, in a process of its own, set up as the command line is."""
     command = [sys.executable, "-c", _BUILD, *map(str, paths)]
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, cwd=ROOT)
     seconds, megabytes = map(float, done.stdout.split())
