@@ -160,7 +160,15 @@ def test_a_member_without_a_name_is_passed_over() -> None:
     assert (found, len(problems)) == ([], 1)
 
 
-@pytest.mark.parametrize("data", [b"{\\rtf1" + b"{" * 300_000, b"{\\rtf1" + b"\\u1?" * 100_000, b"{\\rtf1\\" * 100_000])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"{\\rtf1 a" + b" " * 200_000 + b"b",
+        b"{\\rtf1" + b"{" * 300_000,
+        b"{\\rtf1" + b"\\u1?" * 100_000,
+        b"{\\rtf1\\" * 100_000,
+    ],
+)
 def test_long_rtf_takes_linear_time(data: bytes) -> None:
     started = time.process_time()
     read(data)

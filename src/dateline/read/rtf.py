@@ -37,6 +37,7 @@ _CHARSETS = {
     163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250",
 }  # fmt: skip
 """Windows' numbers of the character sets that a font may be of, with Python's names for them."""
+_BREAK = re.compile(r"(?<![ \t])[ \t]*+\n(?:[ \t]*+\n)+")
 MOST_GROUPS = 10_000
 """Groups inside each other. Word writes some twenty."""
 
@@ -82,7 +83,7 @@ class _Reading:
                 if found["word"] == b"bin":
                     at += max(0, number or 0)
         self._flush()
-        return re.sub(r"[ \t]*\n(?:[ \t]*\n)+", "\n\n", "".join(self.out)).strip()
+        return _BREAK.sub("\n\n", "".join(self.out)).strip()
 
     def _group(self, mark: bytes) -> None:
         self._flush()
