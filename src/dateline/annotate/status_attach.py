@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.annotate import status_words as words
-from dateline.annotate.status_clauses import Predicate
+from dateline.annotate.status_forms import Predicate
 from dateline.annotate.status_tokens import Line
 
 _PREPS = frozenset(

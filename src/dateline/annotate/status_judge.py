@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from dateline.annotate import status_words as words
 from dateline.annotate.status_attach import Slot
-from dateline.annotate.status_clauses import Predicate, closes_aside
+from dateline.annotate.status_forms import Predicate
+from dateline.annotate.status_tellers import REACH, Tellers
 from dateline.annotate.status_tokens import Line
 from dateline.model.annotations import Quote, Status
 from dateline.model.evidence import Span
@@ -29,47 +30,19 @@ _URGES = frozenset("recommend urge advise demand".split())
 
 _RANKS = frozenset("first second third last latest only youngest oldest next".split())
 
-REACH = 12
-"""Predicates looked back for the one that governs; a bound on the cost of endless sentences."""
 
 _AT_FIRST = frozenset("first originally initially previously".split())
-_TAILS = frozenset(("say", "tell", "report", "add", "announce", "confirm"))
-"""Verbs that close a sentence after the comma: "..., a spokesman said"."""
-
-_UNREAD = Span(0, 1)
-"""Stands for a source that has not been looked for yet."""
 
 
-class Judge:
+class Judge(Tellers):
     """The statuses of one sentence's predicates, each worked out once."""
 
     def __init__(
         self, line: Line, preds: Sequence[Predicate], quotes: Sequence[tuple[int, int, Quote]], question: bool
     ) -> None:
-        self.line, self.preds, self.quotes, self.question = line, preds, quotes, question
-        self.governors = [self._governor(at) for at in range(len(preds))]
+        super().__init__(line, preds, quotes)
+        self.question = question
         self.statuses: dict[int, tuple[Status, Span | None, Span | None]] = {}
-        self.source: Span | None = _UNREAD
-
-    def _governor(self, at: int) -> int | None:
-        """The predicate whose complement this one is, as far as order and borders tell."""
-        pred = self.preds[at]
-        if at and pred.shape == "finite" and closes_aside(self.line, pred.first, self.preds[:at]):
-            return None  # "the firm, which said it would wait, sold"
-        for before in range(at - 1, max(-1, at - 1 - REACH), -1):
-            outer = self.preds[before]
-            if pred.shape == "infinitive":
-                return before
-            wish = outer.lemma in words.REQUEST and self.line.low[pred.first] == "be"
-            if pred.shape == "finite" and outer.shape == "finite" and (wish or outer.lemma in words.REPORTS_THAT):
-                between = self.line.kinds[outer.last + 1 : pred.first]
-                lows = self.line.low[outer.last + 1 : pred.first]
-                if ";" in lows or ("C" in between and "but" in lows):
-                    return None
-                return before
-            if pred.shape != "finite":
-                return before
-        return None
 
     def status(self, at: int) -> tuple[Status, Span | None, Span | None]:
         """A predicate's status, who tells it where the report does not vouch, and the words that made it."""
@@ -349,70 +322,9 @@ class Judge:
                 return ""
         return ""
 
-    def _teller(self, at: int) -> Span | None:
-        """Who is named as the one who says what a predicate tells; None where the report vouches for it."""
-        line, pred = self.line, self.preds[at]
-        place = line.starts[pred.head]
-        for start, end, quote in self.quotes:
-            if start <= place < end and quote.source is not None:
-                return quote.source
-        outer = self.governors[at]
-        if outer is not None and self.preds[outer].shape == "finite" and self.preds[outer].lemma in words.REPORTS_THAT:
-            return self._subject(outer)
-        last = len(self.preds) - 1
-        tail = self.preds[last]
-        if at < last and tail.shape == "finite" and tail.lemma in _TAILS and self._closing(last):
-            return self._subject(last)
-        if self.source is _UNREAD:
-            self.source = self._according_to()
-        return self.source
-
-    def _according_to(self) -> Span | None:
-        """Whom "according to" names in the sentence."""
-        line, low = self.line, self.line.low
-        for token in range(len(low) - 2):
-            if low[token] == "according" and low[token + 1] == "to":
-                end = token + 2
-                while end < len(low) and line.kinds[end] not in (",", "S", "T") and low[end] != ".":
-                    end += 1
-                return self.span(token + 2, end - 1) if end > token + 2 else None
-        return None
-
-    def _closing(self, at: int) -> bool:
-        """Whether ", X said" closes the sentence."""
-        line, pred = self.line, self.preds[at]
-        start = self.preds[at - 1].last + 1 if at else 0
-        if "," not in line.low[start : pred.first]:
-            return False
-        return at == len(self.preds) - 1
-
-    def _subject(self, at: int) -> Span | None:
-        """The words before a predicate that name its subject."""
-        line, pred = self.line, self.preds[at]
-        stop = self.preds[at - 1].last + 1 if at else 0
-        end = pred.first - 1
-        if end > 0 and line.low[end] == ",":  # "the mayor, who was ill, said"
-            opening = next((token for token in range(end - 1, 0, -1) if line.low[token] == ","), 0)
-            if opening and not any(before.first < opening for before in self.preds):
-                stop, end = 0, opening
-        while end >= stop and line.kinds[end] in ("T", ",", "P"):
-            end -= 1
-        start = end
-        while start >= stop and line.kinds[start] not in (",", "C", "S", "T") and line.low[start] not in "\"“”'":
-            start -= 1
-        if start + 1 <= end:
-            return self.span(start + 1, end)
-        if at and line.kinds[pred.first - 1] == "C" and self.preds[at - 1].shape == "finite":
-            return self._subject(at - 1)  # "the mayor apologised but said"
-        return None
-
     def _word(self, at: int, word: str) -> Span | None:
         line = self.line
         for token in range(self.preds[at].first - 1, max(-1, self.preds[at].first - 40), -1):
             if line.low[token] == word:
                 return self.span(token, token)
         return None
-
-    def span(self, first: int, last: int) -> Span:
-        """The place of some tokens."""
-        return Span(self.line.starts[first], self.line.ends[last])

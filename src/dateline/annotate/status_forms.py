@@ -1,0 +1,219 @@
+"""Verb forms without an auxiliary, each read in its frame: past forms, participles, -ing, present, what is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+import msgspec
+
+from dateline.annotate import status_words as words
+from dateline.annotate.status_tokens import Line
+from dateline.annotate.verbs import analyse
+
+Shape = Literal["finite", "infinitive", "participle", "ing"]
+Tense = Literal["past", "present", "future", "conditional", "possible", "necessary", "none"]
+
+
+class Predicate(msgspec.Struct, gc=False):
+    """A verb group: tokens ``first`` .. ``last``, its head, and what its form says."""
+
+    first: int
+    head: int
+    last: int
+    lemma: str
+    shape: Shape
+    tense: Tense = "none"
+    negated: bool = False
+    due: str | None = None
+    cue: tuple[int, int] | None = None
+    perfect: bool = False
+    progressive: bool = False
+    passive: bool = False
+
+
+_VERBS_IN_TION = frozenset(
+    """question mention position function caution commission petition auction ration sanction supplement
+    implement""".split()
+)
+"""Verbs that look like nouns, read as verbs after a modal or "to"."""
+
+
+def is_base(line: Line, at: int) -> bool:
+    """Whether the token may be a verb in its base form."""
+    if at >= len(line.low) or line.timex[at] >= 0 or line.named[at] or line.capital(at):
+        return False
+    word, kind = line.low[at], line.kinds[at]
+    if word in ("be", "have", "do", "go"):
+        return True
+    if word == "work" and at > 1 and analyse(line.low[at - 2])[0] in ("return", "go", "get", "come", "back"):
+        return False
+    if kind in ("z", "p"):
+        return True
+    if kind in ("m", "b", "h", "d", "t", "C", "D", "P", "I", "S", ",", "#", "s", "g"):
+        return False
+    if word in words.NOT_TO or not word[0].isalpha():
+        return False
+    forms = analyse(word)[1]
+    return (
+        word in words.LY_VERBS
+        or word in _VERBS_IN_TION
+        or ("base" in forms and not word.endswith(("tion", "ment", "ness", "ity", "ly", "ism")))
+    )
+
+
+_ASKED_THAT = frozenset(
+    """condition demand demands demanded request requests requested insist insisted insists recommend recommended
+    recommends propose proposed proposes order ordered orders require requires required ask asked asks urge
+    urged""".split()
+)
+_ASKED_REACH = 8
+"""Tokens after "that" in which the verb of what is asked stands."""
+
+
+def asked_for(line: Line, at: int) -> int:
+    """The token that asks where a base form tells what is asked for, 0 else: "on condition that the lender close"."""
+    if at < 3 or line.kinds[at] in ("T", "E", "D", "P", "S", "C", ",", "I", "v") or line.named[at]:
+        return 0
+    before = line.kinds[at - 1]
+    if before not in ("", "N", "E") or not is_base(line, at):
+        return 0
+    if at + 1 < len(line.low) and line.kinds[at + 1] not in ("D", "#", "P", "E", "T"):
+        return 0
+    for token in range(at - 2, max(at - _ASKED_REACH, 0), -1):
+        if line.low[token] == "that":
+            return token - 1 if line.low[token - 1] in _ASKED_THAT else 0
+        if line.kinds[token] in (",", "S", "C", "v", "b", "h", "m", "s"):
+            return 0
+    return 0
+
+
+def closes_aside(line: Line, at: int, found: Sequence[Predicate]) -> bool:
+    """Whether a comma before the token closes an aside after a subject that still wants its verb."""
+    if line.low[at - 1] != "," or (at + 1 < len(line.low) and line.low[at + 1] == "by"):
+        return False
+    opening = next((token for token in range(at - 2, 0, -1) if line.low[token] == ","), 0)
+    return opening > 0 and not any(made.first < opening for made in found) and line.kinds[0] not in ("P", "g", "S")
+
+
+def past_form(line: Line, at: int, found: list[Predicate]) -> Predicate | None:
+    """A past form without auxiliary: finite ("took"), a reduced participle ("reached a week ago") or an adjective."""
+    low, kinds = line.low, line.kinds
+    before = kinds[at - 1] if at else ""
+    after = kinds[at + 1] if at + 1 < len(low) else ""
+    word = low[at]
+    if line.capital(at) and at:
+        return None
+    lemma, forms = analyse(word)
+    if kinds[at] == "z":
+        particle = after == "" and at + 1 < len(low) and low[at + 1] in _PARTICLES
+        fixed = word == "set" and (after == "T" or (before == "," and low[at + 1 : at + 2] == ["for"]))
+        if not fixed and (
+            before not in ("", "E", "I", "N", "T") or not (particle or after in ("D", "E", "#", "P", "v"))
+        ):
+            return None
+    if at and line.low[at - 1] == "-":
+        return None
+    only_past = "participle" not in forms
+    subject_pronoun = bool(at) and (low[at - 1] in words.SUBJECTS or (before == "S" and low[at - 1] in words.RELATIVES))
+    open_form = not only_past and not subject_pronoun and not (before == "," and closes_aside(line, at, found))
+    if open_form and (before in ("D", "P", "#", "h", "b") or (before == "S" and low[at - 1] in ("as", "than"))):
+        if low[at - 1] in ("as", "than") or (after in ("P", "T") and before != "D"):
+            return _make_participle(line, at, lemma)
+        if low[at - 1] not in _COUNTS_ALONE or (after in ("", "N") and _is_nounlike(line, at + 1)):
+            return None  # "each bereaved family"
+    if open_form and after in ("", "N", "E") and before in ("C", ",") and _is_nounlike(line, at + 1):
+        return None if before == "C" else _make_participle(line, at, lemma)
+    shape: Shape = "finite"
+    if open_form and lemma in _FIXES and _held_by(line, at, found):
+        return _make_participle(line, at, lemma)
+    opening = at == 0 or before == ","
+    reduced = (opening and after in ("P", "t", "T", "S")) or (after == "P" and low[at + 1] == "by")
+    reduced = reduced or (before in ("", "N", "E") and after in ("P", "T") and _verb_ahead(line, at + 1))
+    if open_form and reduced:
+        shape = "participle"
+    return Predicate(at, at, at, lemma, shape, "past" if shape == "finite" else "none", passive=shape == "participle")
+
+
+_FIXES = frozenset("plan schedule set slate book expect".split())
+
+
+def _held_by(line: Line, at: int, found: Sequence[Predicate]) -> bool:
+    """Whether a finite verb before it has no border behind it: "cancelled a trip planned for Thursday"."""
+    if not found or found[-1].shape != "finite" or found[-1].lemma in words.REPORTS_THAT:
+        return False
+    return not any(kind in (",", "S", "C", "I") for kind in line.kinds[found[-1].last + 1 : at])
+
+
+_SIGHT = 14
+"""Tokens looked ahead for the verb that makes a past form before it a reduced clause."""
+
+
+def _verb_ahead(line: Line, at: int) -> bool:
+    """Whether a finite verb follows before any border: "the concert planned for Saturday was cancelled"."""
+    for kind in line.kinds[at : at + _SIGHT]:
+        if kind in ("b", "h", "m", "d"):
+            return True
+        if kind in (",", "S", "C", "t", "I", "v"):
+            return False
+    return False
+
+
+_PARTICLES = frozenset("off back out up down aside".split())
+_COUNTS_ALONE = frozenset("all both many most each some two three several".split())
+"""Words that may be a subject by themselves: "most agreed"."""
+
+
+def _make_participle(line: Line, at: int, lemma: str) -> Predicate:
+    return Predicate(at, at, at, lemma, "participle", "none", passive=True)
+
+
+_LY_NOUNS = frozenset("family supply assembly monopoly rally ally reply anomaly daily weekly".split())
+
+
+def _is_nounlike(line: Line, at: int) -> bool:
+    if at >= len(line.low):
+        return False
+    word = line.low[at]
+    adverb = word in words.ADVERBS or (word.endswith("ly") and word not in _LY_NOUNS)
+    return word[0].isalpha() and not adverb
+
+
+_ADJECTIVES = ("al", "ic", "ive", "ous", "ary", "ish", "ful", "ern", "ese")
+_ATTRIBUTES = frozenset("first second third fourth fifth last new old next main only".split())
+
+
+def ing_form(line: Line, at: int) -> Predicate | None:
+    before = line.kinds[at - 1] if at else ""
+    if line.capital(at) and at:
+        return None
+    if at and line.low[at - 1] in _ATTRIBUTES:
+        return None  # "its first folding phone"
+    if at > 1 and before == "" and line.low[at - 1].endswith(_ADJECTIVES) and line.kinds[at - 2] in ("P", "D", "#"):
+        return None  # "two days of national mourning"
+    if before in ("D", "#") or (at and (line.low[at - 1] == "-" or line.low[at - 1].endswith(("'s", "’s")))):
+        return None
+    return Predicate(at, at, at, analyse(line.low[at])[0], "ing")
+
+
+def present_form(line: Line, at: int) -> Predicate | None:
+    """A present form: only in a frame where a noun is unlikely."""
+    low, kinds = line.low, line.kinds
+    before = kinds[at - 1] if at else "D"
+    after = kinds[at + 1] if at + 1 < len(low) else ","
+    if before in ("D", "P", "#", "b", "h", "m", "d", "t") or line.capital(at):
+        return None
+    if before == "v" and kinds[at] == "s" and low[at] in words.CLAIM_NOUNS:
+        return None  # "rejected claims that"
+    if at and low[at - 1].endswith(("'s", "’s", "s'", "s’")):
+        return None
+    lemma = analyse(low[at])[0]
+    if kinds[at] == "p":
+        plural = low[at - 1] in ("we", "they", "i", "you", "who", "people", "police") or (
+            low[at - 1].endswith("s") and before in ("", "E") and after in ("t", "S", "D", "I", "E")
+        )
+        if not plural:
+            return None
+    elif before not in ("I", "E", "S", "C", ",") and after not in ("t", "S", "D", "I", "E", "P", "T", "g", "b", "v"):
+        return None
+    return Predicate(at, at, at, lemma, "finite", "present")
