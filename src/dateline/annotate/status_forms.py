@@ -1,4 +1,4 @@
-"""Verb forms without an auxiliary, each read in its frame: past forms, participles, -ing, present, what is asked for."""
+"""Verb forms without an auxiliary, each read in its frame: past, participle, -ing, present, what is asked for."""
 
 from __future__ import annotations
 
