@@ -103,7 +103,7 @@ def _told_after(annotated: Annotated, event: Event, timex: Timex) -> bool | None
 
 def bounds_clues(annotated: Annotated, days: Sequence[int]) -> list[Clue]:
     """The clues of this module that say something."""
-    found = (bounds_clue(annotated, days), lead_clue(annotated, days), far_days_clue(annotated, days))
+    found = (bounds_clue(annotated, days), lead_clue(annotated, days))
     return [clue for clue in found if clue is not None]
 
 

@@ -188,8 +188,9 @@ def few_siblings_clues(siblings: Sequence[Sibling], days: Sequence[int]) -> list
     weights = [(one.day, one.trust * (one.likeness + tables.UNRELATED) ** tables.SHARPNESS_OF_FEW) for one in siblings]
     total = math.fsum(weight for _, weight in weights)
     near = {day: math.fsum(weight * tables.nearness(day - other) for other, weight in weights) / total for day in days}
-    gains = {day: math.log(share + tables.CHANCE) for day, share in near.items()}
-    return [Clue("siblings' week", gains, math.log(tables.CHANCE), _sibling_evidence(siblings, 7))]
+    gains = {day: tables.NEARNESS * math.log(share + tables.CHANCE) for day, share in near.items()}
+    floor = tables.NEARNESS * math.log(tables.CHANCE)
+    return [Clue("siblings' week", gains, floor, _sibling_evidence(siblings, 7))]
 
 
 def _sibling_evidence(siblings: Sequence[Sibling], reach: int) -> Because:

@@ -14,7 +14,7 @@ from dateline.model.annotations import Annotated
 from dateline.model.report import Publication
 from dateline.weave.dating import tables
 from dateline.weave.dating.agreement import Agreement, DatedSentence, SentenceIndex, dated_sentences
-from dateline.weave.dating.bounds import bounds_clues
+from dateline.weave.dating.bounds import bounds_clues, far_days_clue
 from dateline.weave.dating.clues import (
     Clue,
     Sibling,
@@ -133,6 +133,8 @@ class Pile:
             *weekday_clues(read.annotated, read.leads, days, self._habit(siblings) if few else None),
             *named_day_clues(read.annotated, read.leads, days),
         ]
+        if (clue := far_days_clue(read.annotated, days)) is not None:
+            clues.append(clue)
         if (clue := shared_words_clue(read.annotated, siblings, days)) is not None:
             clues.append(clue)
         if few:

@@ -28,8 +28,8 @@ SLOPE = 6.0
 MOST = 4.0
 OWN_DAY = 0.3
 """Likeness taken for a day that the report itself names outright, where what else it tells would point just there."""
-RANKS = (1.0, 0.6, 0.4, 0.3)
-"""What the best, the second, ... agreeing pair counts."""
+RANKS = {"same event": (1.0, 0.6, 0.4, 0.3), "time since": (1.0, 1.0, 1.0)}
+"""What the best, the second, ... agreeing pair counts: clauses of one event say much the same, spans do not."""
 SHORT = 12
 """Sentences of a report up to which a match of clauses counts in full; long reports match by chance more often."""
 PLANNED_DAY = 0.6
@@ -96,7 +96,7 @@ def told_clue(
     if not found:
         return None
     gains = {
-        day: math.fsum(pair.gain * share for pair, share in zip(pairs, RANKS, strict=False))
+        day: math.fsum(pair.gain * share for pair, share in zip(pairs, RANKS[rule], strict=False))
         for day, pairs in found.items()
     }
 
