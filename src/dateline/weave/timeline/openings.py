@@ -101,6 +101,14 @@ _STARTERS = frozenset(
     experts relatives lawyers prosecutors doctors protesters demonstrators troops soldiers rescuers workers""".split()
 )
 _NUMBERS = re.compile(r"(?:twen|thir|for|fif|six|seven|eigh|nine)(?:ty)(?:-[a-z]+)?|hundreds|thousands|dozens|tens")
+_OPENERS = "|".join(sorted(word.capitalize() for word in _STARTERS))
+_MAY_OPEN = re.compile(
+    rf"[a-z\"'”’)] (?:(?:{_OPENERS}|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty(?:-[a-z]+)?) [a-z]"
+    r"|(?:On|In|Speaking|Earlier) |\d{1,2} [A-Z])"
+    r"|day (?:[A-Z][a-z]+ty|Hundreds|Thousands|Dozens|Tens)\b"
+)
+"""What a sentence further down in a report has where something may be fused; most have not."""
+
 _LEANING = frozenset(
     """the a an of in on at by for to and or with from as that than but into over under about after before since until
     his her its their our my your this these those said says say told tells asked mr mrs ms dr is are was were be been
@@ -132,6 +140,8 @@ def opening(
         for mark in _MARKS.finditer(text, start, limit):
             if _enough(text, mark.end(), end):
                 begins = mark.end()
+    if not at_head and not _MAY_OPEN.search(text, begins, limit):
+        return begins
     if at_head:
         begins = max(begins, _said_again(text, begins, limit, end))
         if (headline := _TITLE_CASE.match(text, begins, limit)) and _enough(text, headline.end(), end):
