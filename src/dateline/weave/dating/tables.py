@@ -169,7 +169,7 @@ def agreement_gain(likeness: float) -> float:
 SHARPNESS_OF_FEW = 1.0
 """The same power where few siblings speak; 0.3 to 1 tried, flat."""
 TAU, FALL = 8.0, 2.0
-"""Days in which a sibling's vote falls to a half where few speak, and the power of the fall; 3 to 8 and 1 to 2 tried."""
+"""Days until a sibling's vote is halved where few speak, and the power of its fall; 3 to 8 and 1 to 2 tried."""
 NEARNESS = 0.9
 """What that vote counts against the one of hundreds."""
 
