@@ -33,6 +33,11 @@ def written(text: str) -> list[str]:
 
 EXAMPLES = [
     ("A dam burst, Mr. Okafor said.", ["person Okafor /Mr."]),
+    ("The Teachers' Union and the Women's Institute agreed.",
+     ["organisation Teachers' Union", "organisation Women's Institute"]),
+    ("The Costas' Trust in Rome left.", ["organisation Costas' Trust", "place Rome"]),
+    ("The ferry, the Malta-flagged Halden Star, sank.", ["place Malta", "other Halden Star"]),
+    ("Salvage master Joris van Aalst said it would start.", ["person Joris van Aalst | Salvage master"]),
     ("Then Rear Admiral Jane Dole spoke.", ["person Jane Dole /Admiral | Rear Admiral"]),
     ("Yesterday spokeswoman Ines Prado resigned.", ["person Ines Prado | spokeswoman"]),
     ("Ana Costa, chairwoman of the Harbour Workers Union (HWU), left.",

@@ -22,9 +22,12 @@ _BODIES = (
 )
 """Common nouns for bodies that stand right before their names: "consumer group X", "mine operator X"."""
 
+SAYS_IT = "it says"
+"""The hint of a name that speaks of itself as "it"."""
+
 _THINGS = (
     "ferry|ship|vessel|tanker|freighter|trawler|yacht|boat|liner|frigate|destroyer|submarine|barge|tug|schooner|cutter|"
-    "brand|name|film|movie|novel|book|song|album|horse|painting|spacecraft|satellite|rocket"
+    "flagged|brand|name|film|movie|novel|book|song|album|horse|painting|spacecraft|satellite|rocket"
 )
 _SUBSTANCES = (
     "drug|booster|substance|steroid|hormone|virus|bacterium|bacteria|chemical|stimulant|medicine|vaccine|toxin|"
@@ -79,7 +82,7 @@ _AFTER: tuple[tuple[re.Pattern[str], Hint], ...] = (
     ),
     (
         re.compile(r" [a-z]+(?: (?:on |late |early )?[A-Z][a-z]+day)?(?: that)? its?\b"),
-        ("organisation", 3, "it says"),
+        ("organisation", 3, SAYS_IT),
     ),
     (
         re.compile(r" (?:named|appointed|appoints|names|hired|fired) (?:[A-Z][\w.’'-]+ ){1,4}(?:as )?its\b"),
@@ -122,6 +125,6 @@ def after(text: str, at: int, end: int) -> Hint | None:
     """What the words right after a name say; ``end``: of its sentence."""
     high = min(end, at + _AHEAD)
     for pattern, hint in _AFTER:
-        if pattern.match(text, at, high) and (hint[2] != "it says" or _SAID_IT.match(text, at, high)):
+        if pattern.match(text, at, high) and (hint[2] != SAYS_IT or _SAID_IT.match(text, at, high)):
             return hint
     return None

@@ -60,7 +60,7 @@ ROLES = _set(
 """Nouns that say, in lower case, what somebody is: heads of roles before a name and of appositions."""
 
 TRADES = _set(
-    """winner rider cyclist baker swimmer runner sprinter skier racer shepherd teenager waiter waitress cook chef
+    """winner rider master cyclist baker swimmer runner sprinter skier racer shepherd teenager waiter waitress cook chef
     butcher grocer plumber electrician carpenter welder miner fisherman sailor seaman skipper cashier clerk
     translator interpreter geologist hydrologist meteorologist climatologist virologist immunologist toxicologist
     vet dentist midwife paediatrician pediatrician cardiologist pathologist accountant auditor shopkeeper merchant

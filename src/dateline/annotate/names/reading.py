@@ -224,7 +224,12 @@ def _by_shape(text: str, piece: list[Word], sent: Sentence, known: Tables, opens
         return
     if size > 1:
         hint = context.before(text, sent.start, first.start) or context.after(text, last.end, sent.end)
-        if hint is not None and hint[0] == "organisation" and hint[1] > 1:
+        office = (
+            hint is not None
+            and hint[2] == context.SAYS_IT
+            and role_before(text, sent.start, Span(first.start, first.start + 1), True)
+        )  # "the harbour master X said it would": "it" is what is spoken of
+        if hint is not None and hint[0] == "organisation" and hint[1] > 1 and not office:
             yield make(text, piece, sent, *hint, opens)
             return
         cut = next((i for i in range(size - 1, 0, -1) if _known(text, piece[:i], known)), 0)

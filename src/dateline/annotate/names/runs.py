@@ -14,7 +14,7 @@ _UPPER = "A-ZÀ-ÖØ-ÞΑ-ΩЀ-Я" + "".join(chr(c) for c in range(0x100, 0x180)
 _TAILS = "|".join(
     """led backed based era style controlled held run funded aligned sponsored friendly like wide born made
     owned area bound linked affiliated brokered mandated imposed allied dominated trained occupied supported
-    inspired related ruled leaning educated elect turned only wing""".split()
+    inspired related ruled leaning educated elect turned only wing flagged registered""".split()
 )
 """Ends of adjectives that are made from names: "NATO-led"."""
 
@@ -69,8 +69,10 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Word]]:
         a, b = found.span()
         word = found[0]
         joined = 0
-        if run and a - last <= _LONGEST_GAP and not run[-1].genitive:
-            gap = text[last:a]
+        gap = text[last:a] if run and a - last <= _LONGEST_GAP else ""
+        if gap and run[-1].genitive:
+            joined = SPACE if _of_members(run[-1].low, gap, word) else 0
+        elif gap:
             joined = _GAPS.get(gap, -1)
             if joined < 0:
                 joined = _odd_gap(gap, run[-1].text)
@@ -83,6 +85,19 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Word]]:
         last = b
     if run:
         yield run
+
+
+_MEMBER_BODIES = frozenset(
+    """union party association federation confederation institute society guild league movement front congress alliance
+    organisation organization trust foundation club council""".split()
+)
+
+
+def _of_members(before: str, gap: str, word: str) -> bool:
+    """Whether a genitive goes on as the name of a body: "Farmers' Union", "Women's Institute"."""
+    if word.lower() not in _MEMBER_BODIES:
+        return False
+    return gap in ("' ", "’ ") or (gap in ("'s ", "’s ") and before.endswith(("men", "people", "children")))
 
 
 def _odd_gap(gap: str, before: str) -> int:
