@@ -38,6 +38,8 @@ REASONS = {
 """Rule -> why it speaks for a day, as a sentence without its beginning."""
 
 
+YEAR_FROM_OTHERS = ": the year from the other reports"
+"""What the rule of a day says whose head gives no year; behind it stand the clues that the year rests on."""
 INDENT = "    - "
 MIN_WIDTH = 60
 """Columns. Narrower, a sentence is not read as one any more."""
@@ -46,6 +48,9 @@ MIN_WIDTH = 60
 def reasons(publication: Publication) -> list[str]:
     """Why the day is thought to be the day, the strongest reason first."""
     if publication.basis == "stated":
+        stated, with_year, _ = publication.rule.partition(YEAR_FROM_OTHERS)
+        if with_year:
+            return [f"the report states it ({stated}; the year comes from the other reports)"]
         return [f"the report states it ({publication.rule})" if publication.rule else "the report states it"]
     return [REASONS.get(rule, rule) for rule in publication.rule.split(" + ") if rule]
 
