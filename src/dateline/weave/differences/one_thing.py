@@ -141,7 +141,7 @@ def _by_measure(pair: _Pair) -> str | None:
     if pair.mine.quantity.unit == "%":
         return _by_share(pair)
     strange = _proper(pair.mine) and _proper(pair.theirs) and not pair.names
-    if matter in LASTING and pair.score >= SHARED and not strange:
+    if matter in LASTING and pair.score >= SHARED and not strange and not _goes_on(pair):
         if matter in ("cost", "damage"):
             return "a later estimate may have replaced the first"
         return (
@@ -150,6 +150,14 @@ def _by_measure(pair: _Pair) -> str | None:
     if matter in ONE_SUM and pair.same_day and pair.score:
         return "one may be rounded, or the sum of more"
     return None
+
+
+def _goes_on(pair: _Pair) -> bool:
+    """Whether one of two counts told on two days says that it is still being counted."""
+    return pair.days > 0 and any(_SO_FAR.search(one.text) for one in (pair.mine, pair.theirs))
+
+
+_SO_FAR = re.compile(r"\b(?:so far|to date|already|by now|up to now)\b", re.IGNORECASE)
 
 
 def _proper(count: Count) -> frozenset[str]:
@@ -173,7 +181,7 @@ def _of_a_noun(pair: _Pair) -> str | None:
     if not mine.head or mine.head != theirs.head or mine.head == mine.quantity.unit:
         return None
     amount = mine.quantity.unit in _AMOUNTS and pair.theme and pair.score >= SHARED
-    return "a first estimate may have been mended" if amount else None
+    return "a first estimate may have been mended" if amount and not _goes_on(pair) else None
 
 
 _AMOUNTS = frozenset("tonne ton kg lb barrel litre gallon hectare acre".split())

@@ -96,7 +96,7 @@ def about(mine: Count, theirs: Count) -> str:
     if unit == "%":
         return f"how many percent: {matter}"
     if unit:
-        return f"how much: {matter}"
+        return f"how much: {matter}" if matter else f"how much {mine.label or theirs.label}".strip()
     label = mine.label if mine.head else theirs.label if theirs.head else mine.label or theirs.label
     asked = _ASKED.get(matter, "")
     if asked and (" " in label or label.lower() in _NO_NOUN):
