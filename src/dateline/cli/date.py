@@ -31,7 +31,7 @@ REASONS = {
     "dates and weekdays": "it names days of its own week by their weekday, those farther off by their date",
     "planned day": "a dated report had announced what it tells for that day, or the day before",
     "day of the news": "its first sentence tells the news of that day",
-    "order": "what it still plans is done in a sibling, or what it counts has risen there, or the other way round",
+    "order": "a dated report tells as done what it still plans, or counts more than it does; or the other way round",
     "done or to come": "the days of what it tells as done lie behind, of what is to come ahead",
     "shared words": "it shares a quotation or a sentence with a dated report of about that day",
 }
