@@ -11,8 +11,9 @@ NEAREST = 20
 """Links a report keeps. On long stories 20 held together better than 15; 8 tore them apart."""
 FLOOR = 0.04
 """Least likeness of a link: what two news texts share by chance lies below."""
-SCANNED = 256
-"""Entries of a term's index that are looked at, from the report's own time outwards; bounds the cost in any archive."""
+SCANNED = 128
+"""Entries of a term's index that are looked at, from the report's own time outwards; bounds the cost in any archive.
+With 256 long stories lose .4 points; events stay as they are."""
 FADE = 90.0
 """Days in which half of what time can take from a likeness is nearly gone."""
 TIMELESS = 0.6

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 BUCKET = 16
 """Days. The index is parted by time, so that a report is compared with its contemporaries first."""
-PART = 256
+PART = 64
 """Reports in one part of a term's index; a store rewrites no more than this when it adds one."""
 
 
