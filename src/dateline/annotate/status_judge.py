@@ -217,6 +217,13 @@ class Judge(Tellers):
     def _participle_status(self, at: int) -> tuple[Status, Span | None]:
         pred, low = self.preds[at], self.line.low
         cue = self.span(pred.head, pred.head)
+        before = low[pred.first - 1] if pred.first else ""
+        near = at - 1 if at and self.governors[at] is None else self.governors[at]
+        if pred.shape == "ing" and near is not None:
+            if before == "for" and self.status(near)[0] in NOT_YET:
+                return self.status(near)[0], self.status(near)[2]  # "is to be towed away for scrapping"
+            if before in ("of", "with") and self.preds[near].lemma in words.ACCUSE:
+                return "reported", self.span(self.preds[near].head, self.preds[near].head)
         if pred.lemma in words.POSTPONE:
             return "postponed", cue
         if pred.lemma in words.CANCEL:
@@ -225,7 +232,6 @@ class Judge(Tellers):
             return ("expected" if pred.lemma == "expect" else "planned"), cue
         if pred.shape == "participle":
             return "happened", None
-        before = low[pred.first - 1] if pred.first else ""
         if before == "without":
             return "denied", self.span(pred.first - 1, pred.first - 1)
         if before in ("after", "since", "by", "following", "despite", "for"):

@@ -42,6 +42,9 @@ EXPECT = frozenset("expect anticipate forecast predict hope foresee project awai
 
 POSTPONE = frozenset("postpone delay defer reschedule adjourn".split())
 CANCEL = frozenset("cancel scrap shelve revoke rescind".split())
+ACCUSE = frozenset("accuse suspect charge".split())
+"""Verbs whose -ing, after "of" or "with", tells what nobody has shown yet: "accused rebels of firing"."""
+
 DENY = frozenset("deny reject dismiss refute rebut disavow".split())
 REFUSE = frozenset("refuse decline fail forbid ban prevent avoid".split())
 
