@@ -36,7 +36,7 @@ OTHER_KIND = 0.3
 QUOTING = 0.8
 """Share of its worth that a line keeps in which somebody is quoted: a timeline tells what was done."""
 
-PLAN = 0.85
+PLAN = 0.6
 """Share of its worth that a line keeps on what is planned or expected, among what was done on that day."""
 
 ASIDE = 0.5

@@ -18,7 +18,7 @@ LEANS = 0.6
 OPINION = 0.7
 """Share of its worth that a sentence keeps which says what ought to be, or how things seem."""
 
-CONNECTS = 0.7
+CONNECTS = 0.75
 """The same for one that goes on from the sentence before ("Instead, ...")."""
 
 _DANGLING = re.compile(

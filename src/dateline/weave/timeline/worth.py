@@ -54,6 +54,9 @@ _POINTS_BACK = re.compile(
 """A thing that an earlier sentence named: "a dismissal of that action"."""
 
 _TITLE_ALONE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir)\.? [A-Z][\w’'-]+\s[a-z]")
+ON_TOPIC = 0.1
+"""Topicality from which one text's plan is the story's."""
+
 KNOWN = 0.3
 """Topicality from which a name without first name is known to the story's readers."""
 
@@ -97,7 +100,7 @@ def _stands(told: Telling, event: StoryEvent, material: Material) -> bool:
         return readable(text) >= FAIRLY_READABLE and not leans(without_head(text))
     if len(text.split()) < FEWEST_WORDS or readable(text) < LEAST_READABLE or leans(text):
         return False
-    if told.basis == "lead" or told.aside or (told.kind == "ahead" and told.topical < KNOWN):
+    if told.basis == "lead" or told.aside or (told.kind == "ahead" and told.topical < ON_TOPIC):
         return False
     if told.kind == "act" and (
         _NEVER_TOLD.search(text) or ((told.status not in SPEECH or told.status == "denied") and _NOTHING.search(text))
