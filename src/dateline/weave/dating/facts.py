@@ -112,11 +112,25 @@ def _fact(annotated: Annotated, event: Event | None, timex: Timex, own: dt.date)
         return None
     day = dt.date.fromisoformat(timex.when.start).toordinal()
     ahead = day > own.toordinal() if annotated.report.day else event is not None and event.status in _PLANNED
-    if event is not None and event.status == "postponed" and not ahead:
-        return None
+    if event is not None and event.status == "postponed":
+        return None  # what was put off is not of the day that it was first set for
     limit = bool(_BY.search(annotated.report.text, sent.start, timex.start))
     words = clause_words(annotated, event, sent)
     return Fact(day, words, sent.start, sent.end, 1.0, ahead, limit) if words else None
+
+
+def called_off(annotated: Annotated) -> list[Fact]:
+    """What a report says will not be on the day that it was set for, in the order of the text."""
+    notes = annotated.notes
+    found = []
+    for event in notes.events:
+        when = notes.timexes[event.timex].when if event.timex is not None else None
+        if event.status not in ("postponed", "cancelled") or when is None or not when.is_day:
+            continue
+        sent = notes.sentences[event.sentence]
+        day = dt.date.fromisoformat(when.start).toordinal()
+        found.append(Fact(day, clause_words(annotated, event, sent), sent.start, sent.end))
+    return found
 
 
 def sentence_of(annotated: Annotated, place: int) -> Sentence | None:

@@ -16,7 +16,7 @@ import msgspec
 from dateline.model.annotations import Annotated
 from dateline.model.evidence import Evidence, cite
 from dateline.weave.dating.clues import Clue
-from dateline.weave.dating.facts import Fact, Saying, Words, stems
+from dateline.weave.dating.facts import Fact, Saying, Words, called_off, stems
 
 BACKGROUND = 40
 """Sentences that a pile is thought to be drawn from beside its own, so that words of small piles weigh too."""
@@ -149,11 +149,12 @@ def plan_clue(
     words: dict[str, float] = {}
     for one in news:
         words.update(one.words)
+    off = [fact for one in known for fact in called_off(one.annotated)]
     plans = [
         Pair((PLANNED_DAY + PLAN_SLOPE * rarity.likeness(words, fact.words)) * one.trust, news[0], fact, one.annotated)
         for one in known
         for fact in one.facts
-        if news and fact.planned and not fact.limit and fact.sure == 1.0
+        if news and fact.planned and not fact.limit and fact.sure == 1.0 and not _is_off(fact, off, rarity)
     ]
     best: dict[int, Pair] = {}
     for day in days:
@@ -171,6 +172,11 @@ def plan_clue(
         return here, cite(pair.owner.report, pair.fact.start, pair.fact.end)
 
     return Clue("planned day", {day: pair.gain for day, pair in best.items()}, 0.0, because)
+
+
+def _is_off(plan: Fact, off: Sequence[Fact], rarity: Rarity) -> bool:
+    """Whether a report says that what was planned for a day will not be then."""
+    return any(one.day == plan.day and rarity.likeness(one.words, plan.words) >= LEAST for one in off)
 
 
 def _news_may_be_of(news: Sequence[Saying], day: int, meant: int) -> bool:
