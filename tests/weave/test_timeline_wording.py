@@ -35,10 +35,10 @@ def test_clause_adds_nothing_to_the_text(text: str, start: int, end: int) -> Non
 @pytest.mark.parametrize(
     ("better", "worse"),
     [
-        ("The court sent him to prison for four years.", "He was sent to prison by it for four years."),
-        ("The court sent him to prison for four years.", "Why did the court send him to prison for years?"),
-        ("The court sent him to prison for four years.", "We saw that the court sent him to prison again."),
-        ("The court sent him to prison for four years.", "Court rises."),
+        ("The Arden court sent him to prison for four years.", "He was sent to prison by it for four years."),
+        ("The Arden court sent him to prison for four years.", "Why did the court send him to prison for years?"),
+        ("The Arden court sent him to prison for four years.", "We saw that the court sent him to prison again."),
+        ("The Arden court sent him to prison for four years.", "Court rises."),
     ],
 )
 def test_readable_prefers_what_stands_by_itself(better: str, worse: str) -> None:
@@ -70,6 +70,12 @@ def test_a_pronoun_leans_on_the_sentence_before_only_where_it_is_the_speaker(sen
         ("On Tuesday he went on to ask the driver about the brakes of the other train.", True),
         ("On Tuesday the judge went on to ask the driver about the brakes of the train.", False),
         ("With his first ferry, the Arden Queen, he opened the line to the northern isles.", True),
+        ("On Sunday his ferries outran those of Brightline on all the northern routes.", True),
+        ("After his arrest, the mayor of Arden, Ruth Aker's father, spoke to Brightline sailors.", False),
+        ("After his arrest the sailors of Brightline and the mayor of Arden met in the harbour.", True),
+        ("But the suit was thrown out on Tuesday by a judge in the capital.", True),
+        ("The jury heard on Tuesday that the brakes of the train had failed twice.", True),
+        ("The jury found Ruth Aker guilty on Tuesday of selling the ferry's brakes.", False),
         ('The ferry was always my dream, "Aker said in the hall on Friday to the crew.', True),
     ],
 )
@@ -83,6 +89,7 @@ def test_leans_sees_what_only_the_sentence_before_explains(sentence: str, leanin
         ("The council closed the bridge on Tuesday.", "Instead, the council closed the bridge on Tuesday."),
         ("The council closed the bridge on Tuesday.", "The council should have closed the bridge on Tuesday."),
         ("The council closed the bridge on Tuesday.", "Mayor Ann Lee, left, closes the bridge in Arden on Tuesday."),
+        ("The council closed the bridge on Tuesday.", "But the council closed the bridge on Tuesday."),
         ("The council closed the bridge on Tuesday.", "Here is the video of the bridge being closed on Tuesday."),
     ],
 )

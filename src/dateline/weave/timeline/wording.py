@@ -26,8 +26,13 @@ _DANGLING = re.compile(
         (?: he|she|it|they|this|these|those|his|her|its|their|him|them|there\ it|such|that\ (?!is\b) )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_TURNS = re.compile(
-    r"[\W_]*(?:and|but|so|or|yet|nor|still|then|because|which|who|also|meanwhile|however|instead|though|although|while)\b",
+_TURNS = re.compile(r"[\W_]*(?:and|but|so|or|yet|nor|because|which|who)\b", re.IGNORECASE)
+TURNS = 0.7
+"""The same for one that opens with a word that joins it to the sentence before ("But ..."): fit where several texts
+tell it, not as the word of one."""
+
+_TURNS_A_LITTLE = re.compile(
+    r"[\W_]*(?:still|then|also|meanwhile|however|instead|though|although|while)\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -60,8 +65,17 @@ _TELL_WHICH = """
     of to by for between against in at on that over into with who from where which about behind after held made filed
     called named and
 """.split()
+_PEOPLE = """
+    court jury jurors trial judge children doctor doctors singer rapper star superstar actor actress player players
+    warlord search parents mother father husband wife son daughter family brother sister victim victims suspect
+    defendant prosecution defence defense inquest
+""".split()
+_JOINED = r"(?:(?:[Aa]nd|[Bb]ut|[Ss]o|[Yy]et|[Tt]hen|[Mm]eanwhile|[Hh]owever|[Ii]nstead|[Aa]lso),? )?"
+_UNNAMED_ONE = re.compile(rf"{_JOINED}(?:[Tt]hat|[Tt]he|[Hh]is|[Hh]er) (?:{'|'.join(_PEOPLE)})\b(?! of\b)")
+"""Somebody, or somebody's court, that the sentence before named; a name near the head says in time who it is."""
+
 _UNNAMED = re.compile(
-    rf"(?:[Tt]hat|[Tt]he|[Ss]uch an?) (?:{'|'.join(_THINGS)})"
+    rf"{_JOINED}(?:[Tt]hat|[Tt]he|[Ss]uch an?) (?:{'|'.join(_THINGS)})"
     rf"(?:, (?!which|who|whose|by|in|at|of|on|the|to)|\s+(?!(?:{'|'.join(_TELL_WHICH)}|[A-Z]\w*)\b)[a-z])"
 )
 """A thing that the sentence before must have named: "The announcement came", "The suit was filed"."""
@@ -125,6 +139,13 @@ _EARLY_PRONOUN = re.compile(
     r"(?:Earlier|Later|After|Before|When|While|As|In|On|At|For|With|Until|Since|During|Despite|Among|Also)\b"
     r"(?:\s+[\w’',]+){0,3}?\s+(?:he|she|his|her|they|their|it|its|him|them)\b"
 )
+_WHEN_FIRST = re.compile(
+    r"(?:On|In|At|By|Last|Until|Since|During)\b(?: [\w’']+){0,2}? (?:\w+day|\d{1,4}|January|February|March|April|May|June"
+    r"|July|August|September|October|November|December|week|month|year|night|morning|evening),?"
+    r" (?:he|she|his|her|they|their|it|its)\b"
+)
+"""A time alone, and a pronoun in the main clause: whatever name follows is another's."""
+
 _PRONOUN_ACTS = re.compile(
     r"(?:(?:Earlier|Later|On|In|At|By|Last|Yesterday|Today|Also|Then|Now)\b[^,]{0,24}?,?)"
     r" (?:he|she|they|it) "
@@ -135,9 +156,6 @@ _PRONOUNS_TWICE = re.compile(
     r"(?:With|In|On|At|For|After|Before|During|Since|Despite|Of|From)\s(?:his|her|their|its)\b[^.;]{2,90},"
     r" (?:he|she|they|it) "
 )
-
-_NO_CLAUSE = re.compile(r"(?:Earlier|Later|Also)\b")
-"""Openings after which a name that a pronoun runs ahead of comes behind a comma, if at all."""
 
 _NAME_AHEAD = re.compile(
     r"(?<=\s)(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I\b)[A-Z]\w"
@@ -155,13 +173,19 @@ def leans(text: str) -> bool:
     in it that began before."""
     if shares_quotation(text) or _PRONOUN_SPEAKS.search(text) or _ONLY_QUOTED.fullmatch(text.strip()):
         return True
-    if _EARLY_PRONOUN.match(text):
-        after = max(0, text.find(",", 0, NAMED_WITHIN)) if _NO_CLAUSE.match(text) else 0
-        if (after == 0 and _NO_CLAUSE.match(text)) or not _NAME_AHEAD.search(text, after, NAMED_WITHIN):
-            return True
-    if _UNNAMED.match(text) or _PRONOUN_ACTS.match(text) or _PRONOUNS_TWICE.match(text):
+    if (early := _EARLY_PRONOUN.match(text)) and _nobody_ahead(text, early.end()):
+        return True
+    if (somebody := _UNNAMED_ONE.match(text)) and not _NAME_AHEAD.search(text, somebody.end(), NAMED_WITHIN):
+        return True
+    if _WHEN_FIRST.match(text) or _UNNAMED.match(text) or _PRONOUN_ACTS.match(text) or _PRONOUNS_TWICE.match(text):
         return True
     return text[:1] not in "\"“'‘" and bool(_DANGLING.match(text)) and not _CLEFT.match(text)
+
+
+def _nobody_ahead(text: str, pronoun: int) -> bool:
+    """Whether no name follows the comma that closes the opening phrase with the pronoun that ends at ``pronoun``."""
+    comma = text.find(",", pronoun, NAMED_WITHIN)
+    return comma < 0 or not _NAME_AHEAD.search(text, comma, NAMED_WITHIN)
 
 
 _CLOSES_LATE = re.compile(
@@ -198,6 +222,8 @@ def readable(text: str) -> float:
     elif _GOES_ON.match(text):
         worth *= CONNECTS
     elif _TURNS.match(text):
+        worth *= TURNS
+    elif _TURNS_A_LITTLE.match(text):
         worth *= 0.9
     if _FIRST_PERSON.search(text):
         worth *= 0.8
