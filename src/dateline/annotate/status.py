@@ -26,6 +26,12 @@ _RELATIVE = frozenset("who which whose where".split())
 _OPENS_ASIDE = frozenset(", after by since following despite without while when".split())
 """What stands before an -ing that tells a deed."""
 
+_SETS = frozenset("set fix schedule plan eye target settle await book".split())
+"""Verbs whose object is yet to come: "set a May 11 launch"."""
+
+_RUNS_INTO = frozenset("miss meet beat pass expire".split())
+"""Verbs whose object's day has come."""
+
 _AT_REMOVE = frozenset("with by since of to from at".split())
 """Words round a noun that stands at one remove from the verb: "began with his arrest"."""
 
@@ -223,6 +229,8 @@ class _Reader:
         word = self.text[self.timexes[slot.index].start : self.timexes[slot.index].end].lower()
         if word.startswith(("next", "tomorrow", "coming", "this coming")):
             status = "expected"
+        if status == "happened" and slot.last < noun and self._day_of_plan(slot, noun, owner):
+            status = "expected"
         first, last = min(slot.lead, noun), max(slot.last, noun)
         lemma = line.low[noun]
         rule = "was set for" if status in ("postponed", "cancelled") else "noun"
@@ -237,6 +245,18 @@ class _Reader:
             by=by,
             rule=rule,
         )
+
+    def _day_of_plan(self, slot: Slot, noun: int, owner: int | None) -> bool:
+        """Whether a dated noun names the day of a plan: "a May 11 launch date", "ahead of a 29 May hearing"."""
+        low = self.line.low
+        lead = slot.first - 1 if low[slot.first - 1] in words.DETERMINERS else slot.first
+        if owner is not None and self.preds[owner].last + 1 == lead and self.preds[owner].lemma in _RUNS_INTO:
+            return False  # "missed a May 3 deadline"
+        if low[noun] == "deadline" or low[noun + 1 : noun + 2] in (["date"], ["deadline"], ["target"]):
+            return True
+        if lead > 1 and low[lead - 1] == "of" and low[lead - 2] in ("ahead", "advance"):
+            return True
+        return owner is not None and self.preds[owner].head < slot.first and self.preds[owner].lemma in _SETS
 
     def _follows_on(self, noun: int) -> bool:
         """Whether "following", "after" or "since" opens the noun's phrase: it lies before what is told."""
@@ -258,9 +278,9 @@ class _Reader:
                     return at
                 at += 1
             return after if after < size and kinds[after] in ("", "N") and low[after][0].isalpha() else None
-        opens = all(low[token] in words.DETERMINERS for token in range(slot.lead, slot.first))
+        opens = slot.lead == slot.first or low[slot.first - 1] in words.DETERMINERS
         if opens and after < size and kinds[after] == "N" and low[after] in words.EVENT_NOUNS:
-            return after  # "the August 1 hearing"
+            return after  # "the August 1 hearing", "settled on a May 11 launch date"
         before = slot.lead - 1
         while before > 1 and kinds[before] == "E":
             before -= 1

@@ -20,6 +20,10 @@ _PREPS = frozenset(
 )
 
 
+_VEHICLE = 5
+"""Tokens before "interview" in which its preposition stands: "in a long taped interview"."""
+
+
 class Slot:
     """A time expression in a sentence: its tokens, and those tokens with the prepositions before it."""
 
@@ -75,10 +79,37 @@ def attach(line: Line, preds: Sequence[Predicate], places: Sequence[Slot]) -> li
             chosen = moved[-1] if moved else chosen
         if _act_of_its_own(line, preds, chosen, slot) and chosen - 1 not in dated:
             chosen -= 1
+        chosen = _said_in(line, preds, chosen, slot, dated)
         dated.add(chosen)
         previous_end = slot.last
         answer.append(chosen)
     return answer
+
+
+def _said_in(line: Line, preds: Sequence[Predicate], at: int, slot: Slot, dated: set[int]) -> int:
+    """The verb of saying beside "in an interview aired on Monday": its words were said then; else ``at`` itself."""
+    issued = preds[at]
+    first = issued.first - 1
+    if (
+        issued.first != issued.last
+        or first < 1
+        or issued.lemma not in words.ISSUES
+        or line.low[first] not in words.VEHICLES
+    ):
+        return at
+    if slot.lead < issued.first:
+        return at
+    opens = next((token for token in range(first - 1, max(first - _VEHICLE, -1), -1) if line.kinds[token] == "P"), -1)
+    if opens < 0:
+        return at
+    beside = (at - 1, at + 1) if opens else (at + 1,)
+    for near in beside:
+        if not 0 <= near < len(preds) or near in dated or preds[near].shape != "finite":
+            continue
+        told = preds[near].lemma in words.SAY or preds[near].lemma in words.SAY_THAT
+        if told and preds[near].tense in ("past", "present", "none"):
+            return near
+    return at
 
 
 def _act_of_its_own(line: Line, preds: Sequence[Predicate], at: int, slot: Slot) -> bool:

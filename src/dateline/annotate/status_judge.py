@@ -28,6 +28,12 @@ _ENACTED = frozenset("decree order".split())
 _URGES = frozenset("recommend urge advise demand".split())
 """Verbs whose -ing tells what is asked for: "recommended moving the stage"."""
 
+_THAT_REACH = 8
+"""Tokens after a verb in which the "that" of its clause stands: "wrote in a letter on May 3 that"."""
+
+_STOPS = frozenset("stop halt block ban forbid prohibit abandon ditch axe drop veto".split())
+"""Verbs that put an end to a plan which they govern."""
+
 _RANKS = frozenset("first second third last latest only youngest oldest next".split())
 
 
@@ -114,7 +120,7 @@ class Judge(Tellers):
             return "happened", None
         if pred.lemma in words.SAY or pred.lemma in ("urge", "ask", "call", "want", "appeal", "demand", "request"):
             return "said", self.span(pred.head, pred.head)
-        if pred.lemma == "deny":
+        if pred.lemma == "deny" or (pred.lemma in words.SAY_THAT and self._tells_that(at)):
             return "said", self.span(pred.head, pred.head)
         if pred.lemma == "expect" and not pred.passive:
             return "said", self.span(pred.head, pred.head)
@@ -140,6 +146,18 @@ class Judge(Tellers):
         return not self.preds[at].passive and (
             after >= len(low) or kinds[after] in ("S", "I", ",", "g") or low[after] in ("how", ".", "his", "her")
         )
+
+    def _tells_that(self, at: int) -> bool:
+        """Whether "that" follows a verb, with no more than a time, a place or a name between: "wrote on May 3 that"."""
+        pred, line = self.preds[at], self.line
+        if pred.passive or pred.shape != "finite":
+            return False
+        for token in range(pred.last + 1, min(pred.last + 1 + _THAT_REACH, len(line.low))):
+            if line.low[token] == "that":
+                return line.kinds[token - 1] in ("T", "E") or token == pred.last + 1
+            if line.kinds[token] not in ("T", "P", "E", "D", "", ",", "N"):
+                return False
+        return False
 
     def _promised(self, at: int) -> bool:
         """Whether a "would" tells somebody's own plan: "confirmed it would end", "said he would resign"."""
@@ -283,6 +301,9 @@ class Judge(Tellers):
         if object_ and status == "said" and pred.lemma == "expect" and not pred.passive:
             return "expected", self.span(pred.head, pred.head), "expected by"
         if status in ("planned", "expected") and self._superseded(at):
+            stopped = self._stopped(at)
+            if stopped is not None:
+                return "cancelled", stopped, "was set for"
             return "postponed", cue, "was set for"
         if status == "planned" and pred.lemma in _FIXES:
             for other in (*self.preds[max(at - 2, 0) : at], *self.preds[at + 1 : at + 2]):
@@ -315,6 +336,17 @@ class Judge(Tellers):
             if other.tense == "future" and "now" in line.low[other.first : other.head]:
                 return True
         return False
+
+    def _stopped(self, at: int) -> Span | None:
+        """The verb before a plan that stops it: "stopped a show that had been set for Monday"; None where none does."""
+        for before in range(at - 1, max(at - 3, -1), -1):
+            outer = self.preds[before]
+            if outer.lemma in words.CANCEL or outer.lemma in _STOPS:
+                done = outer.tense in ("past", "present", "none") and not outer.negated and not outer.due
+                return self.span(outer.head, outer.head) if done and outer.shape != "infinitive" else None
+            if outer.lemma in words.POSTPONE:
+                return None
+        return None
 
     def opener(self, at: int) -> str:
         """The subordinator that opens a predicate's clause, "" where none does."""

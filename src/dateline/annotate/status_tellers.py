@@ -16,6 +16,12 @@ REACH = 12
 _TAILS = frozenset(("say", "tell", "report", "add", "announce", "confirm"))
 """Verbs that close a sentence after the comma: "..., a spokesman said"."""
 
+_TAG_REACH = 10
+"""Tokens before a verb in which its subject opens."""
+
+_TOLD_THINGS = frozenset("tell write repeat hear".split())
+"""Verbs whose object may be the thing told: "the stories that they tell"."""
+
 _UNREAD = Span(0, 1)
 """Stands for a source that has not been looked for yet."""
 
@@ -27,6 +33,7 @@ class Tellers:
         self.line, self.preds, self.quotes = line, preds, quotes
         self.governors = [self._governor(at) for at in range(len(preds))]
         self.source: Span | None = _UNREAD
+        self.tags = [(at, by) for at in range(1, len(preds)) if (by := self._tag(at)) is not None]
 
     def _governor(self, at: int) -> int | None:
         """The predicate whose complement this one is, as far as order and borders tell."""
@@ -41,12 +48,23 @@ class Tellers:
             if pred.shape == "finite" and outer.shape == "finite" and (wish or outer.lemma in words.REPORTS_THAT):
                 between = self.line.kinds[outer.last + 1 : pred.first]
                 lows = self.line.low[outer.last + 1 : pred.first]
+                if outer.lemma in _TOLD_THINGS and "that" not in lows and self._told_thing(before):
+                    continue
                 if ";" in lows or ("C" in between and "but" in lows):
                     return None
                 return before
             if pred.shape != "finite":
                 return before
         return None
+
+    def _told_thing(self, at: int) -> bool:
+        """Whether a relative clause takes its verb's object: "the stories that the two sides are telling"."""
+        line, first = self.line, self.preds[at].first
+        stop = self.preds[at - 1].last if at else -1
+        for token in range(first - 2, max(stop, first - _TAG_REACH), -1):
+            if line.low[token] in ("that", "which"):
+                return token > 0 and line.kinds[token - 1] in ("", "N", "E")
+        return False
 
     def _teller(self, at: int) -> Span | None:
         """Who is named as the one who says what a predicate tells; None where the report vouches for it."""
@@ -62,9 +80,39 @@ class Tellers:
         tail = self.preds[last]
         if at < last and tail.shape == "finite" and tail.lemma in _TAILS and self._closing(last):
             return self._subject(last)
+        tag = next((by for place, by in self.tags if place > at), None)
+        if tag is not None:
+            return tag
         if self.source is _UNREAD:
             self.source = self._according_to()
         return self.source
+
+    def _tag(self, at: int) -> Span | None:
+        """Who speaks in a tag after what was said: ", said Ann Kirk", ", the survey said, adding that"."""
+        line, pred, size = self.line, self.preds[at], len(self.line.low)
+        if pred.lemma != "say" or pred.first != pred.last or line.low[0] in words.PENDING | words.CONDITIONS:
+            return None
+        after = pred.last + 1
+        if line.low[pred.first - 1] == ",":
+            if pred.shape == "finite" and closes_aside(line, pred.first, self.preds[:at]):
+                return None
+            end = after
+            while end < size and line.kinds[end] not in (",", "S", "T", "P", "C") and line.low[end] != ".":
+                end += 1
+            named = end > after and (line.kinds[after] in ("D", "E") or line.capital(after))
+            return self.span(after, end - 1) if named else None
+        ends = after >= size or line.low[after] in (".", ",") or line.kinds[after] in ("P", "T")
+        if pred.shape != "finite" or not ends:
+            return None
+        adding = line.low[after : after + 1] == [","] and at + 1 < len(self.preds) and self.preds[at + 1].shape == "ing"
+        if not adding and at in self.governors[at + 1 : at + 1 + REACH]:
+            return None  # "the council said that it was sad"
+        for token in range(pred.first - 1, max(self.preds[at - 1].last, pred.first - _TAG_REACH), -1):
+            if line.kinds[token] in ("C", "S", "P"):
+                return None
+            if line.low[token] == ",":
+                return self.span(token + 1, pred.first - 1) if token + 1 < pred.first else None
+        return None
 
     def _according_to(self) -> Span | None:
         """Whom "according to" names in the sentence."""

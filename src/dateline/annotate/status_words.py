@@ -13,6 +13,9 @@ SAY = frozenset(
 )
 """Verbs of saying: on their own day the statement is the event; what they govern is told on somebody's word."""
 
+SAY_THAT = frozenset("suggest write indicate estimate hint signal underline underscore".split())
+"""Verbs that are speech where "that" follows: "suggested on Monday that", not "suggested a walk"."""
+
 REPORTS_THAT = frozenset(
     """say tell add state note explain announce report claim insist argue recall stress acknowledge admit warn reply
     reiterate repeat tweet disclose reveal reckon contend allege assert concede testify estimate believe think suggest
@@ -47,6 +50,15 @@ ACCUSE = frozenset("accuse suspect charge".split())
 
 DENY = frozenset("deny reject dismiss refute rebut disavow".split())
 REFUSE = frozenset("refuse decline fail forbid ban prevent avoid".split())
+
+VEHICLES = frozenset(
+    """interview statement letter email memo post message video speech report article column note documentary podcast
+    broadcast tweet release recording address""".split()
+)
+"""Nouns in which something is said: "acknowledged in an interview aired on Monday"."""
+
+ISSUES = frozenset("air publish release issue post broadcast record send distribute circulate upload carry".split())
+"""Participles that put out what is said."""
 
 PROMISES = frozenset("promise pledge vow guarantee schedule propose".split())
 """Verbs whose day, after "by" or "for", is that of what is promised: "promised new rules by June"."""
