@@ -1,6 +1,11 @@
 from __future__ import annotations
 
-from dateline.weave.timeline.clauses import is_comment
+import pytest
+
+from dateline.model.annotations import Sentence
+from dateline.weave.timeline import entries
+from dateline.weave.timeline.clauses import is_comment, is_furniture
+from tests.weave.timeline_pile import pile
 
 NEWS = (
     'The council of Arden closed the bridge on Tuesday. "I think we should have closed it earlier, and my colleagues '
@@ -18,3 +23,29 @@ def test_comment_speaks_for_its_writer() -> None:
 
 def test_news_that_quotes_views_is_no_comment() -> None:
     assert not is_comment(NEWS)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("An inquiry into the sinking of two boats on April 11 is to report on May 2.", ["2017-05-02"]),
+        ("The council will close the Orwell Bridge on April 25.", ["2017-04-25"]),
+        ("The Orwell Bridge was due to open on April 11.", ["2017-04-11"]),
+        ("The heads of the ferries spoke of the Orwell fair, which closed on April 29, 2017.", []),
+    ],
+)
+def test_a_verb_is_put_on_no_day_that_its_tense_rules_out(text: str, wanted: list[str]) -> None:
+    report = f"Mayor Alice Grant of Orwell met fishermen.\n\n{text}"
+    found = {entry.date.value for entry in entries(pile([("2017-04-19", report)]))}
+    assert sorted(found - {"2017-04-19"}) == wanted
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ruthaker 10:15 ET March 2, 2017 RETWEET The ferry to the northern isles has sunk.",
+        "At 5:56 pm on March 2, 2017 Ruth wrote: The ferry to the northern isles has sunk.",
+    ],
+)
+def test_the_head_of_a_message_is_a_line_of_the_page(line: str) -> None:
+    assert is_furniture(line, Sentence(0, len(line), 0, "body"), [])

@@ -60,3 +60,20 @@ def test_the_shorter_timeline_of_a_big_pile_is_a_part_of_the_longer() -> None:
     told = [{entry.text for entry in entries(material, detail=detail)} for detail in ("brief", "normal", "full")]
     assert told[0] <= told[1] <= told[2]
     assert len(lines(Pile(material))) >= len(told[1])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ruth Aker of Arden sold the northern ferry line in the months leading up to the vote of 18 May.",
+        "Ruth Aker of Arden stopped the northern ferry line following a quiet inspection at the wharf on 18 May.",
+        "Ruth Aker of Arden asked the northern ferry line for a delay of the 18 May debate.",
+    ],
+)
+def test_a_time_that_only_bounds_what_is_told_dates_nothing(sentence: str) -> None:
+    assert _shown("northern ferry line", _big(sentence)) == []
+
+
+def test_a_day_ahead_that_names_a_thing_stays_in_its_year() -> None:
+    found = _big("Ruth Aker of Arden toured the northern ferry line in advance of the June 30 vote.")
+    assert "2018-06-30" not in {entry.date.value for entry in found}

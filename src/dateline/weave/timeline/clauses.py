@@ -10,6 +10,7 @@ from functools import lru_cache
 from dateline.model.annotations import Event, Sentence, Status
 from dateline.model.dates import DateSpan
 from dateline.model.report import Report
+from dateline.weave.timeline.kinds import AHEAD, UNMET
 
 FEWEST_VIEWS, CHARACTERS_A_VIEW = 5, 500
 """Signs of the writer's own views from which a text is a comment, and the characters for each of them at most."""
@@ -26,6 +27,14 @@ LONGEST_LINE = 16
 """Words of a line without a sentence's end that are taken for a headline or another line of the page."""
 
 _ENDED = re.compile(r"[.!?…:;][\"'”’)\]]*$")
+_MESSAGE = re.compile(
+    r".{0,90}\b\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?\s)?(?:ET|E[SD]T|P[SD]T|GMT|BST)\s[A-Z][a-z]+\.? \d{1,2}, \d{4}\s+"
+    r"(?:RETWEET|REPLY|FOLLOW|SHARE)"
+    r"|At \d{1,2}[:.]\d\d\s?[ap]\.?m\b.{0,100}\bwrote:",
+    re.IGNORECASE,
+)
+"""The head of somebody's message, with the clock's time."""
+
 _STATES = frozenset(
     """be have know seem appear remain stay want need hope expect believe think feel live lie stand contain include
     carry cost belong own mean depend like love hate fear face run intend consider exist cover hold find make take
@@ -77,6 +86,29 @@ def is_aside(report: Report, sentence: Sentence, start: int, head: int, when: Da
     return beside is not None and (_is_past(when, report.day) or bool(_OF_SOMEBODY.match(beside[0])))
 
 
+_WILL = re.compile(
+    r"\b(?:will|shall|(?:is|are) (?:(?:due|expected|set|scheduled|likely|about) )?to|['’]ll)\b[^.;,]{0,40}$"
+)
+_PASSIVE = re.compile(r"\b(?:is|are|be|being|been|get|gets)(?: \w+ly| not| also)? $")
+
+
+def done_ahead(text: str, event: Event, when: DateSpan, day: dt.date) -> bool:
+    """Whether a past verb is dated after its report, which the writer cannot have meant: the day is another's."""
+    if event.head is None or event.rule != "verb" or event.status not in UNMET or when.start <= day.isoformat():
+        return False
+    form = text[event.head.start : event.head.end].lower()
+    past = form.endswith("ed") or (not form.startswith(event.lemma) and not form.endswith(("s", "ing")))
+    return past and not _PASSIVE.search(text[max(0, event.head.start - 20) : event.head.start])
+
+
+def planned_behind(text: str, event: Event, when: DateSpan, day: dt.date) -> bool:
+    """Whether what a report says will be is dated well before the report: "An inquiry into the crash of April 11 is to
+    report by June"."""
+    if event.head is None or event.status not in AHEAD or not _is_past(when, day):
+        return False
+    return bool(_WILL.search(text[event.start : event.head.start]))
+
+
 def _is_past(when: DateSpan, day: dt.date | None) -> bool:
     """Whether it lies more than PAST days before the report."""
     return day is not None and (day - dt.date.fromisoformat(when.end)).days > PAST
@@ -91,6 +123,8 @@ def is_news(words: str, status: Status, lemma: str) -> bool:
 def is_furniture(text: str, sentence: Sentence, events: Sequence[Event]) -> bool:
     """Whether a line of the page runs among the sentences: a headline, a paper's name, a place and a date."""
     words = text[sentence.start : sentence.end].strip()
+    if _MESSAGE.match(words):
+        return True
     if _ENDED.search(words):
         return len(words.split()) < FEWEST_WORDS and not events
     return len(words.split()) < LONGEST_LINE

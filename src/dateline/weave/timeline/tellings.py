@@ -16,9 +16,10 @@ from dataclasses import dataclass
 from dateline.model.annotations import Annotated, Event, Sentence, Status
 from dateline.model.dates import DateSpan, interval
 from dateline.model.material import Material
+from dateline.model.report import Report
 from dateline.weave.timeline import chronicle
 from dateline.weave.timeline.capitals import Capitals
-from dateline.weave.timeline.clauses import is_aside, is_furniture, is_news
+from dateline.weave.timeline.clauses import done_ahead, is_aside, is_furniture, is_news, planned_behind
 from dateline.weave.timeline.kinds import AHEAD, SPEECH, UNMET, kind_of, status_without_event
 from dateline.weave.timeline.openings import opening
 from dateline.weave.timeline.placing import WEEK, days_apart, placed, window_of
@@ -184,7 +185,7 @@ def _of_report(
             and not names_no_time(report.text, timex, places[i])
         }
         share = worth * (1 + EARLY_BONUS * (position < EARLY)) * topical[index]
-        for made in _of_sentence(sentence, events[index], dated, apart, today, position):
+        for made in _of_sentence(sentence, events[index], dated, apart, today, position, report):
             when, start, end, status, basis, lemma, rule, head = made
             kind = kind_of(status, when, today if report.day else None)
             weight = share * AHEAD_SHARE if kind == "ahead" else share
@@ -239,6 +240,7 @@ def _of_sentence(
     apart: Mapping[tuple[int, int, str], DateSpan],
     today: DateSpan | None,
     position: int,
+    report: Report,
 ) -> Iterator[_Made]:
     told: set[tuple[str, str, bool]] = set()
     claimed = set()
@@ -248,6 +250,10 @@ def _of_sentence(
         if when is None or event.end <= sentence.start:
             continue
         claimed.add(event.timex)
+        if report.day is not None and (
+            done_ahead(report.text, event, when, report.day) or planned_behind(report.text, event, when, report.day)
+        ):
+            continue
         key = (when.start, when.end, event.status in AHEAD)
         if key not in told:
             told.add(key)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dateline.model.annotations import Event, Timex
 from dateline.model.dates import DateSpan, date_span
 from dateline.model.report import Report
+from dateline.text.words import STOPWORDS
 from dateline.weave.timeline.kinds import UNMET
 
 COARSEST = 3660
@@ -50,6 +51,19 @@ def names_no_time(text: str, timex: Timex, when: DateSpan) -> bool:
     )
 
 
+_OF_A_THING = re.compile(r"(?:\b(?:the|an?|this|its|his|her|their|our)|\w['’]s)\s+$", re.IGNORECASE)
+_THING = re.compile(r"\s([a-z]{3,})")
+_STILL_AHEAD = re.compile(r"\b(?:in advance of|ahead of|before|on the eve of)\s+(?:the\s+)?$", re.IGNORECASE)
+"""What was done in view of a day leaves the day ahead: "toured the north in advance of the June 30 vote"."""
+
+
+def _names_a_thing(text: str, timex: Timex) -> bool:
+    """Whether a day says which thing is meant, not when something was done: "the 30 June vote"."""
+    before = text[max(0, timex.start - 20) : timex.start]
+    noun = _THING.match(text, timex.end)
+    return bool(_STILL_AHEAD.search(before)) or bool(noun and noun[1] not in STOPWORDS and _OF_A_THING.search(before))
+
+
 def of_last_year(report: Report, timex: Timex, when: DateSpan, events: Sequence[Event]) -> DateSpan:
     """A day and month without a year that would lie ahead, where all that is told of it has happened: a year before."""
     if report.day is None or not when.is_day or when.start <= report.day.isoformat():
@@ -57,6 +71,7 @@ def of_last_year(report: Report, timex: Timex, when: DateSpan, events: Sequence[
     told = [event.status for event in events if event.timex is not None and event.head is not None]
     if (
         not _DAY_AND_MONTH.fullmatch(report.text, timex.start, timex.end)
+        or _names_a_thing(report.text, timex)
         or not told
         or any(s not in UNMET for s in told)
     ):

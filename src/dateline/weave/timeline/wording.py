@@ -140,8 +140,8 @@ _EARLY_PRONOUN = re.compile(
     r"(?:\s+[\w’',]+){0,3}?\s+(?:he|she|his|her|they|their|it|its|him|them)\b"
 )
 _WHEN_FIRST = re.compile(
-    r"(?:On|In|At|By|Last|Until|Since|During)\b(?: [\w’']+){0,2}? (?:\w+day|\d{1,4}|January|February|March|April|May|June"
-    r"|July|August|September|October|November|December|week|month|year|night|morning|evening),?"
+    r"(?:On|In|At|By|Last|Until|Since|During)\b(?: [\w’']+){0,2}? (?:\w+day|\d{1,4}|January|February|March|April|May"
+    r"|June|July|August|September|October|November|December|week|month|year|night|morning|evening),?"
     r" (?:he|she|his|her|they|their|it|its)\b"
 )
 """A time alone, and a pronoun in the main clause: whatever name follows is another's."""

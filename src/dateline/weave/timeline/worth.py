@@ -40,9 +40,20 @@ _NOTHING = re.compile(
 FAIRLY_READABLE = 0.65
 """The same for what several texts tell: one small fault is let pass."""
 
-_ONLY_A_BORDER = re.compile(
-    r"\b(?:after|aftermath|since|before|following|until|despite|from|ahead)\b[^,.;]{0,40}$", re.I
+_FINITE = (
+    r"(?:has|have|had|is|are|was|were|will|would|could|may|might|did|said|told|took|held|won|met|led|gave|went|came"
+    r"|made|found|left|began|fell|rose|struck|broke|\w{2,}ed)"
 )
+_ONLY_A_BORDER = re.compile(
+    r"\b(?:after|aftermath|since|before|following|until|despite|from|ahead)\b[^,.;]{0,40}$"
+    r"|\b(?:after|aftermath of|since|before|following|despite|(?:leading |run-|running |build-)?up to|in advance of"
+    rf"|on the eve of|ahead of)\b(?:(?!\b{_FINITE}\b)[^,.;]){{0,90}}$"
+    r"|\b(?:delay|delays|postponement|cancellation|boycott|preparations|prospects?|hopes) (?:of|to|for|in)\s+"
+    r"(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Up to the time: words that make it a border, or what kind of thing it belongs to ("a delay of Friday's debate")."""
+
 _QUOTED = "\"“'‘"
 _IN_QUOTES = re.compile(r"[\"“][^\"“”]*[\"”]")
 _SPEAKS_HERSELF = re.compile(r"\b(?:I|I’m|I'm|we|you|my|our|us)\b")
