@@ -128,6 +128,8 @@ DATED = [
     ("A tremor struck Arden [on Monday], the survey said, adding that nobody was hurt.", "strike reported"),
     ("The mayor left [on Monday], and the council said in a note that it was sad.", "leave happened"),
     ("A judge halted a sale that had been set for [Friday].", "set cancelled"),
+    ("A judge halted a sale set for [Friday].", "set cancelled"),
+    ("Trading halted ahead of a vote set for [Friday].", "set planned"),
     ("A ruling stopping an unlicensed show which had been scheduled for [Friday] drew anger.", "schedule cancelled"),
     ("The council asked Arden and Essing for help late [on Tuesday].", "ask said"),
 ]

@@ -306,6 +306,9 @@ class Judge(Tellers):
                 return "cancelled", stopped, "was set for"
             return "postponed", cue, "was set for"
         if status == "planned" and pred.lemma in _FIXES:
+            stopped = self._stopped(at)
+            if stopped is not None:
+                return "cancelled", stopped, "was set for"
             for other in (*self.preds[max(at - 2, 0) : at], *self.preds[at + 1 : at + 2]):
                 told = self.span(other.head, other.head)
                 if other.lemma in words.POSTPONE and pred.tense in ("past", "none"):
@@ -342,6 +345,9 @@ class Judge(Tellers):
         for before in range(at - 1, max(at - 3, -1), -1):
             outer = self.preds[before]
             if outer.lemma in words.CANCEL or outer.lemma in _STOPS:
+                between = range(outer.last + 1, self.preds[at].first)
+                if any(self.line.kinds[to] in ("P", ",", "C") and self.line.low[to] != "of" for to in between):
+                    return None  # "trading halted ahead of a vote set for Friday"
                 done = outer.tense in ("past", "present", "none") and not outer.negated and not outer.due
                 return self.span(outer.head, outer.head) if done and outer.shape != "infinitive" else None
             if outer.lemma in words.POSTPONE:
