@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from dateline.annotate.times.arithmetic import easter, nth_weekday, shift
+from dateline.annotate.times.making import PLACED
 from dateline.annotate.times.meaning import Context, Meaning
 from dateline.annotate.times.raw import RawTimex
 from dateline.annotate.times.year import century_year, year_of
@@ -12,6 +13,8 @@ from dateline.model.dates import date_span
 
 _MONTHS = 12
 _LONGEST_MONTH = 31
+_JUST_NAMED = 3
+"""Expressions and sentences. As far back as a month with its year lends it to a day of the month."""
 _FINAL = 5
 """The last such weekday of a month, as ``nth_weekday`` counts."""
 
@@ -35,12 +38,27 @@ def date(raw: RawTimex, context: Context) -> Meaning | None:
         year, anchor = context.day(("time", "day", "week", "month", "quarter", "half", "season", "year"))
         return Meaning((f"{year.year + int('following' in f):04}" if year else "XXXX") + rest, anchor=anchor)
     number, anchor = year_of(raw, context, int(month or 1))
+    if anchor == "dct" and raw.lean < 0 and month is not None and day is not None:
+        number, anchor = _month_named(raw, context, int(month)) or (number, anchor)
     value = (f"{number:04}" if number is not None else "XXXX") + rest
     if day is not None and date_span(value if number is not None else "2000" + rest) is None:
         return None
     if "onward" in f and "month" in f and context.places:
         return _onward(raw, context)
     return Meaning(value, anchor=anchor)
+
+
+def _month_named(raw: RawTimex, context: Context, month: int) -> tuple[int, int] | None:
+    """Year and place of the same month named with a past year shortly before: "in February 2003 ... on February 3"."""
+    if context.published is None or not raw.fields.keys().isdisjoint(PLACED):
+        return None
+    for place in context.back(_JUST_NAMED):
+        if place.operation == "date" and place.span is not None and place.span.precision == "month":
+            first = dt.date.fromisoformat(place.span.start)
+            if first.month != month or raw.sentence - place.sentence > _JUST_NAMED:
+                return None
+            return (first.year, place.start) if first.year < context.published.year else None
+    return None
 
 
 def _last_day(raw: RawTimex, context: Context) -> Meaning | None:
@@ -92,6 +110,8 @@ def holiday(raw: RawTimex, context: Context) -> Meaning | None:
     f = raw.fields
     month = int(f.get("month", 4))
     year, anchor = year_of(raw, context, month)
+    if "campaign" in f and anchor == "dct" and context.published and context.published.month >= int(f["campaign"]):
+        year = context.published.year  # in the months before an election nobody speaks of the last one so
     if year is None:
         return Meaning(f"XXXX-{month:02}-{int(f['day']):02}" if "day" in f else "XXXX-XX-XX")
     if "easter" in f:

@@ -36,6 +36,10 @@ _ONWARD = ("from", "starting", "beginning")
 """Words before a day from which on something is so."""
 _HAPPENED = ("after", "since", "in", "during", "from", "following", "of")
 """Words before the day of something that is over: "victims of Tuesday's earthquake"."""
+_DECLARE = frozenset("declared declares announced announces ordered proclaimed decreed imposed called".split())
+"""Verbs by which something begins later on: "declared two days of mourning from Sunday"."""
+_DECLARED = 10
+"""Words. How far before "from" they stand."""
 _SHIFT = 4
 """Words. How far back a word of moving ("postponed the meeting to") or "when" is looked for."""
 _BESIDE = 2
@@ -118,6 +122,8 @@ def _beside(words: Words, first: int, last: int) -> Sign | None:
         return BEHIND, word
     if has_class(words, index, "ahead"):
         return AHEAD, word
+    if word == "from" and _declared(words, index):
+        return AHEAD, word
     if word in ("to", "until", "till", "for", "from"):
         shifted = _shifted(words, index, word)
         if shifted:
@@ -127,6 +133,18 @@ def _beside(words: Words, first: int, last: int) -> Sign | None:
     if word == "set" and index == first - 1 and not has_class(words, index - 1, "be"):
         return PERHAPS_AHEAD, word  # "set Friday as the deadline"
     return None
+
+
+def _declared(words: Words, index: int) -> bool:
+    """Whether what lasts from a day on is proclaimed: "declared two days of mourning from Sunday"."""
+    lasts = False
+    for back in range(index - 1, max(index - 1 - _DECLARED, -1), -1):
+        if has_class(words, back, "break"):
+            return False
+        lasts = lasts or has_class(words, back, "units") or has_class(words, back, "unit")
+        if word_at(words, back) in _DECLARE:
+            return lasts
+    return False
 
 
 def _shifted(words: Words, index: int, word: str) -> Sign | None:

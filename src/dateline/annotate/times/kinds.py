@@ -5,7 +5,8 @@ from __future__ import annotations
 from dateline.annotate.times.lexicon import Value
 
 _OF_OPERATION = {
-    "weekday": "day", "weekday-after": "day", "weekday-of-week": "day", "day": "day", "same-day": "day",
+    "weekday": "day", "weekday-after": "day", "that-weekday": "day", "weekday-of-week": "day", "day": "day",
+    "same-day": "day",
     "day-after": "day", "holiday": "day", "day-of-month": "day", "slash": "day",
     "year-end": "enddate", "year-end-mod": "enddate",
     "quarter": "quarter", "half": "half", "season": "season", "decade": "decade", "century": "century",

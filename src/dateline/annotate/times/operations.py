@@ -22,6 +22,7 @@ OPERATIONS: dict[str, Operation] = {
     "before-christ": absolute.before_christ,
     "ref": absolute.reference,
     "weekday": relative.weekday,
+    "that-weekday": relative.that_weekday,
     "weekday-after": relative.weekday_after,
     "weekday-of-week": relative.weekday_of_week,
     "weekday-weeks": relative.weekday_weeks,

@@ -100,6 +100,20 @@ def weekday_after(raw: RawTimex, context: Context) -> Meaning | None:
     return Meaning(weekday_near(day, number, 1 if "ahead" in raw.fields else -1).isoformat(), anchor=anchor)
 
 
+def that_weekday(raw: RawTimex, context: Context) -> Meaning | None:
+    """That Sunday: the nearest such day named before, else the latest one seen from the running date."""
+    number = int(raw.fields["weekday"])
+    for place in context.back(_NEAR):
+        if place.span is not None and place.span.is_day:
+            named = dt.date.fromisoformat(place.span.start[:10])
+            if named.isoweekday() == number:
+                return Meaning(named.isoformat(), anchor=place.start)
+    day, anchor = context.day(DAYS)
+    if day is None:
+        return Meaning(f"XXXX-WXX-{number}")
+    return Meaning((day - dt.timedelta((day.isoweekday() - number) % 7)).isoformat(), anchor=anchor)
+
+
 def weekday_of_week(raw: RawTimex, context: Context) -> Meaning | None:
     """Thursday next week."""
     number = int(raw.fields["weekday"])
