@@ -86,3 +86,34 @@ def test_plan_told_again_in_the_same_words_is_not_kept_by_them() -> None:
         ("2020-03-04", "The party had said it would have no official presence at Tuesday's protests in Arden."),
     )
     assert not [one for one in made if one.outcome]
+
+
+@pytest.mark.parametrize(
+    ("told", "end"),
+    [
+        ("within 12 months", "2021-03-02"),
+        ("within two years", "2022-03-02"),
+        ("within one month", "2020-04-02"),
+        ("within three weeks", "2020-03-23"),
+    ],
+)
+def test_due_within_counts_calendar_months_and_years(told: str, end: str) -> None:
+    made = found(("2020-03-02", f"Arden Foods promised to close the pit at Lunde {told}."))
+    assert [one.due.end for one in made if one.due] == [end]
+
+
+def test_change_told_first_goes_before_an_undated_deed() -> None:
+    made = found(
+        ("2020-03-02", "The parliament in Arden will vote on the harbour law on Friday."),
+        ("2020-03-05", "The vote on the harbour law in Arden was put off until March 20."),
+        ("2020-03-07", "The parliament in Arden voted for the harbour law by 40 to 12."),
+    )
+    assert [one.state for one in made if one.due and one.due.end == "2020-03-06"] == ["changed"]
+
+
+def test_step_is_no_confirmation_where_the_plan_is_named_as_stopped() -> None:
+    made = found(
+        ("2020-03-02", "The harbour festival in Arden will open on March 14."),
+        ("2020-03-05", "The harbour festival in Arden, which was to open on March 14, was cancelled."),
+    )
+    assert not [step for one in made for step in one.steps if step.what == "confirmed"]

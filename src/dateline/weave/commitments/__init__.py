@@ -9,6 +9,7 @@ actions ─── which words name one action ("decide", "decision"), and which 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -84,7 +85,7 @@ def _commitment(name: str, thread: Thread, found: Finding | None, as_of: str) ->
     evidence: dict[str, Evidence] = {}
     for record in thread.members:
         evidence.setdefault(record.report.id, record.cite())
-    steps = _steps(thread)
+    steps = _steps(thread, found)
     outcome: tuple[Evidence, ...] = ()
     state: CommitmentState = "open"
     if found is not None:
@@ -106,17 +107,31 @@ def _commitment(name: str, thread: Thread, found: Finding | None, as_of: str) ->
     )
 
 
-def _steps(thread: Thread) -> list[Step]:
-    """The announcing, and each later day on which another report told it again."""
+def _steps(thread: Thread, found: Finding | None) -> list[Step]:
+    """The announcing, and each later day on which another report told it again before its outcome."""
     steps = [Step("announced", day_of(thread.head.made), (thread.head.cite(),), _announced(thread.head))]
     told = {thread.head.made}
     groups = {thread.head.group}
     for record in thread.members[1:]:
+        if _past(record, found) or _CANCELS.search(record.text):
+            continue
         if record.made and record.made not in told and record.group not in groups:
             steps.append(Step("confirmed", day_of(record.made), (record.cite(),), "told again by a later report"))
             told.add(record.made)
             groups.add(record.group)
     return steps
+
+
+_CANCELS = re.compile(r"\b(?:cancel|postpon|scrapp|abandon|suspend|shelv)(?:s|e|es|ed|ing|led|ling)?\b|\bcalled off\b")
+"""Verbs beside which a plan is named again only to be told as stopped."""
+
+
+def _past(record: Record, found: Finding | None) -> bool:
+    """Whether a telling stands in the sentence of the outcome, or was made after it."""
+    if found is None:
+        return False
+    end = found.record
+    return (record.order, record.position) == (end.order, end.position) or record.made > (end.day or end.reported_on)
 
 
 def _announced(record: Record) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from collections.abc import Sequence
@@ -65,8 +66,18 @@ def due_within(record: Record) -> DateSpan | None:
     if found is None:
         return None
     count = _NUMBERS.get(found["count"].lower(), 1) if not found["count"].isdigit() else int(found["count"])
-    last = dt.date.fromisoformat(record.made) + dt.timedelta(min(count, 99) * _DAYS_OF[found["unit"].lower()])
-    return date_span(f"{record.made}/{last.isoformat()}")
+    last = _later(record.made, min(count, 99), found["unit"].lower())
+    return date_span(f"{record.made}/{last}")
+
+
+def _later(iso: str, count: int, unit: str) -> str:
+    """The day so many days, weeks, calendar months or years later; the month's last where it has no such day."""
+    day = dt.date.fromisoformat(iso)
+    if unit in _DAYS_OF:
+        return (day + dt.timedelta(min(count * _DAYS_OF[unit], 36500))).isoformat()
+    months = day.year * 12 + day.month - 1 + min(count, 1200) * (12 if unit == "year" else 1)
+    year, month = divmod(months, 12)
+    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1])).isoformat()
 
 
 _BY = re.compile(r"\b(?:by|before|within|no later than)\s(?:the\s)?$", re.IGNORECASE)
@@ -86,7 +97,8 @@ def is_by_then(record: Record, timexes: Sequence[Timex]) -> bool:
 
 _MORE = re.compile(r"\b(another|one more|two more|three more|six more)\s(day|week|month|year)s?\b", re.IGNORECASE)
 _COUNTS = {"two more": 2, "three more": 3, "six more": 6}
-_DAYS_OF = {"day": 1, "week": 7, "month": 30, "year": 365}
+_DAYS_OF = {"day": 1, "week": 7}
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _SPAN = re.compile(r"P(\d+)([DWMY])$")
 
 
@@ -115,13 +127,11 @@ def due_until(record: Record, voices: Voices) -> str:
     for timex in voices.timexes(head.end, record.sentence.end):
         found = _SPAN.match(timex.value) if timex.type == "DURATION" else None
         if found:
-            days = int(found[1]) * {"D": 1, "W": 7, "M": 30, "Y": 365}[found[2]]
-            return (dt.date.fromisoformat(record.made) + dt.timedelta(min(days, 36500))).isoformat()
+            return _later(record.made, int(found[1]), _UNITS[found[2]])
     more = _MORE.search(record.report.text, head.end, min(record.sentence.end, head.end + OWN_REACH))
     if more:
         count = _COUNTS.get(more[1].lower(), 1)
-        days = count * _DAYS_OF[more[2].lower().rstrip("s")]
-        return (dt.date.fromisoformat(record.made) + dt.timedelta(days)).isoformat()
+        return _later(record.made, count, more[2].lower().rstrip("s"))
     return ""
 
 

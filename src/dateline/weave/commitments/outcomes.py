@@ -15,6 +15,7 @@ from dateline.weave.commitments.deeds import Deeds, Finding
 from dateline.weave.commitments.held import appeared, done_otherwise, held
 from dateline.weave.commitments.kept import kept
 from dateline.weave.commitments.moved import moved
+from dateline.weave.commitments.records import Record
 from dateline.weave.commitments.threads import Thread, alike
 from dateline.weave.commitments.turned import crossed, granted, not_then, refused, renounced
 
@@ -49,13 +50,25 @@ _CHANGE = frozenset(
 
 
 def finding(deeds: Deeds, thread: Thread) -> Finding | None:
-    """What settles a thread: the strongest finding, the earliest of equals."""
+    """What settles a thread: the strongest finding, the earliest of equals.
+
+    A change told before an undated "kept", or one told only after the due day, goes before it: it was not done then.
+    """
     found = [one for rule in RULES for one in rule(deeds, thread)]
+    changes = [one.record.reported_on for one in found if one.state == "changed" and one.record.reported_on]
+    first = min(changes, default="")
+    found = [one for one in found if not (first and one.state == "kept" and _overtaken(one.record, thread, first))]
     if not found:
         return None
     return min(
         found, key=lambda f: (-f.strength, f.record.day or f.record.reported_on, f.record.order, f.record.number)
     )
+
+
+def _overtaken(deed: Record, thread: Thread, first: str) -> bool:
+    """Whether a change was reported before a deed that names no day, or one after the due day."""
+    late = thread.due is not None and deed.day > thread.due.end
+    return first < deed.reported_on and (not deed.day or late)
 
 
 def replaced(deeds: Deeds, thread: Thread, others: Sequence[Thread]) -> Finding | None:
