@@ -117,3 +117,18 @@ def test_step_is_no_confirmation_where_the_plan_is_named_as_stopped() -> None:
         ("2020-03-05", "The harbour festival in Arden, which was to open on March 14, was cancelled."),
     )
     assert not [step for one in made for step in one.steps if step.what == "confirmed"]
+
+
+@pytest.mark.parametrize(
+    ("later", "state"),
+    [
+        ("Foreign minister Ann Kirk confirmed the death of a miner in Lunde on Sunday.", "unknown"),
+        ("Foreign minister Ann Kirk met miners in Lunde on Sunday.", "kept"),
+    ],
+)
+def test_visit_is_kept_by_a_deed_there_and_not_by_a_saying(later: str, state: str) -> None:
+    made = found(
+        ("2020-03-04", "Foreign minister Ann Kirk is due to visit Lunde on Sunday."),
+        ("2020-03-09", later),
+    )
+    assert [one.state for one in made if one.due] == [state]

@@ -99,7 +99,9 @@ def done_otherwise(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
                 continue
             if not _fits(thread, deed) or not same_doer(plan, deed):
                 continue
-            words = deeds.near_words(thread, deed)
+            if plan.action == "visit" and not _visited(plan, deed):
+                continue
+            words = _matter_words(deeds, thread, deed)
             exact = deed.day == thread.due.start == thread.due.end
             acts = deed.action in _ACTS and plan.action in _MEETINGS
             acts = acts and (words >= PLAIN or (exact and words >= ENOUGH / 2 and plan.action == "meet"))
@@ -108,13 +110,27 @@ def done_otherwise(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
             acts = acts or (exact and deeds.reading.small and _there(deeds, plan, deed))
             same = exact and deeds.reading.rarest_name(thread.head.subjects & deed.subjects) >= NEAR
             same = same and plan.action in _MEETINGS
-            if plan.action == "visit":
-                same = same and bool(plan.places & deed.places) and deed.action not in ("decide", "announce")
             if acts or same:
                 reason = f"those who were to {plan.action} did: {deed.lemma}{common_words(thread, deed)}"
                 yield Finding("kept", "kept", deed, reason, max(words - 0.3, 0.5))
 
 
+def _matter_words(deeds: Deeds, thread: Thread, deed: Record) -> float:
+    """How rare the words are that both clauses share beside the doer's name and title."""
+    same = subject_words(thread.head) & subject_words(deed)
+    doer = same if thread.head.action == "visit" else frozenset()
+    return sum(deeds.reading.rarity(word) for word in (thread.own & deed.own) - doer)
+
+
+def _visited(plan: Record, deed: Record) -> bool:
+    """Whether the deed is one done in the place of a visit, and no word of speech or decision."""
+    return bool(plan.places & deed.places) and deed.lemma not in _SPEECH and deed.action not in ("decide", "announce")
+
+
+_SPEECH = frozenset(
+    """say tell add confirm announce deny warn condemn claim insist declare admit accuse promise pledge vow urge call
+    demand welcome criticise criticize reject predict expect report believe comment write tweet praise""".split()
+)
 _MEETINGS = frozenset(("meet", "decide", "visit"))
 _SETTLING = frozenset(("rule", "decide", "examine", "answer"))
 _COMINGS = frozenset(("reach", "land", "return", "come"))

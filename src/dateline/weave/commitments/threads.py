@@ -180,7 +180,7 @@ def _best(reading: Reading, record: Record, known: Sequence[Thread]) -> Thread |
             continue
         if record.due is None and record.by != thread.head.by and not _told_again(record, thread):
             continue
-        if record.event.negated != thread.head.event.negated:
+        if record.event.negated != thread.head.event.negated or _two_things(record, thread.head):
             continue
         likeness = alike(reading, record.own, thread.own)
         if reading.small and _told_again(record, thread):
@@ -197,6 +197,18 @@ def _best(reading: Reading, record: Record, known: Sequence[Thread]) -> Thread |
             best, chosen = likeness, thread
     return chosen
 
+
+def _two_things(record: Record, head: Record) -> bool:
+    """Whether two plans name two different doers, or two different places of a coming or going."""
+    if record.action in _GOING and record.places and head.places and not record.places & head.places:
+        return True
+    if not (record.event.head and head.event.head) or record.event.rule == "noun" or head.event.rule == "noun":
+        return False
+    mine, theirs = record.subjects, head.subjects
+    return bool(mine and theirs) and not mine & theirs
+
+
+_GOING = frozenset(("visit", "reach", "return", "land"))
 
 SAME_DAY = 0.3
 """What one verb for one single day adds in a small pile: "hand over fighters", "the handover of prisoners"."""
