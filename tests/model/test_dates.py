@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dateline.model.dates import date_span, day_span, interval
@@ -64,6 +64,7 @@ VALUES = st.one_of(
 
 
 @given(VALUES, st.sampled_from([None, "START", "MID", "END", "APPROX"]))
+@example("1999-W05", "END")  # a week that begins on the first of a month
 def test_date_span_modifier_stays_inside_the_unit(value: str, mod: str | None) -> None:
     whole, part = date_span(value), date_span(value, mod)
     assert whole and part

@@ -160,7 +160,7 @@ def _third(start: dt.date, end: dt.date, mod: str) -> tuple[dt.date, dt.date]:
     if mod == "START":
         return start, start + dt.timedelta(max(third, 1) - 1)
     if mod == "END":
-        if start.day == 1 and (end - start).days < 31:
+        if start.day == 1 and end == _month_end(start.year, start.month):
             return start + dt.timedelta(20), end
         return end - dt.timedelta(max(third, 1) - 1), end
     return start + dt.timedelta(third), min(end, start + dt.timedelta(2 * third - 1) if third else end)
