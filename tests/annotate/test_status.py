@@ -130,6 +130,10 @@ DATED = [
     ("A judge halted a sale that had been set for [Friday].", "set cancelled"),
     ("A judge halted a sale set for [Friday].", "set cancelled"),
     ("Trading halted ahead of a vote set for [Friday].", "set planned"),
+    ("Trading stopped before a vote that had been set for [Friday].", "set postponed"),
+    ("The envoy, in remarks published [on Monday], said the talks had failed.", "say said"),
+    ("A letter published [on Monday] said the talks had failed.", "say said"),
+    ("The firm published a report [on Monday] that said sales fell.", "publish happened"),
     ("A ruling stopping an unlicensed show which had been scheduled for [Friday] drew anger.", "schedule cancelled"),
     ("The council asked Arden and Essing for help late [on Tuesday].", "ask said"),
 ]

@@ -100,9 +100,7 @@ def _said_in(line: Line, preds: Sequence[Predicate], at: int, slot: Slot, dated:
     if slot.lead < issued.first:
         return at
     opens = next((token for token in range(first - 1, max(first - _VEHICLE, -1), -1) if line.kinds[token] == "P"), -1)
-    if opens < 0:
-        return at
-    beside = (at - 1, at + 1) if opens else (at + 1,)
+    beside = (at - 1, at + 1) if opens > 0 else (at + 1,)  # or "a letter published on Monday said"
     for near in beside:
         if not 0 <= near < len(preds) or near in dated or preds[near].shape != "finite":
             continue

@@ -346,7 +346,8 @@ class Judge(Tellers):
             outer = self.preds[before]
             if outer.lemma in words.CANCEL or outer.lemma in _STOPS:
                 between = range(outer.last + 1, self.preds[at].first)
-                if any(self.line.kinds[to] in ("P", ",", "C") and self.line.low[to] != "of" for to in between):
+                borders = (to for to in between if self.line.kinds[to] in ("P", ",", "C", "S"))
+                if any(self.line.low[to] != "of" and self.line.low[to] not in words.RELATIVES for to in borders):
                     return None  # "trading halted ahead of a vote set for Friday"
                 done = outer.tense in ("past", "present", "none") and not outer.negated and not outer.due
                 return self.span(outer.head, outer.head) if done and outer.shape != "infinitive" else None

@@ -53,7 +53,7 @@ REFUSE = frozenset("refuse decline fail forbid ban prevent avoid".split())
 
 VEHICLES = frozenset(
     """interview statement letter email memo post message video speech report article column note documentary podcast
-    broadcast tweet release recording address""".split()
+    broadcast tweet release recording address remarks comments""".split()
 )
 """Nouns in which something is said: "acknowledged in an interview aired on Monday"."""
 
