@@ -132,3 +132,18 @@ def test_visit_is_kept_by_a_deed_there_and_not_by_a_saying(later: str, state: st
         ("2020-03-09", later),
     )
     assert [one.state for one in made if one.due] == [state]
+
+
+@pytest.mark.parametrize(
+    ("plan", "named"),
+    [
+        ("Ann Kirk rejected a plan to close the pit on Sunday.", False),
+        ("Ann Kirk will be sentenced on Sunday.", False),
+        ("The trial of Ann Kirk will start on Sunday.", False),
+        ("Ann Kirk will open the museum on Sunday.", True),
+        ("Former Arden Bank chief Ann Kirk will open the museum on Sunday.", True),
+    ],
+)
+def test_maker_is_who_does_the_plan(plan: str, named: bool) -> None:
+    made = [one for one in found(("2020-03-04", plan)) if one.due]
+    assert [one.by is not None for one in made] == [named]

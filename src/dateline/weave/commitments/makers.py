@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dateline.model.annotations import Event, Timex
 from dateline.model.story import CommitmentKind
 from dateline.weave.commitments.records import Record
+from dateline.weave.commitments.roles import passive
 from dateline.weave.commitments.words import DECISIONS, INTENTS, PREDICTIONS, PROMISES, REQUESTS, told_by
 from dateline.weave.voices import Voices
 
@@ -77,8 +78,37 @@ def maker(record: Record, voices: Voices, told: Event | None) -> str | None:
         return None
     if event.head is None:
         return None
-    inside = voices.actors(event.start, event.head.start) or voices.actors(record.sentence.start, event.head.start)
+    start, at = record.sentence.start, event.head.start
+    if event.cue is not None and _REFUSES.search(
+        record.report.text[max(start, event.cue.start - 40) : event.cue.start]
+    ):
+        return None  # whose plan it is that is turned down is not told
+    if passive(record):
+        return voices.teller(event)  # its subject does not do it
+    inside = _doers(record, voices, event.start, at) or _doers(record, voices, start, at)
     return inside[0] if inside else voices.teller(event)
+
+
+_REFUSES = re.compile(
+    r"\b(?:refus|reject|block|stop|halt|oppos|prevent|dismiss|den(?=i)|suspend|overturn|veto)\w{0,5}\s"
+    r"(?:[\w'’-]+\s){0,3}$",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(r"\b(?:of|against|for|with|over|to|in|from|between|on|into|at)\s(?:the\s|an?\s)?$", re.IGNORECASE)
+_ROLE = re.compile(
+    r"(?:['’]s)?\s(?:chief|chair\w*|president|minister|secretary|director|head|leader|boss|official|lawyer|envoy|coach"
+    r"|spokes\w+|executive|manager|general|commander|employee|officer|worker|player|captain|adviser)s?\b"
+)
+
+
+def _doers(record: Record, voices: Voices, start: int, end: int) -> tuple[str, ...]:
+    """The actors of a stretch, but for those named in a role ("former bank chief") or as what a noun is of."""
+    text = record.report.text
+    found: dict[str, None] = {}
+    for name, stop in voices.names(start, end):
+        if not _OBJECT.search(text, max(record.sentence.start, name - 14), name) and not _ROLE.match(text, stop):
+            found.update(dict.fromkeys(voices.actors(name, stop)))
+    return tuple(found)
 
 
 def kind_of(record: Record, told: Event | None) -> CommitmentKind:
