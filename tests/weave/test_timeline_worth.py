@@ -5,15 +5,22 @@ from collections.abc import Sequence
 
 import pytest
 
+from dateline.model.annotations import Mention
 from dateline.model.story import Entry
 from dateline.weave.timeline import entries
 from dateline.weave.timeline.build import Pile, lines
+from dateline.weave.timeline.topic import weight_of
 from tests.weave.timeline_pile import pile
 
 HEAD = "Ruth Aker, the mayor of Arden, spoke to the council of Arden about the ferry"
 
 
-def _big(sentence: str, day: str = "2019-05-20", count: int = 14) -> Sequence[Entry]:
+def _big(
+    sentence: str,
+    day: str = "2019-05-20",
+    count: int = 14,
+    before: str = f"{HEAD}.\n\nThe crew of the ferry of Arden waited.\n\n",
+) -> Sequence[Entry]:
     """The timeline of a big pile about Ruth Aker of Arden, one report of which has the sentence."""
     rows = []
     for number in range(count):
@@ -77,3 +84,13 @@ def test_a_time_that_only_bounds_what_is_told_dates_nothing(sentence: str) -> No
 def test_a_day_ahead_that_names_a_thing_stays_in_its_year() -> None:
     found = _big("Ruth Aker of Arden toured the northern ferry line in advance of the June 30 vote.")
     assert "2018-06-30" not in {entry.date.value for entry in found}
+
+
+def test_a_big_pile_shows_no_line_of_one_text_on_somebody_whom_it_has_not_named() -> None:
+    sentence = "Ms Vane opened the new northern ferry line of the islands on 18 May with a short speech."
+    assert _shown("northern ferry line", _big(sentence)) == []
+
+
+@pytest.mark.parametrize(("name", "weight"), [("Ruth Aker", 1.0), ("Aker", 1.0), ("Ruth Istine", 0.0), ("Ruth", 0.9)])
+def test_a_first_name_makes_nobody_the_topic_who_has_another_surname(name: str, weight: float) -> None:
+    assert weight_of(name, Mention(0, len(name), "person"), {"ruth": 0.9, "aker": 1.0}) == weight

@@ -25,7 +25,7 @@ from dateline.weave.timeline.openings import opening
 from dateline.weave.timeline.placing import WEEK, days_apart, placed, window_of
 from dateline.weave.timeline.statements import undated
 from dateline.weave.timeline.times import is_place, names_no_time, of_last_year
-from dateline.weave.timeline.topic import topic_names, topicality
+from dateline.weave.timeline.topic import subject, topic_names, topicality
 
 LEADS = 5
 """Sentences at a report's head that may tell the news of the report's day without naming a day."""
@@ -64,7 +64,9 @@ class Telling:
     sentence tells nothing of another day. ``topical``: 0..1. ``weight``: what this telling adds to its event.
     ``stands``: a lead that may be told by itself. ``speaker``: the entity whose words they are, "" where unknown.
     ``negated``: it is told that something is not so. ``aside``: the time stands in a clause beside the main one and
-    lies before the report's news: "the minister, who was elected in May".
+    lies before the report's news: "the minister, who was elected in May". ``subject``: as
+    :func:`dateline.weave.timeline.topic.subject` has it. ``sure``: topicality by whole names; ``about``: its mean
+    over the report.
     """
 
     report: int
@@ -86,6 +88,9 @@ class Telling:
     negated: bool = False
     stands: bool = True
     aside: bool = False
+    subject: float = 1.0
+    about: float = 1.0
+    sure: float = 1.0
 
 
 def tellings(material: Material) -> list[Telling]:
@@ -147,6 +152,8 @@ def _of_report(
     report, notes = annotated.report, annotated.notes
     family = material.text_group.get(report.id, report.id)
     topical = topicality(annotated, names)
+    sure = topicality(annotated, names, sure=True)
+    about = sum(sure) / max(1, len(sure))
     worth = REPORT_BASE + sum(topical) / max(1, len(topical))
     events: dict[int, list[Event]] = defaultdict(list)
     for event in notes.events:
@@ -198,6 +205,7 @@ def _of_report(
                 status in SPEECH and bool(_NEGATED.search(report.text, sentence.start, sentence.end)),
                 basis != "lead" or position == 0 or is_news(report.text[start:end], status, lemma),
                 basis == "own" and is_aside(report, sentence, start, head, when),
+                subject(annotated, sentence, names), about, sure[index],
             )  # fmt: skip
         position += 1
 

@@ -64,12 +64,14 @@ _POINTS_BACK = re.compile(
 )
 """A thing that an earlier sentence named: "a dismissal of that action"."""
 
-_TITLE_ALONE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir)\.? [A-Z][\w’'-]+\s[a-z]")
 ON_TOPIC = 0.1
 """Topicality from which one text's plan is the story's."""
 
 KNOWN = 0.3
 """Topicality from which a name without first name is known to the story's readers."""
+
+ALL_ON_TOPIC = 0.15
+"""Mean topicality of a report from which what it tells without a name of the topic is still of the story."""
 
 
 def showable(event: StoryEvent, told: Sequence[Telling], material: Material) -> list[Telling]:
@@ -121,7 +123,7 @@ def _stands(told: Telling, event: StoryEvent, material: Material) -> bool:
         return False
     if told.status in SPEECH and text[:1] in _QUOTED:
         return False
-    if _TITLE_ALONE.match(text) and told.topical < KNOWN:
+    if told.subject < KNOWN or (told.kind == "act" and told.sure == 0 and told.about < ALL_ON_TOPIC):
         return False
     if _SPEAKS_HERSELF.search(_IN_QUOTES.sub("", text)) or _POINTS_BACK.search(text):
         return False
