@@ -147,3 +147,19 @@ def test_visit_is_kept_by_a_deed_there_and_not_by_a_saying(later: str, state: st
 def test_maker_is_who_does_the_plan(plan: str, named: bool) -> None:
     made = [one for one in found(("2020-03-04", plan)) if one.due]
     assert [one.by is not None for one in made] == [named]
+
+
+def test_request_is_declined_by_those_asked_who_say_that_they_will_not() -> None:
+    made = found(
+        ("2020-03-02", "Dockers asked the mayor to open an inquiry into the harbour fire."),
+        ("2020-03-05", "An aide to the mayor said he would not open an inquiry into the fire."),
+    )
+    assert [one.state for one in made if one.kind == "request"] == ["declined"]
+
+
+def test_coming_is_broken_by_being_turned_back() -> None:
+    made = found(
+        ("2020-03-02", "A supply ship is expected in Lunde on Tuesday."),
+        ("2020-03-04", "The supply ship was fired at on Tuesday off Lunde and turned back, sailors said."),
+    )
+    assert [one.state for one in made if one.due] == ["broken"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dateline.text.words import content_words
@@ -46,6 +47,8 @@ def broken(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
             yield Finding("broken", "broken", deed, f"still wanting{common_words(thread, deed)}", words)
 
 
+_TURNED = re.compile(r"\b(?:turned|forced|driven|sent) (?:back|away|around)\b")
+_COMINGS = frozenset("expect come reach land visit return send give".split())
 _COMING = frozenset("come arrive appear happen follow materialise materialize reach turn".split())
 
 
@@ -56,10 +59,14 @@ def _nobody_came(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
         return
     for day in days(due.start, due.end, 1):
         for deed in deeds.on_day.near(day, thread):
-            if deed.order <= thread.head.order or deed.lemma not in _COMING or not deed.negated:
+            turned = not deed.negated and thread.head.action in _COMINGS and _TURNED.search(deed.text)
+            if deed.order <= thread.head.order or not (turned or (deed.lemma in _COMING and deed.negated)):
                 continue
             common = subject_words(deed) & thread.own
-            if sum(deeds.reading.rarity(word) for word in common) >= OPPOSED:
+            enough = sum(deeds.reading.rarity(word) for word in common) >= OPPOSED
+            if enough and turned:
+                yield Finding("broken", "broken", deed, f"turned back{common_words(thread, deed)}", 1.6)
+            elif enough:
                 reason = f"told as not there: no {deed.lemma}{common_words(thread, deed)}"
                 yield Finding("broken", "broken", deed, reason, 1.6)
 

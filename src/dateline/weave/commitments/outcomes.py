@@ -58,11 +58,20 @@ def finding(deeds: Deeds, thread: Thread) -> Finding | None:
     changes = [one.record.reported_on for one in found if one.state == "changed" and one.record.reported_on]
     first = min(changes, default="")
     found = [one for one in found if not (first and one.state == "kept" and _overtaken(one.record, thread, first))]
+    found = [one for one in found if one.state != "broken" or not _in_good_time(one.record)]
     if not found:
         return None
     return min(
         found, key=lambda f: (-f.strength, f.record.day or f.record.reported_on, f.record.order, f.record.number)
     )
+
+
+_EARLY = re.compile(r"\b(?:before|ahead of)\s(?:an?|the|its|their|his|her)\s(?:\w+\s)?deadline\b", re.IGNORECASE)
+
+
+def _in_good_time(deed: Record) -> bool:
+    """Whether a deed was done before its deadline, or is told without a day by a report of unknown day."""
+    return bool(_EARLY.search(deed.text)) or (not deed.day and deed.report.day is None)
 
 
 def _overtaken(deed: Record, thread: Thread, first: str) -> bool:

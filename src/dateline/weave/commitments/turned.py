@@ -54,6 +54,10 @@ def refused(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
         if subject_words(deed) & asked_words(plan) and deeds.shared(thread, deed) >= CROSSED:
             reason = f"decided otherwise: {deed.lemma}{common_words(thread, deed)}"
             yield Finding("declined", "declined", deed, reason, 1.6)
+    for other in deeds.renounced.near(plan.action, thread) if plan.kind == "request" and deeds.reading.small else ():
+        asked = asked_words(plan) & other.words
+        if other.order > plan.order and asked and deeds.shared(thread, other) >= REFUSED and one_act(plan, other):
+            yield Finding("declined", "declined", other, f"those asked will not {other.lemma}", 2.0)
     for again in deeds.asked.near(plan.action, thread):
         if despite(again) and deeds.shared(thread, again) >= REFUSED:
             yield Finding("declined", "declined", again, f"done despite the request to {again.lemma}", 2.5)

@@ -74,8 +74,17 @@ def once_differences(material: Material, tellings: Tellings) -> Iterator[Draft]:
         if {t.group for t in sides[0]} & {t.group for t in sides[1]}:
             continue  # who tells both tells of two
         versions = tuple(_version(side) for side in sides)
-        note = "one report may count the day of another time zone"
+        note = "one report may have the day wrong"
+        if _two_places(sides[0], sides[1]):
+            note = "one report may count the day of another time zone"
         yield Draft("date", f"the day: {act}, {names[person]}", versions, note, 1.8)
+
+
+def _two_places(mine: list[Told], theirs: list[Told]) -> bool:
+    """Whether the reports of the two days name two places they were written in, so that their zones may differ."""
+    here = {told.report.dateline for told in mine} - {None}
+    there = {told.report.dateline for told in theirs} - {None}
+    return bool(here and there) and not here & there and min(_apart(a.day, b.day) for a in mine for b in theirs) <= 1
 
 
 def _version(side: list[Told]) -> Version:

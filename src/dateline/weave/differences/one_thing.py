@@ -115,7 +115,9 @@ def _kept(pair: _Pair) -> str | None:
         return "counted from another start" if pair.score else None
     if (matter == "employed" and not pair.names) or (matter in _OF_A_DAY and not pair.same_day):
         return None
-    return "another scope is possible" if pair.score + pair.same_day >= SHARED else None
+    if pair.score + pair.same_day < SHARED:
+        return None
+    return "a first estimate may have been mended" if pair.days and pair.same_day else "another scope is possible"
 
 
 def _moving(pair: _Pair) -> str | None:
