@@ -75,6 +75,7 @@ def test_a_pronoun_leans_on_the_sentence_before_only_where_it_is_the_speaker(sen
         ("After his arrest the sailors of Brightline and the mayor of Arden met in the harbour.", True),
         ("But the suit was thrown out on Tuesday by a judge in the capital.", True),
         ("The jury heard on Tuesday that the brakes of the train had failed twice.", True),
+        ("The star was due to play in the Indonesian capital on Thursday night.", True),
         ("The jury found Ruth Aker guilty on Tuesday of selling the ferry's brakes.", False),
         ('The ferry was always my dream, "Aker said in the hall on Friday to the crew.', True),
     ],

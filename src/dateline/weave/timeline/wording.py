@@ -158,7 +158,8 @@ _PRONOUNS_TWICE = re.compile(
 )
 
 _NAME_AHEAD = re.compile(
-    r"(?<=\s)(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I\b)[A-Z]\w"
+    r"(?<=\s)(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I\b)"
+    r"(?!\w+(?:ese|ish|ican|sian|nian|lian)\b(?! [A-Z]))[A-Z]\w"
 )
 _ONLY_QUOTED = re.compile(r"[\"“][^\"“”]+[\"”]?")
 _CLEFT = re.compile(
