@@ -163,3 +163,11 @@ def test_coming_is_broken_by_being_turned_back() -> None:
         ("2020-03-04", "The supply ship was fired at on Tuesday off Lunde and turned back, sailors said."),
     )
     assert [one.state for one in made if one.due] == ["broken"]
+
+
+def test_fighting_that_was_to_stop_is_told_as_stopped() -> None:
+    made = found(
+        ("2020-03-06", "The two clans agreed to stop fighting at midnight on Sunday."),
+        ("2020-03-09", "The guns fell silent along the Lunde river on Monday, hours after the truce took effect."),
+    )
+    assert [one.state for one in made if one.due] == ["kept"]

@@ -202,6 +202,30 @@ def _doer_words(record: Record) -> frozenset[str]:
     return frozenset(content_words(record.report.text[record.own_start : max(head, record.own_start)]))
 
 
+_QUIET = re.compile(
+    r"\bguns (?:fell|fall|have fallen|had fallen|went|were) silent\b|\b(?:truce|ceasefire|cease-fire|armistice) "
+    r"(?:came into (?:force|effect)|took (?:effect|hold)|began|held)\b",
+    re.IGNORECASE,
+)
+_FIGHTING = re.compile(
+    r"\b(?:fighting|firing|shooting|shelling|hostilities|truce|ceasefire|cease-fire)\b", re.IGNORECASE
+)
+
+
+def fell_quiet(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
+    """The fighting that was to stop on a day has stopped: the guns fell silent, the truce came into force."""
+    plan, due = thread.head, thread.due
+    if due is None or due.days > SHORT or not deeds.reading.small or plan.status in ("postponed", "cancelled"):
+        return
+    if plan.event.negated or plan.kind == "request" or not _FIGHTING.search(plan.own_text):
+        return
+    for day in days(due.start[:10], due.end[:10], 1):
+        for deed in deeds.on_day.near(day, thread):
+            told = deed.order > plan.order and not deed.negated and in_time(thread, deed)
+            if told and _QUIET.search(deed.text) and not _AHEAD.search(deed.text):
+                yield Finding("kept", "kept", deed, f"the fighting stopped{common_words(thread, deed)}", 1.2)
+
+
 _ACTS = frozenset(("announce", "decide", "vote", "end", "start", "meet"))
 """What a body does that meets or decides."""
 
