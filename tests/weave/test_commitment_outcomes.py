@@ -171,3 +171,11 @@ def test_fighting_that_was_to_stop_is_told_as_stopped() -> None:
         ("2020-03-09", "The guns fell silent along the Lunde river on Monday, hours after the truce took effect."),
     )
     assert [one.state for one in made if one.due] == ["kept"]
+
+
+def test_undated_deed_takes_the_day_that_its_report_gives_the_same_act() -> None:
+    made = found(
+        ("2020-03-02", "The council of Arden will vote on the harbour law on March 14."),
+        ("2020-03-18", "Councillors voted on Tuesday in Arden. The council voted for the harbour law by 30 to 12."),
+    )
+    assert [one.state for one in made if one.due] == ["unknown"]

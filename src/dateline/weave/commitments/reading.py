@@ -68,6 +68,7 @@ class Reading:
         for event in notes.events:
             beside[event.sentence].append(event)
         tellings: dict[int, Telling] = {}
+        first = len(self.deeds)
         for number, event in enumerate(_told(notes) if self.small else notes.events):
             sentence = notes.sentences[event.sentence]
             if not self.small and event.lemma in _SAYING and event.status == "said":
@@ -86,11 +87,29 @@ class Reading:
                 ahead = record.status in NOT_YET or record.due is not None
                 (self.plans if ahead else self.deeds).append(record)
         _share(self.plans, order)
+        if self.small:
+            _date_again(self.deeds[first:])
         return vocabulary(report.text)
 
     def _still(self, record: Record) -> None:
         if not self.wanting or self.wanting[-1].telling is not record.telling:
             self.wanting.append(record)
+
+
+def _date_again(deeds: Sequence[Record]) -> None:
+    """Gives an undated deed the one day on which its report tells the same act: "voted on Tuesday ... voted for it"."""
+    told: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for deed in deeds:
+        if deed.day and deed.status == "happened":
+            told[deed.lemma, deed.action].add(deed.day)
+    for deed in deeds:
+        known = told.get((deed.lemma, deed.action), set())
+        if not deed.day and deed.lemma in _AT_ONCE and deed.status == "happened" and len(known) == 1:
+            deed.day = min(known)
+
+
+_AT_ONCE = frozenset("vote elect sign ratify launch land sink rule strike march resign collapse arrest".split())
+"""What a report tells twice is one act, done on one day."""
 
 
 def _share(plans: Sequence[Record], order: int) -> None:
