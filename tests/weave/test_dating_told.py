@@ -62,7 +62,9 @@ KELVAR - The market of Kelvar will reopen on Monday, a week after a fire destroy
 
 
 def test_headline_and_lead_without_a_day_are_thought_to_be_of_the_report_s_own() -> None:
-    one = annotated("March 5, 2013\n\nFish market burns down\n\nThe fish market of Kelvar has burnt down, a mayor said.\n")
+    one = annotated(
+        "March 5, 2013\n\nFish market burns down\n\nThe fish market of Kelvar has burnt down, a mayor said.\n"
+    )
     assert {(fact.day, fact.sure < 1) for fact in facts(one)} == {(dt.date(2013, 3, 5).toordinal(), True)}
 
 
@@ -104,7 +106,9 @@ def test_lag_of_a_dated_report_is_from_the_weekday_of_its_lead() -> None:
     assert lead_lag(annotated(FIRE.replace("Tuesday, March 5", "Wednesday, March 6"))) == 1
 
 
-@pytest.mark.parametrize("text", ["Rescuers on Wednesday put off the search.", "The search is off, police said Wednesday."])
+@pytest.mark.parametrize(
+    "text", ["Rescuers on Wednesday put off the search.", "The search is off, police said Wednesday."]
+)
 def test_weekday_of_a_deed_or_of_saying_is_no_day_to_come(text: str) -> None:
     (named,) = leads(annotated(text), ()).weekdays
     assert named.direction == "past"
