@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from dateline.model.report import Report
-from dateline.read.decode import decode
 from dateline.read.readers import Input, Reader
-from dateline.read.reports import as_kept, make_report
-from dateline.read.whole import say_encoding, whole_bytes
+from dateline.read.reports import make_report
+from dateline.read.whole import whole_text
 
 _CODES = "SE HD BY CR WC PD ET SN SC NGC GC PG ED VOL LA CY LP TD CT RF CO IN NS RE IPC IPD PUB AN ART CLM CX".split()
 _FIELD = re.compile(rf"^[ \t]*({'|'.join(_CODES)})(?:[ \t]{{1,}}(?=\S)|[ \t]*$)", re.M)
@@ -19,12 +18,9 @@ _NUMBER = re.compile(r"(?:Document\s+)?(\S+)")
 
 def read(given: Input) -> Iterator[Report]:
     """Yields the reports of an export."""
-    data = whole_bytes(given, "a Factiva export as text; export fewer reports at once")
-    if data is None:
+    text = whole_text(given, "a Factiva export as text; export fewer reports at once")
+    if text is None:
         return
-    decoded = decode(data)
-    say_encoding(given, decoded)
-    text = as_kept(decoded.text)
     found = 0
     for line, fields in _documents(text):
         found += 1

@@ -22,10 +22,9 @@ import re
 from collections.abc import Iterator
 
 from dateline.model.report import Report
-from dateline.read.decode import decode
 from dateline.read.readers import Input, Reader
-from dateline.read.reports import as_kept, make_report, publication_from
-from dateline.read.whole import say_encoding, whole_bytes
+from dateline.read.reports import make_report, publication_from
+from dateline.read.whole import whole_text
 
 _COUNT = re.compile(r"^[ \t]*\d{1,3}(?:,?\d{3})*[ \t]words[ \t]*$", re.M)
 _END = re.compile(r"^[ \t]*Document[ \t]+([A-Z][A-Za-z0-9]{11,40})[ \t]*$", re.M)
@@ -40,12 +39,9 @@ MOST_HEAD = 14
 
 def read(given: Input) -> Iterator[Report]:
     """Yields the reports of an export."""
-    data = whole_bytes(given, "a Factiva export as text; export fewer reports at once")
-    if data is None:
+    text = whole_text(given, "a Factiva export as text; export fewer reports at once")
+    if text is None:
         return
-    decoded = decode(data)
-    say_encoding(given, decoded)
-    text = as_kept(decoded.text)
     at = found = 0
     line = 1
     for end in (*_END.finditer(text), None):

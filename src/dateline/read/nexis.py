@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from dateline.model.report import Report
-from dateline.read.decode import decode
 from dateline.read.readers import Input, Reader
-from dateline.read.reports import as_kept, make_report, publication_from
-from dateline.read.whole import say_encoding, whole_bytes
+from dateline.read.reports import make_report, publication_from
+from dateline.read.whole import whole_text
 
 _RULE = re.compile(r"^[ \t]*(?:End of Document|(?:Document )?\d+ of \d+(?: DOCUMENTS)?)[ \t]*$", re.M)
 _LABEL = re.compile(
@@ -31,12 +30,9 @@ LATEST_DATE = 12
 
 def read(given: Input) -> Iterator[Report]:
     """Yields the reports of an export."""
-    data = whole_bytes(given, "a Nexis export as text; export fewer reports at once")
-    if data is None:
+    text = whole_text(given, "a Nexis export as text; export fewer reports at once")
+    if text is None:
         return
-    decoded = decode(data)
-    say_encoding(given, decoded)
-    text = as_kept(decoded.text)
     at = found = 0
     for rule in (*_RULE.finditer(text), None):
         end = rule.start() if rule else len(text)

@@ -6,6 +6,7 @@ import re
 
 from dateline.read.decode import Decoded, decode
 from dateline.read.readers import Input
+from dateline.read.reports import as_kept
 
 LARGEST = 50_000_000
 """Bytes. A news report has some ten thousand; fifty million in one piece are a dump of something else."""
@@ -21,6 +22,16 @@ def whole_bytes(given: Input, what: str) -> bytes | None:
         return data
     given.problem("rejected", f"over {LARGEST // 1_000_000} MB in one piece; expected {what}")
     return None
+
+
+def whole_text(given: Input, what: str) -> str | None:
+    """The whole input as text, as a report keeps it; None, and said aloud, where it is too large."""
+    data = whole_bytes(given, what)
+    if data is None:
+        return None
+    decoded = decode(data)
+    say_encoding(given, decoded)
+    return as_kept(decoded.text)
 
 
 def markup_text(given: Input, data: bytes) -> str:
