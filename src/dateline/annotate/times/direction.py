@@ -19,7 +19,7 @@ from dateline.annotate.times.signs import (
     has_class,
     word_at,
 )
-from dateline.annotate.times.verb_signs import attributive, is_verb, possible, sign_of
+from dateline.annotate.times.verb_signs import attributive, is_verb, modal_sign, sign_of
 
 LEANING = frozenset(
     """weekday date day-of-month quarter half season holiday unit months nth-weekday quarter-ended unit-after clock
@@ -239,12 +239,9 @@ def _after(words: Words, last: int) -> Sign | None:
         if classes is not None:
             if word in (";", "``", "''", "“", "”", '"'):
                 return None
-            if "will" in classes:
-                return AHEAD, word
-            if "modal" in classes:
-                return (BEHIND, word) if word_at(words, index + 1) == "have" else (AHEAD, word)
-            if "could" in classes:
-                return possible(words, index)
+            modal = modal_sign(words, index)
+            if modal:
+                return modal
             if "control" in classes and word_at(words, index + 1) == "to" and is_verb(words, index):
                 return AHEAD, word
             if "was" in classes or "had" in classes or "has" in classes:

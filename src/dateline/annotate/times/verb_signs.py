@@ -56,12 +56,9 @@ def _of_class(words: Words, index: int, first: int, led: bool) -> Sign | None:
         return _planned(words, index)
     if "set-out" in classes:
         return PERHAPS_AHEAD, word
-    if "will" in classes:
-        return AHEAD, word
-    if "modal" in classes:
-        return (BEHIND, word) if word_at(words, index + 1) == "have" else (AHEAD, word)
-    if "could" in classes:
-        return possible(words, index)
+    modal = modal_sign(words, index)
+    if modal:
+        return modal
     if "was" in classes:
         return (AHEAD, word + " to") if word_at(words, index + 1) == "to" else (BEHIND, word)
     if "had" in classes or "has" in classes:
@@ -99,6 +96,19 @@ def _having(words: Words, index: int) -> Sign:
     if word == "have" and has_class(words, index - 1, "modal") and not words.past_form(word_at(words, index + 1)):
         return AHEAD, word
     return BEHIND, word
+
+
+def modal_sign(words: Words, index: int) -> Sign | None:
+    """What "will", "would" or "could" at ``index`` tells; None where another word stands there."""
+    classes = words.classes[index]
+    word = word_at(words, index)
+    if classes is None:
+        return None
+    if "will" in classes:
+        return AHEAD, word
+    if "modal" in classes:
+        return (BEHIND, word) if word_at(words, index + 1) == "have" else (AHEAD, word)
+    return possible(words, index) if "could" in classes else None
 
 
 def possible(words: Words, index: int) -> Sign:
@@ -167,12 +177,9 @@ def _group(words: Words, index: int) -> Sign | None:
             return None
         if "plan" in classes:
             return _planned(words, back)
-        if "will" in classes:
-            return AHEAD, word
-        if "modal" in classes:
-            return (BEHIND, word) if word_at(words, back + 1) == "have" else (AHEAD, word)
-        if "could" in classes:
-            return possible(words, back)
+        modal = modal_sign(words, back)
+        if modal:
+            return modal
         if "was" in classes or "had" in classes or "has" in classes:
             return BEHIND, word
         if "is" in classes:
