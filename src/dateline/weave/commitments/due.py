@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from dateline.model.annotations import Event, Timex
 from dateline.model.dates import DateSpan, date_span, day_span
+from dateline.text.calendar import WEEKDAY
 from dateline.weave.commitments.records import OWN_REACH, Record
 from dateline.weave.commitments.words import NOT_YET
 from dateline.weave.voices import Voices
@@ -29,7 +30,7 @@ def when_of(event: Event, timexes: Sequence[Timex]) -> DateSpan | None:
 
 _WEEK = 7
 _TO_HAVE = re.compile(r"\bto have\s\w")
-_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_WEEKDAY = re.compile(WEEKDAY + r"\b", re.IGNORECASE)
 
 
 def due_ahead(record: Record, when: DateSpan | None, timexes: Sequence[Timex]) -> DateSpan | None:

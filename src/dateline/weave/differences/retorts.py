@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.model.story import Version
+from dateline.text.calendar import WEEKDAY
 from dateline.weave.counting import Count
 from dateline.weave.differences.draft import Draft
 from dateline.weave.differences.ranges import differ
@@ -18,7 +19,7 @@ _SOURCE = re.compile(
     re.I,
 )
 _TURN = re.compile(r"[.;]|\bbut\b|\bwhile\b|\bthough\b", re.IGNORECASE)
-_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|today)\b")
+_DAY = re.compile(r"\b" + WEEKDAY + r"\b|\b(?:yesterday|today)\b")
 _PART = re.compile(r"\b(?:of whom|of them|including|among them|one of|out of)\b", re.IGNORECASE)
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from dateline.model.evidence import Evidence, cite
 from dateline.model.material import Material
 from dateline.model.story import Version
+from dateline.text.calendar import MONTH, WEEKDAY
 from dateline.text.gazetteer import tables
 from dateline.text.words import as_written, content_words
 from dateline.weave.counting.counts import KINDRED, names_in
@@ -34,10 +35,7 @@ _AT = re.compile(
     r"\b(?:in|at|near|outside|off|close to)(?: the (?:town|village|city|port"
     r"|island) of)? (?P<place>[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)"
 )
-_NO_PLACE = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December|Europe|Africa|Asia|America"
-)
+_NO_PLACE = re.compile(rf"{WEEKDAY}|{MONTH}|Europe|Africa|Asia|America")
 _BORN = re.compile(r"\bborn (?:\w+ ){0,4}in [A-Z]")
 _SAYING = frozenset("say tell speak call ask urge add warn announce report explain write be have".split())
 _FACT = frozenset(("happened", "reported", "said"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.text.calendar import MONTH, WEEKDAY
 from dateline.text.words import content_words
 from dateline.weave.counting import CURRENCIES, FATES, Count
 
@@ -13,10 +14,13 @@ _AUX = re.compile(
 )
 _STOP = re.compile(
     r"[,;:.()—–\"“”]|\s(?:and|but|when|while|as|because|after|before|who|which|that|if|since|where|with|so)\b"
-    r"|\s\d|\s(?:on|in|by|last|this|next)\s(?:early\s|late\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February"
-    r"|March|April|May|June|July|August|September|October|November|December|week|month|year|night|\d)"
+    r"|\s\d|\s(?:on|in|by|last|this|next)\s(?:early\s|late\s)?(?:"
+    + WEEKDAY
+    + "|"
+    + MONTH
+    + r"|week|month|year|night|\d)"
 )
-_TIME = re.compile(r"(?:last|next|this|on) |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_TIME = re.compile(r"(?:last|next|this|on) |" + WEEKDAY)
 _AND_MORE = re.compile(r" and (?P<more>[a-z]{3,}s|children|crew|women|men|staff)\b(?! (?:were|was|are|is|had|have|of))")
 _MEMBER = re.compile(
     r"-(?P<part>member|seat|party|bed|room|storey|story|page|strong|nation|country|man|person)\s(?P<whole>[a-z]+|[A-Z][\w.]*(?:\s[A-Z]\w+)*)"

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from dateline.text.calendar import MONTH, WEEKDAY
 from dateline.text.words import STOPWORDS, content_words
 
 LONGEST_HEAD = 320
@@ -30,11 +31,7 @@ TOLD_AGAIN, TOLD_SHARE = 2, 0.35
 LONGEST_HEADLINE = 20
 """Words of a headline that is told again."""
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
-)
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MONTH = rf"(?:{MONTH}|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
 _MARKS = re.compile(
     r"\((?:Reuters|AP|AFP|CNN|UPI|Xinhua|Bloomberg)\)\s*(?:--?|–|—)\s*"
     r"|\b(?:GMT|BST|E[SD]T|P[SD]T)(?:, (?:\w+, )?\d{1,2} \w+ \d{4}| \d{1,2}:\d\d UK)?"
@@ -42,7 +39,7 @@ _MARKS = re.compile(
     r"|\((?:By|Photo by|Photograph by|photo:|Photo:|Image:) [^)]{3,80}\)\s+(?=[A-Z])"
     r"|\b[A-Z]{4,}(?:, [A-Z][\w.]+){0,2},? (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}"
     r"\s+(?:--|—|–|-)\s+(?=[A-Z])"
-    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z]\w+ \d{1,2}, \d{4}(?:; (?:Page )?\w+)?\s+(?=[A-Z])"
+    r"|\b" + WEEKDAY + r", [A-Z]\w+ \d{1,2}, \d{4}(?:; (?:Page )?\w+)?\s+(?=[A-Z])"
     r"|\(an error occurred while processing this directive\)\s+"
     r"|\bUK time, \w+, \d{1,2} \w+ \d{4}\s+"
     r"|\((?:Update|Updated|Posted|Initial post|Original post)[^)]{0,60}\)\s*(?:[-–—]+\s+)?(?=[A-Z])"
@@ -68,9 +65,9 @@ _SIGNS = (
 """One of them stands in whatever _MARKS finds, and most sentences have none."""
 
 _DATED = re.compile(
-    rf"(?<=[a-z\"'”’)] )(?:(?=(?:On|In) (?:\d{{1,2}} {_MONTH}|{_MONTH} \d|{_WEEKDAY}\b|the \w+ of {_MONTH}))"
+    rf"(?<=[a-z\"'”’)] )(?:(?=(?:On|In) (?:\d{{1,2}} {_MONTH}|{_MONTH} \d|{WEEKDAY}\b|the \w+ of {_MONTH}))"
     rf"|(?=\d{{1,2}} {_MONTH} \d{{4}}:? [A-Z\"“])|(?=Speaking (?:on|to|at|in|after|before) )"
-    rf"|(?=Earlier on {_WEEKDAY}))"
+    rf"|(?=Earlier on {WEEKDAY}))"
 )
 """A place where "On 8 February", "8 February 2010 The", "Speaking to" opens a sentence after a small word."""
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dateline.model.annotations import Event, Timex
 from dateline.model.dates import DateSpan, date_span
 from dateline.model.report import Report
+from dateline.text.calendar import MONTH
 from dateline.text.words import STOPWORDS
 from dateline.weave.timeline.kinds import UNMET
 
@@ -18,8 +19,7 @@ LONGEST_STRETCH = 31
 """Days. A longer stretch ("the past year") dates no event."""
 
 _OF_A_YEAR = re.compile(
-    r"(?:\b(?:his|her|its|their|the|a|an)|\w[’']s)\s+(?:(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)\s+)?\d{4}\s[A-Za-z]"
+    r"(?:\b(?:his|her|its|their|the|a|an)|\w[’']s)\s+(?:" + MONTH + r"\s+)?\d{4}\s[A-Za-z]"
     r"|\b(?:Resolution|Directive|Regulation|Article|Section|Flight|Agenda|Vision|Number|No\.)\s\d{4}"
 )
 _DAY_AND_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.?|[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from dateline.text.calendar import MONTH, WEEKDAY
+
 LONGEST = 60
 """Words. Longer sentences tell more than one thing; a reader of a timeline wants one. From 50 to 80 the benchmark
 hardly moves; at 35 it loses a tenth of its bigram score."""
@@ -91,7 +93,7 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _FUSED = re.compile(
-    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]+\.? \d{1,2}, \d{4}\b"
+    r"\b" + WEEKDAY + r", [A-Z][a-z]+\.? \d{1,2}, \d{4}\b"
     r"|,? (?:left|right|cent(?:re|er)|second from (?:left|right)|pictured|seen here|shown here|above),"
     r"|\((?:By |Photo|AP|Reuters|Getty|an error occurred|File)|\b(?:Getty Images|Photo(?:graph)?:|File photo)"
     r"|\b(?:SOURCE:|GRAPHIC:|Photo by)|[a-z]['’\"]? (?:On \d|Speaking |In an? )"
@@ -140,8 +142,9 @@ _EARLY_PRONOUN = re.compile(
     r"(?:\s+[\w’',]+){0,3}?\s+(?:he|she|his|her|they|their|it|its|him|them)\b"
 )
 _WHEN_FIRST = re.compile(
-    r"(?:On|In|At|By|Last|Until|Since|During)\b(?: [\w’']+){0,2}? (?:\w+day|\d{1,4}|January|February|March|April|May"
-    r"|June|July|August|September|October|November|December|week|month|year|night|morning|evening),?"
+    r"(?:On|In|At|By|Last|Until|Since|During)\b(?: [\w’']+){0,2}? (?:\w+day|\d{1,4}|"
+    + MONTH
+    + r"|week|month|year|night|morning|evening),?"
     r" (?:he|she|his|her|they|their|it|its)\b"
 )
 """A time alone, and a pronoun in the main clause: whatever name follows is another's."""
@@ -158,7 +161,7 @@ _PRONOUNS_TWICE = re.compile(
 )
 
 _NAME_AHEAD = re.compile(
-    r"(?<=\s)(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I\b)"
+    r"(?<=\s)(?!" + WEEKDAY + r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I\b)"
     r"(?!\w+(?:ese|ish|ican|sian|nian|lian)\b(?! [A-Z]))[A-Z]\w"
 )
 _ONLY_QUOTED = re.compile(r"[\"“][^\"“”]+[\"”]?")
@@ -246,8 +249,8 @@ def _is_fused(text: str) -> bool:
 
 
 _DATE_HEAD = re.compile(
-    r"[:\s]*(?:\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}"
-    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4})"
+    r"[:\s]*(?:\d{1,2} " + MONTH + r" \d{4}"
+    r"|" + MONTH + r" \d{1,2}, \d{4})"
     r"\s*[-–—:|]?\s+(?=[A-Z])"
 )
 
