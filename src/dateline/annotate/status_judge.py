@@ -87,8 +87,6 @@ class Judge(Tellers):
         if opener in ("if", "unless", "whether"):
             return "expected", self._word(at, opener)
         if pred.due:
-            if pred.due in ("happened", "reported"):
-                return pred.due, cue  # type: ignore[return-value]
             return pred.due, cue  # type: ignore[return-value]
         if pred.lemma in _FIXES and (pred.passive or pred.lemma == "due"):
             return "planned", self.span(pred.first, pred.head)

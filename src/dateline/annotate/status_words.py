@@ -24,9 +24,6 @@ REPORTS_THAT = frozenset(
 )
 """Verbs whose clause complement the report does not vouch for itself."""
 
-THINK = frozenset("believe think suggest indicate estimate suspect fear presume suppose consider understand".split())
-"""Verbs of thinking and of hints."""
-
 REQUEST = frozenset(
     """urge ask request demand appeal plead beg invite recommend encourage petition press implore advise want wish
     exhort lobby""".split()

@@ -20,9 +20,6 @@ from dateline.model.evidence import Evidence
 from dateline.model.story import Commitment, StoryDocument
 from dateline.show.wording import figure_text
 
-RowsFormat = Literal["table", "csv", "json"]
-
-
 NO_REPORT = "no report says"
 """How the outcome of a plan begins of which nothing more is known."""
 

@@ -170,10 +170,8 @@ def _person_with_title(text: str, piece: list[Word], at: int, sent: Sentence, kn
     if first == at:
         first = 0
     head = piece[:at]
-    cut = 0
     for cand_end in range(first, 0, -1):
         if _known(text, piece[:cand_end], known):
-            cut = cand_end
             yield make(text, piece[:cand_end], sent, *_table_kind(text, piece[:cand_end], known), False)
             break
     title = Span(piece[first].start, piece[at - 1].end + (text[piece[at - 1].end] == "."))
@@ -183,7 +181,6 @@ def _person_with_title(text: str, piece: list[Word], at: int, sent: Sentence, kn
     cand = make(text, name, sent, "person", 3, "title", False)
     cand.title = title
     cand.role = role_before(text, sent.start, whole, honorific)
-    del cut
     yield cand
 
 

@@ -32,7 +32,6 @@ _NUMBER_OF = re.compile(
     r"\s(?:risen|rose|climbed|grew|grown|jumped|fell|fallen|dropped|reached|stood|stands|is|was|went\sup)\s"
     r"(?:\w+ly\s)?(?:to\s|at\s)?$"
 )
-_MONEY_FOR = frozenset(("in", "for", "of", "worth"))
 _LONGEST = 6
 """Words that a counted phrase may have; "former senior Iraqi government officials" has five."""
 

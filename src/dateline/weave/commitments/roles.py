@@ -20,9 +20,6 @@ _BORDER = re.compile(
     r"|to|over|about|against|into|amid|following|despite|if|unless|than|under|within|through|without|whether|or"
     r"|around|ahead|instead)\b)"
 )
-_TAKES = re.compile(r"(?:on|over|about|against|to|into|of)\b", re.IGNORECASE)
-"""Prepositions whose phrase may be what the act is about: "vote on the budget"."""
-
 _ENDS = re.compile(
     r"(?:in|at|by|after|before|until|till|because|as|when|while|which|who|that|with|from|since|during|for|amid|following"
     r"|despite|if|unless|than|under|within|through|without|whether|or|around|ahead|instead|and|but)\b",

@@ -28,9 +28,6 @@ SAME_DAY = 0.5
 LATER = 0.7
 """The same for the same action moved to a named later day, by or about the same people."""
 
-MATTER = 0.3
-"""Words of the clauses that a putting off must share with the plan, or its doer."""
-
 SHARP = 3
 """Days of the longest due time of which "not then" is said."""
 

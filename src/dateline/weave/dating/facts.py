@@ -31,7 +31,6 @@ OPEN = 0.7
 """What a fact counts whose day is only thought to be the report's own, since no day is named beside it."""
 VAGUE = 0.6
 """What a fact counts whose day is given in weeks, and may be a day off."""
-DAYS_OF_A_WEEK = 7
 _LONG_AFTER = re.compile(
     r"\b(?:(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) (?P<unit>day|week)s?"
     r"|(?P<soon>hours?|minutes?|shortly|moments)) (?P<way>after|since|before)\b",
