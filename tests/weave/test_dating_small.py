@@ -6,16 +6,13 @@ import datetime as dt
 
 import pytest
 
-from dateline.annotate.report import annotate, retime
-from dateline.model.annotations import Annotated
-from dateline.model.report import Publication
-from dateline.read import make_report
-from dateline.weave.dating import date_reports
+from dateline.annotate.report import retime
 from dateline.weave.dating.agreement import clause_words, dated_sentences
 from dateline.weave.dating.bounds import bounds, bounds_clue
 from dateline.weave.dating.leads import leads
 from dateline.weave.dating.order import digest
 from dateline.weave.dating.pointers import fixed_only, pointers
+from tests.weave.dating_pile import annotated, dated
 
 QUAKE = """Monday, March 4, 2013
 
@@ -29,16 +26,6 @@ KELVAR - The number of people killed in the Kelvar earthquake reached 61 on Frid
 
 Engineers inspected the harbour bridge on March 7 and closed it, mayor Ida Oduya said.
 """
-
-
-def annotated(text: str, name: str = "report.txt") -> Annotated:
-    report = make_report(text, file=name)
-    return Annotated(report, annotate(report))
-
-
-def dated(text: str, *siblings: str) -> Publication:
-    pile = [annotated(text, "x.txt"), *(annotated(one, f"{number}.txt") for number, one in enumerate(siblings))]
-    return date_reports(pile, retime)[0].report.published
 
 
 def test_days_told_as_done_are_not_after_the_report() -> None:

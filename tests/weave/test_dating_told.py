@@ -7,10 +7,7 @@ from itertools import permutations
 
 import pytest
 
-from dateline.annotate.report import annotate, retime
-from dateline.model.annotations import Annotated
-from dateline.model.report import Publication
-from dateline.read import make_report
+from dateline.annotate.report import retime
 from dateline.weave.dating import date_reports
 from dateline.weave.dating.bounds import bounds, far_days_clue
 from dateline.weave.dating.clues import Clue
@@ -21,6 +18,7 @@ from dateline.weave.dating.pointers import pointers
 from dateline.weave.dating.solve import LEAST_FOR_A_DAY, publication, weigh
 from dateline.weave.dating.tables import nearness, weekday_gains
 from dateline.weave.dating.told import Rarity, clearness
+from tests.weave.dating_pile import annotated, dated
 
 FIRE = """Tuesday, March 5, 2013
 
@@ -32,16 +30,6 @@ SEARCH = """Divers searched the harbour basin of Kelvar on Thursday, two days af
 
 Mayor Ida Oduya said nobody was found.
 """
-
-
-def annotated(text: str, name: str = "report.txt") -> Annotated:
-    report = make_report(text, file=name)
-    return Annotated(report, annotate(report))
-
-
-def dated(text: str, *siblings: str) -> Publication:
-    pile = [annotated(text, "x.txt"), *(annotated(one, f"{number}.txt") for number, one in enumerate(siblings))]
-    return date_reports(pile, retime)[0].report.published
 
 
 def test_what_a_sibling_had_planned_is_the_news_of_that_day() -> None:
