@@ -92,8 +92,10 @@ def _closes(text: str, opened: int, mark: re.Match[str], end: int) -> bool:
         return False
     if stops != ".":
         return True
-    before = _LAST_WORD.search(text, max(opened, mark.start() - LONGEST_ABBREVIATION), mark.start())
-    last = before[0] if before else ""
+    last = text[max(opened, mark.start() - LONGEST_ABBREVIATION) : mark.start()].rpartition(" ")[2]
+    if not last.isalpha():
+        before = _LAST_WORD.search(text, max(opened, mark.start() - LONGEST_ABBREVIATION), mark.start())
+        last = before[0] if before else ""
     if len(mark[0]) > 1:  # a closing quotation mark or bracket stands after the stop
         return upper or bool(follows and follows["mark"]) or word is None
     bare = last.lower()

@@ -8,33 +8,48 @@ that speaks for it; a missed verb costs less than a noun read as one.
 from __future__ import annotations
 
 from dateline.annotate import status_words as words
-from dateline.annotate.status_forms import Predicate, Tense, asked_for, ing_form, is_base, past_form, present_form
+from dateline.annotate.status_forms import (
+    Predicate,
+    Tense,
+    asked_for,
+    asks_that,
+    ing_form,
+    is_base,
+    past_form,
+    present_form,
+)
 from dateline.annotate.status_tokens import Line
 from dateline.annotate.verbs import MODALS, analyse
 
 _NOT = frozenset(("not", "n't", "n’t", "never", "no"))
 _CONTRACTED = ("n't", "n’t")
+_HELPERS = frozenset("mbhd")
+_OPENS = _HELPERS | frozenset("tvzgsp")
+"""Kinds of the words with which a verb group may open."""
 
 
 def predicates(line: Line) -> list[Predicate]:
     """The verb groups of a sentence, in order."""
     found: list[Predicate] = []
     kinds = line.kinds
-    at, size = 0, len(kinds)
-    while at < size:
+    asks = asks_that(line)
+    reached = 0
+    for at in [at for at, kind in enumerate(kinds) if asks or kind in _OPENS]:
+        if at < reached:
+            continue
         kind = kinds[at]
         made: Predicate | None = None
-        if kind in "mbhd" and kind:
+        if kind in _HELPERS:
             made = _auxiliary(line, at)
         elif kind == "t":
             made = _infinitive(line, at)
-        elif kind in "vz" and kind:
+        elif kind == "v" or kind == "z":
             made = past_form(line, at, found)
         elif kind == "g":
             made = ing_form(line, at)
-        elif kind in "sp" and kind:
+        elif kind == "s" or kind == "p":
             made = present_form(line, at)
-        if made is None and (asking := asked_for(line, at)):
+        if made is None and asks and (asking := asked_for(line, at)):
             lemma = analyse(line.low[at])[0]
             status = "planned" if line.low[asking] == "condition" else "requested"
             made = Predicate(at, at, at, lemma, "finite", "present", due=status, cue=(asking, asking))
@@ -44,9 +59,7 @@ def predicates(line: Line) -> list[Predicate]:
                 found[-1].last = at  # "stay involved", "keep striking": one group
             else:
                 found.append(made)
-            at = made.last + 1
-        else:
-            at += 1
+            reached = made.last + 1
     return found
 
 

@@ -71,6 +71,11 @@ _ASKED_REACH = 8
 """Tokens after "that" in which the verb of what is asked stands."""
 
 
+def asks_that(line: Line) -> bool:
+    """Whether a sentence may tell what is asked for: "on condition that", "demanded that"."""
+    return "that" in line.low and not _ASKED_THAT.isdisjoint(line.low)
+
+
 def asked_for(line: Line, at: int) -> int:
     """The token that asks where a base form tells what is asked for, 0 else: "on condition that the lender close"."""
     if at < 3 or line.kinds[at] in ("T", "E", "D", "P", "S", "C", ",", "I", "v") or line.named[at]:

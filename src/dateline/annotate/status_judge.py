@@ -34,6 +34,7 @@ _THAT_REACH = 8
 _STOPS = frozenset("stop halt block ban forbid prohibit abandon ditch axe drop veto".split())
 """Verbs that put an end to a plan which they govern."""
 
+_AIMS = words.PLAN | words.EXPECT | words.REQUEST
 _RANKS = frozenset("first second third last latest only youngest oldest next".split())
 
 
@@ -67,9 +68,10 @@ class Judge(Tellers):
             status, cue = "denied", self.span(pred.first, pred.head)
         if status == "happened" and by is not None:
             status = "reported"
-        if status == "happened" and any(
-            w in words.HEDGES for w in self.line.low[max(pred.first - 1, 0) : pred.last + 1]
-        ):
+        hedged = status == "happened" and not words.HEDGES.isdisjoint(
+            self.line.low[max(pred.first - 1, 0) : pred.last + 1]
+        )
+        if hedged:
             status = "reported"
         if status in ("happened", "said") and self.question and not by:
             status = "expected"
@@ -192,7 +194,7 @@ class Judge(Tellers):
         if governor.lemma == "be" and _RANKS & set(low[governor.last + 1 : pred.first]):
             return self.status(outer)[0], None  # "was the first official to arrive"
         cue = self.span(governor.head, governor.head)
-        if governor.negated and governor.lemma in words.REQUEST | words.EXPECT | words.PLAN:
+        if governor.negated and governor.lemma in _AIMS:
             return "denied", cue
         if self.opener(outer) in ("if", "unless", "whether"):
             return "expected", cue
@@ -263,7 +265,7 @@ class Judge(Tellers):
             return "denied", self.span(self.preds[outer].head, self.preds[outer].head)
         if self.preds[outer].lemma in _URGES and pred.first == self.preds[outer].last + 1:
             return "requested", self.span(self.preds[outer].head, self.preds[outer].head)
-        if self.preds[outer].lemma in words.PLAN | words.EXPECT | words.REQUEST and before != ",":
+        if self.preds[outer].lemma in _AIMS and before != ",":
             return "expected", self.span(self.preds[outer].head, self.preds[outer].head)
         status = self.status(outer)[0]
         aside = before == "," and status == "denied"  # "refused to pay, ignoring calls from the union"

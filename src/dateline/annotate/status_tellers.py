@@ -22,6 +22,9 @@ _TAG_REACH = 10
 _TOLD_THINGS = frozenset("tell write repeat hear".split())
 """Verbs whose object may be the thing told: "the stories that they tell"."""
 
+_OPENS_CLAUSE = words.PENDING | words.CONDITIONS
+"""Words after which ", X said" is part of their clause: "If, as the firm said, it is so"."""
+
 _UNREAD = Span(0, 1)
 """Stands for a source that has not been looked for yet."""
 
@@ -90,7 +93,7 @@ class Tellers:
     def _tag(self, at: int) -> Span | None:
         """Who speaks in a tag after what was said: ", said Ann Kirk", ", the survey said, adding that"."""
         line, pred, size = self.line, self.preds[at], len(self.line.low)
-        if pred.lemma != "say" or pred.first != pred.last or line.low[0] in words.PENDING | words.CONDITIONS:
+        if pred.lemma != "say" or pred.first != pred.last or line.low[0] in _OPENS_CLAUSE:
             return None
         after = pred.last + 1
         if line.low[pred.first - 1] == ",":

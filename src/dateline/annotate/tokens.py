@@ -21,6 +21,8 @@ TOKEN = re.compile(
     r"|[^\w\s]",  # one mark
 )
 PIECE = re.compile(r"[^\W\d_]+|\d")
+_FIGURE = re.compile(r"[0-9]")
+_LETTERS = {code: chr(code) if chr(code).isalpha() else " " for code in range(128)}
 _SPLIT = re.compile(f"({TOKEN.pattern})")
 WORD = re.compile(r"[^\W_]+(?:[’'‑-][^\W_]+)*")
 
@@ -50,6 +52,8 @@ def table(pattern: re.Pattern[str], text: str, start: int, end: int) -> tuple[li
 @lru_cache(maxsize=1024)  # the sentences of a report, of which one annotator after the other asks
 def pieces(sentence: str) -> frozenset[str]:
     """The letters in a row and the single figures of a sentence: what it cannot hold is seen from them at once."""
+    if sentence.isascii():  # the same at half the cost
+        return frozenset((*sentence.translate(_LETTERS).split(), *_FIGURE.findall(sentence)))
     return frozenset(PIECE.findall(sentence))
 
 

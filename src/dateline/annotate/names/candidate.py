@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from dateline.annotate.names.runs import Word
 from dateline.model.annotations import EntityKind, Sentence
 from dateline.model.evidence import Span
 
 
-@dataclass(slots=True)
-class Candidate:
+class Candidate(msgspec.Struct, gc=False):
     """A stretch that may be a name. ``sure``: 0 (a capital at most) .. 3 (a table or title says so)."""
 
     start: int

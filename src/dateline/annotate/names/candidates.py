@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from dateline.annotate.names import lexicon as lex
 from dateline.annotate.names.candidate import Candidate
 from dateline.annotate.names.pieces import pieces
@@ -48,7 +50,7 @@ def _broken(found: Iterator[list[Word]], known: Tables) -> Iterator[list[Word]]:
                     yield part
                 part = []
             else:
-                part.append(word if part else word._replace(joined=0))
+                part.append(word if part else msgspec.structs.replace(word, joined=0))
         if part:
             yield part
 

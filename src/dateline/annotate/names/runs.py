@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
 
 _UPPER = "A-ZÀ-ÖØ-ÞΑ-ΩЀ-Я" + "".join(chr(c) for c in range(0x100, 0x180) if chr(c).isupper())
 _TAILS = "|".join(
@@ -50,7 +51,7 @@ LONGEST_RUN = 16
 """Words. Longer runs are headings and lists; the bound keeps the reading linear."""
 
 
-class Word(NamedTuple):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A capitalised word with its place, how it is joined to the word before, and whether a genitive 's follows."""
 
     start: int

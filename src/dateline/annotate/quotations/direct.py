@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from dateline.annotate.quotations.adjuncts import LISTENED, after_verb
 from dateline.annotate.quotations.draft import Draft
@@ -26,8 +27,7 @@ _REACH = 600
 """Characters around a stretch in which its tag is looked for."""
 
 
-@dataclass(slots=True)
-class _Part:
+class _Part(msgspec.Struct, gc=False):
     stretch: Stretch
     trail: Tag | None = None
     lead: Tag | None = None

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from dateline.annotate.quotations.tags import Tag
 from dateline.model.evidence import Span
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(msgspec.Struct, gc=False):
     """``content`` grows while the quotation is put together; ``tag`` is its source and cue, as far as found.
 
     ``marked``: a clause, of which a part stands in marks.

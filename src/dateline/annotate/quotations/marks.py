@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 _MARK = re.compile(r"[“«„”»\"]|``|''")
 _OPEN = frozenset(("“", "«", "„", "``"))
 _CLOSE = frozenset(("”", "»"))
 
 
-class Stretch(NamedTuple):
+class Stretch(msgspec.Struct, frozen=True, gc=False):
     """Marked words: ``start``/``end`` without the marks, ``outer``/``after`` with them.
 
     ``opened``, ``closed``: whether that mark stands in the text. An unclosed stretch ends with its paragraph.

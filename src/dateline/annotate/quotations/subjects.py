@@ -21,6 +21,8 @@ _REJECTED = frozenset(
     "rejected dismissed denied refuted disputed rebutted rejects dismisses denies refutes disputes repeated".split()
 )
 _WALLS = frozenset(("“", "”", '"', "|", ";", ":", "—", "--"))
+_ADJECTIVAL = DETERMINERS - PRONOUNS
+_NO_NAMES = DETERMINERS | WEEKDAYS | PRONOUNS
 _LONGEST_APPOSITION = 45
 """Tokens between a name and the verb after its apposition."""
 
@@ -62,7 +64,7 @@ def subject(toks: list[Tok], end: int, sure: bool = False) -> int | None:
     if (
         not tok.text[0].isalnum()
         or tok.low in PREPOSITIONS
-        or tok.low in DETERMINERS - PRONOUNS
+        or tok.low in _ADJECTIVAL
         or tok.low in BREAKS
         or tok.low in FINITE
     ):
@@ -81,7 +83,7 @@ def with_name(toks: list[Tok], first: int, last: int) -> int:
         return last
     at = last + 2
     while at < len(toks) and (
-        (toks[at].text[0].isupper() and toks[at].low not in DETERMINERS | WEEKDAYS | PRONOUNS)
+        (toks[at].text[0].isupper() and toks[at].low not in _NO_NAMES)
         or (toks[at].text == "." and len(toks[at - 1].text) <= _INITIAL)
         or (toks[at].low in _PARTICLES and at + 1 < len(toks) and toks[at + 1].text[0].isupper())
     ):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from dateline.annotate.quotations.subjects import before_comma, clause_subject, nominal, subject, with_name
 from dateline.annotate.quotations.words import (
@@ -22,8 +22,7 @@ from dateline.annotate.verbs import analyse
 from dateline.model.evidence import Span
 
 
-@dataclass(slots=True)
-class Tag:
+class Tag(msgspec.Struct, gc=False):
     """``source`` and ``cue`` as spans; ``first``/``last``: the tokens of the tag, ``verb_at`` its verb's."""
 
     source: Span | None

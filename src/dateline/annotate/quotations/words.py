@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from dateline.annotate.names import lexicon as lex
 from dateline.annotate.speech import verbs
 from dateline.annotate.tokens import pieces, table
 
 
-class Tok(NamedTuple):
+class Tok(msgspec.Struct, gc=False):
     """A word or mark with its place; ``low`` in lower case with straight apostrophes."""
 
     start: int
@@ -31,7 +32,7 @@ def words(text: str, start: int, end: int) -> list[Tok]:
     low = list(map(str.lower, given))
     if "’" in text[start:end]:
         low = [word.replace("’", "'") for word in low]
-    return list(map(Tok._make, zip(starts, ends, given, low, strict=True)))
+    return list(map(Tok, starts, ends, given, low))
 
 
 _LONGEST_PHRASE = 40
@@ -171,6 +172,10 @@ def _after_adverbial(toks: list[Tok], at: int, last: int) -> int | None:
     return None
 
 
+_BEFORE_STOP = lex.TITLES | frozenset(("jr.", "sr."))
+"""Words whose full stop ends no phrase."""
+
+
 def phrase_right(toks: list[Tok], first: int, ceiling: int) -> int | None:
     """Index of the last token of the noun phrase that begins at ``first`` (after an inverted verb)."""
     at = first
@@ -182,9 +187,7 @@ def phrase_right(toks: list[Tok], first: int, ceiling: int) -> int | None:
         return None
     while at + 1 < ceiling:
         low = toks[at + 1].low
-        if (low == "." and toks[at].low + "." in lex.TITLES | frozenset(("jr.", "sr."))) or (
-            low == "." and len(toks[at].text) == 1
-        ):
+        if (low == "." and toks[at].low + "." in _BEFORE_STOP) or (low == "." and len(toks[at].text) == 1):
             at += 1
             continue
         if not (low[0].isalnum() or low in "&-'’"):
