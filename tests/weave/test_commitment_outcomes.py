@@ -179,3 +179,19 @@ def test_undated_deed_takes_the_day_that_its_report_gives_the_same_act() -> None
         ("2020-03-18", "Councillors voted on Tuesday in Arden. The council voted for the harbour law by 30 to 12."),
     )
     assert [one.state for one in made if one.due] == ["unknown"]
+
+
+def test_promise_for_all_is_broken_by_a_part() -> None:
+    made = found(
+        ("2020-03-02", "The minister, Ines Roth, vowed to have every dam in the valley checked by Friday."),
+        ("2020-03-10", "Only half of the dams in the valley have been checked, the minister, Ines Roth, admitted."),
+    )
+    assert [one.state for one in made if one.due] == ["broken"]
+
+
+def test_sale_is_broken_by_who_walks_away_before_the_deadline() -> None:
+    made = found(
+        ("2020-03-02", "The Lunde mill is set to be sold to the investor Grant Holm by the end of the month."),
+        ("2020-03-31", "The sale of the Lunde mill to Grant Holm collapsed on Tuesday hours before a deadline."),
+    )
+    assert [one.state for one in made if one.due] == ["broken"]

@@ -110,3 +110,15 @@ def test_by_day_gives_the_asked_number_of_days_and_sentences() -> None:
 def test_by_day_stays_between_first_and_last() -> None:
     found = by_day(pile(BRIDGE), days=9, sentences=1, first=dt.date(2019, 5, 9), last=dt.date(2019, 5, 31))
     assert min(found) >= "2019-05-09"
+
+
+def test_entries_show_the_status_of_the_words_that_they_show() -> None:
+    """A statement of yesterday stays one though later reports, which say "last year", tell the deed as done."""
+    told = [
+        ("2019-05-08", "Ann Kirk, the exiled leader, will return to Arden tomorrow, her brother said last night."),
+        ("2020-06-01", "The winner may be Ann Kirk, the leader who returned to Arden from exile last year."),
+        ("2020-06-02", "The winner may yet be Kirk, a leader who returned to Arden from exile last year."),
+    ]
+    found = [one for one in entries(pile(told)) if "her brother said" in one.text]
+    assert found
+    assert not [one for one in found if one.status == "happened"]

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from dateline.annotate import status_words as words
 from dateline.annotate.status_attach import Slot, attach, slots
 from dateline.annotate.status_clauses import predicates
-from dateline.annotate.status_judge import NOT_YET, Judge
+from dateline.annotate.status_days import DayJudge
+from dateline.annotate.status_judge import NOT_YET
 from dateline.annotate.status_tokens import Line, read_line
 from dateline.model.annotations import Event, Mention, Quote, Sentence, Status, Timex
 from dateline.model.evidence import Span
@@ -114,7 +115,7 @@ class _Reader:
         self.timexes = timexes
         self.preds = predicates(line)
         question = text[sentence.start : sentence.end].rstrip("\"'”’ ").endswith("?")
-        self.judge = Judge(line, self.preds, quotes, question)
+        self.judge = DayJudge(line, self.preds, quotes, question)
 
     def events(self) -> tuple[list[Event], list[Event]]:
         """What the sentence tells, and what its undated clauses tell as done."""

@@ -79,6 +79,8 @@ def attach(line: Line, preds: Sequence[Predicate], places: Sequence[Slot]) -> li
             chosen = moved[-1] if moved else chosen
         if _act_of_its_own(line, preds, chosen, slot) and chosen - 1 not in dated:
             chosen -= 1
+        if preds[chosen].completes and preds[chosen - 1].lemma in words.PRONOUNCES:
+            chosen -= 1  # "plans to declare the region liberated on Sunday"
         chosen = _said_in(line, preds, chosen, slot, dated)
         dated.add(chosen)
         previous_end = slot.last

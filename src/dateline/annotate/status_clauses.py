@@ -60,7 +60,19 @@ def predicates(line: Line) -> list[Predicate]:
             else:
                 found.append(made)
             reached = made.last + 1
-    return found
+    return found or _last_resort(line)
+
+
+def _last_resort(line: Line) -> list[Predicate]:
+    """The verb of a full sentence whose only verb looks like a plural: "The fund runs out of money at midnight."."""
+    low, kinds = line.low, line.kinds
+    if low[-1] != "." or "T" not in kinds:
+        return []
+    for at in range(1, len(low) - 1):
+        opens = kinds[at - 1] in ("", "N", "E") and (kinds[at + 1] in ("P", "D", "#", "t", "E") or low[at + 1] == "out")
+        if kinds[at] == "" and opens and low[at].isalpha() and not line.capital(at) and "s" in analyse(low[at])[1]:
+            return [Predicate(at, at, at, analyse(low[at])[0], "finite", "present")]
+    return []
 
 
 def _phrasal(line: Line, made: Predicate) -> None:

@@ -30,6 +30,8 @@ class Predicate(msgspec.Struct, gc=False):
     perfect: bool = False
     progressive: bool = False
     passive: bool = False
+    completes: bool = False
+    """Whether it tells what is to be done to the object of the verb before it: "wants the road cleared"."""
 
 
 _VERBS_IN_TION = frozenset(
@@ -98,7 +100,28 @@ def closes_aside(line: Line, at: int, found: Sequence[Predicate]) -> bool:
     if line.low[at - 1] != "," or (at + 1 < len(line.low) and line.low[at + 1] == "by"):
         return False
     opening = next((token for token in range(at - 2, 0, -1) if line.low[token] == ","), 0)
-    return opening > 0 and not any(made.first < opening for made in found) and line.kinds[0] not in ("P", "g", "S")
+    start = _after_time(line)
+    return opening > start and not any(made.first < opening for made in found) and line.kinds[start] not in _NO_SUBJECT
+
+
+_NO_SUBJECT = ("P", "g", "S")
+"""Kinds of token that open no subject."""
+
+
+def _after_time(line: Line) -> int:
+    """The token after a time that opens the sentence: "On Monday the council"; 0 where none does."""
+    at = 0
+    while at < len(line.kinds) - 1 and line.kinds[at] in ("P", "D") and at < _TIME_OPENS:
+        at += 1
+    if line.kinds[at] != "T":
+        return 0
+    while at < len(line.kinds) - 1 and (line.kinds[at] == "T" or line.low[at] == ","):
+        at += 1
+    return at
+
+
+_TIME_OPENS = 3
+"""Tokens before the time that opens a sentence: "late on the"."""
 
 
 def past_form(line: Line, at: int, found: list[Predicate]) -> Predicate | None:
@@ -132,6 +155,10 @@ def past_form(line: Line, at: int, found: list[Predicate]) -> Predicate | None:
     shape: Shape = "finite"
     if open_form and lemma in _FIXES and _held_by(line, at, found):
         return _make_participle(line, at, lemma)
+    if open_form and lemma not in words.INTRANSITIVE and _completes(line, at, found):
+        made = _make_participle(line, at, lemma)
+        made.completes = True
+        return made
     opening = at == 0 or before == ","
     reduced = (opening and after in ("P", "t", "T", "S")) or (after == "P" and low[at + 1] == "by")
     reduced = reduced or (before in ("", "N", "E") and after in ("P", "T") and _verb_ahead(line, at + 1))
@@ -148,6 +175,21 @@ def _held_by(line: Line, at: int, found: Sequence[Predicate]) -> bool:
     if not found or found[-1].shape != "finite" or found[-1].lemma in words.REPORTS_THAT:
         return False
     return not any(kind in (",", "S", "C", "I") for kind in line.kinds[found[-1].last + 1 : at])
+
+
+def _completes(line: Line, at: int, found: Sequence[Predicate]) -> bool:
+    """Whether it is what is to be done to an object: "wants the road cleared", "plans to declare the land free"."""
+    if not found:
+        return False
+    outer = found[-1]
+    if outer.last + 1 >= at or outer.lemma not in words.COMPLETES | words.PRONOUNCES:
+        return False
+    if outer.passive or outer.shape not in ("finite", "infinitive") or line.low[outer.first - 1] in words.RELATIVES:
+        return False
+    between = range(outer.last + 1, at)
+    if any(line.kinds[token] in (",", "S", "C", "T") for token in between):
+        return False
+    return all(line.kinds[token] != "I" or line.low[token] == "it" for token in between)
 
 
 _SIGHT = 14
@@ -184,6 +226,11 @@ def _is_nounlike(line: Line, at: int) -> bool:
     return word[0].isalpha() and not adverb
 
 
+_OPENED = frozenset(
+    "statement statements argument arguments remark remarks speech speeches ceremony session round bell bid".split()
+)
+"""What "opening" and "closing" say the place of."""
+
 _ADJECTIVES = ("al", "ic", "ive", "ous", "ary", "ish", "ful", "ern", "ese")
 _ATTRIBUTES = frozenset("first second third fourth fifth last new old next main only".split())
 
@@ -194,6 +241,8 @@ def ing_form(line: Line, at: int) -> Predicate | None:
         return None
     if at and line.low[at - 1] in _ATTRIBUTES:
         return None  # "its first folding phone"
+    if line.low[at] in ("opening", "closing") and line.low[at + 1 : at + 2] and line.low[at + 1] in _OPENED:
+        return None  # "during opening statements"
     if at > 1 and before == "" and line.low[at - 1].endswith(_ADJECTIVES) and line.kinds[at - 2] in ("P", "D", "#"):
         return None  # "two days of national mourning"
     if before in ("D", "#") or (at and (line.low[at - 1] == "-" or line.low[at - 1].endswith(("'s", "’s")))):
@@ -219,6 +268,8 @@ def present_form(line: Line, at: int) -> Predicate | None:
         )
         if not plural:
             return None
+    elif low[at + 1 : at + 2] and low[at + 1] in _PARTICLES:
+        pass  # "runs out of money"
     elif before not in ("I", "E", "S", "C", ",") and after not in ("t", "S", "D", "I", "E", "P", "T", "g", "b", "v"):
         return None
     return Predicate(at, at, at, lemma, "finite", "present")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.annotate import status_words as words
-from dateline.annotate.status_attach import Slot
 from dateline.annotate.status_forms import Predicate
 from dateline.annotate.status_tellers import REACH, Tellers
 from dateline.annotate.status_tokens import Line
@@ -14,9 +13,7 @@ from dateline.model.evidence import Span
 
 NOT_YET = frozenset(("planned", "expected", "requested"))
 
-_FIXES = frozenset(("set", "schedule", "slate", "book", "plan", "due"))
-_CALLS = _FIXES | frozenset(("fix", "call", "convene", "arrange", "name"))
-"""Verbs that fix a day for something when passive: "was set for Wednesday"."""
+FIXES = frozenset(("set", "schedule", "slate", "book", "plan", "due"))
 
 
 _STATES = frozenset("be have want need know like seem mean matter".split())
@@ -31,14 +28,8 @@ _URGES = frozenset("recommend urge advise demand".split())
 _THAT_REACH = 8
 """Tokens after a verb in which the "that" of its clause stands: "wrote in a letter on May 3 that"."""
 
-_STOPS = frozenset("stop halt block ban forbid prohibit abandon ditch axe drop veto".split())
-"""Verbs that put an end to a plan which they govern."""
-
 _AIMS = words.PLAN | words.EXPECT | words.REQUEST
 _RANKS = frozenset("first second third last latest only youngest oldest next".split())
-
-
-_AT_FIRST = frozenset("first originally initially previously".split())
 
 
 class Judge(Tellers):
@@ -90,10 +81,12 @@ class Judge(Tellers):
             return "expected", self._word(at, opener)
         if pred.due:
             return pred.due, cue  # type: ignore[return-value]
-        if pred.lemma in _FIXES and (pred.passive or pred.lemma == "due"):
+        if pred.lemma in FIXES and (pred.passive or pred.lemma == "due"):
             return "planned", self.span(pred.first, pred.head)
         if pred.lemma in words.EXPECT and pred.passive:
             return "expected", self.span(pred.first, pred.head)
+        if pred.passive and not pred.negated and self._only_believed(pred):
+            return "reported", self.span(pred.first, pred.head)
         if pred.tense == "future":
             return "planned", self.span(pred.first, pred.first)
         if pred.tense in ("conditional", "possible", "necessary") and not pred.perfect:
@@ -103,7 +96,7 @@ class Judge(Tellers):
                 return "planned", self.span(pred.first, pred.first)
             return "expected", self.span(pred.first, pred.first)
         outer = self.governors[at]
-        if outer is not None and self.preds[outer].lemma == "deny":
+        if outer is not None and self.preds[outer].lemma == "deny" and not self.preds[outer].passive:
             return "denied", self.span(self.preds[outer].head, self.preds[outer].head)
         if pred.lemma in words.CANCEL:
             return "cancelled", self.span(pred.head, pred.head)
@@ -120,13 +113,34 @@ class Judge(Tellers):
             return "happened", None
         if pred.lemma in words.SAY or pred.lemma in ("urge", "ask", "call", "want", "appeal", "demand", "request"):
             return "said", self.span(pred.head, pred.head)
-        if pred.lemma == "deny" or (pred.lemma in words.SAY_THAT and self._tells_that(at)):
+        if pred.lemma == "deny" and not pred.passive:
+            return "said", self.span(pred.head, pred.head)
+        if (pred.lemma in words.SAY_THAT and self._tells_that(at)) or self._vows(at):
             return "said", self.span(pred.head, pred.head)
         if pred.lemma == "expect" and not pred.passive:
             return "said", self.span(pred.head, pred.head)
         if opener in words.PENDING and pred.tense == "present" and pred.lemma != "be":
             return "expected", self._word(at, opener)
         return "happened", None
+
+    def _only_believed(self, pred: Predicate) -> bool:
+        """Whether a passive tells what nobody vouches for: "are feared dead", "is accused of"."""
+        if pred.lemma in words.BELIEVED or (pred.lemma == "say" and self.line.low[pred.first - 1] == "it"):
+            return True
+        return pred.lemma in words.ACCUSE and pred.tense == "present" and not pred.perfect and pred.lemma != "charge"
+
+    def _vows(self, at: int) -> bool:
+        """Whether a verb of promising or confirming is speech: "vowed to go", "confirmed it had", "promised aid"."""
+        pred = self.preds[at]
+        if pred.passive or pred.shape != "finite":
+            return False
+        if pred.lemma not in words.SAID_TO:
+            return pred.lemma in words.VOWS
+        after = self.preds[at + 1] if at + 1 < len(self.preds) else None
+        if after is not None and after.shape == "infinitive":
+            return after.first == pred.last + 1
+        clause = after is not None and after.shape == "finite" and self.governors[at + 1] == at
+        return self._tells_that(at) or (clause and pred.lemma in words.REPORTS_THAT)
 
     def _claimed(self, at: int) -> tuple[Status, Span | None] | None:
         """The status of what a noun of claiming tells: "rejected claims that he knew", "rumours that it fell"."""
@@ -246,8 +260,10 @@ class Judge(Tellers):
             return "postponed", cue
         if pred.lemma in words.CANCEL:
             return "cancelled", cue
-        if pred.lemma in _FIXES or pred.lemma == "expect":
+        if pred.lemma in FIXES or pred.lemma == "expect":
             return ("expected" if pred.lemma == "expect" else "planned"), cue
+        if pred.completes:
+            return self._completed(at)
         if pred.shape == "participle":
             return "happened", None
         if before == "without":
@@ -271,89 +287,27 @@ class Judge(Tellers):
         aside = before == "," and status == "denied"  # "refused to pay, ignoring calls from the union"
         return ("happened", None) if aside or status in ("said", "reported") else (status, None)
 
+    def _completed(self, at: int) -> tuple[Status, Span | None]:
+        """The status of what is to be done to an object: as far as the verb before it, "wants the men released"."""
+        outer = self.preds[at - 1]
+        cue = self.span(outer.head, outer.head)
+        status = self.status(at - 1)[0]
+        if outer.negated:
+            return "denied", cue
+        if status in NOT_YET:
+            return status, self.status(at - 1)[2] or cue
+        if outer.lemma in ("want", "wish", "need", "require", "order"):
+            return "requested", cue
+        if outer.lemma in ("expect", "prefer", "like"):
+            return "expected", cue
+        return ("happened", None) if status in ("said", "reported") else (status, cue)
+
     def _main_before(self, at: int) -> int | None:
         """The finite predicate before a participle behind a comma: "decided to pull out, rejecting the appeal"."""
         for before in range(at - 1, max(-1, at - 1 - REACH), -1):
             if self.preds[before].shape == "finite":
                 return before
         return self.governors[at]
-
-    def dated(self, at: int, slot: Slot, status: Status, cue: Span | None) -> tuple[Status, Span | None, str]:
-        """The status on the day that a time expression gives to a predicate."""
-        pred, low = self.preds[at], self.line.low
-        lead = low[slot.lead : slot.first]
-        if pred.lemma in words.POSTPONE or (pred.lemma == "move" and status != "planned"):
-            if "until" in lead or "till" in lead or "to" in lead:
-                return "planned", cue or self.span(pred.head, pred.head), "moved to"
-            if "from" in lead:
-                return "postponed", cue or self.span(pred.head, pred.head), "moved from"
-        if pred.first and low[pred.first - 1] in _AT_FIRST and pred.lemma in _CALLS:
-            return "postponed", self.span(pred.first - 1, pred.head), "was set for"
-        if "for" in lead and pred.lemma in _CALLS and status in ("happened", "reported") and not pred.passive:
-            return "planned", self.span(pred.head, pred.head), "set for"
-        fixes = pred.lemma in _CALLS and not pred.passive and status in ("happened", "reported")
-        if fixes and slot.first == pred.last + 1 and low[slot.last + 1 : slot.last + 2] in (["for"], ["as"]):
-            return "planned", self.span(pred.head, pred.head), "set for"  # "set March 20 for the hearing"
-        ahead = bool({"by", "for", "within", "until", "before"} & set(low[slot.lead : slot.first + 1]))
-        if ahead and status in ("happened", "said", "reported") and pred.lemma in words.PROMISES and not pred.passive:
-            return "planned", self.span(pred.head, pred.head), "promised for"
-        object_ = slot.lead > pred.last + 1
-        if object_ and status == "said" and pred.lemma == "expect" and not pred.passive:
-            return "expected", self.span(pred.head, pred.head), "expected by"
-        if status in ("planned", "expected") and self._superseded(at):
-            stopped = self._stopped(at)
-            if stopped is not None:
-                return "cancelled", stopped, "was set for"
-            return "postponed", cue, "was set for"
-        if status == "planned" and pred.lemma in _FIXES:
-            stopped = self._stopped(at)
-            if stopped is not None:
-                return "cancelled", stopped, "was set for"
-            for other in (*self.preds[max(at - 2, 0) : at], *self.preds[at + 1 : at + 2]):
-                told = self.span(other.head, other.head)
-                if other.lemma in words.POSTPONE and pred.tense in ("past", "none"):
-                    return "postponed", told, "was set for"
-                if other.lemma in words.CANCEL and not other.due and other.tense in ("past", "present", "none"):
-                    return "cancelled", told, "was set for"
-        if status == "happened" and pred.tense == "present" and low[slot.first] in ("tomorrow", "next"):
-            return "planned", self.span(pred.first, pred.head), "is on a day"
-        if status == "happened" and pred.progressive and pred.tense == "present":
-            return "planned", self.span(pred.first, pred.head), "is doing on a day"
-        return status, cue, "verb"
-
-    def _superseded(self, at: int) -> bool:
-        """Whether a plan is told as what was to be: "had been due to fly", "due on 24 March, will now begin"."""
-        pred, line = self.preds[at], self.line
-        bare = pred.shape == "infinitive" and pred.first > 0 and line.low[pred.first - 1] in words.DUE
-        if not (pred.due or pred.lemma in _FIXES or bare or (pred.lemma == "expect" and pred.shape == "participle")):
-            return False
-        group = line.low[pred.first : pred.head]
-        if pred.tense == "past" and ("had" in group or ("to" in group and "have" in group)):
-            return True  # "had been due to open", "was to have opened"
-        if pred.shape == "participle" and pred.first and line.low[pred.first - 1] in _AT_FIRST:
-            return True  # "the hearing, first set for Monday, was held on Friday"
-        held_up = self.preds[at + 1] if at + 1 < len(self.preds) else None
-        if pred.shape == "participle" and held_up is not None and held_up.lemma in words.POSTPONE:
-            return True  # "the ship expected on Monday has been delayed"
-        for other in self.preds[at + 1 : at + 3]:
-            if other.tense == "future" and "now" in line.low[other.first : other.head]:
-                return True
-        return False
-
-    def _stopped(self, at: int) -> Span | None:
-        """The verb before a plan that stops it: "stopped a show that had been set for Monday"; None where none does."""
-        for before in range(at - 1, max(at - 3, -1), -1):
-            outer = self.preds[before]
-            if outer.lemma in words.CANCEL or outer.lemma in _STOPS:
-                between = range(outer.last + 1, self.preds[at].first)
-                borders = (to for to in between if self.line.kinds[to] in ("P", ",", "C", "S"))
-                if any(self.line.low[to] != "of" and self.line.low[to] not in words.RELATIVES for to in borders):
-                    return None  # "trading halted ahead of a vote set for Friday"
-                done = outer.tense in ("past", "present", "none") and not outer.negated and not outer.due
-                return self.span(outer.head, outer.head) if done and outer.shape != "infinitive" else None
-            if outer.lemma in words.POSTPONE:
-                return None
-        return None
 
     def opener(self, at: int) -> str:
         """The subordinator that opens a predicate's clause, "" where none does."""

@@ -60,11 +60,36 @@ ISSUES = frozenset("air publish release issue post broadcast record send distrib
 PROMISES = frozenset("promise pledge vow guarantee schedule propose".split())
 """Verbs whose day, after "by" or "for", is that of what is promised: "promised new rules by June"."""
 
+BELIEVED = frozenset("fear believe think suspect presume allege understand suppose estimate reckon rumour".split())
+"""Verbs that, when passive, tell what nobody vouches for: "thousands are feared dead", "it is thought that"."""
+
+VOWS = frozenset("promise pledge vow predict forecast".split())
+"""Verbs whose day is that of the words: what is promised is yet to come."""
+
+SAID_TO = frozenset("confirm swear threaten guarantee conclude".split())
+"""The same where a "that", a clause or "to" and a verb follows: "confirmed that", not "confirmed the virus"."""
+
 CLAIM_NOUNS = frozenset(
     """claim claims allegation allegations accusation accusations suggestion suggestions report reports rumour rumours
     rumor rumors assertion assertions charge charges speculation""".split()
 )
 """Nouns whose clause nobody vouches for: "rejected claims that", "rumours that"."""
+
+INTRANSITIVE = frozenset(
+    """fail stall collapse fall die arrive happen occur emerge erupt march go come rise grow become remain continue stay
+    appear disappear vanish rain escape flee resign retire protest crash explode succeed struggle begin start say tell
+    be have seem lie live sleep speak wait walk run think know""".split()
+)
+"""Verbs that nothing is done by to an object: after one they have a subject of their own."""
+
+COMPLETES = frozenset("have get want expect need wish prefer like require order see".split())
+"""Verbs whose object may be followed by what is to be done to it: "wants the road cleared by Friday"."""
+
+PRONOUNCES = frozenset("declare pronounce proclaim".split())
+"""The same of words that make it so, whose day is the day of the saying: "declared the region liberated"."""
+
+STAVES_OFF = frozenset("avert avoid prevent forestall".split())
+"""Verbs whose object did not come to be on its day: "averting a tax rise on January 1"."""
 
 ACTS = frozenset("offer try attempt manage".split())
 """Verbs that are news by themselves, so that a day after their infinitive is theirs: "offered to resign on Tuesday"."""

@@ -64,6 +64,11 @@ def kept(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
             continue
         if not (deeds.reading.small or thread.own & deed.words):
             continue
+        if _in_part(deed):
+            if thread.due is not None and deed.reported_on > thread.due.end and deeds.shared(thread, deed) >= ENOUGH:
+                reason = f"told as done in part only: {deed.lemma}{common_words(thread, deed)}"
+                yield Finding("broken", "broken", deed, reason, 1.0)
+            continue
         if _as_asked(plan, deed):
             yield Finding("kept", "kept", deed, f"told as done as was asked: {deed.lemma}", 2.0)
         if (
@@ -86,6 +91,19 @@ def kept(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
             when = "on the day" if thread.due is not None and deed.day else "later"
             said = f"told as done {when}: {deed.lemma}{common_words(thread, deed)}"
             yield Finding("kept", "kept", deed, said, shared)
+
+
+_PART = re.compile(
+    r"\b(?:only|just|barely|fewer than|less than|no more than)\s(?:about\s|around\s|some\s|a\s|an\s)?"
+    r"(?:half|third|quarter|fraction|handful|few|some|\w+)(?:\s\w+)?\sof\s",
+    re.IGNORECASE,
+)
+
+
+def _in_part(deed: Record) -> bool:
+    """Whether a deed is told of a part only: "only half of the country's bridges have been checked"."""
+    head = deed.event.head
+    return bool(head is not None and _PART.search(deed.report.text, deed.event.start, deed.own_end))
 
 
 def _as_asked(plan: Record, deed: Record) -> bool:

@@ -71,8 +71,16 @@ _EARLY = re.compile(r"\b(?:before|ahead of)\s(?:an?|the|its|their|his|her)\s(?:\
 
 
 def _in_good_time(deed: Record) -> bool:
-    """Whether a deed was done before its deadline, or is told without a day by a report of unknown day."""
-    return bool(_EARLY.search(deed.text)) or (not deed.day and deed.report.day is None)
+    """Whether a deed was done before its deadline, or is told without a day by a report of unknown day.
+
+    Who walks away before the deadline is not in good time.
+    """
+    early = deed.action not in _ENDS and _EARLY.search(deed.text)
+    return bool(early) or (not deed.day and deed.report.day is None)
+
+
+_ENDS = frozenset(("collapse", "withdraw"))
+"""Actions that leave nothing to be done in time."""
 
 
 def _overtaken(deed: Record, thread: Thread, first: str) -> bool:

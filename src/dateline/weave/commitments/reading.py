@@ -184,7 +184,7 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
     head_end = record.head_end
     own_end = record.own_end if event.lemma in WITH_OBJECT else record.sentence.end
     record.action = action_of(event.lemma, text, min(event.start, head_end), head_end, own_end)
-    if event.lemma in GIVEN and event.status in ("happened", "reported") and _gives(record, beside):
+    if event.lemma in GIVEN and event.status in ("happened", "reported", "said") and _gives(record, beside):
         record.status = "planned"
     elif small and event.lemma in REQUESTS and event.status in ("said", "happened") and _asks(record, beside):
         record.status = "requested"

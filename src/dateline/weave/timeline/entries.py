@@ -62,7 +62,7 @@ def _entry(number: str, line: Line, weight: float, material: Material) -> Entry:
         id=number,
         date=event.when,
         text=" ".join(text.split()),
-        status=event.status,
+        status=event.status_of(told),
         weight=round(weight, 4),
         entities=_entities(line.tellings[0], material),
         place=place_of(material, told),

@@ -45,6 +45,10 @@ class StoryEvent:
                 counts[told.status] += 1 if told.basis == "lead" else 2
         return max(counts, key=lambda status: (counts[status], -_ORDER.index(status)))
 
+    def status_of(self, shown: Telling) -> Status:
+        """The status of a line that shows this telling: what its words say, where they are of the event's kind."""
+        return shown.status if shown.kind == self.kind else self.status
+
     @property
     def weight(self) -> float:
         return score(self.tellings)
