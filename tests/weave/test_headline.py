@@ -42,7 +42,8 @@ def test_cut_marks_what_it_leaves_off() -> None:
 
 def test_title_tells_the_newest_thing_that_happened() -> None:
     material = pile(BRIDGE)
-    assert title(material, entries(material)).startswith(("Harbury council decided on Friday", "Divers", "Engineers"))
+    told = ("Harbury council decided to repair the Orwell Bridge", "Engineers closed the Orwell Bridge")
+    assert title(material, entries(material)).startswith(told)
 
 
 def test_title_is_the_newest_reports_own_where_reports_have_one() -> None:

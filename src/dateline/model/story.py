@@ -111,8 +111,9 @@ class Entry(msgspec.Struct, frozen=True):
 class Phase(msgspec.Struct, frozen=True):
     """A run of the timeline that belongs together: ``entries`` are the ids of consecutive entries.
 
-    ``start``, ``end``: first and last day, ISO. ``heading``: words of the place that ``evidence`` cites. A short
-    timeline has no phases; background belongs to none.
+    ``start``, ``end``: first and last day, ISO. ``heading``: words of the place that ``evidence`` cites, in
+    their order, without days told from the day of printing ("yesterday"). A short timeline has no phases; background
+    belongs to none.
     """
 
     id: str

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dateline.model.material import Material
 from dateline.model.story import Entry
 from dateline.text.words import content_words
+from dateline.weave.heading import heading, tells_a_deed
 
 LONGEST_TITLE = 100
 """Characters. A longer one no longer reads as a headline."""
@@ -31,6 +32,21 @@ OTHER_STATUS = 0.6
 NEWEST = 1.5
 """What an entry of the story's newest day counts more: a title tells how things stand."""
 
+OTHER_SUBJECT = 0.5
+"""Share of its weight that an entry keeps as a title which does not name whom the whole pile is about."""
+
+STATE = 0.6
+"""The same for one whose clause tells how things are, not what was done."""
+
+NO_DAY = 0.6
+"""Share that an entry keeps which tells of a month or a year: what many reports say of it is mostly background."""
+
+CHIEF_SHARE = 0.6
+"""Share of the reports that name whom a pile is about."""
+
+MOST_TRIED = 40
+"""Entries looked at for a title."""
+
 _BREAK = re.compile(
     r",? (?=(?:which|who|whose|where|when|while|after|before|although|though|despite|following|amid|because|as)\b)"
     r"|[,;:] | -+ (?![A-Z])| – | — "
@@ -48,18 +64,46 @@ def title(material: Material, entries: Sequence[Entry]) -> str:
         own = _best_title(titles, entries)
         if own is not None:
             return own
-    newest = max((entry.date.end for entry in entries if entry.status == "happened"), default="")
+    limit = material.as_of.isoformat() if material.as_of else "9999"
+    newest = max((e.date.end for e in entries if e.status == "happened" and e.date.end <= limit), default="")
+    reports = {one.report.id: one for one in material.reports}
+    chief = _chief(material)
 
     def worth(entry: Entry) -> tuple[float, str, str]:
-        share = 1.0 if entry.status == "happened" else OTHER_STATUS
+        share = 1.0 if entry.status == "happened" and entry.date.end <= limit else OTHER_STATUS
+        if chief and chief not in entry.text:
+            share *= OTHER_SUBJECT
+        if entry.date.precision not in ("day", "time"):
+            share *= NO_DAY
         return entry.weight * share * (NEWEST if entry.date.end == newest else 1.0), entry.date.start, entry.id
 
     ordered = sorted((entry for entry in entries if not entry.background), key=worth, reverse=True)
+    found = []
+    for place, entry in enumerate(ordered[:MOST_TRIED]):
+        short = heading(entry, reports[entry.evidence[0].report], LONGEST_TITLE)
+        if short and (not chief or chief in short or chief not in entry.text):
+            found.append((worth(entry)[0] * (1.0 if tells_a_deed(short) else STATE), -place, short))
+    if found:
+        return max(found)[2]
     for entry in ordered:
-        short = opening_clause(entry.text)
-        if short:
-            return short
+        first = opening_clause(entry.text)
+        if first:
+            return first
     return cut(ordered[0].text) if ordered else " ".join(titles[-1].split()) if titles else ""
+
+
+def _chief(material: Material) -> str:
+    """The last word of the name of the person or body that most reports name, in a large pile; "" where there is none.
+
+    A small pile tells one event, and its weightiest line is about that.
+    """
+    if len(material.reports) <= FEW_TITLES:
+        return ""
+    named = [one for one in material.identities.entities if one.kind in ("person", "organisation")]
+    if not named:
+        return ""
+    first = max(named, key=lambda one: (len(one.evidence), one.mentions, one.id))
+    return first.name.split()[-1] if len(first.evidence) >= CHIEF_SHARE * len(material.reports) else ""
 
 
 def _best_title(titles: Sequence[str], entries: Sequence[Entry]) -> str | None:

@@ -9,17 +9,15 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from dateline.model.annotations import Annotated
 from dateline.model.evidence import Evidence
 from dateline.model.material import Material
 from dateline.model.story import Entry, Phase
 from dateline.text.words import content_words
-from dateline.weave.headline import cut, opening_clause
-from dateline.weave.timeline.wording import leans, readable
+from dateline.weave.heading import heading, tells_a_deed
+from dateline.weave.headline import cut
 
 FEWEST_ENTRIES = 15
 """Entries of a timeline from which it is parted; fewer are seen at one glance."""
@@ -43,25 +41,23 @@ NEIGHBOURS = 4
 OTHER_WORDS = 1.0
 """How much more a rest parts whose two sides share no word than one whose sides share all."""
 
-LONGEST_HEADING = 90
-"""Characters."""
-
-LEAST_READABLE = 0.75
-"""As :func:`dateline.weave.timeline.wording.readable` has it."""
+LONGEST_HEADING, LONGEST_AT_ALL = 90, 140
+"""Characters; more only where nothing else in a phase can stand over it."""
 
 NOT_DONE = 0.4
 """Share of its weight that an entry keeps as a heading which tells nothing that happened."""
 
-_OPENS_LOW = re.compile(
-    r"(?:[Aa]s|[Aa]fter|[Bb]efore|[Ww]hen|[Ww]hile|[Ww]ith|[Bb]y|[Ff]or|[Ff]rom|[Ss]ince|[Uu]ntil|[Aa]lthough|[Tt]hough"
-    r"|[Bb]ecause|[Ii]f|[Bb]ut|[Aa]nd|[Aa]lso|[Tt]here|[Uu]nder|[Dd]uring|[Dd]espite|[Aa]mid|[Ff]ollowing|[A-Z][a-z]+ing"
-    r"|[A-Z]{3,} [A-Z]{3,})\b|[\W_]*[a-z]"
-)
-"""Openings of what is no clause by itself, or has one before it."""
+CENTRAL = 4.0
+"""How much more a heading counts whose words are those of its whole phase, and of no other."""
 
-_REMARK = re.compile(r",\s+(?:which|who|whose|whom|where|when)\b[^,]*$")
-_QUOTES = "\"“'‘"
-_UNSURE = ("planned", "expected")
+STATE = 0.5
+"""The same for one that tells how things are."""
+
+LEAST_WEIGHT = 0.05
+"""Weight that every entry has as a heading, so that words decide among the lesser ones."""
+
+SHORT, SHORT_KEEPS = 28, 0.7
+"""Characters below which a heading tells little, and the share of its worth that it keeps."""
 
 
 def phases(material: Material, entries: Sequence[Entry]) -> tuple[Phase, ...]:
@@ -80,10 +76,10 @@ def phases(material: Material, entries: Sequence[Entry]) -> tuple[Phase, ...]:
     taken: set[str] = set()
     made = []
     for number, run in enumerate(runs, 1):
-        heading, evidence = _heading(run, common, material, taken)
-        taken.add(heading)
+        words, evidence = _heading(run, common, material, taken)
+        taken.add(words)
         start, end = run[0].date.start, max(min(entry.date.end, run[-1].date.start) for entry in run)
-        made.append(Phase(f"h{number}", start, end, heading, tuple(entry.id for entry in run), (evidence,)))
+        made.append(Phase(f"h{number}", start, end, words, tuple(entry.id for entry in run), (evidence,)))
     return tuple(made)
 
 
@@ -136,39 +132,37 @@ def _likeness(words: Sequence[Counter[str]], index: int) -> float:
 def _heading(
     run: Sequence[Entry], common: Counter[str], material: Material, taken: Iterable[str]
 ) -> tuple[str, Evidence]:
-    """The opening clause of the entry that tells most of what only this phase tells, and the place it stands at."""
-
-    def worth(entry: Entry) -> tuple[float, str]:
-        words = set(content_words(entry.text))
-        own = math.fsum(1 / common[word] for word in sorted(words)) / max(1, len(words))
-        done = 1.0 if entry.status == "happened" else NOT_DONE
-        return entry.weight * (1 + own) * done, entry.id
-
-    ordered = sorted(run, key=worth, reverse=True)
+    """The clause that tells most of what only this phase tells, and the place it stands at."""
     reports = {one.report.id: one for one in material.reports}
-    for stands in (True, False):
-        for entry in ordered:
-            place = entry.evidence[0]
-            short = opening_clause(entry.text)
-            if not short or short not in " ".join(place.quote.split()) or short in taken:
-                continue
-            if not stands or (len(short) <= LONGEST_HEADING and tells(short, place, reports[place.report])):
-                return short, place
-    return cut(" ".join(ordered[0].evidence[0].quote.split())), ordered[0].evidence[0]
+    inside = Counter(word for entry in run for word in set(content_words(entry.text)))
+    found: list[tuple[float, str, str, Evidence]] = []
+    for entry in run:
+        place = entry.evidence[0]
+        short = heading(entry, reports[place.report], LONGEST_HEADING)
+        if short is not None and short not in taken:
+            found.append((_worth(entry, short, inside, common, len(run)), entry.id, short, place))
+    if found:
+        _, _, short, place = max(found)
+        return short, place
+    ordered = sorted(run, key=lambda entry: (entry.weight, entry.id), reverse=True)
+    for entry in ordered:
+        place = entry.evidence[0]
+        short = heading(entry, reports[place.report], LONGEST_AT_ALL)
+        if short is not None and short not in taken:
+            return short, place
+    place = ordered[0].evidence[0]
+    return cut(" ".join(place.quote.split()).lstrip("-–—•* ")), place
 
 
-def tells(short: str, place: Evidence, annotated: Annotated) -> bool:
-    """Whether the opening of a sentence says by itself who did what."""
-    if _OPENS_LOW.match(short) or leans(short) or short.endswith("?") or place.quote[:1] in _QUOTES:
-        return False
-    text, end = annotated.report.text, place.start + len(short)
-    return readable(place.quote) >= LEAST_READABLE and any(
-        event.head is not None
-        and place.start <= event.head.start < end
-        and event.status not in _UNSURE
-        and not _REMARK.search(text, place.start, event.head.start)
-        for event in annotated.notes.events
-    )
+def _worth(entry: Entry, short: str, inside: Counter[str], common: Counter[str], size: int) -> float:
+    """How well a clause tells what a phase of ``size`` entries is about; ``inside``: entries of it that have a word,
+    ``common``: phases that have it."""
+    words = sorted(set(content_words(short)))
+    shared = math.fsum((inside[word] - 1) / size / max(1, common[word]) for word in words)
+    worth = (entry.weight + LEAST_WEIGHT) * (1 + CENTRAL * shared / math.sqrt(max(1, len(words))))
+    worth *= 1.0 if entry.status == "happened" else NOT_DONE
+    worth *= 1.0 if tells_a_deed(short) else STATE
+    return worth * (SHORT_KEEPS if len(short) < SHORT else 1.0)
 
 
 def _days(first: Entry, last: Entry) -> int:

@@ -1,0 +1,321 @@
+"""What stands over a story or a phase: the one clause of a sentence that tells by itself who did what.
+
+The words are the sentence's own, in its order. What only hangs before its main clause is left off ("On Tuesday, ",
+"CAIRO -- "), and so are days that are told from the day of printing ("yesterday"), since the date stands beside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dateline.model.annotations import Annotated, Event
+from dateline.model.story import Entry
+from dateline.text.calendar import WEEKDAY
+from dateline.weave.timeline.wording import SHORTEST, leans, readable
+
+FEWEST_WORDS = 4
+"""Words. A shorter one tells nothing."""
+
+LEAST_READABLE = 0.6
+"""As :func:`dateline.weave.timeline.wording.readable` has it; a clause loses what makes a sentence hard to read."""
+
+LATEST_VERB = 64
+"""Characters before the verb: more of them, and a reader has lost who it was."""
+
+_FURNITURE = re.compile(r"(?:[A-Z][\w.,’' ]{0,40}\s)?(?:\([A-Z][\w ]{1,20}\)\s)?(?:--|–|—)\s+|[-•*·:;,]+\s+")
+"""A place and an agency before the story ("CAIRO, Egypt (CNN) -- "), and what is left of a list's mark."""
+
+_OPENS_LOW = re.compile(
+    r"(?:at(?! (?:least|most)\b)|the same|as|after|before|when|while|with|by|for|from|since|until|although|though"
+    r"|because|if|but|and|also|so|or|yet|there|under|during|despite|amid|following|in|on|even|not|only|to|both|what|how"
+    r"|why|where|who|just|now|then|later|earlier|here|today|yesterday|last|that|this|these|those|given|having|once"
+    r"|unless|whether|of|about|our|my|we|i|you|your|further|among|through|across|according|additionally|meanwhile"
+    r"|however|instead|nor|such|long|asked|interviewed|many)\b",
+    re.IGNORECASE,
+)
+"""Openings of what is no clause by itself, or has one before it."""
+
+_NEEDED = re.compile(
+    r"(?:if|unless|once|until|given|whether|should|had|were|even|without|according|for|but)\b", re.IGNORECASE
+)
+"""Openings without which the main clause would say something else: a condition, or on whose word it is told."""
+
+_TOLD_AFTER = re.compile(
+    r"(?:^|,[”\"]?) (?:according to\b"
+    r"|(?:[^,;]{2,70} )?(?:said|says|reported|announced|told|added|wrote|claimed|argued)\b)"
+)
+"""On whose word a clause is told, after it."""
+
+_CASED_LOW = re.compile(r"[\W_]*[a-z]|[A-Z]{3,} [A-Z]{3,}\b|[A-Z][a-z]{2,}ing\b(?! [A-Z])|[A-Z]{3,}ING\b")
+"""The same by their case: a small letter, a heading run into the story, a participle ("Having", but not a name)."""
+
+_BREAK = re.compile(
+    r",? (?=(?:which|who|whose|where|when|while|after|before|although|though|despite|following|amid|because|saying"
+    r"|as(?! (?:much|many|well|long|far|soon|few|little)\b))\b)|[,;:] | -- | – | — |$"
+    r"|(?P<soft> (?=(?:to|in|at|on|with|during|over|for|under|from|by|into|against|aimed|after|outside|seeking|calling"
+    r"|including|(?:and|but|or)(?! [A-Z]))\b))"
+)
+"""Where a clause may end; ``soft`` where only what is less needful follows."""
+
+_SUBORDINATE = re.compile(
+    r"\b(?:which|who|whose|where|when|while|after|before|although|though|because|as|until|since|if|that)\b"
+)
+_ENDS_OPEN = re.compile(
+    r"\b(?:the|a|an|of|to|in|on|and|or|for|with|by|that|from|at|said|says|shortly|soon|just|even|only|almost|nearly|not"
+    r"|is|are|was|were|be|been|has|have|had|will|would|more|than|into|over|under|against|between|its|his|her|their"
+    r"|here|there|half|both|either|such|so|also|who|which|first|about|how|why|what|where|when|whether|to \w+)$",
+    re.IGNORECASE,
+)
+"""Words before a break after which a clause goes on ("shortly | before")."""
+
+_MEASURED = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?|minutes?)$", re.IGNORECASE)
+_FROM_WHEN = re.compile(r",? (?:after|before|since|earlier|later|ago)\b")
+"""A measure of time and what it is counted from: "three weeks | after"."""
+
+_REMARK = re.compile(r",\s+(?:which|who|whose|whom|where|when)\b[^,]*$")
+"""A remark on the subject, whose verb is still to come."""
+
+_ARTICLE = re.compile(
+    r"\b(?:the|a|an|his|her|its|their|our|my|no|this|that|of|to|for|by|and|\w+['’]s)\s(?P<between>\w+\s)?$",
+    re.IGNORECASE,
+)
+_NOUN_ENDING = re.compile(r"(?:ion|ment|al|ure|ance|ence|ks|th|cy)$", re.IGNORECASE)
+"""Endings by which a head is a noun after an article and a word: "the formal decision", not "the Senate voted"."""
+
+_TELLING_DAY = re.compile(
+    rf"\b(?:(?:early|late|earlier|later) )?(?:on )?(?:{WEEKDAY}|yesterday|today|tonight|last night|overnight"
+    rf"|this (?:morning|afternoon|evening|week))(?: (?:morning|afternoon|evening|night))?\b(?!['’]s)",
+    re.IGNORECASE,
+)
+_HOLDS_DAY = re.compile(
+    r"(?:\b(?:the|this|that|a|an|since|until|by|from|to|before|after|between|for|and|or|of|last|next|every|each|through"
+    r"|till|than|past|good|black|bloody|easter|into|in|at)|['’]s|,)\s$",
+    re.IGNORECASE,
+)
+"""Words that need the day that follows them, so that it stays: "since Monday", "the Tuesday clashes"."""
+
+
+def heading(entry: Entry, annotated: Annotated, longest: int) -> str | None:
+    """The clause of an entry's first place that can stand over a story, at most ``longest`` characters; None where it
+    has none. ``annotated``: the report of that place."""
+    place = entry.evidence[0]
+    text = annotated.report.text[place.start : place.end].replace("\n", " ").replace("\t", " ")
+    told = entry.text.removesuffix("[…]").removeprefix("[…]").strip().rstrip(".")
+    begin = text.find(told) if told else -1
+    if begin < 0:
+        begin, end = 0, len(text)
+    else:
+        end = begin + len(told)
+    if text[begin : begin + 1] in "\"“'‘(" or _ASKS_READER.match(text, begin) or text.rstrip("\"'”’ )").endswith("?"):
+        return None
+    heads = [
+        (one.head.start - place.start, one.head.end - place.start)
+        for one in annotated.notes.events
+        if one.head is not None and place.start <= one.head.start < place.end and _is_verb(one, annotated.report.text)
+    ]
+    for start in _starts(text, begin, end):
+        short = _from(text, start, end, heads, longest)
+        if short is not None:
+            return short
+    return None
+
+
+_ASKS_READER = re.compile(r"(?:Think|See|Read|Look|Imagine|Let|Consider|Remember|Watch|Click)\b")
+
+
+def _is_verb(event: Event, text: str) -> bool:
+    head = event.head
+    if head is None or _is_noun(text, head.start, head.end):
+        return False
+    return text[head.end - 3 : head.end] != "ing" or bool(_BE.search(text, max(0, head.start - 30), head.start))
+
+
+def _is_noun(text: str, start: int, end: int) -> bool:
+    found = _ARTICLE.search(text, max(0, start - 30), start)
+    return found is not None and (found["between"] is None or bool(_NOUN_ENDING.search(text, start, end)))
+
+
+_BE = re.compile(r"\b(?:am|is|are|was|were|been|be|keeps?|kept|beg[au]n|started|continued)\s(?:\w+\s)?$")
+"""What makes a participle a verb."""
+
+
+def _starts(text: str, begin: int, end: int) -> Iterator[int]:
+    """Where the main clause may begin: at the start, or after the commas that close what hangs before it."""
+    for furniture in (_FURNITURE, _DAY_FIRST):
+        found = furniture.match(text, begin, end)
+        begin = found.end() if found is not None else begin
+    if not _opens_low(text[begin:end]):
+        yield begin
+        return
+    if _NEEDED.match(text, begin):
+        return
+    at = begin
+    for _ in range(MOST_COMMAS):
+        at = text.find(", ", at, min(end, begin + LONGEST_OPENING))
+        if at < 0:
+            return
+        at += 2
+        if not _opens_low(text[at:end]) or (text[at].islower() and _SUBJECT.match(text, at)):
+            yield at
+
+
+_DAY_FIRST = re.compile(
+    rf"(?:On |Late |Early )?(?:{WEEKDAY}|Yesterday|Today|Last night)(?: (?:morning|night|evening|afternoon))?,?"
+    r" (?=[A-Z])"
+)
+MOST_COMMAS = 4
+LONGEST_OPENING = 140
+"""Characters of what may hang before a main clause."""
+
+_SUBJECT = re.compile(
+    r"(?:the|a|an|some|many|several|more|police|protesters|two|three|four|five|six|hundreds|thousands|tens"
+    r"|presidential|federal|national|local|state|government|[a-z]+ers)\b(?! which| who)"
+)
+"""Words in lower case with which a main clause begins after what hangs before it."""
+
+
+def _opens_low(text: str) -> bool:
+    return bool(_OPENS_LOW.match(text) or _CASED_LOW.match(text))
+
+
+def _from(text: str, start: int, end: int, heads: list[tuple[int, int]], longest: int) -> str | None:
+    """The longest clause from ``start`` that is whole and tells something."""
+    verbs = [one for one in heads if start <= one[0] < end and not _in_remark(text, start, one[0])]
+    if not verbs or not 0 < verbs[0][0] - start <= LATEST_VERB:
+        return None
+    if "," in text[start : verbs[0][0]] and not _APPOSED.match(text, start, verbs[0][0]):
+        return None
+    best = soft = None
+    for found in _BREAK.finditer(text, start, min(end, start + longest + LONGEST_DAYS)):
+        stop = found.start()
+        if stop < verbs[0][1]:
+            continue
+        if found[0] == "" and found["soft"] is None and found.end() != end:
+            break
+        short = without_days(text[start:stop])
+        if len(short) > longest:
+            break
+        if _MEASURED.search(short) and _FROM_WHEN.match(text, stop):
+            continue
+        if (
+            not _whole(short, ends=stop == end)
+            or not _closes(text, start, stop, heads)
+            or _TOLD_AFTER.search(text, stop)
+        ):
+            continue
+        if found["soft"] is None:
+            best = short
+        elif len(text[verbs[0][1] : stop].split()) >= OBJECT_WORDS and _may_stop(text, verbs[0], stop, heads):
+            soft = short
+    if best is None or len(best) < SHORT <= len(soft or ""):
+        best = soft or best
+    if best is None:
+        return None
+    best = best[:1].upper() + best[1:]
+    words = best + " …" * max(0, SHORTEST - len(best.split()))  # a heading may be shorter than a line of the timeline
+    return best if not leans(best) and readable(words) >= LEAST_READABLE else None
+
+
+def _may_stop(text: str, verb: tuple[int, int], stop: int, heads: list[tuple[int, int]]) -> bool:
+    """Whether a clause may end before a preposition: not where the verb says somebody's words, nor right after a verb
+    that is not passive ("holds | on")."""
+    if text[slice(*verb)].lower() in _SPEAKING and " that " not in text[verb[1] : stop] + " ":
+        return False
+    last = next((one for one in heads if one[1] == stop), None)
+    if text.startswith(" to ", stop) and last is not None:
+        return False
+    return text[stop - 3 : stop] != "ing" and (
+        last is None or bool(_PASSIVE.search(text, max(0, last[0] - 24), last[0]))
+    )
+
+
+_APPOSED = re.compile(r"[^,]{3,50}, [^,]{3,50}, (?:\w+ly |\w+ |was |were |is |has been |will )?$")
+"""A subject with a name or an office between commas, right before its verb."""
+
+_PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are)\s(?:\w+\s)?$")
+_STATES = re.compile(
+    r"(?:is|are|was|were|am|be|been|has|have|had|remains?|remained|seems?|seemed|needs?|wants?|hopes?|knows?|believes?"
+    r"|continues?|continued|looks?|appears?|contains?|includes?|means?|owns?|lives?|can|could|may|might|should|will|would"
+    r"|does|did|do|faces?|stands?|sits?|feels?)\b"
+)
+_PERFECT = re.compile(r"(?:has|have|had) (?:\w+ly )?(?:not )?(?:been )?\w+(?:ed|en|wn|un|ne|de|ld|id|ht|st|nt)\b")
+_DONE_TO = re.compile(
+    r"(?:is|are|was|were|be|been) (?:\w+ly )?(?:\w+ed|found|shot|held|sent|put|hit|made|won|lost|killed|given|taken"
+    r"|sworn|told|set|seen|shown|struck|cut|sold|bought|brought)\b"
+)
+
+
+def tells_a_deed(short: str) -> bool:
+    """Whether a heading's first verb tells something done, rather than how things are."""
+    state = _FIRST_STATE.search(short)
+    if state is None:
+        return True
+    return bool(_PERFECT.match(short, state.end()) or _DONE_TO.match(short, state.end()))
+
+
+_FIRST_STATE = re.compile(rf"^(?:\S+ ){{1,9}}?(?={_STATES.pattern})")
+
+_SPEAKING = frozenset(
+    "said says told tells warned warns declared added argued announced claimed insisted reported suggested confirmed"
+    " urged asked wrote explained acknowledged admitted denied believes thinks".split()
+)
+OBJECT_WORDS = 2
+"""Words after the verb before a clause may end where only a preposition follows: not "Banks agreed"."""
+
+SHORT = 40
+"""Characters. A clause that ends sooner tells less than one that runs on to a preposition."""
+
+LONGEST_DAYS = 24
+"""Characters that a day may take up which is left off."""
+
+
+def _in_remark(text: str, start: int, at: int) -> bool:
+    return bool(_REMARK.search(text, start, at)) or bool(_OF_WHICH.search(text, start, at))
+
+
+_OF_WHICH = re.compile(r"\b(?:which|who|whose|whom|that)\s(?:\w+\s){0,2}$")
+"""What a verb right before it tells only which one is meant: "the plan that went to the House"."""
+
+
+def _closes(text: str, start: int, stop: int, heads: list[tuple[int, int]]) -> bool:
+    """Whether the last subordinate clause has its verb: not "Speculation grew after Jobs"."""
+    last = None
+    for last in _SUBORDINATE.finditer(text, start, stop):  # noqa: B007
+        pass
+    return last is None or any(last.end() <= at < stop for at, _ in heads)
+
+
+def _whole(short: str, *, ends: bool) -> bool:
+    """Whether a heading may end there: nothing hangs after its last comma, and every mark is closed. ``ends``: the
+    sentence ends there too."""
+    said = ends and _SAID.search(short) is not None
+    if len(short.split()) < FEWEST_WORDS or (_ENDS_OPEN.search(short) and not said):
+        return False
+    tail = re.split(r"[,;:] ", short)[-1]
+    if tail != short and len(tail.split()) < FEWEST_WORDS and not said:
+        return False
+    return not _REMARK.search(short) and all(short.count(a) == short.count(b) for a, b in ("()", "“”")) and (
+        short.count('"') % 2 == 0
+    )  # fmt: skip
+
+
+_SAID = re.compile(r"\b(?:said|says|reported|announced)$")
+
+
+def without_days(text: str) -> str:
+    """The text without days that are told from the day of printing ("on Tuesday", "yesterday")."""
+    made, at = [], 0
+    for found in _TELLING_DAY.finditer(text):
+        before = text[at : found.start()]
+        if (
+            found.start() == 0
+            or _HOLDS_DAY.search(text, 0, found.start())
+            or text[found.end() : found.end() + 1] == "-"
+        ):
+            continue
+        if text[found.end() : found.end() + 1] == " " and text[found.end() + 1 : found.end() + 2].isupper():
+            continue  # "Saturday Night Live"
+        made.append(before.rstrip())
+        at = found.end()
+    return " ".join("".join([*made, text[at:]]).split()) if made else text.strip()
