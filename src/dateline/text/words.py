@@ -11,8 +11,9 @@ from collections.abc import Set
 from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+")
-_PLAIN_WORD = re.compile(r"[a-z0-9]+")
-"""The same in lower-case ASCII, at two thirds of the cost; nearly every sentence of English news is that."""
+_SPACED = "".join(char if char.isalnum() else " " for char in map(chr, range(128)))
+"""ASCII with a blank for whatever is of no word: to split what is left costs half of finding words by a pattern, and
+nearly every sentence of English news is ASCII."""
 
 STOPWORDS = frozenset(
     """
@@ -90,7 +91,7 @@ def vocabulary(text: str) -> set[str]:
 
 def _words(text: str) -> list[str]:
     low = text.lower()
-    return (_PLAIN_WORD if low.isascii() else WORD).findall(low)
+    return low.translate(_SPACED).split() if low.isascii() else WORD.findall(low)
 
 
 def as_written(keys: Set[str], text: str, most: int) -> list[str]:

@@ -11,6 +11,8 @@ import datetime as dt
 import math
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from operator import itemgetter
 
 from dateline.model.material import Material
 from dateline.weave.timeline.events import StoryEvent
@@ -94,20 +96,32 @@ def in_order(
         kept = {id(event) for event in events if wanted(event)}
         pool = [line for line in pool if id(line.event) in kept]
     while pool:
-        worth = {id(line): chosen.with_one(line.vector) * line.worth for line in pool}
-        first = max(pool, key=lambda line: worth[id(line)])
-        chosen.add(first.vector)
-        mine = [line for line in pool if line.event is first.event]
-        mine.sort(key=lambda line: -worth[id(line)])
+        near = [chosen.with_one(line) for line in pool]
+        first = pool[_worthiest(pool, near)]
+        chosen.add(first)
+        mine = [(-at * line.worth, line.told) for line, at in zip(pool, near, strict=True) if line.event is first.event]
+        mine.sort(key=itemgetter(0))
         pool = [line for line in pool if line.event is not first.event]
-        told = [line.told for line in mine]
+        told = [one for _, one in mine]
         yield first.event, told + [one for one in first.event.tellings if not any(one is other for other in told)]
 
 
-class _Line:
-    """A telling that may be shown."""
+def _worthiest(pool: Sequence[_Line], near: Sequence[float]) -> int:
+    """Which line's nearness times its worth is highest, the first of equals; the worth of few lines is asked for."""
+    most = [at * line.most for line, at in zip(pool, near, strict=True)]
+    best, chosen = -1.0, 0
+    for number in sorted(range(len(pool)), key=most.__getitem__, reverse=True):
+        if most[number] < best:
+            break
+        worth = near[number] * pool[number].worth
+        if worth > best or (worth == best and number < chosen):
+            best, chosen = worth, number
+    return chosen
 
-    __slots__ = ("event", "share", "told", "vector", "worth")
+
+class _Line:
+    """A telling that may be shown. ``most``: what it is worth where its sentence stands well by itself; ``dot``: its
+    product with the centre, found at first use."""
 
     def __init__(self, told: Telling, event: StoryEvent, material: Material, vectors: Vectors) -> None:
         report = material.reports[told.report].report
@@ -116,15 +130,27 @@ class _Line:
         self.share = (TOPICAL_BASE + told.topical) * (AHEAD_SHARE if told.kind == "ahead" else 1.0)
         if report.day is not None and (report.day - dt.date.fromisoformat(event.when.end)).days > LATER:
             self.share *= LATER_REPORT
-        self.worth = readable(report.text[told.sentence.start : told.sentence.end])
-        self.worth *= 1.0 if told.topical > 0 else OFF_TOPIC
-        self.worth *= 1.0 if told.kind == event.kind else OTHER_KIND
-        if _QUOTED.search(report.text, told.sentence.start, told.sentence.end):
-            self.worth *= QUOTING
-        if event.kind == "ahead":
-            self.worth *= PLAN
-        if told.aside:
-            self.worth *= ASIDE
+        self.dot: float | None = None
+        self._text = report.text
+
+    @cached_property
+    def most(self) -> float:
+        return self._weigh(1.0)
+
+    @cached_property
+    def worth(self) -> float:
+        return self._weigh(readable(self._text[self.told.sentence.start : self.told.sentence.end]))
+
+    def _weigh(self, worth: float) -> float:
+        """``worth``, that of the sentence by itself, less for each way in which it does not tell the event."""
+        told = self.told
+        worth *= 1.0 if told.topical > 0 else OFF_TOPIC
+        worth *= 1.0 if told.kind == self.event.kind else OTHER_KIND
+        if _QUOTED.search(self._text, told.sentence.start, told.sentence.end):
+            worth *= QUOTING
+        if self.event.kind == "ahead":
+            worth *= PLAN
+        return worth * ASIDE if told.aside else worth
 
 
 def _pool(events: Sequence[StoryEvent], material: Material, vectors: Vectors) -> list[_Line]:
@@ -148,21 +174,23 @@ class _Chosen:
         self._sum: dict[str, float] = {}
         self._dot = self._square = 0.0
 
-    def with_one(self, vector: Vector) -> float:
-        dot, square = self._add(vector)
+    def with_one(self, line: _Line) -> float:
+        """The likeness to the centre of what is chosen and this line."""
+        dot, square = self._of(line)
         return (self._dot + dot) / (math.sqrt(self._square + square) or 1.0)
 
-    def add(self, vector: Vector) -> None:
-        dot, square = self._add(vector)
+    def add(self, line: _Line) -> None:
+        dot, square = self._of(line)
         self._dot += dot
         self._square += square
-        for word, x in vector.items():
+        for word, x in line.vector.items():
             self._sum[word] = self._sum.get(word, 0.0) + x
 
-    def _add(self, vector: Vector) -> tuple[float, float]:
-        centre, sums = self._centre, self._sum
-        dot = square = 0.0
-        for word, x in vector.items():
-            dot += x * centre.get(word, 0.0)
-            square += x * (x + 2 * sums.get(word, 0.0))
-        return dot, square
+    def _of(self, line: _Line) -> tuple[float, float]:
+        if line.dot is None:
+            centre = self._centre
+            line.dot = sum(x * centre[word] for word, x in line.vector.items())
+        sums, square = self._sum, 0.0
+        for word, x in line.vector.items():
+            square += x * (x + 2 * sums[word]) if word in sums else x * x
+        return line.dot, square

@@ -87,9 +87,10 @@ def cluster(tellings: Iterable[Telling], when: DateSpan, vectors: Vectors) -> li
             rivals = sorted({i for word in rare for i in index[word]})
         for i in rivals:
             event = made[i]
-            if event.kind == told.kind and not same_sentence(event, told):
-                like = event.centre.likeness(vector)
-                if like > best_likeness and agrees(event, told) and vectors.share_more_than_names(event.centre, vector):
+            if event.kind == told.kind and (like := event.centre.likeness(vector)) > best_likeness:
+                if same_sentence(event, told) or not agrees(event, told):
+                    continue
+                if vectors.share_more_than_names(event.centre, vector):
                     best, best_likeness = i, like
         if best < 0:
             best = len(made)

@@ -100,9 +100,10 @@ _STARTERS = frozenset(
 _NUMBERS = re.compile(r"(?:twen|thir|for|fif|six|seven|eigh|nine)(?:ty)(?:-[a-z]+)?|hundreds|thousands|dozens|tens")
 _OPENERS = "|".join(sorted(word.capitalize() for word in _STARTERS))
 _MAY_OPEN = re.compile(
-    rf"[a-z\"'”’)] (?:(?:{_OPENERS}|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty(?:-[a-z]+)?) [a-z]"
+    r" (?=[A-Z\d])(?:(?<=[a-z\"'”’)] )"
+    rf"(?:(?:{_OPENERS}|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty(?:-[a-z]+)?) [a-z]"
     r"|(?:On|In|Speaking|Earlier) |\d{1,2} [A-Z])"
-    r"|day (?:[A-Z][a-z]+ty|Hundreds|Thousands|Dozens|Tens)\b"
+    r"|(?<=day )(?:[A-Z][a-z]+ty|Hundreds|Thousands|Dozens|Tens)\b)"
 )
 """What a sentence further down in a report has where something may be fused; most have not."""
 

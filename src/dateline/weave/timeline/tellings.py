@@ -25,7 +25,7 @@ from dateline.weave.timeline.openings import opening
 from dateline.weave.timeline.placing import WEEK, days_apart, placed, window_of
 from dateline.weave.timeline.statements import undated
 from dateline.weave.timeline.times import is_place, names_no_time, of_last_year
-from dateline.weave.timeline.topic import subject, topic_names, topicality
+from dateline.weave.timeline.topic import Weights, subject, topic_names, topicality
 
 LEADS = 5
 """Sentences at a report's head that may tell the news of the report's day without naming a day."""
@@ -57,16 +57,16 @@ _NEGATED = re.compile(
 class Telling:
     """One report's word that something is on a day.
 
-    ``report``: index into the material's reports; ``family``: its independent text. ``position``: the sentence's
-    number among the body sentences, 0 for the lead. ``kind``: what may be one event: ``act`` with ``act``, what lies
-    ``ahead`` with its like, what was ``changed`` likewise. ``basis``: ``own`` (the clause names the time),
-    ``sentence`` (the sentence does) or ``lead`` (no time named: the news of the report's day, perhaps). ``alone``: the
-    sentence tells nothing of another day. ``topical``: 0..1. ``weight``: what this telling adds to its event.
-    ``stands``: a lead that may be told by itself. ``speaker``: the entity whose words they are, "" where unknown.
-    ``negated``: it is told that something is not so. ``aside``: the time stands in a clause beside the main one and
-    lies before the report's news: "the minister, who was elected in May". ``subject``: as
-    :func:`dateline.weave.timeline.topic.subject` has it. ``sure``: topicality by whole names; ``about``: its mean
-    over the report.
+    ``report``: index into the material's reports; ``family``: its independent text. ``position``: the sentence's number
+    among the body sentences, 0 for the lead; LEADS or more for any that comes after the first LEADS. ``kind``: what may
+    be one event: ``act`` with ``act``, what lies ``ahead`` with its like, what was ``changed`` likewise. ``basis``:
+    ``own`` (the clause names the time), ``sentence`` (the sentence does) or ``lead`` (no time named: the news of the
+    report's day, perhaps). ``alone``: the sentence tells nothing of another day. ``topical``: 0..1. ``weight``: what
+    this telling adds to its event. ``stands``: a lead that may be told by itself. ``speaker``: the entity whose words
+    they are, "" where unknown. ``negated``: it is told that something is not so. ``aside``: the time stands in a clause
+    beside the main one and lies before the report's news: "the minister, who was elected in May". ``subject``: as
+    :func:`dateline.weave.timeline.topic.subject` has it. ``sure``: topicality by whole names; ``about``: its mean over
+    the report.
     """
 
     report: int
@@ -95,13 +95,13 @@ class Telling:
 
 def tellings(material: Material) -> list[Telling]:
     """All tellings of a story, report by report, in the order of the text."""
-    names = topic_names(material)
+    weights = Weights(topic_names(material))
     small = len(material.reports) <= SMALL_PILE
     nearby = _nearby(material)
     usage = None if small else Capitals(material.reports).usually_small
     found: list[Telling] = []
     for number in range(len(material.reports)):
-        found += _of_report(material, number, names, nearby, usage)
+        found += _of_report(material, number, weights, nearby, usage)
         if small:
             found += _statements(material, number)
     return found
@@ -144,15 +144,14 @@ def _speakers(material: Material, annotated: Annotated) -> Mapping[int, str]:
 def _of_report(
     material: Material,
     number: int,
-    names: dict[str, float],
+    weights: Weights,
     nearby: DateSpan | None,
     small: Callable[[str], bool] | None,
 ) -> Iterator[Telling]:
     annotated = material.reports[number]
     report, notes = annotated.report, annotated.notes
     family = material.text_group.get(report.id, report.id)
-    topical = topicality(annotated, names)
-    sure = topicality(annotated, names, sure=True)
+    topical, sure = topicality(annotated, weights)
     about = sum(sure) / max(1, len(sure))
     worth = REPORT_BASE + sum(topical) / max(1, len(topical))
     events: dict[int, list[Event]] = defaultdict(list)
@@ -177,20 +176,22 @@ def _of_report(
         if page and chronicle.YEAR_HEAD.match(report.text, sentence.start):
             position += 1
             continue
-        if sentence.kind != "body" or is_furniture(report.text, sentence, events[index]):
+        if sentence.kind != "body" or (position >= LEADS and next_timex == first):
             continue
-        if position < LEADS or next_timex > first:
-            begins = opening(report.text, sentence.start, sentence.end, at_head=position < EARLY, small=small)
-            if begins > sentence.start:
-                sentence = Sentence(begins, sentence.end, sentence.paragraph, sentence.kind)
+        if is_furniture(report.text, sentence, events[index]):
+            continue
         dated = {
             i: of_last_year(report, timex, places[i], events[index])
             for i, timex in enumerate(notes.timexes[first:next_timex], first)
-            if i in places
-            and timex.end > sentence.start
-            and is_place(timex, places[i])
-            and not names_no_time(report.text, timex, places[i])
+            if i in places and is_place(timex, places[i]) and not names_no_time(report.text, timex, places[i])
         }
+        if position >= LEADS and not dated and not apart:
+            position += 1
+            continue
+        begins = opening(report.text, sentence.start, sentence.end, at_head=position < EARLY, small=small)
+        if begins > sentence.start:
+            sentence = Sentence(begins, sentence.end, sentence.paragraph, sentence.kind)
+            dated = {i: when for i, when in dated.items() if notes.timexes[i].end > begins}
         share = worth * (1 + EARLY_BONUS * (position < EARLY)) * topical[index]
         for made in _of_sentence(sentence, events[index], dated, apart, today, position, report):
             when, start, end, status, basis, lemma, rule, head = made
@@ -205,7 +206,7 @@ def _of_report(
                 status in SPEECH and bool(_NEGATED.search(report.text, sentence.start, sentence.end)),
                 basis != "lead" or position == 0 or is_news(report.text[start:end], status, lemma),
                 basis == "own" and is_aside(report, sentence, start, head, when),
-                subject(annotated, sentence, names), about, sure[index],
+                subject(annotated, sentence, weights.names), about, sure[index],
             )  # fmt: skip
         position += 1
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from dateline.model.annotations import Annotated, Mention, Sentence
+from dateline.model.annotations import Annotated, EntityKind, Mention, Sentence
 from dateline.model.material import Material
 from dateline.text.words import STOPWORDS, WORD
 
@@ -37,37 +37,52 @@ def topic_names(material: Material) -> dict[str, float]:
     return {word: counts[word] / counts[top[0]] for word in top}
 
 
-def topicality(annotated: Annotated, names: Mapping[str, float], *, sure: bool = False) -> list[float]:
+class Weights(dict[tuple[str, EntityKind], tuple[float, float]]):
+    """A name as written and its kind -> 0..1, how much it is the topic's: by any word of it, and as :func:`weight_of`
+    counts. Fills itself: a pile has the same names again and again."""
+
+    def __init__(self, names: Mapping[str, float]) -> None:
+        super().__init__()
+        self.names = names
+
+    def __missing__(self, name: tuple[str, EntityKind]) -> tuple[float, float]:
+        words = WORD.findall(name[0].lower())
+        best = max((self.names.get(word, 0.0) for word in words), default=0.0)
+        made = self[name] = best, _weight(words, name[1], self.names)
+        return made
+
+
+def topicality(annotated: Annotated, weights: Weights) -> tuple[list[float], list[float]]:
     """For each sentence of a report 0..1, how much it is about the topic; 1 throughout where nothing is named.
 
-    ``sure``: count names as :func:`weight_of` does, not any word in common; right for what is to be refused, too narrow
-    for what is to be weighed (the benchmark's days lose 0.007).
+    Twice: by any word in common, and by names counted as :func:`weight_of` does. The second is right for what is to be
+    refused, too narrow for what is to be weighed (the benchmark's days lose 0.007).
     """
-    notes = annotated.notes
-    if not names:
-        return [1.0] * len(notes.sentences)
-    found = []
-    before = 0.0
-    number = 0
+    notes, text = annotated.notes, annotated.report.text
+    if not weights.names:
+        return [1.0] * len(notes.sentences), [1.0] * len(notes.sentences)
+    loose, sure = [], []
+    before = sure_before = 0.0
+    number, count = 0, len(notes.mentions)
     for sentence in notes.sentences:
-        best = 0.0
-        while number < len(notes.mentions) and notes.mentions[number].start < sentence.end:
-            mention = notes.mentions[number]
+        best = sure_best = 0.0
+        while number < count and (mention := notes.mentions[number]).start < sentence.end:
             number += 1
-            if sure:
-                best = max(best, weight_of(annotated.report.text, mention, names))
-                continue
-            for word in WORD.findall(annotated.report.text[mention.start : mention.end].lower()):
-                best = max(best, names.get(word, 0.0))
-        found.append(max(best, CARRIED * before))
-        before = best
-    return found
+            weight, sure_weight = weights[text[mention.start : mention.end], mention.kind]
+            best, sure_best = max(best, weight), max(sure_best, sure_weight)
+        loose.append(max(best, CARRIED * before))
+        sure.append(max(sure_best, CARRIED * sure_before))
+        before, sure_before = best, sure_best
+    return loose, sure
 
 
 def weight_of(text: str, mention: Mention, names: Mapping[str, float]) -> float:
     """0..1, how much a name is the topic's. Of a person's name the last word counts: many share the first."""
-    words = WORD.findall(text[mention.start : mention.end].lower())
-    if mention.kind == "person" and len(words) > 1:
+    return _weight(WORD.findall(text[mention.start : mention.end].lower()), mention.kind, names)
+
+
+def _weight(words: Sequence[str], kind: EntityKind, names: Mapping[str, float]) -> float:
+    if kind == "person" and len(words) > 1:
         words = words[-1:]
     return max((names.get(word, 0.0) for word in words if word not in _OUTLETS), default=0.0)
 
