@@ -36,8 +36,9 @@ _ONWARD = ("from", "starting", "beginning")
 """Words before a day from which on something is so."""
 _HAPPENED = ("after", "since", "in", "during", "from", "following", "of")
 """Words before the day of something that is over: "victims of Tuesday's earthquake"."""
-_DECLARE = frozenset("declared declares announced announces ordered proclaimed decreed imposed called".split())
+_DECLARE = frozenset("declared declares announced announces ordered proclaimed decreed imposed called agreed".split())
 """Verbs by which something begins later on: "declared two days of mourning from Sunday"."""
+_FROM_THEN = ("beginning", "starting")
 _DECLARED = 10
 """Words. How far before "from" they stand."""
 _SHIFT = 4
@@ -62,7 +63,7 @@ def lean(words: Words, first: int, last: int) -> Sign:
         sign = _before(words, first, last) or (UNTOLD, "")
         if sign[0] > UNTOLD or word_at(words, first - 1) == "(":
             return sign
-        if word_at(words, first - 2) in _GRANTED:
+        if any(word_at(words, back) in _GRANTED for back in range(max(first - 1 - _SHIFT, 0), first - 1)):
             return AHEAD, "until"
         return (AHEAD if sign[1] in _PERFECT else PERHAPS_AHEAD), "until"
     if word_at(words, first - 1) == "through":
@@ -124,20 +125,22 @@ def _beside(words: Words, first: int, last: int) -> Sign | None:
         return AHEAD, word
     if word == "from" and _declared(words, index):
         return AHEAD, word
+    if word_at(words, index - (word == "on")) in _FROM_THEN and _declared(words, index - 1, lasts=True):
+        return AHEAD, word
     if word in ("to", "until", "till", "for", "from"):
         shifted = _shifted(words, index, word)
         if shifted:
             return shifted
     if word == "for" and index == first - 1 and has_class(words, first, "weekday") and not _leads_on(words, last):
-        return PERHAPS_AHEAD, word  # "called a meeting for Friday"
+        arranged = any(has_class(words, back, "arrange") for back in range(max(index - _SHIFT, 0), index))
+        return (AHEAD if arranged else PERHAPS_AHEAD), word  # "called a meeting for Friday"
     if word == "set" and index == first - 1 and not has_class(words, index - 1, "be"):
         return PERHAPS_AHEAD, word  # "set Friday as the deadline"
     return None
 
 
-def _declared(words: Words, index: int) -> bool:
+def _declared(words: Words, index: int, *, lasts: bool = False) -> bool:
     """Whether what lasts from a day on is proclaimed: "declared two days of mourning from Sunday"."""
-    lasts = False
     for back in range(index - 1, max(index - 1 - _DECLARED, -1), -1):
         if has_class(words, back, "break"):
             return False

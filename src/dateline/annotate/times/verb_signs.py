@@ -20,7 +20,9 @@ _GROUP = 4
 """Words. How far before a participle its auxiliary may stand ("has not yet been named")."""
 _CONTROL = 5
 """Words. How far before "to" its governor may stand: "asked the warring sides to"."""
-_EVENT_REACH = 5
+_OBJECT = 9
+"""Words. How far before a participle the verb may stand whose object it completes."""
+_EVENT_REACH = 7
 """Words. How far from a plain present event verb its day may stand."""
 
 
@@ -43,7 +45,29 @@ def sign_of(words: Words, index: int, first: int, led: bool) -> Sign | None:
         return AHEAD, word
     if not words.past_form(word) or attributive(words, index):
         return None
-    return _group(words, index) or (BEHIND, word)
+    return _group(words, index) or _object_done(words, index) or (BEHIND, word)
+
+
+def _object_done(words: Words, index: int) -> Sign | None:
+    """The sign of the verb to whose object a participle is to be done: "plans to declare the region freed Sunday"."""
+    for back in range(index - 2, max(index - _OBJECT, -1), -1):
+        classes = words.classes[back]
+        word = word_at(words, back)
+        if word == "," or word_at(words, back + 1) == "to" or words.past_form(word_at(words, back + 1)):
+            return None
+        if classes is None:
+            continue
+        if "completes" in classes:
+            if word_at(words, back - 1) == "to":
+                return _infinitive(words, back - 1)
+            return modal_sign(words, back - 1) if back and has_class(words, back - 1, "will") else None
+        if "wishes" in classes:
+            return AHEAD, word
+        if "wished" in classes:
+            return PERHAPS_AHEAD, word
+        if "break" in classes:
+            return None
+    return None
 
 
 def _of_class(words: Words, index: int, first: int, led: bool) -> Sign | None:
@@ -183,7 +207,9 @@ def _group(words: Words, index: int) -> Sign | None:
         if "was" in classes or "had" in classes or "has" in classes:
             return BEHIND, word
         if "is" in classes:
-            return UNTOLD, word
+            return (AHEAD if word_at(words, back + 1) == "being" else UNTOLD), word
+        if "copula" in classes:
+            continue
         if "be" not in classes and "adverb" not in classes and not word.endswith("ly"):
             return None
     return None
