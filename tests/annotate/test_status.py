@@ -77,7 +77,7 @@ DATED = [
     ("If the pumps failed [on Monday], the mine would flood.", "fail expected"),
     ("Police have arrested two men since [Monday].", "arrest happened"),
     ("Police did not arrest anybody [on Monday].", "arrest denied"),
-    ("The firm confirmed [on Friday] it would close the plant [next week].", "confirm said; close planned"),
+    ("The firm confirmed [on Friday] it would close the plant [next week].", "confirm happened; close planned"),
     ("After the mayor's resignation [last week], the council chose a successor.", "resignation happened"),
     ("[Friday]'s vote will be close.", "vote planned"),
     ("Twelve dead in mine blast [Monday].", "- happened"),
@@ -153,6 +153,7 @@ DATED = [
     ("They agreed at once, preventing a tax rise [on January 1].", "prevent expected"),
     ("The envoy vowed [on Monday] to go on.", "vow said"),
     ("The test confirmed the fever [on Monday].", "confirm happened"),
+    ("The sheet accuses Kirk of having robbed a bank [on Saturday].", "rob reported"),
     ("The lawyer said during opening remarks [on Monday] that the man had lied.", "say said"),
     ("On [Monday] the mayor, Ann Kirk, said Lisa Pohl was well.", "say said"),
 ]

@@ -114,7 +114,8 @@ def _auxiliary(line: Line, at: int) -> Predicate | None:
         tense = modal  # type: ignore[assignment]
     elif first_word.startswith(("was", "were", "had", "did")):
         tense = "past"
-    made = Predicate(at, at, at, "be", "finite", tense, first_word.endswith(_CONTRACTED))
+    shape: Shape = "ing" if first_word in ("having", "being") else "finite"
+    made = Predicate(at, at, at, "be", shape, tense, first_word.endswith(_CONTRACTED))
     chain = kinds[at]
     at = _skip(line, at + 1, made, chain)
     while at < len(kinds):

@@ -273,7 +273,7 @@ class Judge(Tellers):
         outer = self._main_before(at) if before == "," else self.governors[at]
         if before in words.PLAN_NOUNS and before not in _ENACTED:
             return "planned", self.span(pred.first - 1, pred.first - 1)
-        if before in ("before", "of", "from", "about"):
+        if before in ("before", "of", "from", "about") and not pred.perfect:
             return "expected", self.span(pred.first - 1, pred.first - 1)
         if outer is None:
             return "happened", None

@@ -66,8 +66,9 @@ BELIEVED = frozenset("fear believe think suspect presume allege understand suppo
 VOWS = frozenset("promise pledge vow predict forecast".split())
 """Verbs whose day is that of the words: what is promised is yet to come."""
 
-SAID_TO = frozenset("confirm swear threaten guarantee conclude".split())
-"""The same where a "that", a clause or "to" and a verb follows: "confirmed that", not "confirmed the virus"."""
+SAID_TO = frozenset("swear threaten guarantee conclude".split())
+"""The same where a "that", a clause or "to" and a verb follows: "threatened to", not "threatened the town"; to confirm
+a decision is to take it."""
 
 CLAIM_NOUNS = frozenset(
     """claim claims allegation allegations accusation accusations suggestion suggestions report reports rumour rumours
@@ -194,7 +195,8 @@ PRESENT = frozenset(
     remains continues begins starts ends takes makes gives goes comes gets keeps holds runs leads shows means needs
     faces includes involves marks meets opens closes leaves arrives returns follows turns falls rises becomes seems
     appears brings puts sets sees knows feels lives works plays stands sits lies allows provides requires suggests
-    indicates confirms announces retains monitors amounts allows applies covers depends does exists expires lifts
+    indicates accuses alleges blames condemns criticises criticizes praises declares predicts describes concludes
+    acknowledges admits concedes stresses explains reveals replies confirms announces retains monitors amounts allows applies covers depends does exists expires lifts
     """.split()
 )
 """Forms in -s that are read as verbs where no determiner, preposition or number stands before them."""

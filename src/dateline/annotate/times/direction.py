@@ -45,6 +45,8 @@ _SHIFT = 4
 """Words. How far back a word of moving ("postponed the meeting to") or "when" is looked for."""
 _BESIDE = 2
 """Words. "said on Friday" is said then; with more words between, the verb of saying may govern something else."""
+_ABOUT = ("around", "about", "shortly", "just", "near", "nearly", "almost", "approximately")
+"""Words that open a time of the day within its sentence: "came in around midday"."""
 _ASIDE = 8
 """Words. As far before an expression a bracket may open in which it stands."""
 
@@ -90,7 +92,8 @@ def limited(words: Words, first: int) -> bool:
 
 def stands_apart(words: Words, first: int) -> bool:
     """Whether a time of the day is no part of its sentence: "(Update 4:55 p.m. in Cairo)", "the late 8 p.m. slot"."""
-    if not has_class(words, first - 1, "to-time") and not has_class(words, first - 1, "det"):
+    inside = word_at(words, first) in _ABOUT or has_class(words, first - 1, "to-time")
+    if not inside and not has_class(words, first - 1, "det"):
         return True
     for index in range(first - 1, max(first - 1 - _ASIDE, -1), -1):
         if words.spellings[index] in "([":

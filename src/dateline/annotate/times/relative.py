@@ -60,8 +60,8 @@ def weekday(raw: RawTimex, context: Context) -> Meaning | None:
         return Meaning(weekday_near(first, number, 1).isoformat())
     if f.get("dir", 0):
         found = weekday_near(published, number, int(f["dir"]))
-        if (found - published).days == 1:  # nobody calls tomorrow "next Wednesday"
-            found += dt.timedelta(7)
+        if abs((found - published).days) == 1:  # nobody calls tomorrow "next Wednesday", yesterday "last Monday"
+            found += (found - published) * 7
         return Meaning(found.isoformat())
     back = (published.isoweekday() - number) % 7
     ahead = (

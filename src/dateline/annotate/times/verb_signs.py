@@ -78,7 +78,7 @@ def _of_class(words: Words, index: int, first: int, led: bool) -> Sign | None:
         return (_group(words, index) if word in _EXPIRE else None) or _planned(words, index)
     if led and ("control" in classes or "control-weak" in classes):
         return _planned(words, index)
-    if "set-out" in classes:
+    if "set-out" in classes or "avert" in classes:
         return PERHAPS_AHEAD, word
     modal = modal_sign(words, index)
     if modal:
