@@ -153,7 +153,7 @@ DATED = [
     ("They agreed at once, preventing a tax rise [on January 1].", "prevent expected"),
     ("The envoy vowed [on Monday] to go on.", "vow said"),
     ("The test confirmed the fever [on Monday].", "confirm happened"),
-    ("The sheet accuses Kirk of having robbed a bank [on Saturday].", "rob reported"),
+    ("The sheet accuses the man of having robbed a bank [on Saturday].", "rob reported"),
     ("The lawyer said during opening remarks [on Monday] that the man had lied.", "say said"),
     ("On [Monday] the mayor, Ann Kirk, said Lisa Pohl was well.", "say said"),
 ]

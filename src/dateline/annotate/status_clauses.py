@@ -10,6 +10,7 @@ from __future__ import annotations
 from dateline.annotate import status_words as words
 from dateline.annotate.status_forms import (
     Predicate,
+    Shape,
     Tense,
     asked_for,
     asks_that,

@@ -196,7 +196,8 @@ PRESENT = frozenset(
     faces includes involves marks meets opens closes leaves arrives returns follows turns falls rises becomes seems
     appears brings puts sets sees knows feels lives works plays stands sits lies allows provides requires suggests
     indicates accuses alleges blames condemns criticises criticizes praises declares predicts describes concludes
-    acknowledges admits concedes stresses explains reveals replies confirms announces retains monitors amounts allows applies covers depends does exists expires lifts
+    acknowledges admits concedes stresses explains reveals replies confirms announces retains monitors
+    amounts allows applies covers depends does exists expires lifts
     """.split()
 )
 """Forms in -s that are read as verbs where no determiner, preposition or number stands before them."""
