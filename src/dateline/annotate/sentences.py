@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from dateline.annotate.tokens import plain_word_before
 from dateline.model.annotations import Sentence
 from dateline.model.report import Block
 
@@ -41,7 +42,8 @@ LONGEST_ABBREVIATION = 24
 """Characters to look back from a full stop; so that a line without end costs no more than its length."""
 
 _END = re.compile(
-    r"""(?: (?P<dots>\.{2,}|…) | [.!?]+ )          # the mark or marks
+    r"""[.!?…]                                    # one mark first: the search skips to it
+        (?: (?P<dots>(?<=…)|(?<=\.)\.+) | (?<!…)[.!?]* )
         (?:['"’”“»)\]]|\ ?''|\ ?\[\d{1,3}\])*            # closing marks and brackets, footnote numbers
         (?=\s|$)""",
     re.VERBOSE,
@@ -84,7 +86,7 @@ def _closes(text: str, opened: int, mark: re.Match[str], end: int) -> bool:
     follows = _NEXT.match(text, mark.end(), end)
     word = follows["word"] if follows else None
     upper = word is not None and (word[0].isupper() or word[0].isdigit())
-    if mark["dots"]:
+    if mark["dots"] is not None:
         return upper
     stops = mark[0].rstrip("'\"’”»)] ")
     if word is not None and word[0].islower() and not (follows and follows["mark"]):
@@ -92,9 +94,10 @@ def _closes(text: str, opened: int, mark: re.Match[str], end: int) -> bool:
         return False
     if stops != ".":
         return True
-    last = text[max(opened, mark.start() - LONGEST_ABBREVIATION) : mark.start()].rpartition(" ")[2]
-    if not last.isalpha():
-        before = _LAST_WORD.search(text, max(opened, mark.start() - LONGEST_ABBREVIATION), mark.start())
+    since = max(opened, mark.start() - LONGEST_ABBREVIATION)
+    last = plain_word_before(text, since, mark.start())
+    if not last:
+        before = _LAST_WORD.search(text, since, mark.start())
         last = before[0] if before else ""
     if len(mark[0]) > 1:  # a closing quotation mark or bracket stands after the stop
         return upper or bool(follows and follows["mark"]) or word is None

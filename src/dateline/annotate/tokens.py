@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from dateline.model.evidence import Span
+from dateline.text.words import letters
 
 TOKEN = re.compile(
     r"[A-Za-z]++(?=[ ,])"  # four of five tokens, told by the quickest test
@@ -22,7 +23,6 @@ TOKEN = re.compile(
 )
 PIECE = re.compile(r"[^\W\d_]+|\d")
 _FIGURE = re.compile(r"[0-9]")
-_LETTERS = {code: chr(code) if chr(code).isalpha() else " " for code in range(128)}
 _SPLIT = re.compile(f"({TOKEN.pattern})")
 WORD = re.compile(r"[^\W_]+(?:[’'‑-][^\W_]+)*")
 
@@ -52,9 +52,13 @@ def table(pattern: re.Pattern[str], text: str, start: int, end: int) -> tuple[li
 @lru_cache(maxsize=1024)  # the sentences of a report, of which one annotator after the other asks
 def pieces(sentence: str) -> frozenset[str]:
     """The letters in a row and the single figures of a sentence: what it cannot hold is seen from them at once."""
-    if sentence.isascii():  # the same at half the cost
-        return frozenset((*sentence.translate(_LETTERS).split(), *_FIGURE.findall(sentence)))
-    return frozenset(PIECE.findall(sentence))
+    return frozenset((*letters(sentence), *_FIGURE.findall(sentence)))
+
+
+def plain_word_before(text: str, start: int, end: int) -> str:
+    """The letters that end at ``end``, back to a blank or to ``start``; "" where anything else stands among them."""
+    last = text[start:end].rpartition(" ")[2]
+    return last if last.isalpha() else ""
 
 
 def words(text: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from dateline.text.words import letters
 
 SAMPLE = 1500
 """Characters looked at. Small words are a third of running text, so that is some eighty of them."""
@@ -19,14 +19,13 @@ _VOTES: dict[str, tuple[str, ...]] = {}
 for _language, _list in _WORDS.items():
     for _word in _list.split():
         _VOTES[_word] = (*_VOTES.get(_word, ()), _language)
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def guess(text: str) -> str | None:
     """``en``, ``es``, ``fr`` or ``de``; None where no language has twice the votes of the next."""
     votes = dict.fromkeys(_WORDS, 0)
-    for word in _WORD.findall(text[:SAMPLE].lower()):
-        for language in _VOTES.get(word, ()):
+    for languages in map(_VOTES.get, letters(text[:SAMPLE].lower())):
+        for language in languages or ():
             votes[language] += 1
     (first, most), (_, second) = sorted(votes.items(), key=lambda item: -item[1])[:2]
     return first if most >= LEAST and most >= 2 * second else None

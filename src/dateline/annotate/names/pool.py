@@ -21,9 +21,6 @@ def settle(text: str, found: list[Candidate]) -> list[Candidate]:
         if not cand.opens:
             inside.add(cand.name)
     persons, bodies = _short_forms(found)
-    small = (
-        frozenset(_SMALL.findall(text)) if any(cand.opens and cand.rule == "speaks" for cand in found) else frozenset()
-    )
     out = []
     for cand in found:
         if cand.words == 1 and cand.sure < 3 and cand.name.lower() in _NEVER:
@@ -35,7 +32,7 @@ def settle(text: str, found: list[Candidate]) -> list[Candidate]:
         elif votes[cand.name]:
             cand.kind = _winner(votes[cand.name])
         alone = cand.opens and cand.words == 1 and cand.sure < 2
-        if alone and cand.name not in persons and cand.name not in inside and not _speaks(cand, small):
+        if alone and cand.name not in persons and cand.name not in inside and not _speaks(cand, text):
             continue
         if cand.kind is None:
             cand.kind = "person" if cand.name.lower() in tables().given else "other"
@@ -43,16 +40,28 @@ def settle(text: str, found: list[Candidate]) -> list[Candidate]:
     return out
 
 
-def _speaks(cand: Candidate, small: frozenset[str]) -> bool:
+def _speaks(cand: Candidate, text: str) -> bool:
     """Whether a word that opens a sentence is somebody's name for what follows it: "Costa said".
 
-    ``small``: the words that the report has in small letters too.
+    A word that the report has in small letters too is none.
     """
     low = cand.name.lower()
-    return cand.rule == "speaks" and not low.endswith(_NOUN_ENDS) and low not in small
+    return cand.rule == "speaks" and not low.endswith(_NOUN_ENDS) and not _stands_in(text, low)
 
 
-_SMALL = re.compile(r"\b[a-z]+\b")
+def _stands_in(text: str, low: str) -> bool:
+    """Whether a word of small Latin letters stands in the text by itself."""
+    if not (low.isascii() and low.isalpha()):
+        return False
+    at = text.find(low)
+    while at >= 0:
+        beside = text[at - 1 : at] + text[at + len(low) : at + len(low) + 1]
+        if not any(char.isalnum() or char == "_" for char in beside):
+            return True
+        at = text.find(low, at + 1)
+    return False
+
+
 _NOUN_ENDS = ("s", "ing", "ment", "tion", "ly", "ed", "ity", "one", "body", "hip")
 """Ends of words that are common nouns or adverbs rather than surnames."""
 

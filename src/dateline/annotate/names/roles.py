@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.annotate.names import lexicon as lex
+from dateline.annotate.tokens import plain_word_before
 from dateline.annotate.verbs import analyse
 from dateline.model.evidence import Span
 from dateline.text.gazetteer import tables
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 _BACK = 90
 """Characters looked at before a name for its role, and the most words of it."""
 _BACK_WORDS = 6
-_WORD = re.compile(r"[\w’'.-]+$")
+_WORD = re.compile(r"[\w’'.-]+\Z")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april june july "
                   "august september october november december yesterday today tomorrow tonight".split())  # fmt: skip
 _STOP = (lex.FUNCTION | _DAYS) - lex.ROLES - frozenset("former new old late early young first second third".split())
@@ -31,6 +32,15 @@ _APPOSITION = re.compile(
 )
 
 
+def _word_before(text: str, start: int, end: int) -> str:
+    """The word that ends at ``end``, as far back as ``start``; "" where none does."""
+    plain = plain_word_before(text, start, end)
+    if plain:
+        return plain
+    found = _WORD.search(text, start, end)
+    return found[0] if found else ""
+
+
 def role_before(text: str, start: int, whole: Span, by_name: bool) -> Span | None:
     """The role that ends where the name (or its title) begins.
 
@@ -41,26 +51,24 @@ def role_before(text: str, start: int, whole: Span, by_name: bool) -> Span | Non
     words: list[tuple[int, str]] = []
     end = at
     while len(words) < _BACK_WORDS and at > start and text[at - 1] == " ":
-        found = _WORD.search(text, max(start, at - 30), at - 1)
-        if not found:
+        word = _word_before(text, max(start, at - 30), at - 1)
+        if not word:
             break
-        word = found[0]
+        begun = at - 1 - len(word)
         low = word.lower()
         if (low in _STOP and (word[0].islower() or low in lex.CORE or low in _DAYS)) or low in lex.SPEECH_AFTER:
-            head = (
-                _HEAD_BEFORE.search(text, max(start, found.start() - 40), found.end()) if words or not by_name else None
-            )
+            head = _HEAD_BEFORE.search(text, max(start, begun - 40), at - 1) if words or not by_name else None
             if head and head[1].lower() in _COMMANDING:
                 return Span(head.start(1), whole.start - 1)
             break
         if word[0].islower() and low not in lex.ROLES and low not in lex.TRADES and _is_verb(low):
             break
-        if not words and by_name and (word[0].isupper() or not _is_role(low, text, start, found.start())):
+        if not words and by_name and (word[0].isupper() or not _is_role(low, text, start, begun)):
             return None
         if word.isdigit():
             break
-        words.append((found.start(), word))
-        at = found.start()
+        words.append((begun, word))
+        at = begun
         if word.endswith(("'s", "’s")):
             break
     if by_name:

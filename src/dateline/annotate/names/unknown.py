@@ -43,7 +43,6 @@ def unknown(text: str, piece: list[Word], sent: Sentence, known: Tables, opens: 
         cand = make(text, piece, sent, "person", 2, "role before", opens)
         cand.role = role
         return cand
-    before = _PREV.search(text, max(sent.start, first.start - 24), first.start)
     hint = context.before(text, sent.start, first.start) or context.after(text, last.end, sent.end)
     if hint is not None and not (len(piece) == 1 and first.low in known.common):
         return make(text, piece, sent, *hint, opens)
@@ -57,6 +56,7 @@ def unknown(text: str, piece: list[Word], sent: Sentence, known: Tables, opens: 
         return make(text, piece, sent, "organisation", 1, "acronym", opens)
     if _AGE.match(text, last.end, sent.end):
         return make(text, piece, sent, "person", 2, "age or who", opens)
+    before = _PREV.search(text, max(sent.start, first.start - 24), first.start)
     if before and before[1].lower() in _IN and not before[0].endswith("the ") and first.low not in known.given:
         return make(text, piece, sent, "place", 1, "in", opens)
     if speaks or (after and after[1] in _RULE):

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dateline.annotate.quantities.bounds import AFTER, bound_before
 from dateline.annotate.quantities.counted import COUNTED_TIMES, counted_after, counted_before, counted_otherwise
 from dateline.annotate.quantities.naming import is_score, names_something
-from dateline.annotate.quantities.numbers import CANDIDATE, NUMBER, PARTS, RANGE, STARTS, value_of
+from dateline.annotate.quantities.numbers import CANDIDATE, IN_FIGURES, IN_WORDS, NUMBER, PARTS, RANGE, STARTS, value_of
 from dateline.annotate.quantities.units import MONEY, MONEY_NEXT, lead, unit_after
 from dateline.annotate.tokens import pieces
 from dateline.model.annotations import Quantity, Sentence, Timex
@@ -39,9 +39,11 @@ def find_quantities(text: str, sentences: Sequence[Sentence], timexes: Sequence[
     timex_at = 0
     for sentence in sentences:
         reached = sentence.start
-        if STARTS.isdisjoint(pieces(text[sentence.start : sentence.end])):
+        words = pieces(text[sentence.start : sentence.end])
+        if STARTS.isdisjoint(words):
             continue
-        for candidate in CANDIDATE.finditer(text, sentence.start, sentence.end):
+        opens = IN_FIGURES if IN_WORDS.isdisjoint(words) else CANDIDATE
+        for candidate in opens.finditer(text, sentence.start, sentence.end):
             start = _with_sign(text, candidate.start(), sentence.start)
             number = NUMBER.match(text, start, sentence.end) if start >= reached else None
             if number is None:

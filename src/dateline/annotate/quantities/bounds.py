@@ -23,6 +23,12 @@ _BOUNDS: dict[str, Bound] = {
     "more": "more than", "least": "at least", "many": "as many as", "most": "at most", "less": "less than",
     "about": "about",
 }  # fmt: skip
+_LAST_WORDS = frozenset(
+    """than over above exceed exceeds exceeding exceeded of topped topping surpassed surpassing least as to most under
+    below about around some roughly approximately estimated nearly almost virtually perhaps a an the another additional
+    extra further""".split()
+)
+"""Words that a bound may end with; most numbers are passed over by this."""
 _REACH = 34
 """Characters before a number in which a bound may stand; the longest is "in excess of an additional "."""
 
@@ -30,7 +36,11 @@ _REACH = 34
 def bound_before(text: str, start: int, floor: int) -> tuple[Bound, int]:
     """The bound before a number, and where its words begin."""
     low = max(floor, start - _REACH)
-    found = _BOUND.search(text[low:start])
+    before = text[low:start]
+    last = before.split()[-1:]
+    if not last or (last[0].isalpha() and last[0].lower() not in _LAST_WORDS):
+        return "exact", start
+    found = _BOUND.search(before)
     if not found or not found.lastgroup:
         return "exact", start
     if found.lastgroup in ("more", "less") and found[0].rstrip().lower().endswith(" the"):

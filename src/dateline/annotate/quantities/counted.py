@@ -110,10 +110,13 @@ def counted_after(text: str, end: int, limit: int, unit: str | None) -> Span | N
     return Span(first, last) if 0 <= first < last else None
 
 
+_LEADS = (
+    "stand stands stood rose risen rises climbed fell dropped jumped grew was is were are reached hit remain remains "
+    "increased".split()
+)
 _BEFORE = re.compile(
-    r"""(?P<what>[^\W\d_][\w-]*(?:\s(?:toll|rate|price|fee))?)\s+
-        (?: (?:has\s|have\s|had\s)?(?:stands?|stood|rose|risen|rises|climbed|fell|dropped|jumped|grew|was|is|were|are
-              |reached|hit|remains?|increased)\s(?:\w+ly\s)?(?:at\s|to\s|by\s)?
+    rf"""(?P<what>[^\W\d_][\w-]*(?:\s(?:toll|rate|price|fee))?)\s+
+        (?: (?:has\s|have\s|had\s)?(?:{"|".join(_LEADS)})\s(?:\w+ly\s)?(?:at\s|to\s|by\s)?
           | of\s | at\s | to\s )
         (?:up\ to\s|a\s)?$""",
     re.VERBOSE | re.IGNORECASE,
@@ -125,12 +128,17 @@ _TOLL = re.compile(
 )
 _NO_NAME = frozenset("it that this which they he she we there number total one out because half".split())
 _MEASURED = frozenset(MEASURES) | frozenset(CURRENCY_WORDS)
+_BEFORE_NUMBERS = frozenset((*_LEADS, *"passed topped at to by of a".split()))
+"""Words right before a number that lead to the noun which it counts."""
 _NAME_REACH = 60
 
 
 def counted_before(text: str, start: int, floor: int) -> Span | None:
     """The noun before a number that says what it is: "a depth of 5 km", "the death toll rose to 75"."""
     low = max(floor, start - _NAME_REACH)
+    last = text[low:start].split()[-1:]
+    if not last or not (last[0].lower() in _BEFORE_NUMBERS or last[0].lower().endswith("ly")):
+        return None
     toll = _TOLL.search(text, low, start)
     if toll:
         return Span(toll.start(), toll.end("what"))

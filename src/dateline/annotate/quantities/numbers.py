@@ -79,11 +79,14 @@ def _by_first_letter(words: Iterable[str]) -> str:
 
 
 _OPENING = (*UNITS, *TENS, "hundred", "half", "dozen")
-STARTS = frozenset((*"0123456789", *_OPENING, *map(str.capitalize, _OPENING)))
-"""Figures and words of which a sentence without any holds no number."""
+IN_WORDS = frozenset((*_OPENING, *map(str.capitalize, _OPENING)))
+STARTS = IN_WORDS | frozenset("0123456789")
+"""Words, and words and figures, of which a sentence without any holds no number."""
 
 CANDIDATE = re.compile(rf"[$€£¥₹₽₩₪]|\d+|\b(?:{_by_first_letter(_OPENING)})\b")
 """Where a number may begin: cheap to look for, since most of a text is none."""
+IN_FIGURES = re.compile(r"[$€£¥₹₽₩₪\d](?:(?<=\d)\d*)?")
+"""The same where no number is in words: one character comes first, and the search skips to it."""
 
 RANGE = re.compile(
     rf"\s?(?:-|–|—|to|and)\s?(?:US\$|[€£$])?(?P<high>{_DIGITS}|(?:{_WORD})(?:-(?:{_WORD}))?(?!\w))"

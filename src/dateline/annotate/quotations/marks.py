@@ -6,7 +6,8 @@ import re
 
 import msgspec
 
-_MARK = re.compile(r"[“«„”»\"]|``|''")
+_MARK = re.compile(r"[“«„”»\"`'](?:(?<=[^`'])|(?<=`)`|(?<=')')")
+r"""A mark, the two characters of \`\` and '' as one. One character comes first: the search skips to it."""
 _OPEN = frozenset(("“", "«", "„", "``"))
 _CLOSE = frozenset(("”", "»"))
 
