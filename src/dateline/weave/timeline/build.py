@@ -13,11 +13,12 @@ from dateline.model.material import Material
 from dateline.weave.timeline.choice import LATER, Shown, in_order
 from dateline.weave.timeline.days import day_before, ranked, score
 from dateline.weave.timeline.events import StoryEvent, cluster
+from dateline.weave.timeline.gist import Gist
 from dateline.weave.timeline.joining import close_plans, join_announced, join_coarse, join_said
 from dateline.weave.timeline.tellings import SMALL_PILE, Telling, tellings
 from dateline.weave.timeline.vectors import Vectors
 from dateline.weave.timeline.wording import leans, readable
-from dateline.weave.timeline.worth import FAIRLY_READABLE, TEXTS_UNDATED, showable
+from dateline.weave.timeline.worth import FAIRLY_READABLE, TEXTS_UNDATED, Fitness
 
 MOST_DAYS = 200
 """Days of a big pile whose events are worked out; the ones after that are told by next to nobody."""
@@ -55,6 +56,12 @@ SAME_CENTRE = 0.45
 SHARED_WITH_DAY = 0.25
 """Share of the content words of a line on a month or a year that a line on one of its days has, to stand for it."""
 
+SPARE_SHARE = 1e-4
+"""Puts the lines that are not quite fit behind all that are."""
+
+_ONCE = frozenset("die bear marry wed bury cremate resign inaugurate acquit convict sentence".split())
+"""What is done to one in a day, and told of one in a story: two lines that tell it of a date tell the same."""
+
 LATER_IN_DAY = 0.6
 """What the second event of a day counts against the first, the third against the second: days come before details."""
 
@@ -64,7 +71,7 @@ class Line:
     """An event ready to be shown: its tellings, the one to show first in front, and its rank among all.
 
     ``fit``: those of the tellings that may be shown. ``again``: an earlier line shows the same sentence, for another of
-    its events.
+    its events. ``spare``: none is quite fit, but nothing fitter tells of its day.
     """
 
     event: StoryEvent
@@ -72,6 +79,7 @@ class Line:
     rank: float
     fit: list[Telling]
     again: bool = False
+    spare: bool = False
 
     @property
     def weight(self) -> float:
@@ -100,6 +108,10 @@ class Pile:
     @property
     def small(self) -> bool:
         return len(self.material.reports) <= SMALL_PILE
+
+    @property
+    def gist(self) -> Gist:
+        return Gist(self.tellings, self.vectors.words)
 
     @property
     def reported(self) -> tuple[str, str]:
@@ -199,6 +211,8 @@ def _tells_again(shown: Line, line: Line, pile: Pile) -> bool:
         return True
     if shown.event.kind != line.event.kind or first.negated != other.negated:
         return False
+    if not pile.small and first.lemma == other.lemma and first.lemma in _ONCE:
+        return True
     if not pile.small and shown.event.centre.likeness_to(line.event.centre) >= SAME_CENTRE:
         return True
     words, others = pile.vectors.words(first), pile.vectors.words(other)
@@ -209,11 +223,14 @@ def _tells_again(shown: Line, line: Line, pile: Pile) -> bool:
 
 def _told_by_day(line: Line, made: Sequence[Line], pile: Pile) -> bool:
     """Whether a line on a day inside the line's month or year shares a part of its words: it is told there."""
-    words, when = pile.vectors.words(line.tellings[0]), line.event.when
+    words, when, lemma = pile.vectors.words(line.tellings[0]), line.event.when, line.tellings[0].lemma
     return any(
         other.event.when.is_day
         and when.start <= other.event.when.start <= when.end
-        and len(words & pile.vectors.words(other.tellings[0])) >= SHARED_WITH_DAY * len(words)
+        and (
+            len(words & pile.vectors.words(other.tellings[0])) >= SHARED_WITH_DAY * len(words)
+            or (lemma in _ONCE and lemma == other.tellings[0].lemma)
+        )
         for other in made
     )
 
@@ -235,6 +252,7 @@ def _candidates(pile: Pile) -> Iterator[Line]:
     coarse = [event for when in _coarse(pile) for event in cluster(pile.spans[when], when, pile.vectors)]
     found = close_plans(join_coarse(found, coarse, pile.vectors), pile.vectors)
     found = join_said(join_announced(found, pile.vectors), pile.vectors)
+    fitness = None if pile.small else Fitness(pile.material, pile.vectors, pile.gist)
     by_date: dict[tuple[str, str], list[StoryEvent]] = defaultdict(list)
     for event in found:
         by_date[event.when.start, event.when.end].append(event)
@@ -244,11 +262,13 @@ def _candidates(pile: Pile) -> Iterator[Line]:
             last_night = _told_for_the_day_before(date[0], by_date)
             events = [event for event in events if not _of_the_day_before(event, last_night)]
         top = scores.get(date[0], 0.0) if date[0] == date[1] else 0.0
-        number = 0
+        number, spare = 0, None
         wanted = None if pile.small else _told_enough
         most = None if pile.small else MOST_IN_DAY
         for event, told in islice(in_order(events, pile.material, pile.vectors, wanted), most):
-            fit = told if pile.small else showable(event, told, pile.material)
+            fit = told if fitness is None else fitness.showable(event, told)
+            if not fit and fitness and not number and not spare and (last := fitness.passable(event, told)):
+                spare = Line(event, told, top * SPARE_SHARE, last, spare=True)
             if not fit or (number and not pile.small and event.families < TEXTS_MORE):
                 continue
             worth = max(top, 0.0) * LATER_IN_DAY**number if top else event.weight * LATER_IN_DAY
@@ -256,6 +276,8 @@ def _candidates(pile: Pile) -> Iterator[Line]:
                 worth *= LIGHT_SHARE
             number += 1
             yield Line(event, told, worth, fit)
+        if spare and not number:
+            yield spare
 
 
 def _told_for_the_day_before(day: str, by_date: Mapping[tuple[str, str], list[StoryEvent]]) -> frozenset[int]:

@@ -93,9 +93,14 @@ def _sentence_end(sentences: tuple[Sentence, ...], starts: list[int], told: int)
 
 
 def _heads(annotated: Annotated) -> Iterator[tuple[int, int, DateSpan]]:
-    """Yields (start of the head, start of what it heads, its date); a day without a year has the last head's."""
+    """Yields (start of the head, start of what it heads, its date).
+
+    A day without a year has the last head's, or, where the days run on, the year after it: "3 August 2015", "2 May".
+    """
     text = annotated.report.text
-    year = ""
+    today = annotated.report.day.isoformat() if annotated.report.day else ""
+    year = before_it = ""
+    onward = 0
     for timex in annotated.notes.timexes:
         found = _HEAD.fullmatch(text, timex.start, timex.end)
         if timex.when is None or found is None:
@@ -108,8 +113,14 @@ def _heads(annotated: Annotated) -> Iterator[tuple[int, int, DateSpan]]:
         if after is None:
             continue
         when = timex.when if stated or not year else _in_year(timex, year)
+        if when is not None and not stated and year and onward > 0 and when.start < before_it:
+            next_year = _in_year(timex, f"{int(year) + 1:04}")
+            if next_year is not None and (not today or next_year.start <= today):
+                when, stated = next_year, next_year.start[:4]
         year = stated or year
         if when is not None:
+            onward += (when.start > before_it) - (when.start < before_it) if before_it else 0
+            before_it = when.start
             yield timex.start, after.end(), when
 
 

@@ -66,7 +66,7 @@ class Telling:
     they are, "" where unknown. ``negated``: it is told that something is not so. ``aside``: the time stands in a clause
     beside the main one and lies before the report's news: "the minister, who was elected in May". ``subject``: as
     :func:`dateline.weave.timeline.topic.subject` has it. ``sure``: topicality by whole names; ``about``: its mean over
-    the report.
+    the report. ``head``: where the verb stands, -1 where there is none.
     """
 
     report: int
@@ -91,6 +91,7 @@ class Telling:
     subject: float = 1.0
     about: float = 1.0
     sure: float = 1.0
+    head: int = -1
 
 
 def tellings(material: Material) -> list[Telling]:
@@ -206,7 +207,7 @@ def _of_report(
                 status in SPEECH and bool(_NEGATED.search(report.text, sentence.start, sentence.end)),
                 basis != "lead" or position == 0 or is_news(report.text[start:end], status, lemma),
                 basis == "own" and is_aside(report, sentence, start, head, when),
-                subject(annotated, sentence, weights.names), about, sure[index],
+                subject(annotated, sentence, weights.names), about, sure[index], head,
             )  # fmt: skip
         position += 1
 

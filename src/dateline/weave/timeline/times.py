@@ -64,16 +64,24 @@ def _names_a_thing(text: str, timex: Timex) -> bool:
     return bool(_STILL_AHEAD.search(before)) or bool(noun and noun[1] not in STOPWORDS and _OF_A_THING.search(before))
 
 
+_PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?$")
+
+
+def _up_to_now(text: str, event: Event) -> bool:
+    """Whether somebody has done it up to now, on no day of last year: "has backed plans for the show on 8 October"."""
+    return event.head is not None and bool(_PERFECT.search(text, event.start, event.head.start))
+
+
 def of_last_year(report: Report, timex: Timex, when: DateSpan, events: Sequence[Event]) -> DateSpan:
     """A day and month without a year that would lie ahead, where all that is told of it has happened: a year before."""
     if report.day is None or not when.is_day or when.start <= report.day.isoformat():
         return when
-    told = [event.status for event in events if event.timex is not None and event.head is not None]
+    told = [event for event in events if event.timex is not None and event.head is not None]
     if (
         not _DAY_AND_MONTH.fullmatch(report.text, timex.start, timex.end)
         or _names_a_thing(report.text, timex)
         or not told
-        or any(s not in UNMET for s in told)
+        or any(event.status not in UNMET or _up_to_now(report.text, event) for event in told)
     ):
         return when
     return date_span(f"{int(when.start[:4]) - 1}{when.start[4:]}") or when

@@ -242,8 +242,23 @@ def readable(text: str) -> float:
     return worth
 
 
+_OPENS_PAIR = re.compile(r"\b([A-Z][a-z]+ [a-z]{4,})\b")
+
+
+def _says_twice(text: str) -> bool:
+    """Whether two words that open a sentence stand in it twice, as where a headline runs into its story."""
+    seen: set[str] = set()
+    for found in _OPENS_PAIR.finditer(text):
+        if found[1] in seen:
+            return True
+        seen.add(found[1])
+    return False
+
+
 def _is_fused(text: str) -> bool:
     """Whether a caption, a byline or a heading has run into the sentence."""
+    if _says_twice(text):
+        return True
     likely = any(sign in text for sign in _SIGNS) or _CAPITAL_INSIDE.search(text)
     return bool(likely and _FUSED.search(text))
 

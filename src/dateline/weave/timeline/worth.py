@@ -6,15 +6,20 @@ to be a sentence by itself on something done on its day.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
 from dateline.model.material import Material
+from dateline.text.words import stem
 from dateline.weave.timeline.chronicle import PAGE, without_head
-from dateline.weave.timeline.clauses import is_comment
+from dateline.weave.timeline.clauses import is_comment, is_main
 from dateline.weave.timeline.events import StoryEvent
+from dateline.weave.timeline.gist import Gist
 from dateline.weave.timeline.kinds import SPEECH
+from dateline.weave.timeline.standing import stands
 from dateline.weave.timeline.tellings import Telling
+from dateline.weave.timeline.vectors import Vectors
 from dateline.weave.timeline.wording import leans, readable
 
 FEWEST_WORDS = 9
@@ -23,12 +28,20 @@ FEWEST_WORDS = 9
 LEAST_READABLE = 0.75
 """As :func:`dateline.weave.timeline.wording.readable` has it: one fault is one too many."""
 
+TEXTS_TRUSTED, TEXTS_SURE = 3, 5
+"""Independent texts from which what is told is shown even where no sentence tells it first, or stands by itself."""
+
 TEXTS_UNDATED = 3
 """Independent texts from which news is told that none of them puts on a day."""
 
+FAR_BACK = 365
+"""Days before its report after which what one text tells is background."""
+
 _STANDING = re.compile(r"\b(?:is|are|was|were)\s+(?:accused|about|due|expected|set|likely|facing|charged|to)\b")
 _NEVER_TOLD = re.compile(
-    r"\b(?:was|were|had been)\s+(?:due|set|supposed|scheduled|expected|meant)\s+(?:to|for)\b", re.IGNORECASE
+    r"\b(?:was|were|had been)\s+(?:last night\s+|yesterday\s+|today\s+)?"
+    r"(?:due|set|supposed|scheduled|expected|meant)\s+(?:to|for)\b",
+    re.IGNORECASE,
 )
 """What was planned for a day, with nothing on whether it came."""
 
@@ -54,6 +67,9 @@ _ONLY_A_BORDER = re.compile(
 )
 """Up to the time: words that make it a border, or what kind of thing it belongs to ("a delay of Friday's debate")."""
 
+_OPEN_END = re.compile(r":\s*$|^[^\"]*\"[^\"]*$|“[^”]*$")
+"""A sentence that leads to what comes after it, or breaks off inside a quotation."""
+
 _QUOTED = "\"“'‘"
 _IN_QUOTES = re.compile(r"[\"“][^\"“”]*[\"”]")
 _SPEAKS_HERSELF = re.compile(r"\b(?:I|I’m|I'm|we|you|my|our|us)\b")
@@ -64,81 +80,150 @@ _POINTS_BACK = re.compile(
 )
 """A thing that an earlier sentence named: "a dismissal of that action"."""
 
-ON_TOPIC = 0.1
-"""Topicality from which one text's plan is the story's."""
+ON_TOPIC, TOUCHES, TOUCHES_LIGHTLY = 0.35, 0.3, 0.15
+"""How much about the story (:meth:`Gist.about`) a line of one text has to be, one that several texts tell,
+and one that only fills a gap."""
+
+FAMILIAR = 0.2
+"""Share of the texts that open with a word for "the trial" to need no telling which."""
+
+_OPENS_WITH = re.compile(r"The ([a-z]+) (?:is|are|was|were|has|had|\w+ly|\w+s|\w+ed)\b")
 
 KNOWN = 0.3
 """Topicality from which a name without first name is known to the story's readers."""
 
-ALL_ON_TOPIC = 0.15
-"""Mean topicality of a report from which what it tells without a name of the topic is still of the story."""
 
+class Fitness:
+    """Which tellings of one big pile may be shown."""
 
-def showable(event: StoryEvent, told: Sequence[Telling], material: Material) -> list[Telling]:
-    """Those of an event's tellings that a big pile's timeline may show, in the order given; often none.
+    def __init__(self, material: Material, vectors: Vectors, gist: Gist) -> None:
+        self._material, self._vectors, self._gist = material, vectors, gist
 
-    ``told``: the event's tellings, the one to show first in front.
-    """
-    if all(one.basis == "lead" for one in event.tellings):
-        if event.families < TEXTS_UNDATED or told[0].position > 0:
-            return []
-        return [one for one in told if _fair(one, material) and not _STANDING.search(_text(one, material))]
-    own = [one for one in told if one.kind == event.kind and (one.when.is_day or (one.alone and not event.when.is_day))]
-    if event.families > 1:
-        return [one for one in own if _fair(one, material)]
-    return [one for one in own if _stands(one, event, material)]
+    def showable(self, event: StoryEvent, told: Sequence[Telling]) -> list[Telling]:
+        """Those of an event's tellings that the timeline may show, in the order given; often none.
 
+        ``told``: the event's tellings, the one to show first in front.
+        """
+        if all(one.basis == "lead" for one in event.tellings):
+            if event.families < TEXTS_UNDATED or told[0].position > 0:
+                return []
+            fair = [one for one in told if self._fair(one) and not _STANDING.search(self._text(one))]
+            return [one for one in fair if self._understood(one)] or fair
+        own = [
+            one for one in told if one.kind == event.kind and (one.when.is_day or (one.alone and not event.when.is_day))
+        ]
+        if event.families > 1:
+            fair = [one for one in own if self._fair(one)]
+            best = [one for one in fair if self._understood(one)]
+            if not best and event.families >= TEXTS_TRUSTED:
+                best = [one for one in fair if self._about(one) >= TOUCHES and self._by_itself(one)]
+            return best or (fair if event.families >= TEXTS_SURE else [])
+        return [one for one in own if self._stands(one)]
 
-def _fair(told: Telling, material: Material) -> bool:
-    """Whether a sentence may stand for what several texts tell."""
-    text = _text(told, material)
-    return (
-        readable(text) >= FAIRLY_READABLE
-        and not told.aside
-        and not _borders(told, material)
-        and not _overdue(told, material)
-        and not (told.kind == "act" and _NEVER_TOLD.search(text))
-    )
+    def passable(self, event: StoryEvent, told: Sequence[Telling]) -> list[Telling]:
+        """Those that may be shown where nothing fitter tells of a day that the story should have."""
+        return [
+            one
+            for one in told
+            if one.kind == event.kind
+            and one.basis != "lead"
+            and one.when.is_day
+            and not self._long_past(one)
+            and one.rule != "no verb"
+            and one.subject >= KNOWN
+            and self._about(one) >= TOUCHES_LIGHTLY
+            and len(self._text(one).split()) >= FEWEST_WORDS
+            and not leans(self._text(one))
+            and self._fair(one)
+            and not (one.kind == "act" and _NOTHING.search(self._text(one)))
+            and not _SPEAKS_HERSELF.search(_IN_QUOTES.sub("", self._text(one)))
+            and not is_comment(self._material.reports[one.report].report.text)
+        ]
 
+    def _fair(self, told: Telling) -> bool:
+        """Whether a sentence may stand for what several texts tell."""
+        text = self._text(told)
+        return (
+            readable(text) >= FAIRLY_READABLE
+            and not told.aside
+            and not self._borders(told)
+            and not self._overdue(told)
+            and not (told.kind == "act" and _NEVER_TOLD.search(text))
+        )
 
-def _overdue(told: Telling, material: Material) -> bool:
-    """Whether it is told as still ahead on a day that is past."""
-    day = material.reports[told.report].report.day
-    return told.kind == "ahead" and day is not None and told.when.end < day.isoformat()
+    def _understood(self, told: Telling) -> bool:
+        """Whether a sentence is of the story, tells its event first, needs none before it and is nobody's own voice."""
+        text = self._text(told)
+        return (
+            self._about(told) >= TOUCHES
+            and (told.rule == "noun" or self._is_main(told))
+            and not _SPEAKS_HERSELF.search(_IN_QUOTES.sub("", text))
+            and not _OPEN_END.search(text)
+            and self._by_itself(told)
+            and (told.position == 0 or not is_comment(self._material.reports[told.report].report.text))
+        )
 
+    def _overdue(self, told: Telling) -> bool:
+        """Whether it is told as still ahead on a day that is past."""
+        day = self._material.reports[told.report].report.day
+        return told.kind == "ahead" and day is not None and told.when.end < day.isoformat()
 
-def _stands(told: Telling, event: StoryEvent, material: Material) -> bool:
-    text = _text(told, material)
-    if told.rule == PAGE:  # an editor found it worth a line
-        return readable(text) >= FAIRLY_READABLE and not leans(without_head(text))
-    if len(text.split()) < FEWEST_WORDS or readable(text) < LEAST_READABLE or leans(text):
-        return False
-    if told.basis == "lead" or told.aside or (told.kind == "ahead" and told.topical < ON_TOPIC):
-        return False
-    if told.kind == "act" and (
-        _NEVER_TOLD.search(text) or ((told.status not in SPEECH or told.status == "denied") and _NOTHING.search(text))
-    ):
-        return False
-    if _overdue(told, material) or is_comment(material.reports[told.report].report.text):
-        return False
-    if told.status in SPEECH and text[:1] in _QUOTED:
-        return False
-    if told.subject < KNOWN or (told.kind == "act" and told.sure == 0 and told.about < ALL_ON_TOPIC):
-        return False
-    if _SPEAKS_HERSELF.search(_IN_QUOTES.sub("", text)) or _POINTS_BACK.search(text):
-        return False
-    return told.rule not in ("noun", "no verb") and not _borders(told, material)
+    def _stands(self, told: Telling) -> bool:
+        text = self._text(told)
+        if told.rule == PAGE:  # an editor found it worth a line
+            return self._familiar(without_head(text)) or (
+                readable(text) >= FAIRLY_READABLE and not leans(without_head(text))
+            )
+        if len(text.split()) < FEWEST_WORDS or readable(text) < LEAST_READABLE or leans(text):
+            return False
+        if told.basis == "lead" or told.aside or self._long_past(told):
+            return False
+        if told.kind == "act" and (
+            _NEVER_TOLD.search(text)
+            or ((told.status not in SPEECH or told.status == "denied") and _NOTHING.search(text))
+        ):
+            return False
+        if self._overdue(told) or (told.status in SPEECH and text[:1] in _QUOTED):
+            return False
+        if told.subject < KNOWN or self._about(told) < ON_TOPIC:
+            return False
+        if told.rule in ("noun", "no verb") or _POINTS_BACK.search(text) or self._borders(told):
+            return False
+        return self._understood(told)
 
+    def _is_main(self, told: Telling) -> bool:
+        text = self._material.reports[told.report].report.text
+        return told.basis != "own" or told.head < 0 or is_main(text, told.sentence, told.start, told.head, told.status)
 
-def _borders(told: Telling, material: Material) -> bool:
-    """Whether the time only bounds what is told: "since the attacks of Sept. 11"."""
-    annotated = material.reports[told.report]
-    if told.basis == "lead":
-        return False
-    timex = next((t for t in annotated.notes.timexes if told.start <= t.start < told.end), None)
-    end = timex.start if timex is not None else told.end - 1
-    return bool(_ONLY_A_BORDER.search(annotated.report.text[told.sentence.start : max(told.sentence.start, end)]))
+    def _long_past(self, told: Telling) -> bool:
+        """Whether one text looks back on it from over a year later: background, if it matters others tell it too."""
+        return self._gap(told) > FAR_BACK
 
+    def _gap(self, told: Telling) -> int:
+        """Days from what is told to its report; 0 where the report has no day."""
+        day = self._material.reports[told.report].report.day
+        return (day - dt.date.fromisoformat(told.when.end)).days if day is not None else 0
 
-def _text(told: Telling, material: Material) -> str:
-    return material.reports[told.report].report.text[told.sentence.start : told.sentence.end]
+    def _familiar(self, text: str) -> bool:
+        """Whether a sentence opens with a thing that stands for itself in this story: "The trial is delayed"."""
+        opened = _OPENS_WITH.match(text)
+        return opened is not None and self._gist.shares.get(stem(opened[1]), 0.0) >= FAMILIAR
+
+    def _about(self, told: Telling) -> float:
+        return self._gist.about(self._vectors.words(told))
+
+    def _by_itself(self, told: Telling) -> bool:
+        return told.rule == PAGE or stands(self._material.reports[told.report], told, self._gist.known)
+
+    def _borders(self, told: Telling) -> bool:
+        """Whether the time only bounds what is told: "since the attacks of Sept. 11"."""
+        annotated = self._material.reports[told.report]
+        if told.basis == "lead":
+            return False
+        timex = next((t for t in annotated.notes.timexes if told.start <= t.start < told.end), None)
+        end = timex.start if timex is not None else told.end - 1
+        before = annotated.report.text[told.sentence.start : max(told.sentence.start, end)]
+        return bool(_ONLY_A_BORDER.search(before))
+
+    def _text(self, told: Telling) -> str:
+        return self._material.reports[told.report].report.text[told.sentence.start : told.sentence.end]

@@ -1,0 +1,198 @@
+"""Whether a sentence is understood by a reader who has not read the ones before it.
+
+:func:`dateline.weave.timeline.wording.leans` sees it by the sentence alone. Here it is read against its report: "the
+stadium" after "a new stadium" points back, whatever the noun; so does "the move", "his comments", "that night", where
+nothing before it in the sentence tells which.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+
+from dateline.model.annotations import Annotated, Mention, Sentence
+from dateline.text.calendar import MONTH, WEEKDAY
+from dateline.text.words import STOPWORDS, stem
+from dateline.weave.timeline.tellings import Telling
+
+BEFORE = 3
+"""Sentences before one in which it may have left what it points back to."""
+
+_SHELLS = frozenset(
+    """
+    accusation accusations action actions affair agreement allegation allegations announcement approach argument
+    arrangement article attack attempt call case change changes claim claims clash comment comments compromise concern
+    concerns condition conditions controversy criticism damage deal debacle decision demand demands development
+    developments difference differences disclosure discovery dispute document documents email emails episode event
+    events evidence exchange fact failure fiasco figures find finding findings gaffe group idea images incident
+    initiative insult interview issue issues law legislation letter list matter meeting message mission mistake motion
+    move news offer operation order outburst outcome package pair payment payments photo photograph photographs photos
+    picture pictures plan plans post problem problems procedure process program programme project promise proposal
+    proposals protest protests question questions remark remarks report request rescue response result results
+    revelation revelations risk role row ruling rumour rumours saga scandal scheme situation speech split statement
+    step story study suggestion suit survey takeover talks task threat tour tragedy trip tweet video visit vote warning
+    ceremony event gathering bill resolution amendment measure film book song album show programme series game match
+    two three four pair trio duo couple men women man woman boy girl victim victims suspect suspects accident explosion
+    crash blast shooting site building venue firm company magazine newspaper paper website documentary charge charges
+    """.split()
+)
+"""Nouns that stand for what was told before (Schmid 2000 calls many of them shells) or for one of a kind."""
+
+_KNOWN_TO_ALL = frozenset(
+    """
+    government president court police public media country nation world internet web economy market markets end time
+    press army parliament opposition state states city capital law party church king queen pope war sun air sea ground
+    people military authorities prosecution defence defense jury judge judges street streets past future present left
+    right north south east west middle summer winter spring autumn fall weekend moment rest way fact day week month year
+    century decade night morning afternoon evening case whole top number first second third last next latest former
+    current same new prime vice foreign health interior finance justice white united national international federal
+    senate house congress cabinet union election campaign poor rich young dead wounded troops rebels crowd crowds
+    """.split()
+)
+"""Nouns after "the" that need no telling which, and words beside nouns."""
+
+_MAKERS = frozenset("firm company magazine newspaper paper website group".split())
+"""Nouns that stand for a name told before in the sentence."""
+
+_SHELL_STEMS = frozenset(stem(word) for word in _SHELLS - _MAKERS)
+
+_NO_NOUN = ("ed", "ly")
+_WORDS = re.compile(r"[a-z]+")
+_NAME = re.compile(r"(?<=\s)[A-Z]\w|^[A-Z]\w+ [A-Z]")
+_TIME = re.compile(
+    r"years?|months?|weeks?|days?|morning|afternoon|evening|night|time|summer|autumn|spring|winter|century|decade|season"
+)
+_RUN = re.compile(r"\b(?P<the>[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese) (?P<run>[a-z][a-z-]+(?: [a-z][a-z-]+){0,3})")
+_TIME_NEXT = rf"(?:{WEEKDAY}|{MONTH}|\d|yesterday|today|the same|last|next|this|that|early|late)"
+_TELLS_WHICH = re.compile(
+    rf"\s+(?:of|that|who|which|whose|where|to|against|between|over|from|about|into|with|held|made|called|named"
+    rf"|known|(?:for|in|on|at|by|after|during|near|behind|under|outside|inside)(?! {_TIME_NEXT}))\b|\s+[A-Z]"
+    r"|,\s+(?:who|which|a|an|the [a-z]+ of)\b"
+)
+_PRONOUN = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b")
+_PERSONS = """
+    singer actor actress leader minister officer player lawyer driver worker soldier teacher writer author director
+    manager senator governor mayor doctor professor president chairman spokesman spokeswoman man woman son daughter wife
+    husband mother father brother sister girl boy widow star king queen prince princess pope judge coach chief boss head
+    nun monk priest pilot spy nurse rebel hero victim captain bride groom lawmaker comic rapper baby child somebody
+    someone anyone everyone nobody student agent client patient resident assistant defendant accountant consultant
+    sergeant lieutenant general colonel commander editor prosecutor ambassador founder owner manager partner lover
+    girlfriend boyfriend friend fan runner driver cyclist swimmer footballer striker champion winner candidate nominee
+    politician musician physician magician technician comedian guardian economist scientist journalist artist activist
+    dentist pianist novelist terrorist specialist biologist reporter presenter broadcaster designer dancer banker trader
+    gunman attacker killer suspect prisoner farmer fisherman policeman policewoman businessman businesswoman detective
+    inspector adviser aide secretary deputy colleague neighbour neighbor member teenager youth native princeling heir
+    duke duchess earl lord lady bishop archbishop rabbi imam cleric pastor vicar chef cook maid guard bodyguard widower
+    person father-in-law paramedic witness juror cardiologist surgeon anaesthetist expert tycoon billionaire veteran
+""".split()
+_SOMEBODY = re.compile(rf"\b(?:{'|'.join(sorted(set(_PERSONS)))}|[A-Z][a-z]+[’']s)\b")
+_SOMEBODY_NEXT = re.compile(r",\s+(?:the |a |an )?(?:[A-Z]|[a-z ]{2,30}[A-Z])")
+NAMED_WITHIN = 90
+"""Characters from "his" in an opening phrase to the comma after which the name follows: "In his speech, Ann Lee"."""
+
+_FROM_BEFORE = re.compile(
+    rf"\b(?:[Tt]hat|[Tt]he same) (?:day|night|morning|afternoon|evening|week|month|year|{WEEKDAY}|summer|time)\b"
+)
+_TOLD_WHEN = re.compile(
+    rf"\b(?:{WEEKDAY}|{MONTH}|\d{{4}}|yesterday|today|tonight|when|after|before|as)\b", re.IGNORECASE
+)
+_GOES_ON = re.compile(
+    r"(?:Earlier|Later) (?:in|that|on that) (?:the )?(?:day|evening|night|morning|afternoon|week)\b"
+    r"|(?:In|To|For|At) (?:that|this|the same) (?:regard|respect|end|point|case|way|sense|vein|time|effect)\b"
+    r"|(?:In addition|In response|In return|As a result|In contrast|By contrast|In the process|At the same time"
+    r"|In the end|After that|Since then|Until then|By then|Even so|In turn|Then|Certainly|Unusually|Indeed|Also"
+    r"|Besides|Elsewhere|Again|Either way|Nor|Neither|Among them|Most of them|Of these|Among those)\b"
+)
+"""Words at the head by which a sentence goes on from the one before."""
+
+
+def stands(annotated: Annotated, told: Telling, known: Collection[str]) -> bool:
+    """Whether the telling's sentence needs none of those before it. ``known``: stems of the nouns that every reader of
+    the story knows, such as "singer" or "trial"."""
+    text = annotated.report.text[told.sentence.start : told.sentence.end]
+    if goes_on(text) or pronoun_ahead(annotated, told.sentence.start, told.sentence.end):
+        return False
+    return not points_back(text, _before(annotated, told), known)
+
+
+def _before(annotated: Annotated, told: Telling) -> str:
+    sentences = annotated.notes.sentences
+    index = bisect_right(sentences, told.sentence.start, key=_start) - 1
+    first = max(0, index - BEFORE)
+    return annotated.report.text[sentences[first].start : told.sentence.start] if index > 0 else ""
+
+
+def _start(place: Sentence | Mention) -> int:
+    return place.start
+
+
+@lru_cache(maxsize=4096)
+def goes_on(text: str) -> bool:
+    """Whether the sentence goes on from one before it, or names a time by it ("that night")."""
+    if _GOES_ON.match(text):
+        return True
+    back = _FROM_BEFORE.search(text)
+    return back is not None and not _TOLD_WHEN.search(text[: back.start()])
+
+
+def pronoun_ahead(annotated: Annotated, start: int, end: int) -> bool:
+    """Whether "he", "she", "his" stand in ``start`` to ``end`` before anybody whom they could mean."""
+    text = annotated.report.text
+    pronoun = _PRONOUN.search(text, start, end)
+    if pronoun is None or _SOMEBODY.search(text, start, pronoun.start()):
+        return False
+    mentions = annotated.notes.mentions
+    number = bisect_left(mentions, start, key=_start)
+    while number < len(mentions) and mentions[number].start < pronoun.start():
+        if mentions[number].kind == "person":
+            return False
+        number += 1
+    comma = text.find(",", pronoun.end(), pronoun.end() + NAMED_WITHIN)
+    return comma < 0 or not _SOMEBODY_NEXT.match(text, comma)
+
+
+def points_back(text: str, before: str, known: Collection[str]) -> bool:
+    """Whether a noun with "the" or "this" stands for something that only the text before the sentence tells."""
+    return any(True for _ in pointers(text, before, known))
+
+
+def pointers(text: str, before: str, known: Collection[str]) -> Iterator[str]:
+    """Yields the nouns that point back."""
+    for found in _RUN.finditer(text):
+        words = found["run"].split()
+        place = found.start("run")
+        for number, word in enumerate(words):
+            end = place + len(word)
+            after = words[number + 1] if number + 1 < len(words) else ""
+            if word in STOPWORDS:
+                break
+            if after and after not in STOPWORDS and not after.endswith(_NO_NOUN):
+                place = end + 1
+                continue
+            if text[end : end + 1] not in "'’-" and not _TELLS_WHICH.match(text, end):
+                head = text[: found.start()]
+                if _points(found["the"].lower(), word, number, head, before, known):
+                    yield word
+            break
+
+
+def _points(the: str, word: str, number: int, head: str, before: str, known: Collection[str]) -> bool:
+    if word in _KNOWN_TO_ALL or _TIME.fullmatch(word):
+        return False
+    key = stem(word)
+    told = {stem(other) for other in _WORDS.findall(head.lower())}
+    if key in told:
+        return False
+    if the != "the":
+        return the == "this" and not told & _SHELL_STEMS and bool(head.strip())
+    if word in _SHELLS:
+        return number == 0 and not (_NAME.search(head) if word in _MAKERS else told & _SHELL_STEMS)
+    return key not in known and _introduced(word, before)
+
+
+def _introduced(word: str, before: str) -> bool:
+    """Whether the text before brings the thing in, as "a stadium" does."""
+    key = re.escape(word.removesuffix("s"))
+    return re.search(rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w-]+ ){{0,3}}?{key}", before) is not None

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from dateline.annotate.report import annotate
+from dateline.model.annotations import Annotated
+from dateline.read.reports import make_report
+from dateline.weave.timeline.build import Pile
+from dateline.weave.timeline.clauses import is_main
+from dateline.weave.timeline.gist import Gist
+from dateline.weave.timeline.standing import goes_on, points_back, pronoun_ahead
+from tests.weave.timeline_pile import pile
+
+
+@pytest.mark.parametrize(
+    ("sentence", "before", "back"),
+    [
+        ("Aker opened the stadium on Monday.", "The town has built a new stadium.", True),
+        ("Aker opened the stadium of Arden on Monday.", "The town has built a new stadium.", False),
+        ("Aker opened a hall and left the hall on Monday.", "The town has built a hall.", False),
+        ("Sailors welcomed the move on Monday.", "Aker closed the port.", True),
+        ("Sailors welcomed the move to a new port on Monday.", "", False),
+        ("A plan was put to the council, and sailors welcomed the proposal.", "", False),
+        ("Aker called the singer on Monday.", "There was a singer in Arden.", False),
+        ("Aker will answer this call on Monday.", "", True),
+        ("Aker will answer this year.", "", False),
+    ],
+)
+def test_a_noun_points_back_to_what_only_the_text_before_tells(sentence: str, before: str, back: bool) -> None:
+    assert points_back(sentence, before, {"singer"}) is back
+
+
+@pytest.mark.parametrize(
+    ("sentence", "goes"),
+    [
+        ("Earlier in the day, Aker had met sailors.", True),
+        ("Convening the council that Sunday, Aker was blunt.", True),
+        ("On 4 May Aker met sailors and left that night.", False),
+        ("In that regard, the vote was a success.", True),
+        ("Aker met sailors in the harbour.", False),
+    ],
+)
+def test_a_sentence_goes_on_from_the_one_before(sentence: str, goes: bool) -> None:
+    assert goes_on(sentence) is goes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ahead"),
+    [
+        ("Many members of the council treated him as a stranger.", True),
+        ("Only two sailors were outside her flat on Monday.", True),
+        ("Ruth Aker opened her hall on Monday.", False),
+        ("In his speech on Monday, Ruth Aker named the ferry.", False),
+        ("The singer opened her hall on Monday.", False),
+    ],
+)
+def test_a_pronoun_stands_before_anybody_whom_it_could_mean(sentence: str, ahead: bool) -> None:
+    report = make_report(sentence, published="2019-05-20")
+    annotated = Annotated(report, annotate(report))
+    assert pronoun_ahead(annotated, 0, len(report.text)) is ahead
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "main"),
+    [
+        ("Aker opened the hall on Monday.", "opened", True),
+        ("Fears grew, Aker said on Monday.", "said", True),
+        ("As fears grew, Aker opened the hall on Monday.", "opened", True),
+        ("As Aker conceded on Monday, the hall is full.", "conceded", False),
+        ("Aker closed the port, leaving ships outside on Monday.", "leaving", False),
+        ("Aker, seeking an end to the strike, offered talks on Monday.", "offered", True),
+        ("Sailors opened a letter posted on Monday.", "posted", False),
+        ("Aker closed the port but opened the hall on Monday.", "opened", True),
+    ],
+)
+def test_a_clause_is_what_its_sentence_tells(sentence: str, verb: str, main: bool) -> None:
+    report = make_report(sentence, published="2019-05-20")
+    notes = annotate(report)
+    event = next(e for e in notes.events if e.head and report.text[e.head.start : e.head.end] == verb)
+    assert event.head is not None
+    assert is_main(report.text, notes.sentences[0], event.start, event.head.start, event.status) is main
+
+
+def test_the_gist_is_what_many_texts_open_with() -> None:
+    rows = [
+        (
+            (dt.date(2019, 5, 1) + dt.timedelta(number)).isoformat(),
+            f"The ferry of Arden met storm {number} on {number + 1} May.\n\nQuay {number} was full.",
+        )
+        for number in range(20)
+    ]
+    found = Pile(pile(rows))
+    gist = Gist(found.tellings, found.vectors.words)
+    assert {"ferry", "arden", "storm"} <= gist.known
+    assert gist.about(["ferry", "storm"]) > gist.about(["piano"]) == 0.0
