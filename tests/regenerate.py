@@ -10,6 +10,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from dateline.model import codec
 from dateline.model.story import StoryDocument
 from dateline.show import markdown
 from dateline.show.page import render
@@ -19,6 +20,7 @@ from tests.show.stories import bridge
 HOW = "if the change is meant, run: make golden"
 GOLDEN = Path(__file__).parent / "show" / "golden"
 ROOT = Path(__file__).parent.parent
+SCHEMA = ROOT / "src/dateline/schema/story.schema.json"
 INDEX = ROOT / "docs" / "README.md"
 PAGES_WITH_OUTPUT = [ROOT / "README.md", ROOT / "docs/tutorial/first-story.md"]
 _OUTPUT = re.compile(
@@ -76,6 +78,7 @@ def main() -> None:
     (GOLDEN / "bridge.txt").write_text(terminal_text(bridge()), encoding="utf-8")
     (GOLDEN / "bridge.md").write_text(markdown.render(bridge()), encoding="utf-8")
     (GOLDEN / "bridge.html").write_text(page_text(bridge()), encoding="utf-8")
+    SCHEMA.write_text(codec.schema_text(), encoding="utf-8")
     INDEX.write_text(index_page(), encoding="utf-8")
     for page in PAGES_WITH_OUTPUT:
         page.write_text(with_outputs(page.read_text(encoding="utf-8")), encoding="utf-8")

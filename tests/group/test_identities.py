@@ -179,3 +179,36 @@ def test_owner_of_a_kinsman_is_another_one_of_that_name() -> None:
 def test_word_before_a_full_name_is_no_part_of_it_where_it_stands_there_once() -> None:
     found = people("Quiz Ana Velasquez won.", *["Then Ana Velasquez wept."] * 6)
     assert next(iter(named(found))) == "Ana Velasquez"
+
+
+def test_surname_of_two_people_is_perhaps_either_of_them() -> None:
+    found = people("We met Karim Haddad.", "We met Ana Haddad.", "Then Haddad spoke. Haddad left.")
+    (doubtful,) = [one for one in found.entities if one.name == "Haddad"]
+    by_id = {one.id: one.name for one in found.entities}
+    assert {by_id[key] for key in doubtful.perhaps} == {"Karim Haddad", "Ana Haddad"}
+
+
+def test_name_with_a_suffix_is_perhaps_the_one_without() -> None:
+    found = people("We met Karim Haddad. Karim Haddad spoke.", "We met Karim Haddad Jr.")
+    by_name = {one.name: one for one in found.entities if one.kind == "person"}
+    assert by_name["Karim Haddad Jr"].perhaps == (by_name["Karim Haddad"].id,)
+
+
+def test_reports_that_give_the_surname_only_are_counted() -> None:
+    found = people("We met Ana Velasquez.", "Then Mrs. Velasquez wept.")
+    assert found.entities[0].by_surname == 1
+
+
+def test_well_known_acronym_is_not_a_body_that_happens_to_have_its_letters() -> None:
+    found = people(*["A crew of the CNN filmed it."] * 20, "A man of the Coastal News Network filmed it too.")
+    assert {"CNN", "Coastal News Network"} <= {one.name for one in found.entities if one.kind == "organisation"}
+
+
+def test_body_is_called_by_the_form_that_is_far_commoner() -> None:
+    found = people("She works for Microsoft Group now.", *["She works for Microsoft now."] * 12)
+    assert [one.name for one in found.entities if one.kind == "organisation"] == ["Microsoft"]
+
+
+def test_apostrophe_read_in_another_encoding_is_none_of_a_name() -> None:
+    found = people("We met Ana Velasquez. Ana Velasquezâ€™s son wept.")
+    assert all("â" not in alias for one in found.entities for alias in (one.name, *one.aliases))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence, Set
 from functools import lru_cache
 
 from dateline.group.name_links import Named
@@ -21,6 +21,7 @@ def link_bodies(mine: Sequence[Named], reports: Sequence[Annotated]) -> list[str
     for one, after in itertools.pairwise(mine):
         if one.report == after.report and _introduces(texts[one.report], one, after):
             long_of[fold(after.name)] = fold(one.name)
+    count = Counter(fold(one.name) for one in mine)
     names = sorted({one.name for one in mine})
     spelled: dict[str, set[str]] = defaultdict(set)
     for name in names:
@@ -29,7 +30,9 @@ def link_bodies(mine: Sequence[Named], reports: Sequence[Annotated]) -> list[str
     for name in names:
         letters = name.replace(".", "")
         if letters.isupper() and 3 <= len(letters) <= 6 and fold(name) not in long_of and len(spelled[letters]) == 1:
-            long_of[fold(name)] = next(iter(spelled[letters]))
+            (long,) = spelled[letters]
+            if count[long] * OFTENER >= count[fold(name)]:
+                long_of[fold(name)] = long
     by_tail: dict[str, list[str]] = defaultdict(list)
     for name in sorted({fold(name) for name in names}):
         words = name.split()
@@ -48,9 +51,12 @@ def link_bodies(mine: Sequence[Named], reports: Sequence[Annotated]) -> list[str
     for (_, tail), longer in ends.items():
         tails[tail] |= longer
     out = []
+    known, written = {fold(name) for name in names}, set(names)
     for one in mine:
         name = _COMPANY.sub("", fold(one.name))
-        short = " " not in name and name not in long_of
+        bare = name.removeprefix("the ")
+        name = bare if " " in bare or bare in known else name
+        short = " " not in name and name not in long_of and not _is_acronym(one.name, written)
         whole = (ends.get((one.report, name)) or tails.get(name, set())) if short else set()
         out.append(next(iter(whole)) if len(whole) == 1 else _follow(name, long_of))
     return out
@@ -67,6 +73,15 @@ def _add_heads(names: set[str], long_of: dict[str, str]) -> None:
         if len(longer) == 1:
             long_of.setdefault(start, next(iter(longer)))
 
+
+def _is_acronym(name: str, written: Set[str]) -> bool:
+    """Whether a name is always in capitals, and so no other name cut short."""
+    return name.isupper() and name.capitalize() not in written
+
+
+OFTENER = 10
+"""How many times as often as its long form an acronym may stand in a pile; one far oftener is mostly another body's,
+so well known that nobody writes it out."""
 
 _COMPANY = re.compile(r",? (?:inc|corp|ltd|co|plc|llc|ag|gmbh|nv|sa)$")
 """A company's legal form at the end of its name: "Acme Inc" is Acme."""

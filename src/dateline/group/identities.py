@@ -12,12 +12,15 @@ import bisect
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
+from dateline.group.bare_names import bare_names, surnames
 from dateline.group.body_links import link_bodies
+from dateline.group.doubtful import with_doubts
 from dateline.group.name_links import Named, link_persons, link_places
+from dateline.group.roles import roles_of
 from dateline.model.annotations import Annotated, EntityKind, Mention
 from dateline.model.evidence import Evidence, cite
 from dateline.model.material import Identities
-from dateline.model.story import Entity, Role
+from dateline.model.story import Entity
 from dateline.text.gazetteer import tables
 from dateline.text.name_forms import fold
 
@@ -27,7 +30,6 @@ _THING = "thing"
 _WEAK = frozenset(("two capitals", "speaks", "capital", "short for a full name", "acronym"))
 _SURE_VOTES = 3
 """Votes of a mention whose kind its neighbours or a table tell; where its shape alone does, it has one."""
-_HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady prof mr. mrs. ms. dr. prof. mx madame".split())
 
 
 def identify(reports: Sequence[Annotated]) -> Identities:
@@ -53,6 +55,7 @@ def identify(reports: Sequence[Annotated]) -> Identities:
 def _named(reports: Sequence[Annotated]) -> list[tuple[Named, Mention]]:
     """The mentions of all reports; a name's kind is the one that most of its mentions in the pile have."""
     votes: dict[str, dict[str, int]] = {}
+    surely_bodies: set[str] = set()
     read: list[list[tuple[Mention, str, str]]] = []
     for annotated in reports:
         named = []
@@ -63,8 +66,15 @@ def _named(reports: Sequence[Annotated]) -> list[tuple[Named, Mention]]:
             if mention.kind != "other" or mention.rule == _THING:
                 count = votes.setdefault(folded, {})
                 count[mention.kind] = count.get(mention.kind, 0) + (1 if mention.rule in _WEAK else _SURE_VOTES)
+                if mention.kind == "organisation" and mention.rule not in _WEAK:
+                    surely_bodies.add(folded)
         read.append(named)
     kinds = {name: min(count, key=lambda kind: (-count[kind], kind)) for name, count in votes.items()}
+    people = Counter(name for named in read for _, name, folded in named if kinds.get(folded) == "person")
+    for surname in surnames(people) - surely_bodies:
+        if kinds.get(surname) == "organisation":
+            kinds[surname] = "person"  # "BLITZER:", whom a transcript names in capitals before his words
+    bare = bare_names(people)
     out = []
     for annotated, named in zip(reports, read, strict=True):
         paragraph, text, report = _paragraphs(annotated), annotated.report.text, annotated.report.id
@@ -72,6 +82,10 @@ def _named(reports: Sequence[Annotated]) -> list[tuple[Named, Mention]]:
             kind = kinds.get(folded)
             if kind is None:
                 continue
+            if kind == "person" and name in bare:
+                name = bare[name]
+                if not name or kinds.get(fold(name), "person") != "person":
+                    continue
             title, role = mention.title, mention.role
             titled = text[title.start : title.end] if title else ""
             called = text[role.start : role.end] if role else ""
@@ -82,7 +96,13 @@ def _named(reports: Sequence[Annotated]) -> list[tuple[Named, Mention]]:
 
 def _words(annotated: Annotated, mention: Mention) -> str:
     words = annotated.report.text[mention.start : mention.end]
+    if words[-1] in _MANGLED and annotated.report.text[mention.end : mention.end + 1] in _MANGLED_NEXT:
+        words = words[:-1]
     return words if words.isprintable() and "  " not in words else " ".join(words.split())
+
+
+_MANGLED, _MANGLED_NEXT = "âÂ", "€\x80™œ\x99"
+"""What an apostrophe in UTF-8 becomes when it is read as Latin-1: "Palinâ€™s"."""
 
 
 def _paragraphs(annotated: Annotated) -> Callable[[int], int]:
@@ -111,7 +131,7 @@ def _entities(reports: Sequence[Annotated], found: Sequence[tuple[Named, Mention
         for one, _ in mine:
             of_mention[(one.report, one.start)] = ident
         entities.append(_entity(ident, kind, mine, by_id))
-    return Identities(tuple(entities), of_mention)
+    return Identities(with_doubts(entities), of_mention)
 
 
 def _entity(ident: str, kind: EntityKind, mine: Sequence[tuple[Named, Mention]], by_id: dict[str, Annotated]) -> Entity:
@@ -122,20 +142,28 @@ def _entity(ident: str, kind: EntityKind, mine: Sequence[tuple[Named, Mention]],
     for one, mention in mine:
         if one.report not in first:
             first[one.report] = _place(by_id[one.report], mention)
-    return Entity(ident, name, kind, aliases, _roles(mine, by_id), len(mine), tuple(first.values()))
+    by_surname = len(first) - len({one.report for one, _ in mine if " " in one.name}) if " " in name else 0
+    return Entity(
+        ident, name, kind, aliases, roles_of(name, mine, by_id), len(mine), tuple(first.values()),
+        by_surname=by_surname if kind == "person" else 0,
+    )  # fmt: skip
 
 
 def _best_name(kind: EntityKind, forms: Counter[str]) -> str:
     """The form to call it by: of a person the commonest full name, of a country its own, of a body the long form."""
     if kind == "person":
         whole = [form for form in forms if not any(_fuller(forms, form, other) for other in forms)]
-        return min(whole, key=lambda form: (" " not in form, -forms[form], -len(form), form))
+        return min(whole, key=lambda form: (" " not in form, form.isupper(), -forms[form], -len(form), form))
     if kind == "place":
         countries = tables().countries
         own = [form for form in forms if countries.get(form) == form]
         if own:
             return min(own)
-    heads = {form for form in forms if " " not in form and any(_part_of(form, other) for other in forms)}
+    heads = {
+        form
+        for form in forms
+        if " " not in form and any(_part_of(form, other) and forms[other] * SELDOM >= forms[form] for other in forms)
+    }
     return min(
         forms,
         key=lambda form: (
@@ -176,29 +204,3 @@ def _place(annotated: Annotated, mention: Mention) -> Evidence:
         elif part is not None and 0 <= part.start - end < 12:
             end = part.end
     return cite(annotated.report, start, end)
-
-
-def _roles(mine: Sequence[tuple[Named, Mention]], by_id: dict[str, Annotated]) -> tuple[Role, ...]:
-    found: dict[str, tuple[str, list[Evidence]]] = {}
-    for one, mention in mine:
-        if mention.role is None and mention.title is None:
-            continue
-        annotated = by_id[one.report]
-        for part in (mention.role, mention.title):
-            if part is None:
-                continue
-            words = " ".join(annotated.report.text[part.start : part.end].split()).rstrip(".,;")
-            if words.lower() in _HONORIFICS or (
-                part is mention.title and mention.role is not None and _holds(mention, words, annotated)
-            ):
-                continue
-            place = cite(annotated.report, min(part.start, mention.start), max(part.end, mention.end))
-            _, places = found.setdefault(fold(words), (words, []))
-            if all(place.report != other.report for other in places):
-                places.append(place)
-    return tuple(Role(words, tuple(places)) for words, places in found.values())
-
-
-def _holds(mention: Mention, title: str, annotated: Annotated) -> bool:
-    role = mention.role
-    return role is not None and title.lower() in annotated.report.text[role.start : role.end].lower()

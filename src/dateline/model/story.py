@@ -68,7 +68,8 @@ class Role(msgspec.Struct, frozen=True):
 class Entity(msgspec.Struct, frozen=True):
     """A person, organisation or place of the story. ``name``: the fullest form, without title.
 
-    ``evidence``: its first mention in each report.
+    ``evidence``: its first mention in each report. ``perhaps``: ids of people whom it probably is, by the surname alone.
+    ``by_surname``: reports that give a person's surname only, so that who is meant is known from other reports.
     """
 
     id: str
@@ -78,6 +79,8 @@ class Entity(msgspec.Struct, frozen=True):
     roles: tuple[Role, ...]
     mentions: int
     evidence: tuple[Evidence, ...]
+    perhaps: tuple[str, ...] = ()
+    by_surname: int = 0
 
     def __post_init__(self) -> None:
         _needs_evidence(self)

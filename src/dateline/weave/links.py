@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 import msgspec
 
@@ -57,4 +57,11 @@ def named_entities(
     used.update(value.by for figure in figures for value in figure.values)
     ranked = sorted(identities.entities, key=lambda entity: (-entity.mentions, entity.id))
     used.update(entity.id for entity in ranked[:MOST_ENTITIES])
-    return tuple(entity for entity in identities.entities if entity.id in used)
+    kept = {entity.id for entity in identities.entities if entity.id in used}
+    return tuple(_pointing(entity, kept) for entity in identities.entities if entity.id in used)
+
+
+def _pointing(entity: Entity, kept: Set[str]) -> Entity:
+    """The entity, without doubts that name entities left out."""
+    perhaps = tuple(one for one in entity.perhaps if one in kept)
+    return entity if perhaps == entity.perhaps else msgspec.structs.replace(entity, perhaps=perhaps)
