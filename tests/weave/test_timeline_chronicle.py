@@ -47,3 +47,10 @@ def test_news_with_many_days_is_no_page() -> None:
 @pytest.mark.parametrize("head", ["8 July 2009 ", "July 8, 2009: ", "July 8 - ", "May 2009 ", "1989\n"])
 def test_head_is_left_off(head: str) -> None:
     assert without_head(f"{head}The company agrees to pay.") == "The company agrees to pay."
+
+
+def test_lines_run_on_into_the_next_year() -> None:
+    heads = "15 March 2015|15 April 2015|19 June 2015|3 August 2015|22 February|3 March|17 March".split("|")
+    text = "\n".join(f"{head} Kirk gives the dam of Arden a new wall of stone." for head in heads)
+    (one,) = pile([("2016-03-20", text)]).reports
+    assert [line.when.start for line in lines(one)][-3:] == ["2016-02-22", "2016-03-03", "2016-03-17"]

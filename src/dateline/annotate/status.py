@@ -222,7 +222,7 @@ class _Reader:
             tense = self.preds[owner].tense
             governed = outer in NOT_YET and noun > self.preds[owner].head
             ahead = outer in ("planned", "expected") and tense in ("future", "present") and slot.last < noun
-            if governed or ahead:
+            if governed or ahead or (noun < self.preds[owner].head and self._told_of(slot, noun, outer)):
                 status = outer
             elif self.preds[owner].passive and noun < self.preds[owner].head:
                 moved = self.preds[owner].lemma == "move"
@@ -246,6 +246,16 @@ class _Reader:
             by=by,
             rule=rule,
         )
+
+    def _told_of(self, slot: Slot, noun: int, outer: Status) -> bool:
+        """Whether what the clause tells is the news of the noun's day: "At Monday's hearing he said", "Monday's vote
+        was a farce, they said"."""
+        if outer == "reported":
+            return min(slot.lead, noun) == 0
+        at = min(slot.first, noun) - 1
+        while at > 0 and self.line.low[at] in words.DETERMINERS:
+            at -= 1
+        return outer == "said" and at == 0 and self.line.low[at] in ("at", "in", "during")
 
     def _day_of_plan(self, slot: Slot, noun: int, owner: int | None) -> bool:
         """Whether a dated noun names the day of a plan: "a May 11 launch date", "ahead of a 29 May hearing"."""

@@ -128,7 +128,7 @@ def _act_of_its_own(line: Line, preds: Sequence[Predicate], at: int, slot: Slot)
 
 def _choose(line: Line, preds: Sequence[Predicate], left: int, slot: Slot) -> int:
     if left < 0:
-        return 0
+        return _main_of(line, preds) if slot.lead <= _FRONT else 0
     right = left + 1
     if right >= len(preds):
         return left
@@ -153,6 +153,32 @@ def _choose(line: Line, preds: Sequence[Predicate], left: int, slot: Slot) -> in
         # "said the alliance on Friday agreed"; "said of the Friday vote it was fair"
         return right
     return left
+
+
+_FRONT = 2
+"""Tokens before a time that opens its sentence: "But on Monday"."""
+
+_ASIDES = frozenset("who which whose whom where after before when while because although though since as".split())
+
+
+def _main_of(line: Line, preds: Sequence[Predicate]) -> int:
+    """The first finite predicate that no relative pronoun or conjunction opens: "On Monday Kirk, who won, left"."""
+    if line.kinds[0] == "S":
+        return 0
+    start = 0
+    for at, pred in enumerate(preds[:_SIGHT]):
+        opened = any(line.low[token] in _ASIDES for token in range(max(start, pred.first - _OPENED), pred.first))
+        if pred.shape == "finite" and not opened:
+            return at
+        start = pred.last + 1
+    return 0
+
+
+_SIGHT = 4
+"""Predicates among which the main one is looked for."""
+
+_OPENED = 7
+"""Tokens before a predicate in which the word stands that opens its clause."""
 
 
 def _fronted(line: Line, slot: Slot) -> bool:

@@ -56,6 +56,8 @@ def predicates(line: Line) -> list[Predicate]:
             made = Predicate(at, at, at, lemma, "finite", "present", due=status, cue=(asking, asking))
         if made is not None:
             _phrasal(line, made)
+            if made.shape == "infinitive" and found and _goes_on(line, found[-1], made):
+                made = found.pop()
             if found and found[-1].last == at - 1 and _joins(found[-1], made):
                 found[-1].last = at  # "stay involved", "keep striking": one group
             else:
@@ -74,6 +76,14 @@ def _last_resort(line: Line) -> list[Predicate]:
         if kinds[at] == "" and opens and low[at].isalpha() and not line.capital(at) and "s" in analyse(low[at])[1]:
             return [Predicate(at, at, at, analyse(low[at])[0], "finite", "present")]
     return []
+
+
+def _goes_on(line: Line, before: Predicate, made: Predicate) -> bool:
+    """Whether an infinitive is one act with what leads to it ("went on to claim"); the group then takes its verb."""
+    leads = before.lemma == "go" and line.low[before.last + 1 : made.first] == ["on"] and before.shape == "finite"
+    if leads:
+        before.lemma, before.head, before.last, before.passive = made.lemma, made.head, made.last, made.passive
+    return leads
 
 
 def _phrasal(line: Line, made: Predicate) -> None:

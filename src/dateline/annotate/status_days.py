@@ -17,6 +17,8 @@ _STOPS = frozenset("stop halt block ban forbid prohibit abandon ditch axe drop v
 _STILL_AHEAD = frozenset("tomorrow next tonight midnight".split())
 """Words of a time that is to come, as a present tense tells it: "runs out at midnight"."""
 
+_BEGINS = frozenset("begin start end open finish".split())
+
 _AT_FIRST = frozenset("first originally initially previously".split())
 
 
@@ -52,6 +54,8 @@ class DayJudge(Judge):
             if stopped is not None:
                 return "cancelled", stopped, "was set for"
             return "postponed", cue, "was set for"
+        if status == "planned" and pred.shape == "ing" and pred.lemma in _BEGINS and at and self._superseded(at - 1):
+            return "postponed", cue, "was set for"  # "had been due to play ten concerts, beginning on 13 July"
         if status == "planned" and pred.lemma in FIXES:
             stopped = self._stopped(at)
             if stopped is not None:

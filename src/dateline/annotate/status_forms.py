@@ -140,7 +140,7 @@ def past_form(line: Line, at: int, found: list[Predicate]) -> Predicate | None:
             before not in ("", "E", "I", "N", "T") or not (particle or after in ("D", "E", "#", "P", "v"))
         ):
             return None
-    if at and line.low[at - 1] == "-":
+    if at and line.low[at - 1] == "-" and line.ends[at - 1] == line.starts[at]:
         return None
     only_past = "participle" not in forms
     subject_pronoun = bool(at) and (low[at - 1] in words.SUBJECTS or (before == "S" and low[at - 1] in words.RELATIVES))
@@ -161,11 +161,15 @@ def past_form(line: Line, at: int, found: list[Predicate]) -> Predicate | None:
         return made
     opening = at == 0 or before == ","
     reduced = (opening and after in ("P", "t", "T", "S")) or (after == "P" and low[at + 1] == "by")
-    reduced = reduced or (before in ("", "N", "E") and after in ("P", "T") and _verb_ahead(line, at + 1))
-    if open_form and reduced:
+    beside = kinds[at + 2] if at + 2 < len(low) and low[at + 1] in _PARTICLES else after  # "handed out on Monday"
+    reduced = reduced or (before in ("", "N", "E") and beside in ("P", "T") and _verb_ahead(line, at + 1))
+    if open_form and reduced and not (lemma in _SPEAKS and after != "P"):
         shape = "participle"
     return Predicate(at, at, at, lemma, shape, "past" if shape == "finite" else "none", passive=shape == "participle")
 
+
+_SPEAKS = frozenset("say add tell argue insist".split())
+"""Verbs of speech, which a time follows without making them a participle: "which he said yesterday was wrong"."""
 
 _FIXES = frozenset("plan schedule set slate book expect".split())
 

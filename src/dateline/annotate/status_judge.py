@@ -113,6 +113,8 @@ class Judge(Tellers):
             return "happened", None
         if pred.lemma in words.SAY or pred.lemma in ("urge", "ask", "call", "want", "appeal", "demand", "request"):
             return "said", self.span(pred.head, pred.head)
+        if pred.lemma in words.REQUEST and not pred.passive and self._asks_to(at):
+            return "said", self.span(pred.head, pred.head)
         if pred.lemma == "deny" and not pred.passive:
             return "said", self.span(pred.head, pred.head)
         if (pred.lemma in words.SAY_THAT and self._tells_that(at)) or self._vows(at):
@@ -122,6 +124,12 @@ class Judge(Tellers):
         if opener in words.PENDING and pred.tense == "present" and pred.lemma != "be":
             return "expected", self._word(at, opener)
         return "happened", None
+
+    def _asks_to(self, at: int) -> bool:
+        """Whether somebody is asked to do something: "pressed the house to act"."""
+        after = self.preds[at + 1] if at + 1 < len(self.preds) else None
+        pred = self.preds[at]
+        return after is not None and after.shape == "infinitive" and after.first > pred.last + 1
 
     def _only_believed(self, pred: Predicate) -> bool:
         """Whether a passive tells what nobody vouches for: "are feared dead", "is accused of"."""
@@ -137,6 +145,8 @@ class Judge(Tellers):
         if pred.lemma not in words.SAID_TO:
             return pred.lemma in words.VOWS
         after = self.preds[at + 1] if at + 1 < len(self.preds) else None
+        if pred.lemma == "confirm":  # to confirm that one will is to decide
+            return self._tells_that(at) and after is not None and after.tense in ("past", "present")
         if after is not None and after.shape == "infinitive":
             return after.first == pred.last + 1
         clause = after is not None and after.shape == "finite" and self.governors[at + 1] == at
@@ -265,9 +275,11 @@ class Judge(Tellers):
         if pred.completes:
             return self._completed(at)
         if pred.shape == "participle":
-            return "happened", None
+            return self._of_any(at)
         if before == "without":
             return "denied", self.span(pred.first - 1, pred.first - 1)
+        if before in ("by", "through") and at and self.status(at - 1)[0] in NOT_YET:
+            return self.status(at - 1)[0], self.status(at - 1)[2]  # "plans to win by waiting"
         if before in ("after", "since", "by", "following", "despite", "for"):
             return "happened", None
         outer = self._main_before(at) if before == "," else self.governors[at]
@@ -286,6 +298,16 @@ class Judge(Tellers):
         status = self.status(outer)[0]
         aside = before == "," and status == "denied"  # "refused to pay, ignoring calls from the union"
         return ("happened", None) if aside or status in ("said", "reported") else (status, None)
+
+    def _of_any(self, at: int) -> tuple[Status, Span | None]:
+        """The status of a participle beside its noun; of "any sentence handed down on Monday" nobody knows yet."""
+        start = self.preds[at - 1].last + 1 if at else 0
+        after = self.preds[at + 1] if at + 1 < len(self.preds) else None
+        if after is not None and after.shape == "finite" and self.status(at + 1)[0] in NOT_YET:
+            opens = self.line.low[start : self.preds[at].first]
+            if "any" in opens and not {",", "S"} & set(self.line.kinds[start : self.preds[at].first]):
+                return "expected", self.span(start + opens.index("any"), start + opens.index("any"))
+        return "happened", None
 
     def _completed(self, at: int) -> tuple[Status, Span | None]:
         """The status of what is to be done to an object: as far as the verb before it, "wants the men released"."""

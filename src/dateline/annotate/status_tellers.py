@@ -13,8 +13,16 @@ from dateline.model.evidence import Span
 REACH = 12
 """Predicates looked back for the one that governs; a bound on the cost of endless sentences."""
 
-_TAILS = frozenset(("say", "tell", "report", "add", "announce", "confirm"))
+_TAILS = frozenset(
+    "say tell report add announce confirm claim insist allege warn argue reveal admit acknowledge testify tweet".split()
+)
 """Verbs that close a sentence after the comma: "..., a spokesman said"."""
+
+_SHOWN = frozenset("reveal report announce confirm show promise state mention describe disclose".split())
+"""Verbs of telling that also take a thing."""
+
+_OBJECT = 3
+"""Tokens of such a thing and the pronoun after it: "the clinic he"."""
 
 _TAG_REACH = 10
 """Tokens before a verb in which its subject opens."""
@@ -55,10 +63,19 @@ class Tellers:
                     continue
                 if ";" in lows or ("C" in between and "but" in lows):
                     return None
+                if outer.lemma in _SHOWN and self._of_object(outer.last + 1, pred.first):
+                    continue
                 return before
             if pred.shape != "finite":
                 return before
         return None
+
+    def _of_object(self, start: int, end: int) -> bool:
+        """Whether a clause tells of a verb's object: "revealed the name of the clinic he entered"."""
+        line = self.line
+        if end - start < _OBJECT or "S" in line.kinds[start:end] or line.kinds[end - 1] != "I":
+            return False
+        return line.kinds[start] == "D" and line.kinds[end - 2] in ("", "N", "E")
 
     def _told_thing(self, at: int) -> bool:
         """Whether a relative clause takes its verb's object: "the stories that the two sides are telling"."""
@@ -93,7 +110,7 @@ class Tellers:
     def _tag(self, at: int) -> Span | None:
         """Who speaks in a tag after what was said: ", said Ann Kirk", ", the survey said, adding that"."""
         line, pred, size = self.line, self.preds[at], len(self.line.low)
-        if pred.lemma != "say" or pred.first != pred.last or line.low[0] in _OPENS_CLAUSE:
+        if line.low[pred.head] not in ("said", "says") or pred.first != pred.last or line.low[0] in _OPENS_CLAUSE:
             return None
         after = pred.last + 1
         if line.low[pred.first - 1] == ",":

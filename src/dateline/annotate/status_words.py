@@ -66,9 +66,8 @@ BELIEVED = frozenset("fear believe think suspect presume allege understand suppo
 VOWS = frozenset("promise pledge vow predict forecast".split())
 """Verbs whose day is that of the words: what is promised is yet to come."""
 
-SAID_TO = frozenset("swear threaten guarantee conclude".split())
-"""The same where a "that", a clause or "to" and a verb follows: "threatened to", not "threatened the town"; to confirm
-a decision is to take it."""
+SAID_TO = frozenset("confirm swear threaten guarantee conclude".split())
+"""The same where a "that", a clause or "to" and a verb follows: "threatened to", not "threatened the town"."""
 
 CLAIM_NOUNS = frozenset(
     """claim claims allegation allegations accusation accusations suggestion suggestions report reports rumour rumours

@@ -91,7 +91,8 @@ _E_STEMS = frozenset(
     authoris authoriz formalis formaliz recognis recogniz criticis criticiz finalis finaliz realis realiz tak mak
     wak invad persuad grad trad escap hop typ shap develop strik lik evok invok provok produc reduc introduc forc
     enforc voic pric plac replac trac fac danc financ balanc advanc notic servic sourc pac practic sacrific
-    guarante alleg oblig besieg privileg divulg indulg delug amaz includ exclud contribut distribut attribut execut
+    guarante describ subscrib prescrib inscrib alleg oblig besieg privileg divulg indulg delug amaz includ exclud
+    contribut distribut attribut execut
     disput constitut featur outlin guid divid collid presid confid coincid insur assur reassur tortur pictur lectur
     ventur fractur manufactur structur restructur undermin imagin refin confin expir conspir desir ador scor underscor
     underlin headlin prosecut persecut substitut institut dilut pollut salut ignit incit extradit reunit reschedul
