@@ -51,7 +51,7 @@ def stem(word: str) -> str:
     """The light stem of a lower-case word: plural, -ed, -ing and a last -e go, a doubled last consonant is halved."""
     if len(word) <= _SHORTEST or word.isdigit():
         return word
-    for ending, instead in _ENDINGS:
+    for ending, instead in _ENDINGS if word[-1] in "sgd" else ():
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             if ending == "s" and word[-2] in "sui":
                 break

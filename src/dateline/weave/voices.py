@@ -23,6 +23,7 @@ class Voices:
     def __init__(self, annotated: Annotated, identities: Identities, kinds: Mapping[str, EntityKind]) -> None:
         self.report = annotated.report
         self.notes = annotated.notes
+        self.reported_on = annotated.report.day.isoformat() if annotated.report.day else ""
         self._identities = identities
         self._kinds = kinds
         self._starts = [sentence.start for sentence in self.notes.sentences]

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
+from operator import itemgetter
 
 import msgspec
 
@@ -75,6 +76,9 @@ class Finding(msgspec.Struct, frozen=True):
     strength: float
 
 
+_place = itemgetter(0, 1, 2)
+
+
 class Pool:
     """Records of one kind by action, each list by day."""
 
@@ -82,7 +86,7 @@ class Pool:
         found: dict[str, list[tuple[str, int, int, Record]]] = defaultdict(list)
         for action, record in rows:
             found[action].append((record.day or record.reported_on, record.order, record.number, record))
-        self._rows = {action: sorted(rows, key=lambda row: row[:3]) for action, rows in found.items()}
+        self._rows = {action: sorted(rows, key=_place) for action, rows in found.items()}
         self._days = {action: [row[0] for row in rows] for action, rows in self._rows.items()}
 
     def count(self, action: str) -> int:
@@ -122,7 +126,6 @@ class Deeds:
         told = [deed for deed in reading.deeds if deed.status in TOLD and deed.action]
         self.done = Pool((deed.action, deed) for deed in reading.deeds)
         self._told = told
-        self._planned = Counter(plan.action for plan in reading.plans if plan.due is not None or plan.voiced)
         answers = [(kind, deed) for deed in reading.deeds if (kind := kind_of_answer(deed))]
         self._answers = Pool(answers if reading.small else ((f"{k} {w}", d) for k, d in answers for w in sorted(d.own)))
         self.on_day = Pool((deed.day or deed.reported_on, deed) for deed in told)
@@ -146,6 +149,11 @@ class Deeds:
     def things(self) -> Pool:
         """Deeds by the things that their sentences name."""
         return Pool((thing, deed) for deed in self._told for thing in sorted(deed.things & NOUNS))
+
+    @cached_property
+    def _planned(self) -> Counter[str]:
+        """How many plans an action has."""
+        return Counter(plan.action for plan in self.reading.plans if plan.due is not None or plan.voiced)
 
     def answering(self, kind: str, thread: Thread, stale: int, early: int) -> Iterator[Record]:
         """The answers of a kind that may be to an asking: in a small pile all that follow it, else those that share a

@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from dateline.model.annotations import Annotated, Annotations, EntityKind, Event, Timex
 from dateline.model.dates import DateSpan
@@ -207,7 +208,6 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
         record.day = _day(record, when)
         return record.day <= record.reported_on
     tellers = tellers_of(event, beside)
-    told = tellers[0] if tellers else None
     record.made = made_on(record, tellers, timexes)
     if record.status in NOT_YET or (event.status in ("postponed", "cancelled") and event.rule in WAS_TO_BE):
         if record.status == event.status or (when is not None and when.end > record.made):
@@ -215,23 +215,29 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
         record.due = record.due or due_when_clause(record, voices) or due_within(record)
         if record.due is None and small:
             record.due = _due_beside(record, beside, timexes)
-        record.cue_verb = any(other.head == event.cue for other in beside)
-        record.by_then = is_by_then(record, timexes)
-        record.voiced = voiced(record, tellers) or record.status != event.status
-        record.anaphor = bool(_ANAPHOR.match(text, head_end))
-        record.also = _also(record, beside)
-        record.kind = kind_of(record, told)
-        record.by = maker(record, voices, told)
-        record.beside = event.rule == "verb" and any(
-            other.timex is not None and other.status in ("planned", "postponed") and other.start < event.start
-            for other in beside
-        )
-        record.until = due_until(record, voices)
+        record.kind = kind_of(record, tellers[0] if tellers else None)
+        record.late = partial(_tell_more, beside=beside, timexes=timexes, tellers=tellers)
     else:
         record.day = _day(record, when)
         if record.day > record.reported_on:
             return False  # told of a day to come as if done: misread, or a report of unknown day
     return True
+
+
+def _tell_more(record: Record, *, beside: Sequence[Event], timexes: Sequence[Timex], tellers: Sequence[Event]) -> None:
+    """Fills what a plan tells beside its action and its day; few are ever asked for it."""
+    event, voices = record.event, record.telling.voices
+    record.cue_verb = any(other.head == event.cue for other in beside)
+    record.by_then = is_by_then(record, timexes)
+    record.voiced = voiced(record, tellers) or record.status != event.status
+    record.anaphor = bool(_ANAPHOR.match(record.report.text, record.head_end))
+    record.also = _also(record, beside)
+    record.by = maker(record, voices, tellers[0] if tellers else None)
+    record.beside = event.rule == "verb" and any(
+        other.timex is not None and other.status in ("planned", "postponed") and other.start < event.start
+        for other in beside
+    )
+    record.until = due_until(record, voices)
 
 
 def _day(record: Record, when: DateSpan | None) -> str:

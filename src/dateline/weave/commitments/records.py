@@ -6,6 +6,8 @@ Words, things and names are worked out when first asked for: of the many deeds o
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 from dateline.model.annotations import Event, Sentence
 from dateline.model.dates import DateSpan
@@ -43,11 +45,12 @@ _PRONOUN = re.compile(r"(?:he|she|they|it)\b", re.IGNORECASE)
 class Telling:
     """A sentence: its words, the actions that they name, the people, bodies and places in it."""
 
-    __slots__ = ("_entities", "_things", "_words", "index", "report", "sentence", "text", "voices")
+    __slots__ = ("_entities", "_things", "_words", "index", "report", "reported_on", "sentence", "text", "voices")
 
     def __init__(self, voices: Voices, index: int, sentence: Sentence) -> None:
         self.voices, self.report, self.index, self.sentence = voices, voices.report, index, sentence
         self.text = voices.report.text[sentence.start : sentence.end]
+        self.reported_on = voices.reported_on
         self._words: frozenset[str] | None = None
         self._things: frozenset[str] | None = None
         self._entities: frozenset[str] | None = None
@@ -92,6 +95,7 @@ class Record:
 
     ``made``: the day on which it was said or decided. ``day``: of a deed, the day that it names. ``due``: of a plan.
     ``until``: the last day that a plan reaches to. ``voiced``: somebody asks, promises or foretells it, named or not.
+    ``late``: fills what only plans have, from ``also`` to ``voiced``, when any of it is first asked for.
     ``cue_verb``: a verb governs it ("plans to") and no noun ("the plans to"). ``by_then``: due by a day,
     so that an earlier one will do. ``anaphor``: its object is a pronoun ("question him"). ``also``: actions that do it
     in other words ("decide whether to open": to open). ``own``: the stems of its clause but for those that name the
@@ -100,30 +104,47 @@ class Record:
     """
 
     __slots__ = (
-        "_own", "_subjects", "action", "also", "anaphor", "bare", "beside", "by", "by_then", "cue", "cue_verb", "day",
-        "due", "event", "group", "kind", "lemma", "made", "number", "order", "part", "position", "report",
-        "reported_on", "status", "telling", "theme", "timed", "until", "voiced",
+        "_own", "_own_end", "_subjects", "action", "also", "anaphor", "bare", "beside", "by", "by_then", "cue",
+        "cue_verb", "day", "due", "event", "group", "head_end", "kind", "late", "lemma", "made", "number", "order",
+        "part", "position", "report", "reported_on", "sentence", "status", "telling", "theme", "timed", "until",
+        "voiced",
     )  # fmt: skip
+
+    also: tuple[str, ...]
+    anaphor: bool
+    beside: bool
+    by: str | None
+    by_then: bool
+    cue_verb: bool
+    until: str
+    voiced: bool
 
     def __init__(self, order: int, number: int, group: str, telling: Telling, event: Event) -> None:
         self.order, self.number, self.group = order, number, group
         self.telling, self.report, self.event = telling, telling.report, event
+        self.sentence, self.reported_on = telling.sentence, telling.reported_on
         self.status, self.lemma = event.status, event.lemma
         self.position = event.sentence
-        self.reported_on = self.report.day.isoformat() if self.report.day else ""
-        self.action = ""
-        self.by: str | None = None
-        self.cue = ""
+        self.head_end = event.head.end if event.head else event.start
         self.kind: CommitmentKind = "plan"
         self.due: DateSpan | None = None
-        self.until = self.made = self.day = ""
-        self.timed = self.beside = self.bare = False
-        self.voiced = self.by_then = self.anaphor = self.cue_verb = False
-        self.also: tuple[str, ...] = ()
+        self.action = self.cue = self.made = self.day = ""
+        self.timed = self.bare = False
+        self.late: Callable[[Record], None] | None = None
         self._own: frozenset[str] | None = None
+        self._own_end: int | None = None
         self._subjects: frozenset[str] | None = None
         self.theme: frozenset[str] | None = None
         self.part: tuple[int, int] | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in _OF_PLANS:
+            raise AttributeError(name)
+        if self.late is None:
+            return _OF_PLANS[name]
+        late, self.late = self.late, None
+        late(self)
+        return getattr(self, name)
 
     @property
     def own(self) -> frozenset[str]:
@@ -177,7 +198,8 @@ class Record:
         """Whether it is told as not done: by its verb, or by a subject like "no boats"."""
         if self.event.negated or self.event.head is None:
             return self.event.negated
-        return _NONE.match(self.report.text, self.own_start, max(self.own_start, self.event.head.start)) is not None
+        start = self.own_start
+        return _NONE.match(self.report.text, start, max(start, self.event.head.start)) is not None
 
     @property
     def doer_words(self) -> frozenset[str]:
@@ -199,17 +221,9 @@ class Record:
         return self.telling.text
 
     @property
-    def sentence(self) -> Sentence:
-        return self.telling.sentence
-
-    @property
     def own_text(self) -> str:
         """The words of the clause, with what precedes its head."""
         return self.report.text[self.event.start : self.event.end]
-
-    @property
-    def head_end(self) -> int:
-        return self.event.head.end if self.event.head else self.event.start
 
     @property
     def own_start(self) -> int:
@@ -222,7 +236,14 @@ class Record:
     @property
     def own_end(self) -> int:
         """Where the clause's own words end: the next comma or quotation mark, at most OWN_REACH on."""
-        last = min(self.head_end + OWN_REACH, self.part[1] if self.part else self.sentence.end)
+        if self.part is not None:
+            return self._stop(self.part[1])
+        if self._own_end is None:
+            self._own_end = self._stop(self.sentence.end)
+        return self._own_end
+
+    def _stop(self, end: int) -> int:
+        last = min(self.head_end + OWN_REACH, end)
         stop = _STOP.search(self.report.text, self.head_end, last)
         return max(stop.start() if stop else last, self.head_end)
 
@@ -234,3 +255,10 @@ class Record:
         if self.beside and cue is not None and self.sentence.start < cue.start < self.event.start + 1:
             return cite(self.report, cue.start, self.event.end)
         return cite(self.report, self.sentence.start, self.sentence.end)
+
+
+_OF_PLANS: dict[str, Any] = {
+    "also": (), "anaphor": False, "beside": False, "by": None, "by_then": False, "cue_verb": False, "until": "",
+    "voiced": False,
+}  # fmt: skip
+"""What only plans have, as a deed has it."""

@@ -31,10 +31,10 @@ TURNING = frozenset("start begin open end stop resume stand elect choose".split(
 class Thread:
     """Tellings of one plan, oldest first, and the words and entities of all of them."""
 
-    __slots__ = ("due", "entities", "members", "own", "things")
+    __slots__ = ("due", "entities", "head", "members", "own", "things")
 
     def __init__(self, first: Record) -> None:
-        self.members = [first]
+        self.head, self.members = first, [first]
         self.due = first.due
         self.own = set(first.own)
         self.entities = set(first.entities)
@@ -46,10 +46,6 @@ class Thread:
             self.due = record.due
         self.own |= record.own
         self.entities |= record.entities
-
-    @property
-    def head(self) -> Record:
-        return self.members[0]
 
 
 def worth(record: Record, small: bool = False) -> bool:
@@ -81,20 +77,24 @@ def worth(record: Record, small: bool = False) -> bool:
     if (
         wished
         and record.event.cue is not None
-        and _OTHERS_WISH.search(record.report.text[: record.event.cue.start][-12:])
+        and _OTHERS_WISH.search(record.report.text[max(0, record.event.cue.start - 12) : record.event.cue.start])
     ):
         return False
     said = {told_by(word) for word in cue}
-    known = record.by is not None or (small and record.voiced)
     if record.status == "requested":
-        return known and bool(said & REQUESTS)
+        return bool(said & REQUESTS) and _known(record, small)
     if said & PROMISES:
-        return known
+        return _known(record, small)
     if small and record.voiced and ((said & INTENTS and not _noun(record)) or _avowed(record, cue)):
         return record.lemma not in _LASTING
     if record.status == "planned" and said & {"agree", "decide"} and record.position < LEAD:
         return record.by is not None
-    return bool(said & PREDICTIONS) and known
+    return bool(said & PREDICTIONS) and _known(record, small)
+
+
+def _known(record: Record, small: bool) -> bool:
+    """Whether it is told who asks, promises or foretells; in a small pile, that somebody does."""
+    return record.by is not None or (small and record.voiced)
 
 
 _LASTING = frozenset("be have know need seem mean matter think feel depend like want involve include cost".split())
