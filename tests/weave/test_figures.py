@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from dateline.model.story import Figure
-from dateline.weave.figures import figures
+from dateline.weave.figures import MANY, figures
+from dateline.weave.figures.naming import usable
 from tests.weave.stories import material
 
 
@@ -80,3 +81,53 @@ def test_toll_goes_on_whoever_is_counted_and_passes_over_an_older_one() -> None:
         ("2020-03-06", "The bodies of three other men were found in Arden, raising the number of dead to eight."),
     )
     assert [value.value for value in made[0].values] == [4, 5, 8]
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "tells"),
+    [
+        ("air sorties", None, True),
+        ("turnout", "%", True),
+        ("support in a poll: Obama", "%", True),
+        ("Iranians", None, True),
+        ("said", "%", False),
+        ("now", "%", False),
+        ("", "%", False),
+        ("â", "USD", False),
+        ("Rock", None, False),
+        ("m iPads", None, False),
+        ("man", None, False),
+    ],
+)
+def test_usable_name_tells_what_is_counted(name: str, unit: str | None, tells: bool) -> None:
+    assert usable(name, unit) is tells
+
+
+DAY = "2019-05-08"
+QUIET = [(DAY, f"Crews from village {number} of the coast cleared the harbour again.") for number in range(MANY)]
+
+
+def told(*texts: str) -> list[tuple[str, str]]:
+    return [(DAY, text) for text in texts]
+
+
+def test_figures_of_a_large_pile_are_of_several_texts() -> None:
+    made = found(*QUIET, *told("A ferry brought 400 chairs.", "The ferry had brought 400 chairs.", "He ate 700 eggs."))
+    assert [figure.what for figure in made] == ["chairs"]
+
+
+def test_figures_of_one_name_are_told_apart_by_place() -> None:
+    north = told("In London, 31 people were killed in the storm.", "The storm killed 31 people in London.")
+    south = told("In Paris, 94 people were killed by a landslide.", "The landslide killed 94 people in Paris.")
+    names = {figure.what for figure in found(*QUIET, *north, *south)}
+    assert {"people killed (London)", "people killed (Paris)"} <= names
+
+
+def test_things_are_not_killed() -> None:
+    made = found(*told("The singer had planned 50 concerts before he died.", "He planned 50 concerts, and died."))
+    assert all("killed" not in figure.what for figure in made)
+
+
+def test_value_of_a_figure_is_the_number_that_was_told() -> None:
+    made = found(*told("The firm sold 8.3 million albums.", "The firm says it sold 8.3 million albums."))
+    assert made[0].values[0].value == 8300000

@@ -11,7 +11,7 @@ from dateline.model.annotations import Quantity, Sentence
 from dateline.model.evidence import Evidence, cite
 from dateline.text.words import content_words
 from dateline.weave.counting.shares import dimension, share_of
-from dateline.weave.counting.situations import Situation, situation
+from dateline.weave.counting.situations import FATES, Situation, situation
 from dateline.weave.counting.sums import CURRENCIES, rate, sum_name
 from dateline.weave.voices import Voices
 
@@ -55,6 +55,14 @@ _EVERYBODY = frozenset(
     content_words("let go set free people person others body dead death toll victim casualty soul those")
 )
 """Heads that any people are counted under; other two heads of ``GENERIC`` may tell of two groups."""
+
+_THINGS = frozenset(
+    content_words(
+        """date concert show album song copy record home house building car point page vote seat dollar pound euro game
+        match ticket film book store shop job year day hour bullet shot"""
+    )
+)
+"""What is neither killed nor arrested, whatever stands near it."""
 
 _KINDS = (
     "poll survey ballot", "withdraw withdrawn withdrew", "buy acquire purchase takeover acquisition bought acquired",
@@ -210,6 +218,8 @@ def _people(count: Count, what: str, counted: str, before: str) -> None:
     near = f"{what.lower()} {ahead[:NEAR].strip()}"
     count.situation = situation(near, f"{what.lower()} {ahead.strip()}", _CLAUSE_BACK.split(before.lower())[-1])
     stems = content_words(counted)
+    if stems and stems[-1] in _THINGS and count.situation is not None and count.situation.name in FATES:
+        count.situation = None  # "50 dates in London before he died"
     count.head = "" if not stems or _is_everybody(stems[-1], counted, count.situation) else stems[-1]
     count.matter = count.situation.name if count.situation else ""
 

@@ -18,7 +18,9 @@ from dateline.model.evidence import Evidence
 from dateline.model.material import Material
 from dateline.model.story import Figure, FigureValue
 from dateline.weave.counting import FATES, counts
-from dateline.weave.figures.series import FEW, LEAST, VAGUE, Said, clusters_of, merged
+from dateline.weave.figures.apart import told_apart
+from dateline.weave.figures.naming import usable
+from dateline.weave.figures.series import FEW, LEAST, VAGUE, Said, clusters_of, merged, set_common
 from dateline.weave.voices import Voices, kinds_of
 
 MOST = 40
@@ -34,14 +36,19 @@ def figures(material: Material) -> tuple[Figure, ...]:
     few = len(material.reports) <= FEW
     for said in _read(material, few):
         buckets[said.key].append(said)
+    if not few:
+        set_common(buckets.values())
     found = [cluster for key in sorted(buckets) for cluster in clusters_of(buckets[key], few)]
     ranked = []
     for cluster in merged(found, few):
-        score = _score(cluster)
-        if score > 0:
-            ranked.append((-score, cluster[0].order, cluster[0].quantity.start, cluster))
+        score = _score(cluster, len(material.reports) > MANY)
+        what = _what(cluster, few)
+        if score > 0 and what is not None:
+            ranked.append((-score, cluster[0].order, cluster[0].quantity.start, what, cluster))
     ranked.sort(key=lambda row: row[:3])
-    return tuple(_figure(f"f{n}", cluster) for n, (_, _, _, cluster) in enumerate(ranked[:MOST], 1))
+    shown = [(what, cluster) for *_, what, cluster in ranked[:MOST]]
+    names = [what for what, _ in shown] if few else told_apart(shown, material.identities)
+    return tuple(_figure(f"f{n}", name, one[1]) for n, (name, one) in enumerate(zip(names, shown, strict=True), 1))
 
 
 def _read(material: Material, few: bool) -> Iterable[Said]:
@@ -66,8 +73,8 @@ def _converted(text: str, start: int, floor: int) -> bool:
     )
 
 
-def _score(cluster: Sequence[Said]) -> float:
-    """How much a figure is worth showing; 0 for passing detail."""
+def _score(cluster: Sequence[Said], many: bool) -> float:
+    """How much a figure is worth showing; 0 for passing detail, which in a large pile is what one text alone gives."""
     texts = len({said.group for said in cluster})
     quantity = cluster[0].quantity
     if cluster[0].count.added and quantity.value < LEAST:
@@ -77,19 +84,34 @@ def _score(cluster: Sequence[Said]) -> float:
         return 0.0
     if texts == 1 and not head and not kind:
         return 0.0
+    if texts == 1 and many and kind not in FATES:
+        return 0.0
     size = math.log10(max(quantity.value, 1)) / 4
     values = len({said.quantity.value for said in cluster})
     return texts + size + 1.5 * (kind in FATES) + 0.5 * bool(unit) + 0.5 * (values > 1)
 
 
+MANY = 50
+"""Reports of a pile in which a figure that one text alone gives is no figure of the story."""
+
+DECIMALS = 6
+"""Decimals of a value; "8.3 million" is no 8300000.000000001."""
+
 _BARE = frozenset(("money", "people", "men", "women", "others"))
 """Names that say little; another report's words say more."""
 
 
-def _figure(name: str, cluster: Sequence[Said]) -> Figure:
-    named = [said.label for said in cluster if said.label]
+def _what(cluster: Sequence[Said], few: bool) -> str | None:
+    """What a figure is called, by most of those who give it; None where no report's words tell what is counted."""
+    unit = cluster[0].quantity.unit
+    named = [label for said in cluster if (label := said.label) and usable(label, unit)]
+    if not named:
+        return None if not few else next((said.label for said in cluster if said.label), "")
     labels = Counter(label for label in named if label not in _BARE) or Counter(named)
-    what = max(labels.items(), key=lambda item: (item[1], -len(item[0]), item[0]))[0] if labels else ""
+    return max(labels.items(), key=lambda item: (item[1], -len(item[0]), item[0]))[0]
+
+
+def _figure(name: str, what: str, cluster: Sequence[Said]) -> Figure:
     groups: dict[tuple[float, str, float | None], list[Said]] = defaultdict(list)
     for said in cluster:
         groups[said.quantity.value, said.quantity.bound, said.quantity.high].append(said)
@@ -104,7 +126,7 @@ def _figure(name: str, cluster: Sequence[Said]) -> Figure:
             (
                 first.order,
                 FigureValue(
-                    value=value,
+                    value=round(value, DECIMALS),
                     bound=bound,  # type: ignore[arg-type]
                     high=high,
                     by=next((speaker for speaker in (said.count.speaker for said in members) if speaker), None),

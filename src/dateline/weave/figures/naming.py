@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.text.calendar import MONTH, WEEKDAY
-from dateline.text.words import content_words
+from dateline.text.words import STOPWORDS, content_words
 from dateline.weave.counting import CURRENCIES, FATES, Count
 
 _VAGUE_HEAD = re.compile(r"(?:people|persons?|men|women|others?|those|them)$", re.IGNORECASE)
@@ -142,6 +142,8 @@ def _with_predicate(count: Count) -> str:
     stop = quantity.what.start + len(count.label) if quantity.what else quantity.end
     ahead = text[stop : min(count.sentence.end, stop + 80)]
     told = _STOP.split(_AUX.sub(" ", ahead))[0].split()[:LONGEST]
+    if told and told[0].lower() in _NO_PREDICATE:
+        told = []
     while told and told[-1].lower() in _SMALL:
         told.pop()
     if not told and count.matter:
@@ -149,9 +151,31 @@ def _with_predicate(count: Count) -> str:
     return " ".join([count.label, *told])
 
 
+_NO_PREDICATE = frozenset(
+    "through between over after before amid than to as with without under during per for about into onto".split()
+)
+"""Words with which what is told of people does not begin, but goes on."""
+
 _LENGTHS = frozenset(("km", "mile", "m", "ft"))
 _AWAY = frozenset("away out off apart from north south east west outside inland".split())
 _SMALL = frozenset(
     "nearly about more than over some around almost "
     "the a an of to in at on by from for and or their its his her said".split()
 )
+
+
+def usable(name: str, unit: str | None) -> bool:
+    """Whether a name tells what is counted: not "said", "now" or what is left of a broken word."""
+    words = name.partition(":")[0].split()
+    if not words or not _PLAIN.fullmatch(name) or words[-1].lower() in STOPWORDS or words[-1].lower() in _NO_NOUN:
+        return False
+    if unit is not None:
+        return True
+    if words[0] == "m" or (words[0][0].isupper() and len(words) == 1 and words[0][-1] != "s"):
+        return False
+    return len(words) > 1 or words[0].lower() not in _SINGULAR
+
+
+_PLAIN = re.compile(r"[\w .,&:'’()/%£$€-]+", re.ASCII)
+_NO_NOUN = frozenset("said according now off less below above each more month of o is was are were done way".split())
+_SINGULAR = frozenset("man woman person thing point other another part half way use time top".split())

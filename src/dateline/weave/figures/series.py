@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from dateline.text.words import content_words
@@ -36,6 +36,8 @@ class Said:
 
     def __init__(self, count: Count, few: bool) -> None:
         self.count, self.order, self.group, self.quantity = count, count.order, count.group, count.quantity
+        self.few = few
+        self.common: frozenset[str] = frozenset()
         self.key = _key(count, few)
         day = count.report.day
         self.day = day.isoformat() if day else None
@@ -47,8 +49,9 @@ class Said:
 
     @cached_property
     def context(self) -> frozenset[str]:
-        """The content words beside the counted one."""
-        return frozenset(word for word in content_words(self.count.text) if not word.isdigit()) - {self.count.head}
+        """The content words beside the counted one, without those that many sentences of a large pile have."""
+        words = frozenset(word for word in content_words(self.count.text) if not word.isdigit())
+        return words - {self.count.head} - self.common
 
     @cached_property
     def old(self) -> bool:
@@ -83,19 +86,38 @@ def _key(count: Count, few: bool) -> tuple[str, str, str]:
     return ("", count.head, "")
 
 
+COMMON_SHARE = 0.03
+"""Share of the sentences with a number, in a large pile, from which on a word says nothing of which number it is."""
+
+
+def set_common(told: Iterable[Sequence[Said]]) -> None:
+    """Finds the words that many sentences with a number have, and takes them from what each count is known by."""
+    several = [said for bucket in told if len(bucket) > 1 for said in bucket]
+    seen: Counter[str] = Counter()
+    for said in several:
+        seen.update(said.context)
+    common = frozenset(word for word, count in seen.items() if count > max(FEW, COMMON_SHARE * len(several)))
+    for said in several:
+        said.common = common
+        said.context = said.context - common
+
+
 def clusters_of(bucket: Sequence[Said], few: bool) -> list[list[Said]]:
     """The quantities of one key divided into those that are the same: same value and words, or the same matter."""
     if len(bucket) == 1:
         return [list(bucket)]
     clusters: list[list[Said]] = []
-    by_value: dict[tuple[float, float | None], int] = {}
+    by_value: dict[tuple[float, float | None], list[int]] = defaultdict(list)
     by_word: dict[str, list[int]] = defaultdict(list)
     vague = bucket[0].key[1] in VAGUE or bucket[0].key[2] not in ("", "static")
     for said in bucket:
         quantity = said.quantity
-        at = by_value.get((quantity.value, quantity.high))
-        if at is not None and vague and not said.context & clusters[at][-1].context and quantity.value < 1000:
-            at = None
+        homes = by_value[quantity.value, quantity.high]
+        at = homes[0] if homes else None
+        doubtful = quantity.value < LARGE if few else not _is_odd(quantity.value)
+        if at is not None and (vague or not few) and doubtful:
+            near = (home for home in homes[-8:] if any(said.context & one.context for one in clusters[home][-3:]))
+            at = next(near, None)
         if at is None:
             votes = Counter(n for word in sorted(said.context) for n in by_word[word][-8:])
             one_scene = few and said.key[2] in AT_ONE_MOMENT
@@ -109,11 +131,12 @@ def clusters_of(bucket: Sequence[Said], few: bool) -> list[list[Said]]:
             at = len(clusters)
             clusters.append([])
         clusters[at].append(said)
-        by_value.setdefault((quantity.value, quantity.high), at)
+        if at not in homes:
+            homes.append(at)
         for word in said.context:
-            homes = by_word[word]
-            if not homes or homes[-1] != at:
-                homes.append(at)
+            known_at = by_word[word]
+            if not known_at or known_at[-1] != at:
+                known_at.append(at)
     return clusters
 
 
@@ -139,12 +162,18 @@ def _needed(said: Said, cluster: Sequence[Said], vague: bool) -> int:
         near = _apart(last.day, said.day) <= TOLL_DAYS or None in (last.day, said.day)
         return 1 if rising and near else SHARED + 2
     if said.key[2] == "static":
-        return 1
+        return 1 if said.few else STRONG
     if said.key[2] == "money" and (said.label != last.label or said.label == "money"):
         return 99
     if said.key[0] and said.key[2] == "" and said.key[0] != "%":
         return 99  # a distance, a weight, an area: of what, only equal values tell
+    if not said.few and said.key[2] not in FATES:
+        return STRONG  # much is counted under one noun: shares that fall, votes, children
     return SHARED + vague
+
+
+STRONG = 4
+"""The same in a large pile, of rarer words."""
 
 
 def _apart(one: str | None, two: str | None) -> int:
