@@ -35,7 +35,9 @@ class Slot:
 
 def slots(line: Line) -> list[Slot]:
     """The time expressions of a sentence, in order."""
-    found = []
+    found: list[Slot] = []
+    if "T" not in line.kinds:
+        return found
     at, size = 0, len(line.low)
     while at < size:
         index = line.timex[at]

@@ -44,7 +44,9 @@ class Tellers:
         self.line, self.preds, self.quotes = line, preds, quotes
         self.governors = [self._governor(at) for at in range(len(preds))]
         self.source: Span | None = _UNREAD
-        self.tags = [(at, by) for at in range(1, len(preds)) if (by := self._tag(at)) is not None]
+        self.tags: list[tuple[int, Span]] = []
+        if "said" in line.low or "says" in line.low:
+            self.tags = [(at, by) for at in range(1, len(preds)) if (by := self._tag(at)) is not None]
 
     def _governor(self, at: int) -> int | None:
         """The predicate whose complement this one is, as far as order and borders tell."""
@@ -100,7 +102,7 @@ class Tellers:
         tail = self.preds[last]
         if at < last and tail.shape == "finite" and tail.lemma in _TAILS and self._closing(last):
             return self._subject(last)
-        tag = next((by for place, by in self.tags if place > at), None)
+        tag = next((by for place, by in self.tags if place > at), None) if self.tags else None
         if tag is not None:
             return tag
         if self.source is _UNREAD:
@@ -137,6 +139,8 @@ class Tellers:
     def _according_to(self) -> Span | None:
         """Whom "according to" names in the sentence."""
         line, low = self.line, self.line.low
+        if "according" not in low:
+            return None
         for token in range(len(low) - 2):
             if low[token] == "according" and low[token + 1] == "to":
                 end = token + 2

@@ -6,6 +6,7 @@ Ambiguous words are left open here; :mod:`dateline.annotate.status_clauses` deci
 from __future__ import annotations
 
 import sys
+from bisect import bisect_right
 from collections.abc import Sequence
 
 import msgspec
@@ -128,16 +129,14 @@ def read_line(text: str, start: int, end: int, timexes: Sequence[tuple[int, int,
     named = [False] * size
     at = 0
     for first, last, index in timexes:
-        while at < size and ends[at] <= first:
-            at += 1
+        at = bisect_right(ends, first, at)
         while at < size and starts[at] < last:
             timex[at] = index
             kinds[at] = "T"
             at += 1
     at = 0
     for first, last in names:
-        while at < size and ends[at] <= first:
-            at += 1
+        at = bisect_right(ends, first, at)
         while at < size and starts[at] < last:
             if timex[at] < 0:
                 named[at] = True

@@ -70,22 +70,32 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Word]]:
         a, b = found.span()
         word = found[0]
         joined = 0
-        gap = text[last:a] if run and a - last <= _LONGEST_GAP else ""
-        if gap and run[-1].genitive:
-            joined = SPACE if _of_members(run[-1].low, gap, word) else 0
-        elif gap:
-            joined = _GAPS.get(gap, -1)
-            if joined < 0:
-                joined = _odd_gap(gap, run[-1].text)
-        if run and (not joined or len(run) >= LONGEST_RUN):
-            joined = 0
-            yield run
-            run = []
-        genitive = text[b : b + 2] in ("'s", "’s") or (word[-1] == "s" and text[b : b + 2] in ("' ", "’ "))
-        run.append(Word(a, b, word, word.lower(), joined if run else 0, genitive))
+        if run:
+            if a - last <= _LONGEST_GAP and len(run) < LONGEST_RUN:
+                joined = _joined(run[-1], text[last:a], word)
+            if not joined:
+                yield run
+                run = []
+        after = text[b : b + 2]
+        genitive = after in _GENITIVES or (word[-1] == "s" and after in _GENITIVES_OF_S)
+        run.append(Word(a, b, word, word.lower(), joined, genitive))
         last = b
     if run:
         yield run
+
+
+_GENITIVES = frozenset(("'s", "’s"))
+_GENITIVES_OF_S = frozenset(("' ", "’ "))
+
+
+def _joined(before: Word, gap: str, word: str) -> int:
+    """How a word is joined to the one before across the gap between them; 0 for not at all."""
+    if not gap:
+        return 0
+    if before.genitive:
+        return SPACE if _of_members(before.low, gap, word) else 0
+    joined = _GAPS.get(gap, -1)
+    return joined if joined >= 0 else _odd_gap(gap, before.text)
 
 
 _MEMBER_BODIES = frozenset(

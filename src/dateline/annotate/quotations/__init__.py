@@ -115,6 +115,8 @@ def _attached(
 ) -> list[Draft]:
     """The drafts of a paragraph; speech without a tag goes on with what was said right before it."""
     out = [draft for draft in found if draft.tag is not None]
+    if len(out) == len(found):
+        return out + clauses
     first = out[0] if out else None
     direct = _Said(out, sents)
     told = _Said([draft for draft in clauses if draft.tag is not None and draft.tag.verb.act not in ATTITUDES], sents)

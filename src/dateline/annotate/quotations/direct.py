@@ -46,6 +46,8 @@ def direct_quotes(
     ``pending``: a tag that the paragraph before ended with ("He said in a statement:"). A draft without a tag is
     speech whose speaker is told elsewhere.
     """
+    if not marked:
+        return [], set(), set()
     bounds = [sent.start for sent in sents], [sent.end for sent in sents]
     parts = [_part(text, bounds, marked, k) for k in range(len(marked))]
     if pending is not None and parts and parts[0].lead is None and parts[0].opens:

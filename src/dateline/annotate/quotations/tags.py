@@ -56,15 +56,14 @@ def find_tags(toks: list[Tok], inverted_first: bool = False) -> list[Tag]:
     """
     table = verbs()
     out: list[Tag] = []
-    for at, tok in enumerate(toks):
-        low = tok.low
-        if low == "according" and at + 2 < len(toks) and toks[at + 1].low == "to":
+    for at in [at for at, tok in enumerate(toks) if tok.low in table or tok.low == "according"]:
+        verb = table.get(toks[at].low)
+        if verb is not None and (at == 0 or not toks[at].text[0].isupper()):
+            tag = _tag(toks, at, verb, out, inverted_first)
+        elif verb is None and at + 2 < len(toks) and toks[at + 1].low == "to":
             tag = _according(toks, at)
         else:
-            verb = table.get(low)
-            if verb is None or (tok.text[0].isupper() and at > 0):
-                continue
-            tag = _tag(toks, at, verb, out, inverted_first)
+            continue
         if tag is not None:
             out.append(tag)
     return out

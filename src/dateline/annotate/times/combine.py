@@ -69,7 +69,7 @@ def _longest(
                 parts.append(value)
             elif kept:
                 fields[kept] = value
-        if not all(one.holds(words, first, last) for one in rule.conditions):
+        if rule.conditions and not all(one.holds(words, first, last) for one in rule.conditions):
             continue
         made = MAKERS[rule.operation](Joint(first, last, rule.name, fields, parts, steps[0][0][0] == "@"))
         if made:

@@ -84,24 +84,22 @@ def _simple(words: Words, tree: Tree) -> list[Found]:
     found = []
     classes = words.classes
     opens = tree.keys()
-    at, end = 0, len(classes)
-    while at < end:
-        here = classes[at]
-        if here is not None and not opens.isdisjoint(here):
-            one = _longest(words, tree, at)
-            if one is not None:
-                if one.operation != NO_TIME:
-                    found.append(one)
-                at = one.last
-                continue
-        at += 1
+    reached = 0
+    for at in [at for at, here in enumerate(classes) if here is not None and not opens.isdisjoint(here)]:
+        if at < reached:
+            continue
+        one = _longest(words, tree, at)
+        if one is not None:
+            if one.operation != NO_TIME:
+                found.append(one)
+            reached = one.last
     return found
 
 
 def _longest(words: Words, tree: Tree, at: int) -> Found | None:
     classes = words.classes
     for end, rule, steps in matches(tree, classes, at):
-        if not all(one.holds(words, at, end) for one in rule.conditions):
+        if rule.conditions and not all(one.holds(words, at, end) for one in rule.conditions):
             continue
         fields = dict(rule.fields)
         for index, (name, kept) in enumerate(steps, at):
