@@ -4,6 +4,7 @@ import pytest
 
 from dateline.model.story import Difference
 from dateline.weave.differences import differences
+from dateline.weave.differences.people import two_spellings
 from dateline.weave.figures import figures
 from tests.weave.stories import material, orders
 
@@ -161,3 +162,45 @@ def test_two_counts_of_two_things_do_not_differ(text: str) -> None:
 def test_counts_of_a_small_pile_are_compared_with_scope(one: str, two: str, differ: bool) -> None:
     made = found(("2020-03-04", f"{one}\n\n{ASIDE[0]}"), ("2020-03-06", f"{two}\n\n{ASIDE[1]}"))
     assert bool(made) == differ
+
+
+@pytest.mark.parametrize(
+    ("number", "about"),
+    [
+        (0, "divers had found"),
+        (1, "the day of the arrest of Ann Kirk"),
+        (2, "how long, in months: "),
+        (3, "the depth (Arden)"),
+        (4, "what Ann Kirk said"),
+        (5, "who said "),
+    ],
+)
+def test_difference_says_in_plain_words_what_it_is_about(number: int, about: str) -> None:
+    _, one, two = DISAGREE[number].values
+    made = found(("2020-03-06", f"{one}\n\n{ASIDE[0]}"), ("2020-03-06", f"{two}\n\n{ASIDE[1]}"))
+    assert about in made[0].about
+
+
+def test_day_told_from_the_day_of_printing_is_no_difference_of_one_day() -> None:
+    one = "The harbour chief Ole Berg showed the wreck of the old ferry near the northern pier to divers today."
+    two = "Yesterday the harbour chief Ole Berg showed divers the wreck of the old ferry near the northern pier."
+    assert found(("2020-03-06", f"{one}\n\n{ASIDE[0]}"), ("2020-03-06", f"{two}\n\n{ASIDE[1]}")) == ()
+
+
+def test_contraction_is_no_other_wording() -> None:
+    one = '"We cannot open the harbour of Arden as long as there is ice on it," Mayor Ann Kirk said.'
+    two = one.replace("cannot", "can't")
+    assert found(("2020-03-06", f"{one}\n\n{ASIDE[0]}"), ("2020-03-06", f"{two}\n\n{ASIDE[1]}")) == ()
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "two"),
+    [
+        ("Tracey Schmitt", "Tracey Schmidt", True),
+        ("Jon Kirk", "John Kirk", True),
+        ("Wolfgang Müller", "Wolfgang Mueller", False),
+        ("Mohammed Kirk", "Mohamed Kirk", False),
+    ],
+)
+def test_two_spellings_are_no_two_ways_of_writing_a_letter(mine: str, theirs: str, two: bool) -> None:
+    assert two_spellings(mine, theirs) is two

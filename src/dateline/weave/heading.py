@@ -107,12 +107,25 @@ def heading(entry: Entry, annotated: Annotated, longest: int) -> str | None:
         begin, end = 0, len(text)
     else:
         end = begin + len(told)
+    return _clause(annotated, text, place.start, begin, end, longest)
+
+
+def clause(annotated: Annotated, start: int, end: int, longest: int) -> str | None:
+    """The same of the sentence ``start:end`` of a report."""
+    text = annotated.report.text[start:end].replace("\n", " ").replace("\t", " ")
+    return _clause(annotated, text, start, 0, len(text.rstrip(" .")), longest)
+
+
+def _clause(annotated: Annotated, text: str, offset: int, begin: int, end: int, longest: int) -> str | None:
+    """The clause of ``text[begin:end]``, which stands at ``offset`` in its report."""
     if text[begin : begin + 1] in "\"“'‘(" or _ASKS_READER.match(text, begin) or text.rstrip("\"'”’ )").endswith("?"):
         return None
     heads = [
-        (one.head.start - place.start, one.head.end - place.start)
+        (one.head.start - offset, one.head.end - offset)
         for one in annotated.notes.events
-        if one.head is not None and place.start <= one.head.start < place.end and _is_verb(one, annotated.report.text)
+        if one.head is not None
+        and offset <= one.head.start < offset + len(text)
+        and _is_verb(one, annotated.report.text)
     ]
     for start in _starts(text, begin, end):
         short = _from(text, start, end, heads, longest)

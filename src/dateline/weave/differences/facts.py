@@ -3,24 +3,39 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from dateline.model.material import Material
 from dateline.model.story import Version
-from dateline.text.words import as_written
+from dateline.text.words import WORD, stem
 from dateline.weave.differences.alike import Tellings, Told
 from dateline.weave.differences.draft import Draft
+from dateline.weave.heading import clause
 
 FARTHEST = 4
 """Days by which two reports may disagree on one event; what lies further apart is another event."""
 
-SHOWN = 5
-"""Words that tell a reader what the two have in common."""
-
 LIKE = 0.5
 """Share of the smaller telling's words (weighted by rarity) that the other must have."""
 
+LONGEST = 80
+"""Characters of what a difference is about."""
+
+LEAST_VERB = 4
+"""First letters of a verb by which a clause is known to hold it."""
+
 _FACT = frozenset(("happened", "said", "reported"))
+
+_LIGHT = frozenset("be have come get set go make take do see seem become remain keep let put give".split())
+"""Verbs that tell too little for two clauses with one to tell of one event."""
+
+_FROM_TODAY = re.compile(
+    r"(?:(?:earlier|early|late|later) )?"
+    r"(?:today|yesterday|tonight|last night|overnight|this (?:morning|afternoon|evening))",
+    re.IGNORECASE,
+)
+"""Days told from the day of printing: what was written in the evening is printed with the next day's date."""
 
 
 def day_differences(material: Material, tellings: Tellings) -> Iterator[Draft]:
@@ -38,6 +53,8 @@ def day_differences(material: Material, tellings: Tellings) -> Iterator[Draft]:
             continue
         if mine.amounts and theirs.amounts and not mine.amounts & theirs.amounts:
             continue  # "25 were freed on Tuesday", "12 were freed on Wednesday": twice
+        if mine.event.lemma in _LIGHT or (_apart(mine.day, theirs.day) == 1 and _either_from_today(mine, theirs)):
+            continue
         if _words(mine).lower() == _words(theirs).lower():
             continue  # one sentence, printed again on another day: "today" moved with it
         if not _same_act(mine, theirs) or not _same_doer(mine, theirs):
@@ -49,9 +66,27 @@ def day_differences(material: Material, tellings: Tellings) -> Iterator[Draft]:
         if unsure:
             note += f"; {unsure[0].report.id} gives no date, so its weekday rests on a day worked out"
         versions = tuple(Version(f"{_words(t)} ({t.day})", (t.cite(),)) for t in (mine, theirs))
-        shared = as_written(mine.words & theirs.words, mine.cite().quote, SHOWN)
-        about = f"the day: {mine.event.lemma} ({', '.join(shared)})"
-        yield Draft("date", about, versions, note, likeness)
+        yield Draft("date", about_day(material, mine, theirs), versions, note, likeness)
+
+
+def about_day(material: Material, mine: Told, theirs: Told) -> str:
+    """What happened on the day in question, in a clause of one of the reports; else the words that both have."""
+    for told in (mine, theirs):
+        short = clause(material.reports[told.order], told.sentence.start, told.sentence.end, LONGEST)
+        if short is not None and told.report.text[told.head : told.head + LEAST_VERB] in short:
+            return f"the day: {short}"
+    return f"the day: {_stretch(mine, theirs)}"
+
+
+def _stretch(mine: Told, theirs: Told) -> str:
+    """The stretch of one telling that has most of the words that the other has too."""
+    text, shared = mine.report.text, mine.words & theirs.words
+    found = [one for one in WORD.finditer(text, mine.head, mine.sentence.end) if stem(one[0].lower()) in shared]
+    best: list[re.Match[str]] = []
+    for number, first in enumerate(found):
+        inside = [one for one in found[number:] if one.end() - first.start() <= LONGEST]
+        best = inside if len(inside) > len(best) else best
+    return " ".join(text[best[0].start() : best[-1].end()].split()) if best else mine.event.lemma
 
 
 def once_differences(material: Material, tellings: Tellings) -> Iterator[Draft]:
@@ -77,7 +112,7 @@ def once_differences(material: Material, tellings: Tellings) -> Iterator[Draft]:
         note = "one report may have the day wrong"
         if _two_places(sides[0], sides[1]):
             note = "one report may count the day of another time zone"
-        yield Draft("date", f"the day: {act}, {names[person]}", versions, note, 1.8)
+        yield Draft("date", f"the day of the {act} of {names[person]}", versions, note, 1.8)
 
 
 def _two_places(mine: list[Told], theirs: list[Told]) -> bool:
@@ -104,6 +139,10 @@ _ONCE = {
     "funeral": "funeral", "assassinate": "death", "murder": "death", "retire": "retirement",
 }  # fmt: skip
 """Verb or noun -> what happens once, or seldom, in one story to one person."""
+
+
+def _either_from_today(mine: Told, theirs: Told) -> bool:
+    return any(_FROM_TODAY.fullmatch(_words(told)) for told in (mine, theirs))
 
 
 def _published(told: Told) -> str:

@@ -9,10 +9,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from dateline.model.annotations import Sentence, Timex
 from dateline.model.evidence import Evidence, cite
 from dateline.model.material import Material
 from dateline.model.story import Version
-from dateline.text.words import as_written, content_words, stem
+from dateline.text.words import content_words, stem
 from dateline.weave.differences.draft import Draft
 from dateline.weave.voices import Voices
 
@@ -26,9 +27,6 @@ _ROUND = re.compile(
     r"(?:\s[\w-]+){0,2}$|decades?$"
 )
 """Words of a round length, which disagrees with nothing near it."""
-
-SHOWN = 4
-"""Words that tell a reader what lasted."""
 
 FARTHEST_REPORTS = {"D": 0, "W": 2, "M": 10, "Y": 60}
 """Unit -> days between the two reports; a later report rightly gives a longer time."""
@@ -48,10 +46,11 @@ SHARED = 2
 
 
 class _Length:
-    __slots__ = ("amount", "entities", "evidence", "group", "order", "phrase", "words")
+    __slots__ = ("amount", "beside", "entities", "evidence", "group", "order", "phrase", "words")
 
     def __init__(self, order: int, group: str, amount: int, phrase: str, evidence: Evidence) -> None:
         self.order, self.group, self.amount, self.phrase, self.evidence = order, group, amount, phrase, evidence
+        self.beside = ""
         self.words: frozenset[str] = frozenset()
         self.entities: frozenset[str] = frozenset()
 
@@ -76,6 +75,7 @@ def length_differences(material: Material, voices: Sequence[Voices]) -> Iterator
             group = material.text_group.get(report.id, report.id)
             phrase = report.text[timex.start : timex.end]
             length = _Length(order, group, int(made[1]), phrase, cite(report, sentence.start, sentence.end))
+            length.beside = _beside(report.text, sentence, timex)
             low, high = max(sentence.start, timex.start - 110), min(sentence.end, timex.end + 110)
             stems = set(content_words(report.text[low:high]))
             length.words = frozenset(CLASSES.get(word, word) for word in stems if not word.isdigit())
@@ -103,14 +103,26 @@ def _compare(material: Material, unit: str, lengths: list[_Length]) -> Iterator[
                 if len(shared) < SHARED or not mine.entities & theirs.entities:
                     continue
                 versions = (Version(mine.phrase, (mine.evidence,)), Version(theirs.phrase, (theirs.evidence,)))
-                names = as_written(shared, mine.evidence.quote, SHOWN)
                 yield Draft(
                     "figure",
-                    f"how long, in {_UNITS[unit]} ({', '.join(names)})",
+                    f"how long, in {_UNITS[unit]}: {mine.beside}",
                     versions,
                     "counted from another start, or rounded",
                     0.5 + 0.1 * len(shared),
                 )
+
+
+def _beside(text: str, sentence: Sentence, timex: Timex) -> str:
+    """The few words round a length, which tell what lasted so long: "air strikes went on for …"."""
+    before = _STOP.split(text[sentence.start : timex.start].replace("\n", " "))[-1].split()[-WORDS_BESIDE:]
+    after = _STOP.split(text[timex.end : sentence.end].rstrip(".").replace("\n", " "))[0].split()[:WORDS_BESIDE]
+    return " ".join([*before, "…", *after])
+
+
+WORDS_BESIDE = 6
+"""Words shown on each side of a length."""
+
+_STOP = re.compile(r"[,;:()\"“”]\s?")
 
 
 def _just(before: str, phrase: str) -> str:

@@ -13,10 +13,11 @@ from collections.abc import Iterator, Mapping
 
 from dateline.model.material import Material
 from dateline.model.story import Version
-from dateline.text.words import as_written, content_words
+from dateline.text.words import content_words
 from dateline.weave.counting.counts import KINDRED, names_in
 from dateline.weave.differences.alike import Tellings, Told
 from dateline.weave.differences.draft import Draft
+from dateline.weave.differences.facts import about_day
 
 SMALL = 12
 """Reports of a pile that is taken to tell one story."""
@@ -33,7 +34,8 @@ SHARED = 4
 SHARED_ONCE = 3
 """The same for what happens once to one thing."""
 
-SHOWN = 5
+FEWEST = 4
+"""Words of a label; with fewer the name of what happened tells more."""
 
 ONCE = {
     lemma: row.split()[0]
@@ -88,7 +90,7 @@ def moment_differences(material: Material, tellings: Tellings) -> Iterator[Draft
                 if mine.group == theirs.group or (when == "due" and {mine.order, theirs.order} & moved):
                     continue
                 if _same_event(act, mine, theirs, words) and _two_days(mine, theirs, when == "due"):
-                    yield _draft(act, when, mine, theirs)
+                    yield _draft(material, act, when, mine, theirs)
 
 
 def _act(told: Told) -> str:
@@ -139,14 +141,15 @@ def _words(told: Told) -> str:
     return told.report.text[told.timex.start : told.timex.end]
 
 
-def _draft(act: str, when: str, mine: Told, theirs: Told) -> Draft:
+def _draft(material: Material, act: str, when: str, mine: Told, theirs: Told) -> Draft:
     versions = []
     for told in (mine, theirs):
         day = told.timex.when.start[:10] if told.timex.when is not None and told.timex.when.is_day else ""
         versions.append(Version(_words(told) + (f" ({day})" if day else ""), (told.cite(),)))
-    shared = as_written(mine.words & theirs.words | _words_of(mine)[1] & _words_of(theirs)[1], mine.cite().quote, SHOWN)
     note = (
         "the plan may have changed between the reports" if when == "due" else "both may be true where it happened twice"
     )
-    about = f"the day: {act.lstrip('=')} ({', '.join(shared)})"
+    about = about_day(material, mine, theirs)
+    if about.count(" ") < FEWEST and act.startswith("="):
+        about = f"the day of the {act[1:]}"
     return Draft("date", about, tuple(versions), note, 1.2 if when == "due" else 1.7)

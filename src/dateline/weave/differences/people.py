@@ -104,12 +104,16 @@ def _traits(
         found = [("age", *_age(text, mention))]
         if people[person].aliases:
             name = " ".join(text[mention.start : mention.end].split())
-            found.append(("name", fold(name), name))
+            found.append(("name", fold(name) if name[-1:] not in _MANGLED else "", name))
         if small:
             found += [("kin", *_kin(text, mention)), ("trade", *_trade(text, mention)), ("rank", *_rank(text, mention))]
         for what, value, told in found:
             if value:
                 yield person, what, _Trait(order, group, report.day, value, told, mention)
+
+
+_MANGLED = ("â", "Â")
+"""What an apostrophe becomes in another encoding; no letter of the name before it."""
 
 
 def _cite(voices: Voices, mention: Mention) -> Evidence:
@@ -205,14 +209,14 @@ _NOTES = {
     "trade": "a person may do both",
     "rank": "one may be a former or later rank",
 }
-_WEIGHTS = {"age": 1.3, "name": 1.1, "kin": 1.2, "trade": 1.2, "rank": 1.1}
+_WEIGHTS = {"age": 1.3, "name": 0.45, "kin": 1.2, "trade": 1.2, "rank": 1.1}
 
 
 def _clash(what: str, mine: _Trait, theirs: _Trait) -> bool:
     if what == "age":
         return _two_ages(mine, theirs)
     if what == "name":
-        return _two_spellings(mine.told, theirs.told)
+        return two_spellings(mine.told, theirs.told)
     if what == "kin":
         one, two = (trait.value.partition("|") for trait in (mine, theirs))
         return one[0] != two[0] and (not one[2] or not two[2] or one[2] == two[2])
@@ -234,12 +238,20 @@ def _two_ages(mine: _Trait, theirs: _Trait) -> bool:
     return (older < 0 or older > years + 1) and abs(older - years) <= FARTHEST and abs(older - years) > 1
 
 
-def _two_spellings(mine: str, theirs: str) -> bool:
+def _plain(word: str) -> str:
+    """A word of a name with its umlauts written out, as wires do: "Schäuble", "Schaeuble"."""
+    return fold(word.lower().translate(_UMLAUTS))
+
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae"})
+
+
+def two_spellings(mine: str, theirs: str) -> bool:
     """Whether two full names are one with a letter changed, and no two ways of writing a transliterated name."""
     one, two = mine.split(), theirs.split()
     if len(one) != len(two) or is_transliterated(one[0]) or is_transliterated(two[0]):
         return False
-    apart = [(a, b) for a, b in zip(one, two, strict=True) if fold(a) != fold(b)]
+    apart = [(a, b) for a, b in zip(one, two, strict=True) if _plain(a) != _plain(b)]
     if len(apart) != 1:
         return False
     a, b = apart[0]

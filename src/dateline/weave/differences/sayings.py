@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dateline.model.evidence import Evidence, cite
 from dateline.model.material import Material
 from dateline.model.story import Version
+from dateline.text.name_forms import one_letter_apart
 from dateline.text.words import STOPWORDS
 from dateline.weave.differences.draft import Draft
 from dateline.weave.voices import Voices, kinds_of
@@ -90,7 +91,8 @@ def _attributions(sayings: list[_Saying], names: dict[str, str]) -> Iterator[Dra
     for key in sorted(same):
         by_speaker: dict[str, _Saying] = {}
         for saying in same[key]:
-            if not any(_one_name(names[saying.speaker], names[known]) for known in by_speaker):
+            mine = names[saying.speaker]
+            if not any(_one_name(mine, names[known]) or _misspelt(mine, names[known]) for known in by_speaker):
                 by_speaker[saying.speaker] = saying
         told = list(by_speaker.values())
         if len(told) == PAIR and told[0].group != told[1].group:
@@ -110,7 +112,16 @@ _FORM = re.compile(
 )
 """Forms of words that many people say in their own name."""
 
-_CONTRACTED = (("n't", " not"), ("'re", " are"), ("'ll", " will"), ("'ve", " have"), ("'m", " am"))
+_CONTRACTED = (
+    ("cannot", "can not"),
+    ("can't", "can not"),
+    ("won't", "will not"),
+    ("n't", " not"),
+    ("'re", " are"),
+    ("'ll", " will"),
+    ("'ve", " have"),
+    ("'m", " am"),
+)
 
 
 def _plain(words: list[str]) -> list[str]:
@@ -125,6 +136,11 @@ def _one_name(mine: str, theirs: str) -> bool:
     """Whether one name may be a shorter form of the other: "Charlie", "Charlie Simpson"."""
     one, two = set(mine.lower().split()), set(theirs.lower().split())
     return one <= two or two <= one
+
+
+def _misspelt(mine: str, theirs: str) -> bool:
+    one, two = mine.split(), theirs.split()
+    return len(one) == len(two) and all(one_letter_apart(a, b) for a, b in zip(one, two, strict=True))
 
 
 def _wordings(sayings: list[_Saying], names: dict[str, str]) -> Iterator[Draft]:
@@ -149,7 +165,7 @@ def _of_one(sayings: list[_Saying], name: str) -> Iterator[Draft]:
             if known.group == saying.group or key in done or key[0] == key[1]:
                 continue
             done.add(key)
-            if _reworded(known.words, saying.words):
+            if _reworded(_plain(known.words), _plain(saying.words)):
                 versions = (Version(known.said, (known.evidence,)), Version(saying.said, (saying.evidence,)))
                 yield Draft("wording", f"what {name} said", versions, "one may be shortened or translated anew", 1.0)
         for word in saying.content:

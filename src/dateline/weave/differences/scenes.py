@@ -70,7 +70,7 @@ def place_differences(material: Material, voices: Sequence[Voices]) -> Iterator[
             versions = (Version(mine.place, (mine.evidence,)), Version(theirs.place, (theirs.evidence,)))
             shared = as_written(mine.words & theirs.words, mine.evidence.quote, SHOWN)
             note = "one place may lie in or near the other"
-            yield Draft("place", f"the place ({', '.join(shared)})", versions, note, 1.4)
+            yield Draft("place", f"the place: {' '.join(shared)}", versions, note, 1.4)
 
 
 def _scenes(material: Material, order: int, voices: Voices) -> Iterator[_Scene]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.model.material import Material
 from dateline.model.story import Version
+from dateline.text.words import as_written
 from dateline.weave.counting import Count, counts
 from dateline.weave.counting.counts import GENERIC, names_in
 from dateline.weave.differences.draft import Draft
@@ -42,6 +43,9 @@ def tally_differences(material: Material, voices: Sequence[Voices]) -> Iterator[
         if len(by_key[key]) > 1:
             yield from _between(by_key[key], themes)
 
+
+MOST_NAMES = 3
+"""Words of names that tell whose sum or measure is in question."""
 
 LEAST = 2
 """Lowest value compared; "one" is mostly no count."""
@@ -96,7 +100,9 @@ def about(mine: Count, theirs: Count) -> str:
     if unit == "%":
         return f"how many percent: {matter}"
     if unit:
-        return f"how much: {matter}" if matter else f"how much {mine.label or theirs.label}".strip()
+        whose = " ".join(as_written(mine.scope.names & theirs.scope.names, mine.text, MOST_NAMES))
+        told = f"the {matter}" if matter else f"how much {mine.label or theirs.label}".strip()
+        return f"{told} ({whose})" if whose else told
     label = mine.label if mine.head else theirs.label if theirs.head else mine.label or theirs.label
     asked = _ASKED.get(matter, "")
     if asked and (" " in label or label.lower() in _NO_NOUN):
