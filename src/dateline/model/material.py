@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import msgspec
 
@@ -32,7 +33,8 @@ class Material(msgspec.Struct, frozen=True):
 
     ``reports``: oldest first, dated as far as can be. ``text_group``: report id -> id of the first report of its copy
     family, so that re-runs of one text count once. ``as_of``: the day for which open plans are judged.
-    ``backend``: the language back end that was asked for beside our rules, if any.
+    ``backend``: the language back end that was asked for beside our rules, if any. ``shared``: by name, what one step
+    has worked out of the reports and another needs too; see :func:`dateline.weave.voices.readers`.
     """
 
     reports: tuple[Annotated, ...]
@@ -41,3 +43,4 @@ class Material(msgspec.Struct, frozen=True):
     text_group: dict[str, str]
     as_of: dt.date | None
     backend: Provider | None = None
+    shared: dict[str, Any] = {}

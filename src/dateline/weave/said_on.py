@@ -41,10 +41,6 @@ def _named(annotated: Annotated, quote: Quote, starts: Sequence[int]) -> DateSpa
     timexes = annotated.notes.timexes
     if quote.cue is None or not timexes or not starts:
         return None
-    text = annotated.report.text
-    tag = [quote.cue] + ([quote.source] if quote.source else [])
-    low, high = min(span.start for span in tag), max(span.end for span in tag)
-    inner = min(span.end for span in tag)
     sent = annotated.notes.sentences[max(0, bisect.bisect_right(starts, quote.cue.start) - 1)]
     for n in range(bisect.bisect_left(timexes, sent.start, key=_start), len(timexes)):
         timex = timexes[n]
@@ -54,6 +50,9 @@ def _named(annotated: Annotated, quote: Quote, starts: Sequence[int]) -> DateSpa
             continue
         if any(span.start <= timex.start < span.end for span in quote.content):
             continue
+        text, source = annotated.report.text, quote.source or quote.cue
+        low, high = min(quote.cue.start, source.start), max(quote.cue.end, source.end)
+        inner = min(quote.cue.end, source.end)
         if timex.end <= low:
             between = text[timex.end : low]
         else:

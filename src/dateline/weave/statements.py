@@ -180,7 +180,7 @@ def _clean(words: str) -> str:
         bare = bare[1:-1]
     bare = bare.strip(" ")
     bare = bare[:-1].rstrip() if bare.endswith((",", ";")) else bare
-    opened, closed = sum(bare.count(char) for char in "“«"), sum(bare.count(char) for char in "”»")
+    opened, closed = bare.count("“") + bare.count("«"), bare.count("”") + bare.count("»")
     if opened > closed:
         return bare + ("”" if "“" in bare else "»")
     if closed > opened:

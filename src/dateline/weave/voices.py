@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from dateline.model.annotations import Annotated, EntityKind, Event, Quantity, Sentence, Timex
 from dateline.model.evidence import Evidence, Span, cite
-from dateline.model.material import Identities
+from dateline.model.material import Identities, Material
 
 
 def kinds_of(identities: Identities) -> dict[str, EntityKind]:
     """Entity id -> kind."""
     return {entity.id: entity.kind for entity in identities.entities}
+
+
+def readers(material: Material) -> Sequence[Voices]:
+    """The look-ups of every report of a story, in the order of the reports; made once for all who ask."""
+    made: Sequence[Voices] | None = material.shared.get("voices")
+    if made is None:
+        kinds = kinds_of(material.identities)
+        made = material.shared["voices"] = [Voices(one, material.identities, kinds) for one in material.reports]
+    return made
 
 
 class Voices:

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from dateline.model.annotations import Annotated, Annotations, EntityKind, Event, Timex
+from dateline.model.annotations import Annotations, Event, Timex
 from dateline.model.dates import DateSpan
 from dateline.model.material import Material
 from dateline.text.words import vocabulary
@@ -25,7 +25,7 @@ from dateline.weave.commitments.due import (
 from dateline.weave.commitments.makers import kind_of, made_on, maker, tellers_of, voiced
 from dateline.weave.commitments.records import OWN_REACH, Record, Telling
 from dateline.weave.commitments.words import GIVEN, GIVING_UP, NOT_YET, REQUESTS, WAS_TO_BE
-from dateline.weave.voices import Voices, kinds_of
+from dateline.weave.voices import Voices, readers
 
 FEW = 10
 """Reports added to the count when a word's rarity is judged: in a pile of three, "all have it" proves little."""
@@ -43,9 +43,8 @@ class Reading:
         self.deeds: list[Record] = []
         self.small = len(material.reports) <= SMALL
         seen: Counter[str] = Counter()
-        kinds = kinds_of(material.identities)
-        for order, annotated in enumerate(material.reports):
-            seen.update(self._read(order, annotated, material, kinds))
+        for order, voices in enumerate(readers(material)):
+            seen.update(self._read(order, voices, material.text_group))
         self._total = len(material.reports) + FEW
         self._seen = seen
         self._named = Counter(
@@ -61,10 +60,9 @@ class Reading:
         """The same for the rarest of some people, bodies and places; 0 for none."""
         return max((_rarity(self._named[one], self._total) for one in entities), default=0.0)
 
-    def _read(self, order: int, annotated: Annotated, material: Material, kinds: Mapping[str, EntityKind]) -> set[str]:
-        voices = Voices(annotated, material.identities, kinds)
-        notes, report = annotated.notes, annotated.report
-        group = material.text_group.get(report.id, report.id)
+    def _read(self, order: int, voices: Voices, text_group: Mapping[str, str]) -> set[str]:
+        notes, report = voices.notes, voices.report
+        group = text_group.get(report.id, report.id)
         beside: dict[int, list[Event]] = defaultdict(list)
         for event in notes.events:
             beside[event.sentence].append(event)

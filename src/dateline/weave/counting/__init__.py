@@ -8,8 +8,8 @@ counts ────── the counts of a story with their scope: words, names, 
 
 from __future__ import annotations
 
-from dateline.weave.counting.counts import Count, counts
+from dateline.weave.counting.counts import Count, counted, counts
 from dateline.weave.counting.situations import DEEDS, FATES, Situation, situation
 from dateline.weave.counting.sums import CURRENCIES, sum_name
 
-__all__ = ["CURRENCIES", "DEEDS", "FATES", "Count", "Situation", "counts", "situation", "sum_name"]
+__all__ = ["CURRENCIES", "DEEDS", "FATES", "Count", "Situation", "counted", "counts", "situation", "sum_name"]

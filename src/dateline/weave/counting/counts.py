@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from dateline.model.annotations import Quantity, Sentence
 from dateline.model.evidence import Evidence, cite
+from dateline.model.material import Material
 from dateline.text.words import content_words
 from dateline.weave.counting.shares import dimension, share_of
 from dateline.weave.counting.situations import FATES, Situation, situation
 from dateline.weave.counting.sums import CURRENCIES, rate, sum_name
-from dateline.weave.voices import Voices
+from dateline.weave.voices import Voices, readers
 
 AHEAD = 70
 """Characters after the counted words in which it may be told what they did or where they were."""
@@ -154,6 +155,18 @@ class Count:
 
     def cite(self) -> Evidence:
         return cite(self.report, self.sentence.start, self.sentence.end)
+
+
+def counted(material: Material) -> Sequence[Sequence[Count]]:
+    """The counts of every report of a story, in the order of the reports; made once for all who ask."""
+    made: Sequence[Sequence[Count]] | None = material.shared.get("counts")
+    if made is None:
+        group = material.text_group
+        made = material.shared["counts"] = [
+            tuple(counts(voices, order, group.get(voices.report.id, voices.report.id)))
+            for order, voices in enumerate(readers(material))
+        ]
+    return made
 
 
 def counts(voices: Voices, order: int, group: str) -> Iterator[Count]:

@@ -29,7 +29,7 @@ from dateline.weave.differences.people import person_differences
 from dateline.weave.differences.sayings import saying_differences
 from dateline.weave.differences.scenes import place_differences
 from dateline.weave.differences.tallies import tally_differences
-from dateline.weave.voices import Voices, kinds_of
+from dateline.weave.voices import readers
 
 MOST = 40
 """Differences shown at most, the surest and gravest first."""
@@ -42,8 +42,7 @@ def differences(
 ) -> tuple[Difference, ...]:
     """The differences of a story, those that matter most first, numbered d1, d2, ..."""
     drafts: list[Draft] = []
-    kinds = kinds_of(material.identities)
-    voices = [Voices(one, material.identities, kinds) for one in material.reports]
+    voices = readers(material)
     tellings = Tellings(material, voices)
     drafts.extend(day_differences(material, tellings))
     drafts.extend(once_differences(material, tellings))

@@ -17,11 +17,10 @@ from dateline.model.dates import DateSpan, day_span
 from dateline.model.evidence import Evidence
 from dateline.model.material import Material
 from dateline.model.story import Figure, FigureValue
-from dateline.weave.counting import FATES, counts
+from dateline.weave.counting import FATES, counted
 from dateline.weave.figures.apart import told_apart
 from dateline.weave.figures.naming import usable
 from dateline.weave.figures.series import FEW, LEAST, VAGUE, Said, clusters_of, merged, set_common
-from dateline.weave.voices import Voices, kinds_of
 
 MOST = 40
 """Figures shown at most. A reader scans some two screens; the rest is noise."""
@@ -52,14 +51,9 @@ def figures(material: Material) -> tuple[Figure, ...]:
 
 
 def _read(material: Material, few: bool) -> Iterable[Said]:
-    kinds = kinds_of(material.identities)
-    for order, annotated in enumerate(material.reports):
-        if not annotated.notes.quantities:
-            continue
-        voices = Voices(annotated, material.identities, kinds)
-        group = material.text_group.get(annotated.report.id, annotated.report.id)
-        for count in counts(voices, order, group):
-            if not _converted(annotated.report.text, count.quantity.start, count.sentence.start):
+    for told in counted(material):
+        for count in told:
+            if not _converted(count.report.text, count.quantity.start, count.sentence.start):
                 yield Said(count, few)
 
 

@@ -119,9 +119,9 @@ def clusters_of(bucket: Sequence[Said], few: bool) -> list[list[Said]]:
             near = (home for home in homes[-8:] if any(said.context & one.context for one in clusters[home][-3:]))
             at = next(near, None)
         if at is None:
-            votes = Counter(n for word in sorted(said.context) for n in by_word[word][-8:])
+            votes = Counter([n for word in said.context if word in by_word for n in by_word[word][-8:]])
             one_scene = few and said.key[2] in AT_ONE_MOMENT
-            if clusters and (one_scene or (_is_toll(said) and said.key[2] in FATES)):
+            if clusters and (one_scene or (said.key[2] in FATES and _is_toll(said))):
                 votes.update(range(max(0, len(clusters) - 4), len(clusters)))
             for known, shared in sorted(votes.items(), key=lambda item: (-item[1], -item[0])):
                 if shared >= _needed(said, clusters[known], vague) and _comparable(said, clusters[known]):
@@ -236,8 +236,7 @@ def _is_odd(value: float) -> bool:
 
 def _comparable(said: Said, cluster: Sequence[Said]) -> bool:
     """Whether a differing value may be of the same quantity: never twice in one report, within a factor of 20."""
-    value = said.quantity.value
-    if any(other.order == said.order for other in cluster[-6:]) or said.old != cluster[-1].old:
+    value, last = said.quantity.value, cluster[-1].quantity.value
+    if value <= 0 or last <= 0 or not 1 / 20 <= value / last <= 20:
         return False
-    last = cluster[-1].quantity.value
-    return value > 0 and last > 0 and 1 / 20 <= value / last <= 20
+    return all(other.order != said.order for other in cluster[-6:]) and said.old == cluster[-1].old
