@@ -9,7 +9,6 @@ from dateline.model.annotations import Annotated
 from dateline.read.reports import make_report
 from dateline.weave.timeline.build import Pile
 from dateline.weave.timeline.clauses import is_main
-from dateline.weave.timeline.gist import Gist
 from dateline.weave.timeline.standing import goes_on, points_back, pronoun_ahead
 from tests.weave.timeline_pile import pile
 
@@ -91,7 +90,6 @@ def test_the_gist_is_what_many_texts_open_with() -> None:
         )
         for number in range(20)
     ]
-    found = Pile(pile(rows))
-    gist = Gist(found.tellings, found.vectors.words)
+    gist = Pile(pile(rows)).vectors.gist
     assert {"ferry", "arden", "storm"} <= gist.known
     assert gist.about(["ferry", "storm"]) > gist.about(["piano"]) == 0.0

@@ -13,7 +13,6 @@ from dateline.model.material import Material
 from dateline.weave.timeline.choice import LATER, Shown, in_order
 from dateline.weave.timeline.days import day_before, ranked, score
 from dateline.weave.timeline.events import StoryEvent, cluster
-from dateline.weave.timeline.gist import Gist
 from dateline.weave.timeline.joining import close_plans, join_announced, join_coarse, join_said
 from dateline.weave.timeline.tellings import SMALL_PILE, Telling, tellings
 from dateline.weave.timeline.vectors import Vectors
@@ -108,10 +107,6 @@ class Pile:
     @property
     def small(self) -> bool:
         return len(self.material.reports) <= SMALL_PILE
-
-    @property
-    def gist(self) -> Gist:
-        return Gist(self.tellings, self.vectors.words)
 
     @property
     def reported(self) -> tuple[str, str]:
@@ -252,7 +247,7 @@ def _candidates(pile: Pile) -> Iterator[Line]:
     coarse = [event for when in _coarse(pile) for event in cluster(pile.spans[when], when, pile.vectors)]
     found = close_plans(join_coarse(found, coarse, pile.vectors), pile.vectors)
     found = join_said(join_announced(found, pile.vectors), pile.vectors)
-    fitness = None if pile.small else Fitness(pile.material, pile.vectors, pile.gist)
+    fitness = None if pile.small else Fitness(pile.material, pile.vectors)
     by_date: dict[tuple[str, str], list[StoryEvent]] = defaultdict(list)
     for event in found:
         by_date[event.when.start, event.when.end].append(event)

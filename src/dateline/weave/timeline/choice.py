@@ -20,8 +20,8 @@ from dateline.weave.timeline.tellings import AHEAD_SHARE, Telling
 from dateline.weave.timeline.vectors import Centre, Vector, Vectors
 from dateline.weave.timeline.wording import readable
 
-TOPICAL_BASE = 1.0
-"""What a sentence adds to the centre that never names the topic; one that always does adds 1 more."""
+GIST_BASE = 0.4
+"""What a sentence adds to the centre that has no word of the story's gist; one that has much of it adds 1 more."""
 
 OFF_TOPIC = 0.3
 """Share of its worth that a line keeps which never names the topic."""
@@ -127,7 +127,9 @@ class _Line:
         report = material.reports[told.report].report
         self.told, self.event = told, event
         self.vector: Vector = vectors.sentence(told)
-        self.share = (TOPICAL_BASE + told.topical) * (AHEAD_SHARE if told.kind == "ahead" else 1.0)
+        self.share = GIST_BASE + min(1.0, vectors.about(told)) ** 2
+        if told.kind == "ahead":
+            self.share *= AHEAD_SHARE
         if report.day is not None and (report.day - dt.date.fromisoformat(event.when.end)).days > LATER:
             self.share *= LATER_REPORT
         self.dot: float | None = None

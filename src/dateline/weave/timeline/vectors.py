@@ -5,10 +5,11 @@ from __future__ import annotations
 import heapq
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.model.material import Material
 from dateline.text.words import content_words
+from dateline.weave.timeline.gist import Gist
 from dateline.weave.timeline.tellings import Telling
 
 Vector = Mapping[str, float]
@@ -20,7 +21,7 @@ FEWEST_TERMS = 4
 class Vectors:
     """The unit vector of any telling of one pile. Rare words weigh more; what all tellings share weighs little."""
 
-    def __init__(self, material: Material, tellings: Iterable[Telling]) -> None:
+    def __init__(self, material: Material, tellings: Sequence[Telling]) -> None:
         self._texts = [annotated.report.text for annotated in material.reports]
         self._made: dict[tuple[int, int, int], Vector] = {}
         self._words: dict[tuple[int, int], list[str]] = {}
@@ -35,6 +36,17 @@ class Vectors:
         self.names = _name_stems(material)
         total = len(self._words)
         self.idf = {word: math.log((1 + total) / (0.5 + count)) for word, count in seen.items()}
+
+        self.gist = Gist(tellings, self.words)
+        self._about: dict[frozenset[str], float] = {}
+
+    def about(self, told: Telling) -> float:
+        """How much the telling's sentence is about the story, as :meth:`Gist.about` has it."""
+        words = self.words(told)
+        found = self._about.get(words)
+        if found is None:
+            found = self._about[words] = self.gist.about(words)
+        return found
 
     def sentence(self, told: Telling) -> Vector:
         """The vector of the telling's whole sentence."""

@@ -15,7 +15,6 @@ from dateline.text.words import stem
 from dateline.weave.timeline.chronicle import PAGE, without_head
 from dateline.weave.timeline.clauses import is_comment, is_main
 from dateline.weave.timeline.events import StoryEvent
-from dateline.weave.timeline.gist import Gist
 from dateline.weave.timeline.kinds import SPEECH
 from dateline.weave.timeline.standing import stands
 from dateline.weave.timeline.tellings import Telling
@@ -96,8 +95,8 @@ KNOWN = 0.3
 class Fitness:
     """Which tellings of one big pile may be shown."""
 
-    def __init__(self, material: Material, vectors: Vectors, gist: Gist) -> None:
-        self._material, self._vectors, self._gist = material, vectors, gist
+    def __init__(self, material: Material, vectors: Vectors) -> None:
+        self._material, self._vectors, self._gist = material, vectors, vectors.gist
 
     def showable(self, event: StoryEvent, told: Sequence[Telling]) -> list[Telling]:
         """Those of an event's tellings that the timeline may show, in the order given; often none.
@@ -210,7 +209,7 @@ class Fitness:
         return opened is not None and self._gist.shares.get(stem(opened[1]), 0.0) >= FAMILIAR
 
     def _about(self, told: Telling) -> float:
-        return self._gist.about(self._vectors.words(told))
+        return self._vectors.about(told)
 
     def _by_itself(self, told: Telling) -> bool:
         return told.rule == PAGE or stands(self._material.reports[told.report], told, self._gist.known)
