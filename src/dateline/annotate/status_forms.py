@@ -186,7 +186,7 @@ def _completes(line: Line, at: int, found: Sequence[Predicate]) -> bool:
     if not found:
         return False
     outer = found[-1]
-    if outer.last + 1 >= at or outer.lemma not in words.COMPLETES | words.PRONOUNCES:
+    if outer.last + 1 >= at or (outer.lemma not in words.COMPLETES and outer.lemma not in words.PRONOUNCES):
         return False
     if outer.passive or outer.shape not in ("finite", "infinitive") or line.low[outer.first - 1] in words.RELATIVES:
         return False

@@ -5,7 +5,6 @@ Ambiguous words are left open here; :mod:`dateline.annotate.status_clauses` deci
 
 from __future__ import annotations
 
-import sys
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -51,21 +50,6 @@ class _Kinds(dict[str, str]):
 
 
 _kinds = _Kinds()
-
-
-class _Lows(dict[str, str]):
-    """Word -> the same in lower case, one object for each: its hash is reckoned once and not at every look-up."""
-
-    LARGEST = 60_000
-
-    def __missing__(self, word: str) -> str:
-        if len(self) > self.LARGEST:
-            self.clear()
-        made = self[word] = sys.intern(word.lower())
-        return made
-
-
-_lows = _Lows()
 
 
 def kind_of(low: str) -> str:
@@ -122,7 +106,7 @@ def read_line(text: str, start: int, end: int, timexes: Sequence[tuple[int, int,
     """The tokens of ``text[start:end]``; ``timexes`` (start, end, index) and ``names`` are those inside it, in
     order."""
     given, starts, ends = token_table(text, start, end)
-    low = list(map(_lows.__getitem__, given))
+    low = list(map(str.lower, given))
     kinds = list(map(_kinds.__getitem__, low))
     size = len(low)
     timex = [-1] * size

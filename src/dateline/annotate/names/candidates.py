@@ -28,8 +28,10 @@ def candidates(text: str, sent: Sentence) -> Iterator[Candidate]:
     found = runs(text, sent.start, sent.end)
     if heading:
         found = _broken(found, known)
+    begins = True
     for run in found:
-        for piece, opens in pieces(run, sent.start, text, known):
+        begins = begins and not text[sent.start : run[0].start].strip(" \"'“‘(«`-—–")
+        for piece, opens in pieces(run, begins, text, known):
             for cand in read_piece(text, piece, sent, known, opens):
                 if heading and cand.sure < 2:
                     cand.sure, cand.kind = 0, None

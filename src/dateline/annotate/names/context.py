@@ -33,12 +33,12 @@ _SUBSTANCES = (
     "drug|booster|substance|steroid|hormone|virus|bacterium|bacteria|chemical|stimulant|medicine|vaccine|toxin|"
     "positive for|traces? of|doses? of|contain(?:s|ed|ing)?|injected"
 )
+_BEFORE_COMMA: tuple[re.Pattern[str], Hint] = (
+    re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts) (?:[\w-]+ )?(?:{_COMPANIES}|union|party|group|agency), $"),
+    ("organisation", 2, "kind of body before"),
+)
 _BEFORE: tuple[tuple[re.Pattern[str], Hint], ...] = (
     (re.compile(rf"\b(?:{_COMPANIES}|{_BODIES}) $"), ("organisation", 2, "kind of body before")),
-    (
-        re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts) (?:[\w-]+ )?(?:{_COMPANIES}|union|party|group|agency), $"),
-        ("organisation", 2, "kind of body before"),
-    ),
     (re.compile(rf"\b(?:{_THINGS}) (?:called |named )?$"), ("other", 2, "thing")),
     (re.compile(rf"\b(?:{_SUBSTANCES}) $"), ("other", 2, "substance")),
     (
@@ -59,43 +59,52 @@ _BEFORE: tuple[tuple[re.Pattern[str], Hint], ...] = (
     ),
     (re.compile(r"\bspokes\w+ for $"), ("organisation", 1, "of a body")),
 )
-_AFTER: tuple[tuple[re.Pattern[str], Hint], ...] = (
-    (
-        re.compile(
-            r" (?:party|movement|bloc|coalition|faction|militia|newspaper|airline|supermarkets?|ministry|institute)\b"
-        ),
-        ("organisation", 2, "kind of body after"),
+_OWNS: tuple[re.Pattern[str], Hint] = (
+    re.compile(
+        r"(?:['’]s?)? (?:shares|stock|customers|employees|shareholders|headquarters|plants?|factory|profits|sales|"
+        r"chief executive|chairman|chairwoman|chairperson|board|spokes\w+|branches|stores|products|vessels|ships|"
+        r"fleet|chief financial|subsidiary|bonds)\b"
     ),
-    (
-        re.compile(
-            r", (?:an?|the) (?:[\w-]+ ){0,2}(?:city|town|village|province|island|region|suburb|resort|district)\b"
-        ),
-        ("place", 2, "kind of place after"),
-    ),
-    (
-        re.compile(
-            r"(?:['’]s?)? (?:shares|stock|customers|employees|shareholders|headquarters|plants?|factory|profits|sales|"
-            r"chief executive|chairman|chairwoman|chairperson|board|spokes\w+|branches|stores|products|vessels|ships|"
-            r"fleet|chief financial|subsidiary|bonds)\b"
-        ),
-        ("organisation", 2, "what bodies have"),
-    ),
-    (
-        re.compile(r" [a-z]+(?: (?:on |late |early )?[A-Z][a-z]+day)?(?: that)? its?\b"),
-        ("organisation", 3, SAYS_IT),
-    ),
-    (
-        re.compile(r" (?:named|appointed|appoints|names|hired|fired) (?:[A-Z][\w.’'-]+ ){1,4}(?:as )?its\b"),
-        ("organisation", 3, "it names"),
-    ),
-    (
-        re.compile(
-            rf", (?:the|an?) (?:[\w’'-]+ ){{0,3}}(?:{_COMPANIES}|maker|operator|agency|regulator|group|union)\b"
-        ),
-        ("organisation", 3, "kind of body after"),
-    ),
-    (re.compile(r", which\b"), ("organisation", 1, "which")),
+    ("organisation", 2, "what bodies have"),
 )
+_AFTER: dict[str, tuple[tuple[re.Pattern[str], Hint], ...]] = {
+    " ": (
+        (
+            re.compile(
+                r" (?:party|movement|bloc|coalition|faction|militia|newspaper|airline|supermarkets?|ministry|"
+                r"institute)\b"
+            ),
+            ("organisation", 2, "kind of body after"),
+        ),
+        _OWNS,
+        (
+            re.compile(r" [a-z]+(?: (?:on |late |early )?[A-Z][a-z]+day)?(?: that)? its?\b"),
+            ("organisation", 3, SAYS_IT),
+        ),
+        (
+            re.compile(r" (?:named|appointed|appoints|names|hired|fired) (?:[A-Z][\w.’'-]+ ){1,4}(?:as )?its\b"),
+            ("organisation", 3, "it names"),
+        ),
+    ),
+    ",": (
+        (
+            re.compile(
+                r", (?:an?|the) (?:[\w-]+ ){0,2}(?:city|town|village|province|island|region|suburb|resort|district)\b"
+            ),
+            ("place", 2, "kind of place after"),
+        ),
+        (
+            re.compile(
+                rf", (?:the|an?) (?:[\w’'-]+ ){{0,3}}(?:{_COMPANIES}|maker|operator|agency|regulator|group|union)\b"
+            ),
+            ("organisation", 3, "kind of body after"),
+        ),
+        (re.compile(r", which\b"), ("organisation", 1, "which")),
+    ),
+    "'": (_OWNS,),
+    "’": (_OWNS,),
+}
+"""The character right after a name -> what may begin with it."""
 _LAST = frozenset(
     re.sub(r"[^a-z-]", " ", f"{_COMPANIES}|{_BODIES}|{_THINGS}|{_SUBSTANCES}").split()
     + "trace traces dose doses contain contains contained containing called named of at in for".split()
@@ -113,9 +122,13 @@ def before(text: str, start: int, at: int) -> Hint | None:
     if not words.endswith(" "):
         return None
     last = words[:-1].rpartition(" ")[2]
-    if last not in _LAST and last[-1:] != ",":
+    if last in _LAST:
+        patterns = _BEFORE
+    elif last[-1:] == ",":
+        patterns = (_BEFORE_COMMA,)
+    else:
         return None
-    for pattern, hint in _BEFORE:
+    for pattern, hint in patterns:
         if pattern.search(words):
             return hint
     return None
@@ -124,7 +137,7 @@ def before(text: str, start: int, at: int) -> Hint | None:
 def after(text: str, at: int, end: int) -> Hint | None:
     """What the words right after a name say; ``end``: of its sentence."""
     high = min(end, at + _AHEAD)
-    for pattern, hint in _AFTER:
+    for pattern, hint in _AFTER.get(text[at : at + 1], ()):
         if pattern.match(text, at, high) and (hint[2] != SAYS_IT or _SAID_IT.match(text, at, high)):
             return hint
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from dateline.annotate.names import lexicon as lex
 from dateline.annotate.names.runs import AND, LINK, SPACE, Word
@@ -20,9 +20,14 @@ _NO_SHIP = (
 """Words that, with "of" and a name, make no name of a thing."""
 
 
-def pieces(run: list[Word], start: int, text: str, known: Tables) -> Iterator[tuple[list[Word], bool]]:
-    """Cuts a run where "of" and "and" join two names and where a word is none; drops sentence openers."""
-    opens = not text[start : run[0].start].strip(" \"'“‘(«`-—–")
+def pieces(run: list[Word], opens: bool, text: str, known: Tables) -> Sequence[tuple[list[Word], bool]]:
+    """Cuts a run where "of" and "and" join two names and where a word is none; drops sentence openers.
+
+    ``opens``: whether the run begins its sentence; the same is told of each piece.
+    """
+    if len(run) == 1:
+        dropped = run[0].low in lex.CORE or (opens and run[0].low in lex.FUNCTION)
+        return () if dropped else ((run, opens),)
     words = run
     if opens and len(words) > 1 and words[0].low in verbs() and words[0].low not in known.given:
         words = words[1:]
@@ -38,14 +43,16 @@ def pieces(run: list[Word], start: int, text: str, known: Tables) -> Iterator[tu
         words = words[1:]
         # the word after a dropped opener is mid-sentence: its capital means something
         opens = False
+    out: list[tuple[list[Word], bool]] = []
     piece: list[Word] = []
     for at, word in enumerate(words):
         if piece and not _joins(piece, word, words, at, known):
-            yield piece, opens and piece[0] is run[0]
+            out.append((piece, opens and piece[0] is run[0]))
             piece = []
         piece.append(word)
     if piece:
-        yield piece, opens and piece[0] is run[0]
+        out.append((piece, opens and piece[0] is run[0]))
+    return out
 
 
 def _joins(piece: list[Word], word: Word, words: list[Word], at: int, known: Tables) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 
 from dateline.annotate.names import lexicon as lex
 from dateline.annotate.names.candidate import Candidate
@@ -13,11 +12,12 @@ from dateline.text.gazetteer import tables
 
 def settle(text: str, found: list[Candidate]) -> list[Candidate]:
     """The candidates that are names, each with the kind that its mentions agree on."""
-    votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
+    votes: dict[str, dict[EntityKind, int]] = {}
     inside: set[str] = set()
     for cand in found:
         if cand.kind:
-            votes[cand.name][cand.kind] += cand.sure * cand.sure
+            count = votes.setdefault(cand.name, {})
+            count[cand.kind] = count.get(cand.kind, 0) + cand.sure * cand.sure
         if not cand.opens:
             inside.add(cand.name)
     persons, bodies = _short_forms(found)
@@ -29,7 +29,7 @@ def settle(text: str, found: list[Candidate]) -> list[Candidate]:
             cand.kind, cand.rule = "person", cand.rule if cand.sure > 1 else "short for a full name"
         elif cand.name in bodies and cand.sure < 2:
             cand.kind, cand.rule = "organisation", "short for a full name"
-        elif votes[cand.name]:
+        elif cand.name in votes:
             cand.kind = _winner(votes[cand.name])
         alone = cand.opens and cand.words == 1 and cand.sure < 2
         if alone and cand.name not in persons and cand.name not in inside and not _speaks(cand, text):
@@ -66,8 +66,10 @@ _NOUN_ENDS = ("s", "ing", "ment", "tion", "ly", "ed", "ity", "one", "body", "hip
 """Ends of words that are common nouns or adverbs rather than surnames."""
 
 
-def _winner(count: Counter[EntityKind]) -> EntityKind:
+def _winner(count: dict[EntityKind, int]) -> EntityKind:
     """The kind with the most votes; of equals the first by name."""
+    if len(count) == 1:
+        return next(iter(count))
     return min(sorted(count), key=lambda kind: -count[kind])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.annotate.names import context
 from dateline.annotate.names import lexicon as lex
@@ -23,8 +23,26 @@ _TEAM = 2
 """Words of "Team Costa"."""
 
 
-def read_piece(text: str, piece: list[Word], sent: Sentence, known: Tables, opens: bool) -> Iterator[Candidate]:
+def read_piece(text: str, piece: list[Word], sent: Sentence, known: Tables, opens: bool) -> Iterable[Candidate]:
     """Reads one piece: a titled person, a known name, a body, a place, or something by its shape."""
+    if len(piece) == 1:
+        return _read_word(text, piece, sent, known, opens)
+    return _read_words(text, piece, sent, known, opens)
+
+
+def _read_word(text: str, piece: list[Word], sent: Sentence, known: Tables, opens: bool) -> Sequence[Candidate]:
+    """Reads a piece of one word."""
+    word = piece[0]
+    if _known(text, piece, known):
+        return (make(text, piece, sent, *_table_kind(text, piece, known), opens),)
+    if word.low in lex.NO_NAMES or word.low in lex.TITLES or word.text in known.demonyms:
+        return ()
+    if "-" in word.text and all(part in known.demonyms for part in word.text.split("-")):
+        return ()
+    return (unknown(text, piece, sent, known, opens),)
+
+
+def _read_words(text: str, piece: list[Word], sent: Sentence, known: Tables, opens: bool) -> Iterator[Candidate]:
     while len(piece) > 1 and piece[-1].low in lex.CORE:
         piece = piece[:-1]
     while piece and piece[-1].low in lex.NO_NAMES and not _known(text, piece, known):
