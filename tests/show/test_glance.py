@@ -33,3 +33,11 @@ def test_rising_toll_is_named_and_a_jumping_sum_is_not() -> None:
 
 def test_story_without_anything_gives_nothing() -> None:
     assert glance(story_view(empty())) == ()
+
+
+def test_spelling_of_a_name_and_spoken_words_are_nothing_to_glance_at() -> None:
+    document = bridge()
+    spelt = msgspec.structs.replace(document.differences[0], kind="person", about="the name of Ana Lind")
+    spoken = [msgspec.structs.replace(one, text=f'"{one.text}"') for one in document.commitments]
+    changed = msgspec.structs.replace(document, differences=(spelt,), commitments=tuple(spoken))
+    assert not {"In dispute", "Due next"} & {one.label for one in glance(story_view(changed))}

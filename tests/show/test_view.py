@@ -90,3 +90,49 @@ def test_line_with_many_places_counts_what_it_does_not_show() -> None:
     many = msgspec.structs.replace(entry, evidence=entry.evidence * MOST_CITES)
     row = story_view(msgspec.structs.replace(document, entries=(many,))).entries[0]
     assert (len(row.cites), row.more) == (MOST_CITES, MOST_CITES)
+
+
+def test_name_that_nothing_tells_to_be_a_persons_is_among_the_other_names() -> None:
+    document = bridge()
+    person = next(one for one in document.entities if one.kind == "person")
+    thing = msgspec.structs.replace(person, id="p99", name="Paralympics", roles=(), aliases=())
+    view = story_view(msgspec.structs.replace(document, entities=(*document.entities, thing)))
+    assert "Paralympics" not in [row.name for row in view.people]
+    assert "Paralympics" in [row.name for label, rows in view.other_entities if label == "Other names" for row in rows]
+
+
+def test_doubtful_person_points_to_whom_it_probably_is() -> None:
+    document = bridge()
+    person = next(one for one in document.entities if one.kind == "person")
+    other = msgspec.structs.replace(person, id="p99", name=person.name.split()[-1], perhaps=(person.id,))
+    view = story_view(msgspec.structs.replace(document, entities=(*document.entities, other)))
+    (row,) = [row for row in view.people if row.id == "p99"]
+    assert row.perhaps == ((person.id, person.name),)
+    assert row.doubt == "only the surname tells"
+
+
+def test_surname_only_is_told_where_most_reports_give_no_more() -> None:
+    document = bridge()
+    people = [one for one in document.entities if one.kind == "person"]
+    changed = msgspec.structs.replace(people[0], by_surname=len(people[0].evidence))
+    view = story_view(msgspec.structs.replace(document, entities=(changed,)))
+    assert "by surname only" in view.people[0].doubt
+    assert all(not row.doubt for row in story_view(document).people)
+
+
+def test_figure_of_one_value_is_alike_however_it_is_bounded() -> None:
+    document = bridge()
+    figure = document.figures[0]
+    about = msgspec.structs.replace(figure.values[0], bound="more than")
+    changed = msgspec.structs.replace(figure, values=(figure.values[0], about))
+    (row,) = story_view(msgspec.structs.replace(document, figures=(changed,))).figures
+    assert row.alike and len(row.cites) == len(figure.values[0].evidence) * 2
+    assert not story_view(document).figures[0].alike
+
+
+def test_aliases_that_differ_in_capitals_are_told_once() -> None:
+    document = bridge()
+    person = next(one for one in document.entities if one.kind == "person")
+    changed = msgspec.structs.replace(person, aliases=(person.name.upper(), "Lind", "LIND", "Annie"))
+    view = story_view(msgspec.structs.replace(document, entities=(changed,)))
+    assert view.people[0].aliases == "Lind, Annie"

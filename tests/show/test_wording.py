@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from dateline.model.annotations import Bound, Status
-from dateline.model.story import CommitmentState
+from dateline.model.story import CommitmentState, StoryReport
 from dateline.show.wording import (
     BOUND_WORDS,
     STATE_MEANING,
@@ -15,6 +15,7 @@ from dateline.show.wording import (
     number_text,
     plural,
     report_name,
+    report_names,
 )
 from tests.show.stories import POST, report
 
@@ -61,3 +62,15 @@ def test_plural_and_joined() -> None:
 def test_report_is_called_by_the_best_that_is_known(fields: dict[str, str | None], name: str) -> None:
     source = fields.pop("source")
     assert report_name(report(1, POST, source, None, **fields)) == name
+
+
+def rows(*files: str) -> list[StoryReport]:
+    return [report(number, POST, None, None, file=file) for number, file in enumerate(files, 1)]
+
+
+def test_report_names_of_rows_of_one_file_are_their_numbers() -> None:
+    assert report_names(rows("feeds/wire.jsonl:3", "feeds/wire.jsonl:8")) == {"r1": "report 3", "r2": "report 8"}
+
+
+def test_report_names_of_rows_of_two_files_keep_the_file() -> None:
+    assert report_names(rows("a.jsonl:1", "b.jsonl:1")) == {"r1": "a.jsonl:1", "r2": "b.jsonl:1"}

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import bisect
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 
 from dateline.group.bare_names import bare_names, surnames
 from dateline.group.body_links import link_bodies
@@ -123,6 +123,7 @@ def _entities(reports: Sequence[Annotated], found: Sequence[tuple[Named, Mention
         members[pair[0].kind, key].append(pair)  # type: ignore[index]
     by_id = {annotated.report.id: annotated for annotated in reports}
     order = sorted(members, key=lambda key: (_KINDS.index(key[0]), -len(members[key]), key[1]))
+    people = {fold(one.name) for one, _ in found if one.kind == "person" and " " in one.name}
     entities = []
     of_mention: dict[tuple[str, int], str] = {}
     for number, (kind, key) in enumerate(order, 1):
@@ -130,11 +131,17 @@ def _entities(reports: Sequence[Annotated], found: Sequence[tuple[Named, Mention
         mine = members[kind, key]
         for one, _ in mine:
             of_mention[(one.report, one.start)] = ident
-        entities.append(_entity(ident, kind, mine, by_id))
+        entities.append(_entity(ident, kind, mine, by_id, people))
     return Identities(with_doubts(entities), of_mention)
 
 
-def _entity(ident: str, kind: EntityKind, mine: Sequence[tuple[Named, Mention]], by_id: dict[str, Annotated]) -> Entity:
+def _entity(
+    ident: str,
+    kind: EntityKind,
+    mine: Sequence[tuple[Named, Mention]],
+    by_id: dict[str, Annotated],
+    people: Set[str],
+) -> Entity:
     forms = Counter([one.name for one, _ in mine])
     name = _best_name(kind, forms) if len(forms) > 1 else mine[0][0].name
     aliases = tuple(sorted((form for form in forms if form != name), key=lambda form: (-forms[form], form)))
@@ -144,7 +151,7 @@ def _entity(ident: str, kind: EntityKind, mine: Sequence[tuple[Named, Mention]],
             first[one.report] = _place(by_id[one.report], mention)
     by_surname = len(first) - len({one.report for one, _ in mine if " " in one.name}) if " " in name else 0
     return Entity(
-        ident, name, kind, aliases, roles_of(name, mine, by_id), len(mine), tuple(first.values()),
+        ident, name, kind, aliases, roles_of(name, mine, by_id, people), len(mine), tuple(first.values()),
         by_surname=by_surname if kind == "person" else 0,
     )  # fmt: skip
 

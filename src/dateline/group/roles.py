@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 
 from dateline.group.name_links import Named
@@ -32,9 +32,12 @@ _CLAUSE = re.compile(
 """What a role does not hold: a verb or a pronoun, so that a clause has been taken for one."""
 
 
-def roles_of(name: str, mine: Sequence[tuple[Named, Mention]], by_id: Mapping[str, Annotated]) -> tuple[Role, ...]:
+def roles_of(
+    name: str, mine: Sequence[tuple[Named, Mention]], by_id: Mapping[str, Annotated], people: Set[str]
+) -> tuple[Role, ...]:
     """The roles beside the mentions of the entity called ``name``, those of most reports first; of one role in several
-    ways of writing, the first."""
+    ways of writing, the first. ``people``: the full names of all people, folded; a role that ends with one is theirs.
+    """
     own = fold(name).rpartition(" ")[2]
     found: dict[str, tuple[str, list[Evidence]]] = {}
     for one, mention in mine:
@@ -46,7 +49,7 @@ def roles_of(name: str, mine: Sequence[tuple[Named, Mention]], by_id: Mapping[st
             if part is None:
                 continue
             words = role_words(text[part.start : part.end])
-            if not words or fold(words).rpartition(" ")[2] == own:
+            if not words or fold(words).rpartition(" ")[2] == own or _ends_with(words, people):
                 continue
             if part is mention.title and mention.role is not None and _holds(mention, words, text):
                 continue
@@ -55,6 +58,11 @@ def roles_of(name: str, mine: Sequence[tuple[Named, Mention]], by_id: Mapping[st
                 places.append(cite(annotated.report, min(part.start, mention.start), max(part.end, mention.end)))
     ranked = sorted(found.values(), key=lambda role: -len(role[1]))
     return tuple(Role(words, tuple(places)) for words, places in ranked)
+
+
+def _ends_with(words: str, people: Set[str]) -> bool:
+    last = words.split()[-2:]
+    return len(last) > 1 and last[-1][:1].isupper() and fold(" ".join(last)) in people
 
 
 @lru_cache(maxsize=16384)  # the same few titles stand beside most names

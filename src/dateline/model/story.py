@@ -68,8 +68,8 @@ class Role(msgspec.Struct, frozen=True):
 class Entity(msgspec.Struct, frozen=True):
     """A person, organisation or place of the story. ``name``: the fullest form, without title.
 
-    ``evidence``: its first mention in each report. ``perhaps``: ids of people whom it probably is, by the surname alone.
-    ``by_surname``: reports that give a person's surname only, so that who is meant is known from other reports.
+    ``evidence``: its first mention in each report. ``perhaps``: ids of people whom it probably is, by the surname
+    alone. ``by_surname``: reports that give a person's surname only, so that who is meant is known from other reports.
     """
 
     id: str

@@ -11,7 +11,7 @@ import msgspec
 from dateline.model.evidence import Evidence
 from dateline.model.story import StoryDocument, StoryReport
 from dateline.show.dates import published_text
-from dateline.show.wording import report_name
+from dateline.show.wording import report_names
 
 _BREAK = re.compile(r"\n[ \t\f\v\xa0]*\n\s*")
 _NO_NAME = re.compile(r"[^A-Za-z0-9_-]")
@@ -59,13 +59,14 @@ class Citer:
 
     def __init__(self, document: StoryDocument) -> None:
         self.reports = {report.id: report for report in document.reports}
+        self.names = report_names(document.reports)
         self._paragraphs: dict[str, tuple[list[int], list[int | None]]] = {}
 
     def cite(self, evidence: Evidence) -> Cite:
         """The evidence as a citation."""
         report = self.reports[evidence.report]
         para = self._paragraph(report, evidence.start)
-        source, day = report_name(report), published_text(report.published, "short")
+        source, day = self.names[report.id], published_text(report.published, "short")
         return Cite(
             anchor(evidence),
             report.id,

@@ -35,18 +35,27 @@ def _newest(view: StoryView) -> Glimpse | None:
 
 
 def _due(view: StoryView) -> Glimpse | None:
-    coming = [row for row in view.threads if row.state == "open" and row.due and row.due_day >= (view.as_of_day or "")]
+    coming = [
+        row
+        for row in view.threads
+        if row.state == "open" and row.due and row.due_day >= (view.as_of_day or "") and row.text[:1] not in _SPOKEN
+    ]
     if not coming:
         return None
-    row = min(coming, key=lambda one: one.due_day)
+    row = min(coming, key=lambda one: (one.due_day, one.kind == "prediction", -len(one.cites)))
     return Glimpse("Due next", f"#{row.id}", row.text, row.due.short if row.due else "")
 
 
 def _disputed(view: StoryView) -> Glimpse | None:
-    if not view.differences:
+    """The gravest difference; how a name is spelt is none that a reader with half a minute needs."""
+    row = next((one for one in view.differences if not one.spelling), None)
+    if row is None:
         return None
-    row = view.differences[0]
     return Glimpse("In dispute", f"#{row.id}", f"{row.about}: {' or '.join(one.value for one in row.versions[:3])}", "")
+
+
+_SPOKEN = "\"“'‘"
+"""What opens a plan told in somebody's words, which mostly say more than what falls due."""
 
 
 def _moved(view: StoryView) -> Glimpse | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -30,7 +31,6 @@ from dateline.show.wording import (
     figure_text,
     in_plain_words,
     plural,
-    report_name,
 )
 
 MOST_NAMES = 4
@@ -50,6 +50,10 @@ SMALL = 50
 """Reports. In a larger pile a name leads to one place only: three hundred names with four each would fill the page."""
 MOST_WITNESSES = 12
 """Citations shown for one version of a disagreement."""
+MOST_ALIASES = 6
+"""Other forms of a name that are shown."""
+HALF = 0.5
+"""Share of a person's reports that give only the surname, from which on a reader is told so."""
 MOST_CITES = 60
 """Citations shown under one line. More are counted; a reader who needs all of them has the story document."""
 
@@ -67,11 +71,14 @@ class RowMaker:
     def name(self, entity_id: str | None) -> str | None:
         return self.entities[entity_id].name if entity_id in self.entities else None
 
-    def sources(self, cites: Iterable[Cite]) -> str:
-        """The names of the sources, each once, in order; of many the first few and a count."""
-        names = _rows_joined(dict.fromkeys(one.source for one in cites))
+    def sources(self, cites: Iterable[Cite], *, counted: bool = False) -> str:
+        """The names of the sources, each once, in order; of many the first few and a count. ``counted``: how many
+        reports they are is said beside, so that nothing need stand for those without a name."""
+        given = dict.fromkeys(one.source for one in cites)
+        names = _rows_joined(given)
         left = len(names) - MOST_NAMES
-        return ", ".join(names) if left < 2 else f"{', '.join(names[:MOST_NAMES])} and {left} more"
+        told = ", ".join(names) if left < 2 else f"{', '.join(names[:MOST_NAMES])} and {left} more"
+        return told if told or counted else plural(len(given), "report")
 
     def entries(self, entries: Iterable[Entry]) -> tuple[EntryRow, ...]:
         rows: list[EntryRow] = []
@@ -96,7 +103,7 @@ class RowMaker:
             text=one.text,
             weight=one.weight,
             lead=one.weight >= self.lead_weight,
-            sources=self.sources(cites),
+            sources=self.sources(cites, counted=True),
             count=plural(reports, "report") + (f", {plural(texts, 'text')}" if texts != reports else ""),
             reports=reports,
             texts=texts,
@@ -154,10 +161,17 @@ class RowMaker:
 
     def entity(self, one: Entity) -> EntityRow:
         roles = tuple(RoleRow(role.role, self.citer.cites(role.evidence)) for role in one.roles)
-        aliases = ", ".join(alias for alias in one.aliases if alias != one.name)
+        aliases = _aliases(one)
         places = self.citer.cites(one.evidence[: self.name_links])
         more = len(one.evidence) - len(places)
-        return EntityRow(one.id, one.name, one.kind, aliases, roles, one.mentions, places, more)
+        perhaps = tuple((key, self.entities[key].name) for key in one.perhaps if key in self.entities)
+        doubt = "only the surname tells" if perhaps and " " not in one.name else "the names differ a little"
+        if not perhaps:
+            share = one.by_surname / max(1, len(one.evidence))
+            doubt = (
+                f"{one.by_surname} of {plural(len(one.evidence), 'report')} by surname only" if share >= HALF else ""
+            )
+        return EntityRow(one.id, one.name, one.kind, aliases, roles, one.mentions, places, more, perhaps, doubt)
 
     def thread(self, one: Commitment) -> ThreadRow:
         steps = tuple(
@@ -206,7 +220,7 @@ class RowMaker:
             for value in one.values
         )
         series = len({v.day for v in values if v.day}) >= LEAST_SERIES and len({v.value for v in values if v.day}) > 1
-        return FigureRow(one.id, one.what, values, series)
+        return FigureRow(one.id, one.what, values, series, len({(v.value, v.high) for v in values}) == 1)
 
     def difference(self, one: Difference) -> DifferenceRow:
         versions = []
@@ -215,11 +229,12 @@ class RowMaker:
             lit = tuple(place_of(version.value, cite.words) for cite in cites)
             versions.append(VersionRow(self.plain(version.value), self.sources(cites), cites, lit))
         note = self.plain(one.note) if one.note else None
-        return DifferenceRow(one.id, self.plain(one.about), one.kind, tuple(versions), note)
+        spelling = one.kind == "person" and one.about.startswith("the name of ")
+        return DifferenceRow(one.id, self.plain(one.about), one.kind, tuple(versions), note, spelling)
 
     def plain(self, words: str) -> str:
         """Words of a rule for people: "r1" becomes the report's name, "2011-W44" the week of 31 Oct 2011."""
-        return in_plain_words(words, {key: report_name(report) for key, report in self.citer.reports.items()})
+        return in_plain_words(words, self.citer.names)
 
 
 def _said_with(word: str, text: str) -> str:
@@ -228,18 +243,37 @@ def _said_with(word: str, text: str) -> str:
 
 
 def _rows_joined(names: Iterable[str]) -> list[str]:
-    """The names; rows of one file are told together: "feed.jsonl:7" and "feed.jsonl:9" as "feed.jsonl:7, 9"."""
+    """The names; rows of one file are told together: "feed.jsonl:7" and "feed.jsonl:9" as "feed.jsonl:7, 9", "report 7"
+    and "report 9" as "reports 7, 9", and of many such none, since how many they are is said beside."""
     rows: dict[str, list[str]] = {}
     for name in names:
-        file, colon, row = name.rpartition(":")
-        if colon and row.isdigit():
-            rows.setdefault(file, []).append(row)
+        found = _ROW.fullmatch(name)
+        if found:
+            rows.setdefault(found["file"], []).append(found["row"])
         else:
             rows[name] = []
-    return [
-        file if not some else f"{file}:{', '.join(some)}" if len(some) <= MOST_NAMES else f"{file}, {len(some)} rows"
-        for file, some in rows.items()
-    ]
+    made = []
+    for file, some in rows.items():
+        if not some:
+            made.append(file)
+        elif file == "report ":
+            made += (
+                [f"{'report' if len(some) == 1 else 'reports'} {', '.join(some)}"] if len(some) <= MOST_NAMES else []
+            )
+        else:
+            made.append(f"{file}{', '.join(some)}" if len(some) <= MOST_NAMES else f"{file[:-1]}, {len(some)} rows")
+    return made
+
+
+_ROW = re.compile(r"(?P<file>report |.+:)(?P<row>\d+)")
+
+
+def _aliases(one: Entity) -> str:
+    """The other forms of a name, commonest first, without those that differ in capitals only; of many the first few."""
+    forms = {alias.casefold(): alias for alias in reversed(one.aliases) if alias.casefold() != one.name.casefold()}
+    kept = [alias for alias in one.aliases if forms.get(alias.casefold()) == alias]
+    left = len(kept) - MOST_ALIASES
+    return ", ".join(kept) if left < 2 else f"{', '.join(kept[:MOST_ALIASES])} and {left} more"
 
 
 def _later(before: Step | None, step: Step) -> str:

@@ -19,7 +19,7 @@ from dateline.show.overview import Overview, overview
 from dateline.show.passages import ReportText, report_texts
 from dateline.show.room import PAGE
 from dateline.show.series import Series, series
-from dateline.show.shapes import MOST_LINKS, FigureRow, PhaseRow, QuotationRow
+from dateline.show.shapes import MOST_LINKS, DifferenceRow, FigureRow, PhaseRow, QuotationRow
 from dateline.show.sources import ReportRow
 from dateline.show.view import StoryView, story_view
 
@@ -41,10 +41,11 @@ class PageContext(msgspec.Struct, frozen=True):
 
     ``glimpses``: what matters, in short. ``phased``: the phases with a heading. ``chains``: the plans, joined;
     ``lanes``: their drawing; ``columns``: plan id -> the widths of its stations. ``unnamed``: what nobody with a name
-    said. ``lone``: figures given once. ``overviews``: the drawing of the span, wide and narrow. ``series``: figure id
-    -> its drawing. ``texts``: the reports with their places marked; ``shelves``: the same under years or months.
-    ``shown``: report id -> its row, of those texts. ``days``: entry id -> its date. ``cut``: the places whose mark is
-    in pieces. ``linked_data``: JSON-LD text. ``most_...``: limits. ``style``, ``script``: what goes inline.
+    said. ``lone``: figures of one value. ``spellings``: differences in how a name is spelt. ``overviews``: the drawing
+    of the span, wide and narrow. ``series``: figure id -> its drawing. ``texts``: the reports with their places marked;
+    ``shelves``: the same under years or months. ``shown``: report id -> its row, of those texts. ``days``: entry id ->
+    its date. ``cut``: the places whose mark is in pieces. ``linked_data``: JSON-LD text. ``most_...``: limits.
+    ``style``, ``script``: what goes inline.
     """
 
     view: StoryView
@@ -55,6 +56,7 @@ class PageContext(msgspec.Struct, frozen=True):
     columns: dict[str, str]
     unnamed: tuple[QuotationRow, ...]
     lone: tuple[FigureRow, ...]
+    spellings: tuple[DifferenceRow, ...]
     overviews: tuple[Overview, ...]
     series: dict[str, Series]
     texts: tuple[ReportText, ...]
@@ -90,7 +92,8 @@ def context(document: StoryDocument) -> PageContext:
         lanes=lanes(view.threads, view.as_of_day),
         columns={row.id: widths for row in view.threads if (widths := columns(row))},
         unnamed=tuple(row for speaker in view.speakers if not speaker.id for row in speaker.quotations),
-        lone=tuple(row for row in view.figures if len(row.values) == 1),
+        lone=tuple(row for row in view.figures if row.alike),
+        spellings=tuple(row for row in view.differences if row.spelling),
         overviews=tuple(one for width in (WIDE, NARROW) if (one := overview(view, width))),
         series={row.id: drawn for row in view.figures if (drawn := series(row))},
         texts=texts,

@@ -103,7 +103,8 @@ class RoleRow(msgspec.Struct, frozen=True):
 
 
 class EntityRow(msgspec.Struct, frozen=True):
-    """A person, organisation or place."""
+    """A person, organisation or place. ``perhaps``: (id, name) of whom it probably is; ``doubt``: why that is said, or
+    how many reports give a surname only; "" where nothing is in doubt."""
 
     id: str
     name: str
@@ -113,6 +114,8 @@ class EntityRow(msgspec.Struct, frozen=True):
     mentions: int
     cites: tuple[Cite, ...]
     more: int
+    perhaps: tuple[tuple[str, str], ...] = ()
+    doubt: str = ""
 
 
 class StepRow(msgspec.Struct, frozen=True):
@@ -160,12 +163,19 @@ class FigureValueRow(msgspec.Struct, frozen=True):
 
 
 class FigureRow(msgspec.Struct, frozen=True):
-    """A quantity over the reports. ``series``: several values over several days, worth a drawing."""
+    """A quantity over the reports. ``series``: several values over several days, worth a drawing. ``alike``: every
+    report gives one number, however it says so ("about", "more than")."""
 
     id: str
     what: str
     values: tuple[FigureValueRow, ...]
     series: bool
+    alike: bool = False
+
+    @property
+    def cites(self) -> tuple[Cite, ...]:
+        """Where it stands, whatever its value."""
+        return tuple(cite for value in self.values for cite in value.cites)
 
 
 class VersionRow(msgspec.Struct, frozen=True):
@@ -178,10 +188,11 @@ class VersionRow(msgspec.Struct, frozen=True):
 
 
 class DifferenceRow(msgspec.Struct, frozen=True):
-    """Where reports do not agree."""
+    """Where reports do not agree. ``spelling``: only on how a name is spelt."""
 
     id: str
     about: str
     kind: str
     versions: tuple[VersionRow, ...]
     note: str | None
+    spelling: bool = False

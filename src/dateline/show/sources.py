@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import msgspec
 
 from dateline.model.story import Reuse, StoryDocument, StoryReport
 from dateline.show.citations import Cite, Citer
 from dateline.show.dates import published_text
-from dateline.show.wording import file_name, report_name
+from dateline.show.wording import file_name
 
 DOUBTFUL = 0.5
 """Confidence. A worked-out date below it is more likely wrong than right, and every screen says so."""
@@ -66,15 +68,19 @@ def report_rows(document: StoryDocument, citer: Citer) -> tuple[ReportRow, ...]:
     shared: dict[str, list[Sharing]] = {}
     for reuse in document.reuse:
         first, second = sorted(reuse.reports, key=lambda name: order[name])
-        shared.setdefault(second, []).append(_sharing(reuse, citer.reports[first]))
-    return tuple(_row(report, citer, copy_of, shared.get(report.id, [])) for report in document.reports)
+        shared.setdefault(second, []).append(_sharing(reuse, citer.reports[first], citer.names[first]))
+    copies = Counter(copy_of.values())
+    return tuple(
+        _row(report, citer, copy_of.get(report.id), copies[report.id], shared.get(report.id, []))
+        for report in document.reports
+    )
 
 
-def _row(report: StoryReport, citer: Citer, copy_of: dict[str, str], sharing: list[Sharing]) -> ReportRow:
+def _row(report: StoryReport, citer: Citer, copy_of: str | None, copies: int, sharing: list[Sharing]) -> ReportRow:
     published = report.published
     return ReportRow(
         id=report.id,
-        name=report_name(report),
+        name=citer.names[report.id],
         title=report.title,
         authors=", ".join(report.authors),
         place=report.dateline,
@@ -89,8 +95,8 @@ def _row(report: StoryReport, citer: Citer, copy_of: dict[str, str], sharing: li
         file=file_name(report.file),
         url=report.url if report.url and report.url.startswith(("http://", "https://")) else None,
         language=report.language,
-        copy_of=copy_of.get(report.id),
-        copies=sum(first == report.id for first in copy_of.values()),
+        copy_of=copy_of,
+        copies=copies,
         sharing=tuple(sharing),
     )
 
@@ -104,6 +110,6 @@ def _copies(document: StoryDocument, order: dict[str, int]) -> dict[str, str]:
     return first
 
 
-def _sharing(reuse: Reuse, earlier: StoryReport) -> Sharing:
+def _sharing(reuse: Reuse, earlier: StoryReport, name: str) -> Sharing:
     words = _WORDS[reuse.kind].format(share=f"{reuse.shared:.0%}")
-    return Sharing(words, earlier.id, report_name(earlier), published_text(earlier.published, "short"))
+    return Sharing(words, earlier.id, name, published_text(earlier.published, "short"))

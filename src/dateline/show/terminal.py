@@ -96,8 +96,8 @@ def _told(row: EntryRow) -> Text:
     """The text with its sources, how many there are, and how many texts where some are copies."""
     from rich.text import Text
 
-    count = "" if row.reports == 1 else f"; {row.count}"
-    return Text.assemble((row.text, "bold" if row.lead else ""), "  ", (f"[{row.sources}{count}]", "dim"))
+    where = [row.sources, "" if row.reports == 1 else row.count]
+    return Text.assemble((row.text, "bold" if row.lead else ""), "  ", (f"[{'; '.join(filter(None, where))}]", "dim"))
 
 
 def _quotations(view: StoryView, console: Console) -> None:
@@ -158,12 +158,13 @@ def _thread(row: ThreadRow, console: Console) -> None:
 def _figures(view: StoryView, console: Console) -> None:
     from rich.text import Text
 
-    rows = [row for row in view.figures if len(row.values) > 1]
+    rows = [row for row in view.figures if len(row.cites) > 1]
     if not rows:
         return
     _heading(console, "FIGURES GIVEN MORE THAN ONCE")
     for row in rows:
-        values = "; ".join(f"{value.text} ({_source_days(value.cites)})" for value in row.values)
+        given = "; ".join(f"{value.text} ({_source_days(value.cites)})" for value in row.values)
+        values = f"{row.values[0].text} ({_source_days(row.cites)})" if row.alike else given
         print_block(console, Text.assemble((f"{row.id:<5}", "dim"), (row.what, "bold"), f": {values}"), hang=5)
 
 
@@ -177,6 +178,10 @@ def _differences(view: StoryView, console: Console) -> None:
         print_block(
             console, Text.assemble((f"{row.id:<5}", "dim"), (row.kind, "yellow"), "  ", (row.about, "bold")), hang=5
         )
+        if row.spelling:  # its label tells it; one line is enough
+            sides = " / ".join(f"{one.value} [{_source_days(one.cites[:1])}]" for one in row.versions)
+            print_block(console, Text(sides), indent=5, hang=2)
+            continue
         for version in row.versions:
             print_block(
                 console, Text.assemble(version.value, (f"  [{_source_days(version.cites)}]", "dim")), indent=5, hang=2

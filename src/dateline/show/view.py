@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from dateline.model.story import StoryDocument
+from dateline.model.story import Entity, StoryDocument
 from dateline.show.dates import DateWords, day_text, stretch_text
 from dateline.show.making import RowMaker
 from dateline.show.phases import phase_rows
@@ -36,6 +36,8 @@ from dateline.show.shapes import (
 )
 from dateline.show.sources import ReportRow, report_rows
 from dateline.show.wording import STATUS_MEANING, joined, plural
+from dateline.text.gazetteer import tables
+from dateline.text.name_forms import fold
 
 KINDS = (("organisation", "Organisations"), ("place", "Places"), ("event", "Events"), ("other", "Other names"))
 """Kinds of names beside people, as headings."""
@@ -98,10 +100,8 @@ def story_view(document: StoryDocument, room: Room = EVERYTHING) -> StoryView:
     threads = tuple(map(maker.thread, foremost(document.commitments, room.threads, commitment_rank)))
     figures = tuple(map(maker.figure, foremost(document.figures, room.figures, figure_rank)))
     names = {
-        kind: tuple(
-            map(maker.entity, foremost([one for one in document.entities if one.kind == kind], room.names, entity_rank))
-        )
-        for kind in ("person", *(kind for kind, _ in KINDS))
+        kind: tuple(map(maker.entity, foremost(some, room.names, entity_rank)))
+        for kind, some in named_kinds(document).items()
     }
     return StoryView(
         title=document.title,
@@ -120,7 +120,7 @@ def story_view(document: StoryDocument, room: Room = EVERYTHING) -> StoryView:
         people=names["person"],
         other_entities=tuple((label, names[kind]) for kind, label in KINDS if names[kind]),
         threads=threads,
-        figures=tuple(sorted(figures, key=lambda one: len(one.values) == 1)),
+        figures=tuple(sorted(figures, key=lambda one: one.alike)),
         differences=tuple(maker.difference(one) for one in document.differences),
         left=Left(
             quotations=len(document.quotations) - len(quotations),
@@ -129,6 +129,18 @@ def story_view(document: StoryDocument, room: Room = EVERYTHING) -> StoryView:
             names=len(document.entities) - sum(map(len, names.values())),
         ),
     )
+
+
+def named_kinds(document: StoryDocument) -> dict[str, list[Entity]]:
+    """The entities by kind; a name taken for a person's of which nothing tells that is among the other names."""
+    given = tables().given
+    heard = {one.speaker for one in document.quotations} | {one.by for one in document.commitments}
+    made: dict[str, list[Entity]] = {kind: [] for kind in ("person", *(kind for kind, _ in KINDS))}
+    for one in document.entities:
+        alone = " " not in one.name
+        known = one.roles or one.perhaps or one.id in heard or fold(one.name.split()[0]) in given
+        made["other" if one.kind == "person" and alone and not known else one.kind].append(one)
+    return made
 
 
 def _by_day(rows: tuple[QuotationRow, ...]) -> tuple[tuple[DateWords | None, tuple[QuotationRow, ...]], ...]:

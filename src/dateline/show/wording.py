@@ -115,6 +115,19 @@ def report_name(report: StoryReport) -> str:
     return file_name(report.file) or report.id
 
 
+def report_names(reports: Iterable[StoryReport]) -> dict[str, str]:
+    """Report id -> what it is called. Rows of one file, where no other file has rows, are "report 46": the file's name
+    beside each would say nothing."""
+    named = {report.id: report_name(report) for report in reports}
+    rows = {key: found for key, name in named.items() if (found := _ROW.fullmatch(name))}
+    if len({found["file"] for found in rows.values()}) == 1 and len(rows) > 1:
+        named.update({key: f"report {found['row']}" for key, found in rows.items()})
+    return named
+
+
+_ROW = re.compile(r"(?P<file>.+\.\w+):(?P<row>\d+)")
+
+
 def file_name(path: str | None) -> str | None:
     """The last part of a path of either kind."""
     return PurePosixPath(path.replace("\\", "/")).name if path else None

@@ -64,7 +64,8 @@ _SUBORDINATE = re.compile(
 _ENDS_OPEN = re.compile(
     r"\b(?:the|a|an|of|to|in|on|and|or|for|with|by|that|from|at|said|says|shortly|soon|just|even|only|almost|nearly|not"
     r"|is|are|was|were|be|been|has|have|had|will|would|more|than|into|over|under|against|between|its|his|her|their"
-    r"|here|there|half|both|either|such|so|also|who|which|first|about|how|why|what|where|when|whether|to \w+)$",
+    r"|here|there|yesterday|today|tonight|comes|came|half|both|either|such|so|also|who|which|first|about"
+    r"|how|why|what|where|when|whether|to \w+)$",
     re.IGNORECASE,
 )
 """Words before a break after which a clause goes on ("shortly | before")."""
@@ -260,13 +261,17 @@ _DONE_TO = re.compile(
 
 
 def tells_a_deed(short: str) -> bool:
-    """Whether a heading's first verb tells something done, rather than how things are."""
+    """Whether a heading's first verb tells something done, rather than how things are, and not only what was done
+    besides ("also")."""
+    if _BESIDES.search(short):
+        return False
     state = _FIRST_STATE.search(short)
     if state is None:
         return True
     return bool(_PERFECT.match(short, state.end()) or _DONE_TO.match(short, state.end()))
 
 
+_BESIDES = re.compile(r"\b(?:also|further|again|too)\b")
 _FIRST_STATE = re.compile(rf"^(?:\S+ ){{1,9}}?(?={_STATES.pattern})")
 
 _SPEAKING = frozenset(
