@@ -82,6 +82,17 @@ class _Keys(dict[str, str]):
 
 _keys = _Keys()
 
+_CONTRACTED = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_SPACED_OUT = _SPACED[: ord("'")] + "'" + _SPACED[ord("'") + 1 :]
+
+
+def spoken_words(text: str) -> list[str]:
+    """The words of ``text`` in lower case, contractions as one word each ("don't"), with straight apostrophes."""
+    low = text.lower().replace("’", "'")
+    if not low.isascii() or "''" in low:
+        return _CONTRACTED.findall(low)
+    return [bare for word in low.translate(_SPACED_OUT).split() if (bare := word.strip("'"))]
+
 
 def letters(text: str) -> list[str]:
     """The letters in a row of ``text``, in order."""

@@ -13,6 +13,7 @@ from dateline.model.dates import DateSpan
 from dateline.model.evidence import LONGEST_EVIDENCE, Evidence, Span, cite
 from dateline.model.material import Material
 from dateline.model.story import Quotation
+from dateline.text.words import spoken_words
 from dateline.weave.kin import Kin
 from dateline.weave.said_on import said_days
 
@@ -24,7 +25,6 @@ _RUN = 4
 """Words. A shorter quotation is never taken for part of another one."""
 _NOBODY = frozenset(("it", "they", "we", "i", "you", "that", "this"))
 """Pronouns that, unresolved, name no source."""
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 class _Said(NamedTuple):
@@ -71,7 +71,7 @@ def _said(material: Material, number: int, kin: Kin) -> Iterator[_Said]:
         if found is None:
             continue
         shown, evidence = found
-        words = tuple(map(_normal, _WORD.findall(shown.lower())))
+        words = tuple(map(_normal, spoken_words(shown)))
         if len(words) < (FEWEST_WORDS if quote.kind == "indirect" else 1):
             continue
         source = _source(annotated, quote)
@@ -243,8 +243,7 @@ def _cut(annotated: Annotated, quote: Quote) -> tuple[str, Evidence] | None:
 
 @lru_cache(maxsize=16384)
 def _normal(word: str) -> str:
-    """A word as one spelling: American and British endings alike, straight apostrophes."""
-    word = word.replace("’", "'")
+    """A word as one spelling: American and British endings alike."""
     word = re.sub(r"our(?=s?$|ing$|ed$|ite|able|ful|ly$|hood)", "or", word)
     word = re.sub(r"is(?=e[sd]?$|ing$|ation)", "iz", word)
     return re.sub(r"(?<=[a-z]{3})tre(s?)$", r"ter\1", re.sub(r"ll(?=ed$|ing$|er$)", "l", word))

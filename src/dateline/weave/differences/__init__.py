@@ -48,7 +48,7 @@ def differences(
     drafts.extend(once_differences(material, tellings))
     drafts.extend(moment_differences(material, tellings))
     drafts.extend(length_differences(material, voices))
-    drafts.extend(tally_differences(material, voices))
+    drafts.extend(tally_differences(material))
     drafts.extend(person_differences(material, voices))
     drafts.extend(place_differences(material, voices))
     drafts.extend(saying_differences(material, voices))

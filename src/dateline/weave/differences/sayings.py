@@ -10,7 +10,7 @@ from dateline.model.evidence import Evidence, cite
 from dateline.model.material import Material
 from dateline.model.story import Version
 from dateline.text.name_forms import one_letter_apart
-from dateline.text.words import STOPWORDS
+from dateline.text.words import STOPWORDS, spoken_words
 from dateline.weave.differences.draft import Draft
 from dateline.weave.voices import Voices, kinds_of
 
@@ -27,8 +27,9 @@ FEW = 2
 ONE_WORD = 0.7
 """Likeness of letters by which two words are one in two spellings."""
 
-HALF = 0.5
-"""Share of the content words of the longer of two wordings that the other must have, before their order is compared."""
+FEWEST, HALF = 3, 0.5
+"""Content words that two wordings must have in common, and share of those of the longer one that the other must have,
+before their order is compared."""
 
 ALIKE = 0.75
 """Share of words in the same order by which two wordings are one quotation."""
@@ -36,7 +37,6 @@ ALIKE = 0.75
 _MARKS = ("'", "‘", '"', "“")
 """A quotation that begins with a mark quotes somebody else in turn."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _NOT = frozenset("not no never n't don't won't can't cannot didn't doesn't isn't wasn't wouldn't without".split())
 
 
@@ -59,16 +59,12 @@ def _read(material: Material, voices: Sequence[Voices]) -> Iterator[_Saying]:
             if quote.kind != "direct":
                 continue
             speaker = material.identities.speaker(report.id, quote)
+            if speaker is None or kinds.get(speaker) != "person":
+                continue
             said = " ".join(report.text[span.start : span.end] for span in quote.content)
-            words = _WORD.findall(said.lower().replace("’", "'"))
+            words = spoken_words(said)
             sentence = voices[order].sentence(quote.content[0].start)
-            if (
-                said[:1] in _MARKS
-                or speaker is None
-                or len(words) < LONG
-                or sentence is None
-                or kinds.get(speaker) != "person"
-            ):
+            if said[:1] in _MARKS or len(words) < LONG or sentence is None:
                 continue
             start, end = sentence.start, max(sentence.end, quote.source.end if quote.source else 0)
             yield _Saying(order, group, speaker, said, words, cite(report, start, end))
@@ -86,13 +82,15 @@ def _attributions(sayings: list[_Saying], names: dict[str, str]) -> Iterator[Dra
     """The same words in two mouths: equal at their beginning, or much alike as a whole."""
     same: dict[str, list[_Saying]] = defaultdict(list)
     for saying in sayings:
-        if " " in names[saying.speaker] and not _FORM.search(saying.said):
+        if " " in names[saying.speaker]:
             same[" ".join(_plain(saying.words)[:BEGINNING])].append(saying)
-    for key in sorted(same):
+    for key in sorted(key for key, found in same.items() if len(found) > 1):
         by_speaker: dict[str, _Saying] = {}
         for saying in same[key]:
             mine = names[saying.speaker]
-            if not any(_one_name(mine, names[known]) or _misspelt(mine, names[known]) for known in by_speaker):
+            if not _FORM.search(saying.said) and not any(
+                _one_name(mine, names[known]) or _misspelt(mine, names[known]) for known in by_speaker
+            ):
                 by_speaker[saying.speaker] = saying
         told = list(by_speaker.values())
         if len(told) == PAIR and told[0].group != told[1].group:
@@ -156,11 +154,11 @@ def _of_one(sayings: list[_Saying], name: str) -> Iterator[Draft]:
     index: dict[str, list[int]] = defaultdict(list)
     done: set[tuple[str, str]] = set()
     for number, saying in enumerate(sayings):
-        votes = Counter(n for word in saying.content for n in index[word][-12:])
-        for other, shared in sorted(votes.items()):
+        votes = Counter([n for word in saying.content for n in index[word][-12:]])
+        for other, shared in sorted(vote for vote in votes.items() if vote[1] >= FEWEST):
             known = sayings[other]
             key = (known.key, saying.key)
-            if shared < max(3, HALF * max(len(known.content), len(saying.content))):
+            if shared < HALF * max(len(known.content), len(saying.content)):
                 continue
             if known.group == saying.group or key in done or key[0] == key[1]:
                 continue

@@ -13,12 +13,11 @@ from collections.abc import Iterator, Sequence
 from dateline.model.material import Material
 from dateline.model.story import Version
 from dateline.text.words import as_written
-from dateline.weave.counting import Count, counts
+from dateline.weave.counting import Count, counted
 from dateline.weave.counting.counts import GENERIC, names_in
 from dateline.weave.differences.draft import Draft
 from dateline.weave.differences.one_thing import LASTING, disagree
 from dateline.weave.differences.retorts import retorts
-from dateline.weave.voices import Voices
 
 SMALL = 12
 """Reports of a pile in which one head ("employees", "on board") can be held to mean one thing."""
@@ -27,14 +26,13 @@ AHEAD = 24
 """Counts of one matter in later reports that each count is compared with."""
 
 
-def tally_differences(material: Material, voices: Sequence[Voices]) -> Iterator[Draft]:
+def tally_differences(material: Material) -> Iterator[Draft]:
     """Counts that disagree: in one report by two sources, and between reports."""
     small = len(material.reports) <= SMALL
     themes = [frozenset(names_in(one.report.text)) for one in material.reports] if small else []
     by_key: dict[tuple[str, ...], list[Count]] = defaultdict(list)
-    for order, voice in enumerate(voices):
-        group = material.text_group.get(voice.report.id, voice.report.id)
-        told = [one for one in counts(voice, order, group) if one.quantity.value >= LEAST and not one.added]
+    for found in counted(material):
+        told = [one for one in found if one.quantity.value >= LEAST and not one.added]
         yield from retorts(told, small)
         for count in told:
             for day in [""] if small else _days(count):

@@ -20,8 +20,8 @@ OFTEN = 3
 MORE_OFTEN = 5
 """and how many times as often as with a capital inside a sentence."""
 
-_SMALL = re.compile(r"(?<= )[a-z]{3,}\b")
-_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}\b")
+_SMALL = re.compile(r" ([a-z]{3,})\b")
+_CAPITAL = re.compile(r" (?<=[a-z,] )([A-Z][a-z]{2,})\b")
 
 
 class Capitals:

@@ -6,6 +6,7 @@ import heapq
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 
 from dateline.model.material import Material
 from dateline.text.words import content_words
@@ -25,6 +26,8 @@ class Vectors:
         self._texts = [annotated.report.text for annotated in material.reports]
         self._made: dict[tuple[int, int, int], Vector] = {}
         self._words: dict[tuple[int, int], list[str]] = {}
+        self._sets: dict[tuple[int, int], frozenset[str]] = {}
+        self._clauses: dict[tuple[int, int, int], list[str]] = {}
         seen: Counter[str] = Counter()
         for told in tellings:
             place = (told.report, told.sentence.start)
@@ -64,7 +67,7 @@ class Vectors:
         key = (told.report, told.start, told.end)
         found = self._made.get(key)
         if found is None:
-            words = content_words(self._texts[told.report][told.start : told.end])
+            words = self.clause_words(told)
             if len(words) < FEWEST_TERMS:
                 return self.sentence(told)
             found = self._made[key] = self._unit(words)
@@ -72,7 +75,11 @@ class Vectors:
 
     def clause_words(self, told: Telling) -> list[str]:
         """The content words of the telling's clause."""
-        return content_words(self._texts[told.report][told.start : told.end])
+        key = (told.report, told.start, told.end)
+        found = self._clauses.get(key)
+        if found is None:
+            found = self._clauses[key] = content_words(self._texts[told.report][told.start : told.end])
+        return found
 
     def share_more_than_names(self, centre: Centre, vector: Iterable[str]) -> bool:
         """Whether a word in common is no name and no number: who and where alone do not make the same event."""
@@ -81,10 +88,16 @@ class Vectors:
 
     def words(self, told: Telling) -> frozenset[str]:
         """The content words of the telling's sentence."""
-        return frozenset(self._words[told.report, told.sentence.start])
+        key = (told.report, told.sentence.start)
+        found = self._sets.get(key)
+        if found is None:
+            found = self._sets[key] = frozenset(self._words[key])
+        return found
 
     def _unit(self, words: list[str]) -> Vector:
-        raw = {word: (1 + math.log(n)) * self.idf.get(word, 1.0) for word, n in Counter(words).items()}
+        raw = {word: self.idf.get(word, 1.0) for word in words}
+        if len(raw) < len(words):
+            raw = {word: (1 + math.log(n)) * raw[word] for word, n in Counter(words).items()}
         norm = math.sqrt(math.fsum(x * x for x in raw.values())) or 1.0
         return {word: x / norm for word, x in raw.items()}
 
@@ -126,7 +139,7 @@ class Centre:
 
     def heaviest(self, count: int) -> list[str]:
         """The ``count`` words that weigh most."""
-        return heapq.nlargest(count, self.weights, key=lambda word: (self.weights[word], word))
+        return [word for word, _ in heapq.nlargest(count, self.weights.items(), key=itemgetter(1, 0))]
 
 
 def _name_stems(material: Material) -> frozenset[str]:
