@@ -135,7 +135,6 @@ def _auxiliary(line: Line, at: int) -> Predicate | None:
             chain += kind
             made.last = made.head = at
             made.lemma = "be" if kind == "b" else "have"
-            made.progressive = made.progressive or word == "being"
             at = _skip(line, at + 1, made, chain)
             continue
         break

@@ -278,7 +278,9 @@ class Judge(Tellers):
             return self._of_any(at)
         if before == "without":
             return "denied", self.span(pred.first - 1, pred.first - 1)
-        if before in ("by", "through") and at and self.status(at - 1)[0] in NOT_YET:
+        main = self._main_before(at)
+        onward = main is None or self.preds[main].tense != "past"
+        if before in ("by", "through") and at and onward and self.status(at - 1)[0] in NOT_YET:
             return self.status(at - 1)[0], self.status(at - 1)[2]  # "plans to win by waiting"
         if before in ("after", "since", "by", "following", "despite", "for"):
             return "happened", None
