@@ -20,8 +20,9 @@ SPREAD = 1.8
 MOST_SHOWN = 60
 """Days. Nobody reads a longer timeline at one sitting; ``full`` and a number go further."""
 
-FILLED = 0.95
-"""Share of the days wanted up to which lines that are not quite fit fill gaps; poor lines are worse than few."""
+FILLED, MOST_FILLED = 0.95, 46
+"""Share of the days wanted, and days, up to which lines that are not quite fit fill gaps; poor lines are worse than
+few."""
 
 BRIEF_SHARE = 3
 """A brief timeline has one entry where the normal one has three,"""
@@ -54,7 +55,7 @@ def _normal(found: Sequence[Line], pile: Pile) -> int:
     for number, line in enumerate(found):
         if line.event.when.is_day and first <= line.event.when.start <= last:
             days.add(line.event.when.start)
-        if len(days) > (wanted * FILLED if line.spare else wanted):
+        if len(days) > (min(MOST_FILLED, wanted * FILLED) if line.spare else wanted):
             return number
     return len(found)
 

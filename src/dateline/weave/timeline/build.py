@@ -263,7 +263,8 @@ def _candidates(pile: Pile) -> Iterator[Line]:
         for event, told in islice(in_order(events, pile.material, pile.vectors, wanted), most):
             fit = told if fitness is None else fitness.showable(event, told)
             if not fit and fitness and not number and not spare and (last := fitness.passable(event, told)):
-                spare = Line(event, told, top * SPARE_SHARE, last, spare=True)
+                last.sort(key=fitness.quality, reverse=True)
+                spare = Line(event, told, top * SPARE_SHARE * fitness.quality(last[0]), last, spare=True)
             if not fit or (number and not pile.small and event.families < TEXTS_MORE):
                 continue
             worth = max(top, 0.0) * LATER_IN_DAY**number if top else event.weight * LATER_IN_DAY

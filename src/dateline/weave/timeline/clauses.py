@@ -99,7 +99,7 @@ _OPENS_BESIDE = re.compile(
     r"|By|In|On|At|For|Following|During|Under|[A-Z][a-z]+(?:ing|ed))\b"
 )
 _SUBORDINATE = re.compile(
-    r"(?:As|When|While|Given|Because|Since|Although|Though|If|Once|Until|Whereas|After|Before)\b|[^,]*, when\b"
+    r"(?:As|When|While|Given|Because|Since|Although|Though|If|Once|Until|Whereas|After|Before|With)\b|[^,]*, when\b"
 )
 _SAYS = re.compile(r"(?:said|says|told|added)\b")
 _PARTICIPLE = re.compile(r"\w+ing\b")

@@ -56,7 +56,7 @@ _KNOWN_TO_ALL = frozenset(
 _MAKERS = frozenset("firm company magazine newspaper paper website group".split())
 """Nouns that stand for a name told before in the sentence."""
 
-_SHELL_STEMS = frozenset(stem(word) for word in _SHELLS - _MAKERS)
+_STANDS_FOR = _SHELLS - _MAKERS
 
 _NO_NOUN = ("ed", "ly")
 _WORDS = re.compile(r"[a-z]+")
@@ -64,13 +64,16 @@ _NAME = re.compile(r"(?<=\s)[A-Z]\w|^[A-Z]\w+ [A-Z]")
 _TIME = re.compile(
     r"years?|months?|weeks?|days?|morning|afternoon|evening|night|time|summer|autumn|spring|winter|century|decade|season"
 )
-_RUN = re.compile(r"\b(?P<the>[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese) (?P<run>[a-z][a-z-]+(?: [a-z][a-z-]+){0,3})")
-_TIME_NEXT = rf"(?:{WEEKDAY}|{MONTH}|\d|yesterday|today|the same|last|next|this|that|early|late)"
+_RUN = re.compile(
+    r"\b(?P<the>[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese) (?P<run>(?!the\b|an?\b)[a-z][a-z-]+(?: [a-z][a-z-]+){0,3})"
+)
+_TIME_NEXT = rf"(?:{WEEKDAY}|{MONTH}|\d|yesterday|today|tonight|tomorrow|the same|last|next|this|that|early|late)"
 _TELLS_WHICH = re.compile(
     rf"\s+(?:of|that|who|which|whose|where|to|against|between|over|from|about|into|with|held|made|called|named"
     rf"|known|(?:for|in|on|at|by|after|during|near|behind|under|outside|inside)(?! {_TIME_NEXT}))\b|\s+[A-Z]"
     r"|,\s+(?:who|which|a|an|the [a-z]+ of)\b"
 )
+_TELLS_WHO = re.compile(r"\s+(?:of|who|which|that)\b")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b")
 _PERSONS = """
     singer actor actress leader minister officer player lawyer driver worker soldier teacher writer author director
@@ -171,7 +174,8 @@ def pointers(text: str, before: str, known: Collection[str]) -> Iterator[str]:
             if after and after not in STOPWORDS and not after.endswith(_NO_NOUN):
                 place = end + 1
                 continue
-            if text[end : end + 1] not in "'’-" and not _TELLS_WHICH.match(text, end):
+            tells = _TELLS_WHICH if found["the"].lower() == "the" else _TELLS_WHO
+            if text[end : end + 1] not in "'’-" and not tells.match(text, end):
                 head = text[: found.start()]
                 if _points(found["the"].lower(), word, number, head, before, known):
                     yield word
@@ -182,13 +186,13 @@ def _points(the: str, word: str, number: int, head: str, before: str, known: Col
     if word in _KNOWN_TO_ALL or _TIME.fullmatch(word):
         return False
     key = stem(word)
-    told = {stem(other) for other in _WORDS.findall(head.lower())}
-    if key in told:
+    earlier = _WORDS.findall(head.lower())
+    if key in {stem(other) for other in earlier}:
         return False
     if the != "the":
-        return the == "this" and not told & _SHELL_STEMS and bool(head.strip())
+        return the in ("this", "that") and not _STANDS_FOR.intersection(earlier) and bool(head.strip())
     if word in _SHELLS:
-        return number == 0 and not (_NAME.search(head) if word in _MAKERS else told & _SHELL_STEMS)
+        return number == 0 and not (_NAME.search(head) if word in _MAKERS else _STANDS_FOR.intersection(earlier))
     return key not in known and _introduced(word, before)
 
 

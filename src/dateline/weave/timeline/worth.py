@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from dateline.model.material import Material
 from dateline.text.words import stem
+from dateline.weave.timeline.cast import Cast
 from dateline.weave.timeline.chronicle import PAGE, without_head
 from dateline.weave.timeline.clauses import is_comment, is_main
 from dateline.weave.timeline.events import StoryEvent
@@ -27,8 +28,8 @@ FEWEST_WORDS = 9
 LEAST_READABLE = 0.75
 """As :func:`dateline.weave.timeline.wording.readable` has it: one fault is one too many."""
 
-TEXTS_TRUSTED, TEXTS_SURE = 3, 5
-"""Independent texts from which what is told is shown even where no sentence tells it first, or stands by itself."""
+TEXTS_SURE = 5
+"""Independent texts from which what is told is shown even where no sentence of it stands alone."""
 
 TEXTS_UNDATED = 3
 """Independent texts from which news is told that none of them puts on a day."""
@@ -69,6 +70,9 @@ _ONLY_A_BORDER = re.compile(
 _OPEN_END = re.compile(r":\s*$|^[^\"]*\"[^\"]*$|“[^”]*$")
 """A sentence that leads to what comes after it, or breaks off inside a quotation."""
 
+_COUNTED = re.compile(r"(?:In )?(?:An?|One|Another|The latest|[A-Z]\w+) (?:[\w-]+ )?(?:poll|survey)\b|If ")
+"""Figures of the day, and what would be if; neither happened."""
+
 _QUOTED = "\"“'‘"
 _IN_QUOTES = re.compile(r"[\"“][^\"“”]*[\"”]")
 _SPEAKS_HERSELF = re.compile(r"\b(?:I|I’m|I'm|we|you|my|our|us)\b")
@@ -82,6 +86,9 @@ _POINTS_BACK = re.compile(
 ON_TOPIC, TOUCHES, TOUCHES_LIGHTLY = 0.35, 0.3, 0.15
 """How much about the story (:meth:`Gist.about`) a line of one text has to be, one that several texts tell,
 and one that only fills a gap."""
+
+FAULT = 0.3
+"""What a passable line keeps of its rank for each fault: a light day's good line goes before a heavy day's poor one."""
 
 FAMILIAR = 0.2
 """Share of the texts that open with a word for "the trial" to need no telling which."""
@@ -97,6 +104,7 @@ class Fitness:
 
     def __init__(self, material: Material, vectors: Vectors) -> None:
         self._material, self._vectors, self._gist = material, vectors, vectors.gist
+        self._cast = Cast(material)
 
     def showable(self, event: StoryEvent, told: Sequence[Telling]) -> list[Telling]:
         """Those of an event's tellings that the timeline may show, in the order given; often none.
@@ -107,16 +115,14 @@ class Fitness:
             if event.families < TEXTS_UNDATED or told[0].position > 0:
                 return []
             fair = [one for one in told if self._fair(one) and not _STANDING.search(self._text(one))]
-            return [one for one in fair if self._understood(one)] or fair
+            return [one for one in fair if self._understood(one)] or (fair if event.families >= TEXTS_SURE else [])
         own = [
             one for one in told if one.kind == event.kind and (one.when.is_day or (one.alone and not event.when.is_day))
         ]
         if event.families > 1:
             fair = [one for one in own if self._fair(one)]
             best = [one for one in fair if self._understood(one)]
-            if not best and event.families >= TEXTS_TRUSTED:
-                best = [one for one in fair if self._about(one) >= TOUCHES and self._by_itself(one)]
-            return best or (fair if event.families >= TEXTS_SURE else [])
+            return best or (fair if event.families >= TEXTS_SURE and event.when.is_day else [])
         return [one for one in own if self._stands(one)]
 
     def passable(self, event: StoryEvent, told: Sequence[Telling]) -> list[Telling]:
@@ -127,6 +133,7 @@ class Fitness:
             if one.kind == event.kind
             and one.basis != "lead"
             and one.when.is_day
+            and not self._is_caption(one)
             and not self._long_past(one)
             and one.rule != "no verb"
             and one.subject >= KNOWN
@@ -158,6 +165,10 @@ class Fitness:
             and (told.rule == "noun" or self._is_main(told))
             and not _SPEAKS_HERSELF.search(_IN_QUOTES.sub("", text))
             and not _OPEN_END.search(text)
+            and not _COUNTED.match(text)
+            and not self._is_caption(told)
+            and (told.when.is_day or text[:1] not in _QUOTED)
+            and self._cast.knows_all(told)
             and self._by_itself(told)
             and (told.position == 0 or not is_comment(self._material.reports[told.report].report.text))
         )
@@ -188,7 +199,28 @@ class Fitness:
             return False
         if told.rule in ("noun", "no verb") or _POINTS_BACK.search(text) or self._borders(told):
             return False
-        return self._understood(told)
+        return self._understood(told) and self._cast.is_of_it(told)
+
+    def quality(self, told: Telling) -> float:
+        """0..1: how near a passable line is to one that is fit."""
+        faults = (
+            not self._is_main(told),
+            not self._by_itself(told),
+            not self._cast.is_of_it(told),
+            not self._cast.knows_all(told),
+            self._about(told) < ON_TOPIC,
+            told.rule == "noun",
+            told.kind == "ahead",
+            readable(self._text(told)) < LEAST_READABLE,
+        )
+        return FAULT ** sum(faults)
+
+    def _is_caption(self, told: Telling) -> bool:
+        """Whether it tells in the present tense what was done, as captions do: "A worker passes the bank"."""
+        if told.rule != "verb" or told.kind != "act" or told.head < 0 or told.status in SPEECH:
+            return False
+        text = self._material.reports[told.report].report.text
+        return bool(re.match(rf"{told.lemma}e?s\b", text[told.head : told.head + len(told.lemma) + 3]))
 
     def _is_main(self, told: Telling) -> bool:
         text = self._material.reports[told.report].report.text

@@ -1,0 +1,98 @@
+"""Who a story is about: the people and bodies that most of its independent texts name at their head.
+
+Names by word cannot tell a first lady from a president of one surname; the identities of the names can.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+
+from dateline.model.annotations import Mention
+from dateline.model.material import Material
+from dateline.weave.timeline.gist import OPENING
+from dateline.weave.timeline.tellings import Telling
+
+LEADING, BESIDE = 0.6, 0.25
+"""Share of the texts that name one at their head for the story to be about them; where one is, of others beside."""
+
+KNOWN_TO_READERS = 0.25
+"""Share of the texts that name somebody at all for the surname alone to tell who it is."""
+
+_NO_NAMES = frozenset(("mr", "mrs", "ms", "miss"))
+
+
+class Cast:
+    """The people and bodies of one story. Where the names have no identities, everybody is of it."""
+
+    def __init__(self, material: Material) -> None:
+        self._material = material
+        kinds = {one.id: one.kind for one in material.identities.entities}
+        self._people = frozenset(entity for entity, kind in kinds.items() if kind == "person")
+        opened, named = self._shares()
+        actors = {entity: n for entity, n in opened.items() if kinds.get(entity) in ("person", "organisation")}
+        lead = max(actors.values(), default=0.0) >= LEADING
+        self.leading = frozenset(entity for entity, share in actors.items() if lead and share >= BESIDE)
+        self._known = frozenset(entity for entity, share in named.items() if share >= KNOWN_TO_READERS)
+
+    def _shares(self) -> tuple[dict[str, float], dict[str, float]]:
+        """Entity -> share of the texts that name it among their first sentences, and anywhere."""
+        material, of_mention = self._material, self._material.identities.of_mention
+        if not of_mention:
+            return {}, {}
+        opened: dict[str, set[str]] = {}
+        named: dict[str, set[str]] = {}
+        for annotated in material.reports:
+            report = annotated.report
+            family = material.text_group.get(report.id, report.id)
+            body = [one.end for one in annotated.notes.sentences if one.kind == "body"][:OPENING]
+            head = body[-1] if body else 0
+            for mention in annotated.notes.mentions:
+                entity = of_mention.get((report.id, mention.start))
+                if entity is not None:
+                    named.setdefault(family, set()).add(entity)
+                    if mention.start < head:
+                        opened.setdefault(family, set()).add(entity)
+        total = max(1, len(named))
+        return _share(opened, total), _share(named, total)
+
+    def is_of_it(self, told: Telling) -> bool:
+        """Whether the telling's sentence names one whom the story is about."""
+        return not self.leading or any(self._entity(told, one) in self.leading for one in self._mentions(told))
+
+    def knows_all(self, told: Telling) -> bool:
+        """Whether nobody is named by a surname alone, without a role, whom most readers cannot know from it."""
+        if not self._people:
+            return True
+        text = self._material.reports[told.report].report.text
+        named = list(self._mentions(told))
+        whole = {self._entity(told, one) for one in named if " " in text[one.start : one.end]}
+        for one in named:
+            entity = self._entity(told, one)
+            if one.kind != "person" or entity in whole or " " in text[one.start : one.end] or one.role is not None:
+                continue
+            title = text[one.title.start : one.title.end].rstrip(".").lower() if one.title else "mr"
+            if entity in self._people and entity not in self._known and title in _NO_NAMES:
+                return False
+        return True
+
+    def _mentions(self, told: Telling) -> Iterator[Mention]:
+        mentions = self._material.reports[told.report].notes.mentions
+        number = bisect_left(mentions, told.sentence.start, key=_start)
+        while number < len(mentions) and mentions[number].start < told.sentence.end:
+            yield mentions[number]
+            number += 1
+
+    def _entity(self, told: Telling, mention: Mention) -> str | None:
+        report = self._material.reports[told.report].report
+        return self._material.identities.of_mention.get((report.id, mention.start))
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def _share(having: dict[str, set[str]], total: int) -> dict[str, float]:
+    counts = Counter(entity for found in having.values() for entity in found)
+    return {entity: n / total for entity, n in counts.items()}
