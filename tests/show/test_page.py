@@ -226,3 +226,20 @@ def test_every_precision_reaches_the_page(value: str) -> None:
     entry = msgspec.structs.replace(document.entries[2], date=span(value))
     made = lxml.html.document_fromstring(render(msgspec.structs.replace(document, entries=(entry,))))
     assert text_of(made.cssselect("#e3 .when")[0]).startswith(date_words(span(value)).text)
+
+
+def test_large_story_lists_what_was_read_after_its_parts_and_names_the_way() -> None:
+    document = large()
+    page = render(document)
+    assert page.index('href="#what-was-read"') < page.index('id="timeline"') < page.index('id="what-was-read"')
+    assert page.index('id="reports"') < page.index('id="what-was-read"')
+
+
+def test_names_spelt_in_two_ways_stand_together() -> None:
+    document = bridge()
+    spelt = msgspec.structs.replace(document.differences[0], id="d9", kind="person", about="the name of Ana Lind")
+    page = lxml.html.document_fromstring(
+        render(msgspec.structs.replace(document, differences=(*document.differences, spelt)))
+    )
+    assert [one.get("id") for one in page.cssselect(".spellings li")] == ["d9"]
+    assert "d9" not in [one.get("id") for one in page.cssselect(".difference")]

@@ -77,6 +77,8 @@ class RowMaker:
         given = dict.fromkeys(one.source for one in cites)
         names = _rows_joined(given)
         left = len(names) - MOST_NAMES
+        if counted and all(map(_ROW.fullmatch, given)) and not any(":" in name for name in given):
+            return ""
         told = ", ".join(names) if left < 2 else f"{', '.join(names[:MOST_NAMES])} and {left} more"
         return told if told or counted else plural(len(given), "report")
 

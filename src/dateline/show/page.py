@@ -43,6 +43,7 @@ class PageContext(msgspec.Struct, frozen=True):
     ``lanes``: their drawing; ``columns``: plan id -> the widths of its stations. ``unnamed``: what nobody with a name
     said. ``lone``: figures of one value. ``spellings``: differences in how a name is spelt. ``overviews``: the drawing
     of the span, wide and narrow. ``series``: figure id -> its drawing. ``texts``: the reports with their places marked;
+    ``large``: only cited passages of them.
     ``shelves``: the same under years or months. ``shown``: report id -> its row, of those texts. ``days``: entry id ->
     its date. ``cut``: the places whose mark is in pieces. ``linked_data``: JSON-LD text. ``most_...``: limits.
     ``style``, ``script``: what goes inline.
@@ -60,6 +61,7 @@ class PageContext(msgspec.Struct, frozen=True):
     overviews: tuple[Overview, ...]
     series: dict[str, Series]
     texts: tuple[ReportText, ...]
+    large: bool
     shelves: tuple[tuple[str, tuple[ReportText, ...]], ...]
     shown: dict[str, ReportRow]
     days: dict[str, str]
@@ -97,6 +99,7 @@ def context(document: StoryDocument) -> PageContext:
         overviews=tuple(one for width in (WIDE, NARROW) if (one := overview(view, width))),
         series={row.id: drawn for row in view.figures if (drawn := series(row))},
         texts=texts,
+        large=bool(texts) and not texts[0].whole,
         shelves=_shelves(texts, {row.id: row for row in view.reports}),
         shown={row.id: row for row in view.reports if row.id in on_page},
         days={row.id: row.date.short for row in (*view.entries, *view.background)},

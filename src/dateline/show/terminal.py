@@ -96,7 +96,7 @@ def _told(row: EntryRow) -> Text:
     """The text with its sources, how many there are, and how many texts where some are copies."""
     from rich.text import Text
 
-    where = [row.sources, "" if row.reports == 1 else row.count]
+    where = [row.sources, "" if row.reports == 1 and row.sources else row.count]
     return Text.assemble((row.text, "bold" if row.lead else ""), "  ", (f"[{'; '.join(filter(None, where))}]", "dim"))
 
 
@@ -198,8 +198,15 @@ def _left(console: Console, number: int) -> None:
         print_block(console, Text(f"and {number:,} more; the page and the story document hold them", "dim"))
 
 
+MOST_SOURCES = 3
+"""Reports named beside a number; a reader who wants all of them asks for the number by its id."""
+
+
 def _source_days(cites: Iterable[Cite]) -> str:
-    return "; ".join(dict.fromkeys(f"{cite.source}, {cite.day}" for cite in cites))
+    """The reports with their days; of many the first few and a count."""
+    named = list(dict.fromkeys(f"{cite.source}, {cite.day}" for cite in cites))
+    left = len(named) - MOST_SOURCES
+    return "; ".join(named) if left < 2 else f"{'; '.join(named[:MOST_SOURCES])} and {left} more"
 
 
 def _heading(console: Console, words: str, note: str = "") -> None:

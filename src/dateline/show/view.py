@@ -187,7 +187,9 @@ def _summary(document: StoryDocument, rows: tuple[ReportRow, ...]) -> Summary:
         span=span,
         read=read,
         dated_words=_dated_words({kind: basis[kind] for kind in ("stated", "inferred", "unknown")}, doubtful),
-        dated=f"dates {joined(parts)}{doubt}" if len(rows) > 1 else f"date {document.reports[0].published.basis}",
+        dated=(f"all dates {next(iter(basis))}" if len(basis) == 1 and not doubt else f"dates {joined(parts)}{doubt}")
+        if len(rows) > 1
+        else f"date {document.reports[0].published.basis}",
     )
 
 

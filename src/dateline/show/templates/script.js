@@ -52,12 +52,12 @@
   const found = document.querySelector(".found");
   const KINDS = [
     ["line", "lines", ".entry"], ["plan", "plans", ".plan"], ["quotation", "quotations", ".by-person .said"],
-    ["", "", ".by-day .said"], ["disagreement", "disagreements", ".difference"], ["figure", "figures", ".quantity"],
+    ["", "", ".by-day .said"], ["disagreement", "disagreements", ".difference, .spellings li"], ["figure", "figures", ".quantity"],
     ["name", "names", ".who"], ["report", "reports", ".report"],
   ];
   const things = KINDS.map(([, , query]) => all(query));
   const everything = KINDS.map(([, , query]) => query).join(", ");
-  const boxes = all(".thread-card, .plans, .once, .speaker, .phase, .shelf, .others, .rest, main > section:not(#timeline, .read, .glance)")
+  const boxes = all(".thread-card, .plans, .once, .spellings, .speaker, .phase, .shelf, .others, .rest, main > section:not(#timeline, .read, .glance)")
     .map((box) => [box, all(everything, box)]);
   const unfolded = new Set();
   const texts = new Map();
