@@ -15,15 +15,16 @@ from dateline.model.evidence import Span
 from dateline.text.words import letters
 
 TOKEN = re.compile(
-    r"[A-Za-z]++(?=[ ,])"  # four of five tokens, told by the quickest test
-    r"|(?:[^\W\d_]\.){2,}"  # U.N., a.m.
-    r"|\d+(?:[.,:]\d+)*"  # 26,000  3.5  14:06
-    r"|[^\W\d_]+(?:[’'‑-][^\W\d_]+)*"  # word, heir-apparent, don't
-    r"|[^\w\s]",  # one mark
+    r"""[A-Za-z]++(?=[ ,])                    # four of five tokens, told by the quickest test
+      | [^\s_] (?: (?<=\d)\d*(?:[.,:]\d+)*      # 26,000  3.5  14:06
+              | (?<=\w)\.(?:[^\W\d_]\.)+        # U.N., a.m.
+              | (?<=\w)[^\W\d_]*(?:[’'‑-][^\W\d_]+)*   # word, heir-apparent, don't
+            )?""",  # or one mark
+    re.VERBOSE,
 )
 PIECE = re.compile(r"[^\W\d_]+|\d")
 _FIGURE = re.compile(r"[0-9]")
-_SPLIT = re.compile(f"({TOKEN.pattern})")
+_SPLIT = re.compile(f"({TOKEN.pattern})", re.VERBOSE)
 WORD = re.compile(r"[^\W_]+(?:[’'‑-][^\W_]+)*")
 
 
@@ -50,9 +51,9 @@ def table(pattern: re.Pattern[str], text: str, start: int, end: int) -> tuple[li
 
 
 @lru_cache(maxsize=1024)  # the sentences of a report, of which one annotator after the other asks
-def pieces(sentence: str) -> frozenset[str]:
+def pieces(sentence: str) -> tuple[str, ...]:
     """The letters in a row and the single figures of a sentence: what it cannot hold is seen from them at once."""
-    return frozenset((*letters(sentence), *_FIGURE.findall(sentence)))
+    return *letters(sentence), *_FIGURE.findall(sentence)
 
 
 def plain_word_before(text: str, start: int, end: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Any
 
 from dateline.annotate.times.grammar import Tree, matches
@@ -16,7 +17,7 @@ LEAD = 5
 
 def combine(words: Words, found: list[Found], tree: Tree) -> list[Found]:
     """The expressions after one step, in order."""
-    items, places, heads = _items(words, found)
+    items, heads = _items(words, found)
     combined: list[Found] = []
     opens = tree.keys()
     at = 0
@@ -27,7 +28,7 @@ def combine(words: Words, found: list[Found], tree: Tree) -> list[Found]:
             here = items[start]
             if here is None or opens.isdisjoint(here):
                 continue
-            match = _longest(words, items, places, tree, start)
+            match = _longest(words, items, found, heads, tree, start)
             if match is not None:
                 made, at = match
                 combined += made
@@ -38,29 +39,31 @@ def combine(words: Words, found: list[Found], tree: Tree) -> list[Found]:
     return combined
 
 
-def _items(words: Words, found: list[Found]) -> tuple[Items, list[tuple[int, int]], list[int]]:
-    """Words and expressions side by side, with the words that each covers, and where among them expressions are."""
+def _items(words: Words, found: list[Found]) -> tuple[Items, list[int]]:
+    """Words and expressions side by side, and where among them the expressions are."""
     items: Items = []
-    places: list[tuple[int, int]] = []
     heads: list[int] = []
     at = 0
     for one in found:
         items += words.classes[at : one.first]
-        places += [(index, index + 1) for index in range(at, one.first)]
         heads.append(len(items))
         items.append({kind_of(one.operation, one.fields): one})
-        places.append((one.first, one.last))
         at = one.last
     items += words.classes[at:]
-    places += [(index, index + 1) for index in range(at, len(words.classes))]
-    return items, places, heads
+    return items, heads
+
+
+def _word_at(found: list[Found], heads: list[int], item: int) -> int:
+    """The first word that an item covers."""
+    before = bisect_left(heads, item) - 1  # the last expression before it
+    return item if before < 0 else found[before].last + item - heads[before] - 1
 
 
 def _longest(
-    words: Words, items: Items, places: list[tuple[int, int]], tree: Tree, at: int
+    words: Words, items: Items, found: list[Found], heads: list[int], tree: Tree, at: int
 ) -> tuple[list[Found], int] | None:
     for end, rule, steps in matches(tree, items, at):
-        first, last = places[at][0], places[end - 1][1]
+        first, last = _word_at(found, heads, at), _word_at(found, heads, end)
         fields = dict(rule.fields)
         parts = []
         for index, (name, kept) in enumerate(steps, at):

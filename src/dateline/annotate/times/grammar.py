@@ -66,8 +66,8 @@ class Rule:
 class Grammar:
     """The rules of one language, in three steps: expressions, what belongs together, what narrows.
 
-    ``sequences``: the plain sequences of classes of step 0; ``triggers``: words of which each of them holds one
-    (``triggers.py``).
+    ``sequences``: the plain sequences of classes of step 0; ``alone``: classes that are a sequence by themselves;
+    ``triggers``: words of which each sequence holds one (``triggers.py``).
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -75,6 +75,7 @@ class Grammar:
         self.rules: list[Rule] = []
         self.trees: tuple[Tree, Tree, Tree] = ({}, {}, {})
         self.sequences: list[tuple[str, ...]] = []
+        self.alone: set[str] = set()
         self.triggers: frozenset[str] = frozenset()
         self._entered: set[str] = set()
 
@@ -117,6 +118,8 @@ class Grammar:
             raise ValueError(f"rule {rule.name}: everything in the pattern is optional")
         if step == 0:
             self.sequences.append(tuple(name for name, _ in steps))
+            if len(steps) == 1:
+                self.alone.add(steps[0][0])
         node = self.trees[step]
         for name, _ in steps:
             child = node.get(name)

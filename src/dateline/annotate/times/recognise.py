@@ -72,21 +72,21 @@ def _in_sentence(text: str, number: int, sentence: Sentence, rules: Grammar) -> 
 
 
 def _expressions(words: Words, rules: Grammar) -> list[Found]:
-    found = _simple(words, rules.trees[0])
+    found = _simple(words, rules)
     if found:
         for tree in rules.trees[1:]:
             found = combine(words, found, tree)
     return found
 
 
-def _simple(words: Words, tree: Tree) -> list[Found]:
+def _simple(words: Words, rules: Grammar) -> list[Found]:
     """The expressions that rules find by words alone; from left to right, the longest first."""
     found = []
-    classes = words.classes
-    opens = tree.keys()
+    tree = rules.trees[0]
+    opens, alone = tree.keys(), rules.alone
     reached = 0
-    for at in [at for at, here in enumerate(classes) if here is not None and not opens.isdisjoint(here)]:
-        if at < reached:
+    for at, (here, after) in enumerate(zip(words.classes, [*words.classes[1:], None], strict=True)):
+        if at < reached or here is None or (alone if after is None else opens).isdisjoint(here):
             continue
         one = _longest(words, tree, at)
         if one is not None:

@@ -7,6 +7,7 @@ import re
 from dateline.annotate.times.lexicon import Classes, Lexicon
 from dateline.annotate.times.morphology import VerbForms
 from dateline.annotate.times.numbers import read_number
+from dateline.annotate.tokens import table
 
 WORD = re.compile(
     r"""[A-Za-z]++(?=[ ,])   # four of five words, told by the quickest test
@@ -26,6 +27,12 @@ WORD = re.compile(
       | [^\w\s]""",
     re.VERBOSE,
 )
+_PLAIN = re.compile(
+    r"""([A-Za-z]++(?=[ ,])
+      | [^\s_] (?: (?<=\w)[^\W_]*(?:\.[^\W_](?![^\W_]))*(?:['’](?!s\b)[^\W_]+)? | (?<=['’])s\b )?)""",
+    re.VERBOSE,
+)
+"""The same where no figure stands: a character comes first, and the search skips to it."""
 FIGURE_CLASSES = frozenset(
     """iso slash years clock dotclock decade shortdecade ordinal dayordinal year2 number figure day hour year
     modernyear hhmm nth half""".split()
@@ -83,18 +90,26 @@ class Words:
 def scan(text: str, start: int, end: int, lexicon: Lexicon) -> Words:
     """The words of ``text[start:end]``, numbers in words folded into one."""
     words = Words(lexicon.verb_forms)
+    if _FIGURE.search(text, start, end):
+        _read_figures(words, text, start, end, lexicon)
+    else:
+        words.spellings, words.starts, words.ends = table(_PLAIN, text, start, end)
+        words.classes = list(map(lexicon.words.get, words.spellings))
+    if "." in words.spellings:
+        words = _with_stops(words, lexicon)
+    return words if lexicon.numbers.isdisjoint(words.spellings) else _folded(words)
+
+
+def _read_figures(words: Words, text: str, start: int, end: int, lexicon: Lexicon) -> None:
+    """Enters the words of a stretch that holds figures."""
     found = list(WORD.finditer(text, start, end))
     words.spellings = spellings = [one[0] for one in found]
     words.classes = classes = list(map(lexicon.words.get, spellings))
     words.starts = [one.start() for one in found]
     words.ends = [one.end() for one in found]
-    if _FIGURE.search(text, start, end):
-        for index, kind in enumerate([one.lastgroup for one in found]):
-            if kind is not None:
-                classes[index] = _figures(kind, spellings[index])
-    if "." in spellings:
-        words = _with_stops(words, lexicon)
-    return words if lexicon.numbers.isdisjoint(words.spellings) else _folded(words)
+    for index, kind in enumerate([one.lastgroup for one in found]):
+        if kind is not None:
+            classes[index] = _figures(kind, spellings[index])
 
 
 def _with_stops(words: Words, lexicon: Lexicon) -> Words:
