@@ -14,7 +14,7 @@ from dateline.model.material import Material
 from dateline.weave.timeline.gist import OPENING
 from dateline.weave.timeline.tellings import Telling
 
-LEADING, BESIDE = 0.6, 0.25
+LEADING, BESIDE = 0.6, 0.4
 """Share of the texts that name one at their head for the story to be about them; where one is, of others beside."""
 
 KNOWN_TO_READERS = 0.25

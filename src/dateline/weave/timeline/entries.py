@@ -15,7 +15,7 @@ from dateline.weave.timeline.chronicle import PAGE, without_head
 from dateline.weave.timeline.context import before
 from dateline.weave.timeline.scene import place_of
 from dateline.weave.timeline.tellings import Telling
-from dateline.weave.timeline.wording import clause, without_date_head
+from dateline.weave.timeline.wording import LEFT_OUT, clause, without_connective, without_date_head
 
 FAR_BEFORE = 365
 """Days before the first report after which an event is background."""
@@ -38,14 +38,16 @@ def entries(material: Material, *, detail: str | int = "normal") -> tuple[Entry,
     chosen = found[: amount(found, pile, detail)]
     top = max((line.weight for line in found), default=0.0) or 1.0
     chosen = sorted(chosen, key=lambda line: (*_date(line), -line.weight, line.event.place()))
-    return tuple(_entry(f"e{number}", line, line.weight / top, material) for number, line in enumerate(chosen, 1))
+    return tuple(
+        _entry(f"e{number}", line, line.weight / top, material, pile.small) for number, line in enumerate(chosen, 1)
+    )
 
 
 def _date(line: Line) -> tuple[str, str]:
     return line.event.when.start, line.event.when.end
 
 
-def _entry(number: str, line: Line, weight: float, material: Material) -> Entry:
+def _entry(number: str, line: Line, weight: float, material: Material, small: bool) -> Entry:
     event = line.event
     evidence = _evidence(line.tellings, material)
     told = line.tellings[0]
@@ -58,6 +60,8 @@ def _entry(number: str, line: Line, weight: float, material: Material) -> Entry:
     context = [cite(annotated.report, one.start, one.end) for one in before(annotated, told)]
     evidence = (evidence[0], *context, *(one for one in evidence[1:] if one not in context))
     text = " ".join([*(one.quote for one in context), without_date_head(text)])
+    if not small and (shown := without_connective(text)) != text:
+        text = f"{LEFT_OUT} {shown}"
     return Entry(
         id=number,
         date=event.when,

@@ -56,7 +56,7 @@ _KNOWN_TO_ALL = frozenset(
 _MAKERS = frozenset("firm company magazine newspaper paper website group".split())
 """Nouns that stand for a name told before in the sentence."""
 
-_STANDS_FOR = _SHELLS - _MAKERS
+_STANDS_FOR = _SHELLS - _MAKERS - frozenset("two three four men women man woman boy girl".split())
 
 _NO_NOUN = ("ed", "ly")
 _WORDS = re.compile(r"[a-z]+")
@@ -98,6 +98,11 @@ NAMED_WITHIN = 90
 _FROM_BEFORE = re.compile(
     rf"\b(?:[Tt]hat|[Tt]he same) (?:day|night|morning|afternoon|evening|week|month|year|{WEEKDAY}|summer|time)\b"
 )
+_BARE_THIS = re.compile(
+    r"\b[a-z]+(?:ed|did|said|ade) (?:this|that|so)(?: (?:today|yesterday|tonight|on|in|at|last|when|by|during)\b|[.,])"
+)
+"""What was done, left to the sentence before: "reiterated this today"."""
+
 _TOLD_WHEN = re.compile(
     rf"\b(?:{WEEKDAY}|{MONTH}|\d{{4}}|yesterday|today|tonight|when|after|before|as)\b", re.IGNORECASE
 )
@@ -106,7 +111,7 @@ _GOES_ON = re.compile(
     r"|(?:In|To|For|At) (?:that|this|the same) (?:regard|respect|end|point|case|way|sense|vein|time|effect)\b"
     r"|(?:In addition|In response|In return|As a result|In contrast|By contrast|In the process|At the same time"
     r"|In the end|After that|Since then|Until then|By then|Even so|In turn|Then|Certainly|Unusually|Indeed|Also"
-    r"|Besides|Elsewhere|Again|Either way|Nor|Neither|Among them|Most of them|Of these|Among those)\b"
+    r"|In the latest|Besides|Elsewhere|Again|Either way|Nor|Neither|Among them|Most of them|Of these|Among those)\b"
 )
 """Words at the head by which a sentence goes on from the one before."""
 
@@ -134,7 +139,7 @@ def _start(place: Sentence | Mention) -> int:
 @lru_cache(maxsize=4096)
 def goes_on(text: str) -> bool:
     """Whether the sentence goes on from one before it, or names a time by it ("that night")."""
-    if _GOES_ON.match(text):
+    if _GOES_ON.match(text) or _BARE_THIS.search(text):
         return True
     back = _FROM_BEFORE.search(text)
     return back is not None and not _TOLD_WHEN.search(text[: back.start()])

@@ -85,7 +85,7 @@ _UNNAMED = re.compile(
 _PAGE = re.compile(
     r"\d{1,2}\) "
     r"|[\W_]*(?:find out|live coverage|read more|click|watch|see also|follow|send us|have your say|share|born:"
-    r"|posted by|added:|published:)\b"
+    r"|text of|transcript of|posted by|added:|published:)\b"
     r"|.*?(?:\b\d+ (?:hrs?|hours?|mins?|minutes?) ago\b.*?\b\d+ (?:hrs?|hours?|mins?|minutes?) ago\b"
     r"|Also known as:|[·•|] )"
     r"|(?:here[’']?s|that[’']s it for|read|here is|this is) .{0,40}\b(?:video|coverage|blog|story|report|pictures)\b"
@@ -274,6 +274,18 @@ _DATE_HEAD = re.compile(
 def without_date_head(text: str) -> str:
     """``text`` without the date that a line of an editor's timeline opens with: the entry has it already."""
     return _DATE_HEAD.sub("", text, count=1) if _DATE_HEAD.match(text) else text
+
+
+_CONNECTIVE = re.compile(
+    r"(?:But|And|So|Yet|(?:Meanwhile|However|Still|Also|Instead|Then|Moreover|Nevertheless|Thus|Therefore),) "
+    r"(?=[A-Z0-9]|(?:on|in|at|the|an?|last|late|early) )"
+)
+
+
+def without_connective(text: str) -> str:
+    """``text`` without the word at its head that joins it to the sentence before, where it can do without."""
+    found = _CONNECTIVE.match(text)
+    return text[found.end() :] if found else text
 
 
 LEFT_OUT = "[…]"

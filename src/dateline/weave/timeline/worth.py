@@ -20,7 +20,7 @@ from dateline.weave.timeline.kinds import SPEECH
 from dateline.weave.timeline.standing import stands
 from dateline.weave.timeline.tellings import Telling
 from dateline.weave.timeline.vectors import Vectors
-from dateline.weave.timeline.wording import leans, readable
+from dateline.weave.timeline.wording import leans, readable, without_connective
 
 FEWEST_WORDS = 9
 """Words of a line of one text."""
@@ -67,11 +67,20 @@ _ONLY_A_BORDER = re.compile(
 )
 """Up to the time: words that make it a border, or what kind of thing it belongs to ("a delay of Friday's debate")."""
 
+_OF_A_THING = re.compile(r"\b(?:into|about|over|of|for|with|against|from|to)\s+(?:the\s+)?$", re.IGNORECASE)
+_ENDS, _CLOSING = tuple(".!?…"), "\"'”’)] "
 _OPEN_END = re.compile(r":\s*$|^[^\"]*\"[^\"]*$|“[^”]*$")
 """A sentence that leads to what comes after it, or breaks off inside a quotation."""
 
 _COUNTED = re.compile(r"(?:In )?(?:An?|One|Another|The latest|[A-Z]\w+) (?:[\w-]+ )?(?:poll|survey)\b|If ")
 """Figures of the day, and what would be if; neither happened."""
+
+_DROP_CAPITALS = re.compile(r"[A-Z]{4,} [A-Z]{2,} [a-z]+ ")
+"""How leading articles open."""
+
+_NOWADAYS = re.compile(r"Today,? |Now,? ")
+_UP_TO_NOW = re.compile(r"\b(?:has|have|is|are)\b")
+"""Together: "Today, with credit scarce, China has become a lender" is of no day."""
 
 _QUOTED = "\"“'‘"
 _IN_QUOTES = re.compile(r"[\"“][^\"“”]*[\"”]")
@@ -83,9 +92,12 @@ _POINTS_BACK = re.compile(
 )
 """A thing that an earlier sentence named: "a dismissal of that action"."""
 
-ON_TOPIC, TOUCHES, TOUCHES_LIGHTLY = 0.35, 0.3, 0.15
-"""How much about the story (:meth:`Gist.about`) a line of one text has to be, one that several texts tell,
-and one that only fills a gap."""
+CLEARLY, ON_TOPIC, TOUCHES, TOUCHES_LIGHTLY = 0.6, 0.35, 0.3, 0.15
+"""How much about the story (:meth:`Gist.about`) a line of one text that hardly names the topic has to be,
+another of one text, one that several texts tell, and one that only fills a gap."""
+
+LIGHT = 0.2
+"""What a telling weighs of a text that hardly names the topic."""
 
 FAULT = 0.3
 """What a passable line keeps of its rank for each fault: a light day's good line goes before a heavy day's poor one."""
@@ -139,7 +151,7 @@ class Fitness:
             and one.subject >= KNOWN
             and self._about(one) >= TOUCHES_LIGHTLY
             and len(self._text(one).split()) >= FEWEST_WORDS
-            and not leans(self._text(one))
+            and not leans(without_connective(self._text(one)))
             and self._fair(one)
             and not (one.kind == "act" and _NOTHING.search(self._text(one)))
             and not _SPEAKS_HERSELF.search(_IN_QUOTES.sub("", self._text(one)))
@@ -150,7 +162,8 @@ class Fitness:
         """Whether a sentence may stand for what several texts tell."""
         text = self._text(told)
         return (
-            readable(text) >= FAIRLY_READABLE
+            readable(without_connective(text)) >= FAIRLY_READABLE
+            and text.rstrip(_CLOSING).endswith(_ENDS)
             and not told.aside
             and not self._borders(told)
             and not self._overdue(told)
@@ -167,6 +180,10 @@ class Fitness:
             and not _OPEN_END.search(text)
             and not _COUNTED.match(text)
             and not self._is_caption(told)
+            and not _DROP_CAPITALS.match(text)
+            and not (_NOWADAYS.match(text) and _UP_TO_NOW.search(text[: max(0, told.head - told.sentence.start)]))
+            and (told.basis != "lead" or told.stands)
+            and (told.rule != "noun" or told.when.is_day)
             and (told.when.is_day or text[:1] not in _QUOTED)
             and self._cast.knows_all(told)
             and self._by_itself(told)
@@ -184,9 +201,15 @@ class Fitness:
             return self._familiar(without_head(text)) or (
                 readable(text) >= FAIRLY_READABLE and not leans(without_head(text))
             )
+        text = without_connective(text)
         if len(text.split()) < FEWEST_WORDS or readable(text) < LEAST_READABLE or leans(text):
             return False
-        if told.basis == "lead" or told.aside or self._long_past(told):
+        if (
+            told.basis == "lead"
+            or told.aside
+            or self._long_past(told)
+            or not self._text(told).rstrip(_CLOSING).endswith(_ENDS)
+        ):
             return False
         if told.kind == "act" and (
             _NEVER_TOLD.search(text)
@@ -195,7 +218,7 @@ class Fitness:
             return False
         if self._overdue(told) or (told.status in SPEECH and text[:1] in _QUOTED):
             return False
-        if told.subject < KNOWN or self._about(told) < ON_TOPIC:
+        if told.subject < KNOWN or self._about(told) < (ON_TOPIC if told.weight >= LIGHT else CLEARLY):
             return False
         if told.rule in ("noun", "no verb") or _POINTS_BACK.search(text) or self._borders(told):
             return False
@@ -211,7 +234,7 @@ class Fitness:
             self._about(told) < ON_TOPIC,
             told.rule == "noun",
             told.kind == "ahead",
-            readable(self._text(told)) < LEAST_READABLE,
+            readable(without_connective(self._text(told))) < LEAST_READABLE,
         )
         return FAULT ** sum(faults)
 
@@ -253,7 +276,10 @@ class Fitness:
             return False
         timex = next((t for t in annotated.notes.timexes if told.start <= t.start < told.end), None)
         end = timex.start if timex is not None else told.end - 1
-        before = annotated.report.text[told.sentence.start : max(told.sentence.start, end)]
+        text = annotated.report.text
+        before = text[told.sentence.start : max(told.sentence.start, end)]
+        if timex is not None and text[timex.end : timex.end + 2] in ("'s", "’s") and _OF_A_THING.search(before):
+            return True
         return bool(_ONLY_A_BORDER.search(before))
 
     def _text(self, told: Telling) -> str:
