@@ -122,3 +122,13 @@ def test_entries_show_the_status_of_the_words_that_they_show() -> None:
     found = [one for one in entries(pile(told)) if "her brother said" in one.text]
     assert found
     assert not [one for one in found if one.status == "happened"]
+
+
+def test_entries_close_the_plan_of_a_week_by_what_was_done_on_one_of_its_days() -> None:
+    told = [
+        ("2019-05-10", "The Arden council met on Friday. It will take a formal decision next week, the mayor said."),
+        ("2019-05-16", "The Arden council formally decided on Thursday to shut the mill."),
+    ]
+    found = entries(pile(told))
+    assert not [one for one in found if one.status == "planned" and "formal decision" in one.text]
+    assert [one.status for one in found if "formally decided" in one.text] == ["happened"]

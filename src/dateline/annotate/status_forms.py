@@ -145,6 +145,8 @@ def past_form(line: Line, at: int, found: list[Predicate]) -> Predicate | None:
     only_past = "participle" not in forms
     subject_pronoun = bool(at) and (low[at - 1] in words.SUBJECTS or (before == "S" and low[at - 1] in words.RELATIVES))
     open_form = not only_past and not subject_pronoun and not (before == "," and closes_aside(line, at, found))
+    if open_form and before == "S" and low[at - 1] in ("as", "than") and lemma in _FORESEES:
+        return None  # "two days later than planned"
     if open_form and (before in ("D", "P", "#", "h", "b") or (before == "S" and low[at - 1] in ("as", "than"))):
         if low[at - 1] in ("as", "than") or (after in ("P", "T") and before != "D"):
             return _make_participle(line, at, lemma)
@@ -170,6 +172,8 @@ def past_form(line: Line, at: int, found: list[Predicate]) -> Predicate | None:
 
 _SPEAKS = frozenset("say add tell argue insist".split())
 """Verbs of speech, which a time follows without making them a participle: "which he said yesterday was wrong"."""
+
+_FORESEES = frozenset("plan schedule expect hope think forecast predict fear promise agree".split())
 
 _FIXES = frozenset("plan schedule set slate book expect".split())
 

@@ -113,7 +113,7 @@ class Judge(Tellers):
             return "happened", None
         if pred.lemma in words.SAY or pred.lemma in ("urge", "ask", "call", "want", "appeal", "demand", "request"):
             return "said", self.span(pred.head, pred.head)
-        if pred.lemma in words.REQUEST and not pred.passive and self._asks_to(at):
+        if pred.lemma in words.REQUEST and not pred.passive and (self._asks_to(at) or self._tells_that(at)):
             return "said", self.span(pred.head, pred.head)
         if pred.lemma == "deny" and not pred.passive:
             return "said", self.span(pred.head, pred.head)

@@ -139,6 +139,7 @@ school class lesson
 prison jail
 attack assault offensive
 ban prohibition
+operation mission campaign
 """.strip().splitlines():
     for _word in _line.split():
         KINDS.setdefault(_word, _line.split()[0])

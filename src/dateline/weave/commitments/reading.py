@@ -117,7 +117,7 @@ def _share(plans: Sequence[Record], order: int) -> None:
     for plan in reversed(plans):
         if plan.order != order:
             break
-        if plan.status == "requested" and plan.event.rule == "verb":
+        if plan.status == "requested" and plan.event.rule == "verb" and plan.event.cue is not None:
             asked[plan.position].append(plan)
     for found in asked.values():
         starts = sorted({_asks_at(plan) for plan in found})
@@ -267,6 +267,9 @@ def _gives(record: Record, beside: Sequence[Event]) -> bool:
 _FOR = re.compile(r"\s+(?:(?!that\b|if\b|whether\b)[\w'’-]+\s+){0,6}?for\s+(?!\d|his\b|her\b)[^\W\d_]|\s+that\s")
 """What asking, appealing, calling takes: "asked the navy for boats", "demanded that the gates stay shut"."""
 
+_INQUIRES = re.compile(r"\s+(?:about|by|if|whether|how|why|what|when|where|who)\b")
+"""What follows a verb of asking that is a question: "Asked about the plan, he said"."""
+
 _TAKES_FOR = frozenset("ask appeal call plead beg press".split())
 _TAKES_OBJECT = frozenset("demand request".split())
 
@@ -275,6 +278,8 @@ def _asks(record: Record, beside: Sequence[Event]) -> bool:
     """Whether a verb of asking names what is asked for, and no clause of its own tells it."""
     event, text = record.event, record.report.text
     if event.head is None or event.negated or record.telling.voices.quoted(event.head.start):
+        return False
+    if _INQUIRES.match(text, event.head.end):
         return False
     if any(other.cue == event.head for other in beside if other is not event):
         return False

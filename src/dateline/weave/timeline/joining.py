@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
@@ -16,6 +17,9 @@ SAME_COARSE = 0.3
 
 SAME_SPAN = 0.45
 """The same for a span from day to day, which is often the window of a report without a date."""
+
+WEEK, LATE = 7, 3
+"""Days up to which a plan without a day may have been carried out on one of them, or this many later."""
 
 LONGEST_PLAN = 31
 """Days. What is planned for longer ("until the end of the year") is no plan for a day inside."""
@@ -84,11 +88,20 @@ def close_plans(found: list[StoryEvent], vectors: Vectors) -> list[StoryEvent]:
         if event.kind == "ahead":
             rivals = done[event.when.start, event.when.end]
             home = _likest(event, rivals, vectors) or _carried_out(event, rivals, vectors)
+            if home is None and 1 < event.when.days <= WEEK:
+                home = _carried_out(event, _within(event, done), vectors)
         if home is None:
             kept.append(event)
         else:
             _absorb(home, event, vectors)
     return kept
+
+
+def _within(plan: StoryEvent, done: dict[tuple[str, str], list[StoryEvent]]) -> list[StoryEvent]:
+    """What was done on a day of the plan's week: "a decision next week"."""
+    first = dt.date.fromisoformat(plan.when.start)
+    days = [(first + dt.timedelta(n)).isoformat() for n in range(plan.when.days + LATE)]
+    return [event for day in days for event in done.get((day, day), ())]
 
 
 def _carried_out(plan: StoryEvent, done: list[StoryEvent], vectors: Vectors) -> StoryEvent | None:
@@ -99,12 +112,17 @@ def _carried_out(plan: StoryEvent, done: list[StoryEvent], vectors: Vectors) -> 
     sentences = _words(plan, vectors.words)
     for event in done:
         if planned & families(_words(event, vectors.clause_words)):
-            shared = sentences & _words(event, vectors.words)
+            shared = _plain(sentences) & _plain(_words(event, vectors.words))
             things = {word for word in shared if not word.isdigit()} - acts(shared) - vectors.names
             kinds = families(sentences) & families(_words(event, vectors.words))
             if len(things) >= SAME_THINGS or (len(kinds) >= SAME_KINDS and shared & vectors.names):
                 return event
     return None
+
+
+def _plain(words: frozenset[str]) -> frozenset[str]:
+    """The words without the ending of an adverb: "took a formal decision", "formally decided"."""
+    return frozenset(word.removesuffix("ly") for word in words)
 
 
 def _words(event: StoryEvent, of: Callable[[Telling], Iterable[str]]) -> frozenset[str]:
