@@ -212,3 +212,9 @@ def test_body_is_called_by_the_form_that_is_far_commoner() -> None:
 def test_apostrophe_read_in_another_encoding_is_none_of_a_name() -> None:
     found = people("We met Ana Velasquez. Ana Velasquezâ€™s son wept.")
     assert all("â" not in alias for one in found.entities for alias in (one.name, *one.aliases))
+
+
+def test_short_full_name_is_the_longer_one_that_is_named_far_more_often() -> None:
+    often = ["We met Walter B. Haddad. Walter B. Haddad spoke."] * 10
+    found = people(*often, "We met Walter C. Haddad.", "We met Walter Haddad.")
+    assert "Walter Haddad" in named(found)["Walter B. Haddad"]

@@ -131,3 +131,8 @@ def test_things_are_not_killed() -> None:
 def test_value_of_a_figure_is_the_number_that_was_told() -> None:
     made = found(*told("The firm sold 8.3 million albums.", "The firm says it sold 8.3 million albums."))
     assert made[0].values[0].value == 8300000
+
+
+def test_small_value_of_one_noun_is_one_figure_of_a_large_pile() -> None:
+    made = found(*QUIET, *told("The court heard two divers on the wreck.", "Two divers had searched the old pier."))
+    assert [len(figure.values) for figure in made if "divers" in figure.what] == [1]

@@ -99,3 +99,14 @@ def test_without_days_keeps_days_that_are_needed(text: str, left: str) -> None:
 )
 def test_tells_a_deed_is_false_for_how_things_are(short: str, deed: bool) -> None:
     assert tells_a_deed(short) is deed
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A jury found Ole Berg, the founder of the ferry company, guilty of fraud after a trial of eleven long weeks.",
+        "Text of the remarks that the mayor made at the old bridge.",
+    ],
+)
+def test_heading_is_none_where_its_verb_wants_more(sentence: str) -> None:
+    assert heading(*entry_of(sentence), LONGEST) is None

@@ -84,7 +84,7 @@ def _full_names(full: list[str], count: Counter[str]) -> dict[str, str]:
         words = name.split()
         marks = _marks(words)
         wider = sorted({key[other] for mark in marks for other in near[mark] if _same_person(words, other.split())})
-        key[name] = wider[0] if len(wider) == 1 else name
+        key[name] = _commonest(wider, count) or name
         for mark in marks:
             near[mark].append(name)
         if len(words) > 2:
@@ -98,6 +98,18 @@ def _full_names(full: list[str], count: Counter[str]) -> dict[str, str]:
         for other in names:
             key[other] = best
     return key
+
+
+def _commonest(wider: Sequence[str], count: Counter[str]) -> str | None:
+    """The only one of several names, or the one that is named far more often than all others; None where none is."""
+    if len(wider) < 2:
+        return wider[0] if wider else None
+    first, second = sorted(wider, key=lambda name: (-count[name], name))[:2]
+    return first if count[first] >= FAR_OFTENER * max(1, count[second]) else None
+
+
+FAR_OFTENER = 10
+"""How many times as often as the next one a longer name must stand for a shorter one of both to be its."""
 
 
 def _marks(words: list[str]) -> list[str]:

@@ -91,7 +91,7 @@ _TELLING_DAY = re.compile(
 )
 _HOLDS_DAY = re.compile(
     r"(?:\b(?:the|this|that|a|an|since|until|by|from|to|before|after|between|for|and|or|of|last|next|every|each|through"
-    r"|till|than|past|good|black|bloody|easter|into|in|at)|['’]s|,)\s$",
+    r"|till|than|past|good|black|bloody|easter|into|in|at)|['’]s)\s$",
     re.IGNORECASE,
 )
 """Words that need the day that follows them, so that it stays: "since Monday", "the Tuesday clashes"."""
@@ -135,7 +135,9 @@ def _clause(annotated: Annotated, text: str, offset: int, begin: int, end: int, 
     return None
 
 
-_ASKS_READER = re.compile(r"(?:Think|See|Read|Look|Imagine|Let|Consider|Remember|Watch|Click)\b")
+_ASKS_READER = re.compile(
+    r"(?:Think|See|Read|Look|Imagine|Let|Consider|Remember|Watch|Click|Text|Transcript|Video|Photos?|Pictures?)\b"
+)
 
 
 def _is_verb(event: Event, text: str) -> bool:
@@ -210,6 +212,8 @@ def _from(text: str, start: int, end: int, heads: list[tuple[int, int]], longest
         short = without_days(text[start:stop])
         if len(short) > longest:
             break
+        if _goes_on(text, verbs[0], stop, end):
+            continue
         if _MEASURED.search(short) and _FROM_WHEN.match(text, stop):
             continue
         if (
@@ -229,6 +233,16 @@ def _from(text: str, start: int, end: int, heads: list[tuple[int, int]], longest
     best = best[:1].upper() + best[1:]
     words = best + " …" * max(0, SHORTEST - len(best.split()))  # a heading may be shorter than a line of the timeline
     return best if not leans(best) and readable(words) >= LEAST_READABLE else None
+
+
+def _goes_on(text: str, verb: tuple[int, int], stop: int, end: int) -> bool:
+    """Whether the verb still wants what its object was found, named or seen as."""
+    word = text[slice(*verb)].lower()
+    return stop < end and (word in _WANTS_STATE or (word in _WANTS_AS and text.startswith(" as ", stop)))
+
+
+_WANTS_STATE = frozenset("found deemed considered declared pronounced rendered ruled left kept".split())
+_WANTS_AS = frozenset("named described served appointed chose elected hailed regarded saw sees acted worked".split())
 
 
 def _may_stop(text: str, verb: tuple[int, int], stop: int, heads: list[tuple[int, int]]) -> bool:

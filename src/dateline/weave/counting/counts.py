@@ -60,7 +60,7 @@ _EVERYBODY = frozenset(
 _THINGS = frozenset(
     content_words(
         """date concert show album song copy record home house building car point page vote seat dollar pound euro game
-        match ticket film book store shop job year day hour bullet shot"""
+        match ticket film book document store shop job year day hour bullet shot"""
     )
 )
 """What is neither killed nor arrested, whatever stands near it."""

@@ -20,7 +20,7 @@ from dateline.model.story import Figure, FigureValue
 from dateline.weave.counting import FATES, counted
 from dateline.weave.figures.apart import told_apart
 from dateline.weave.figures.naming import usable
-from dateline.weave.figures.series import FEW, LEAST, VAGUE, Said, clusters_of, merged, set_common
+from dateline.weave.figures.series import FEW, LEAST, VAGUE, Said, clusters_of, merged, one_valued, set_common
 
 MOST = 40
 """Figures shown at most. A reader scans some two screens; the rest is noise."""
@@ -39,7 +39,7 @@ def figures(material: Material) -> tuple[Figure, ...]:
         set_common(buckets.values())
     found = [cluster for key in sorted(buckets) for cluster in clusters_of(buckets[key], few)]
     ranked = []
-    for cluster in merged(found, few):
+    for cluster in merged(found, few) if few else one_valued(merged(found, few)):
         score = _score(cluster, len(material.reports) > MANY)
         what = _what(cluster, few)
         if score > 0 and what is not None:

@@ -225,6 +225,25 @@ def merged(clusters: Sequence[list[Said]], few: bool) -> list[list[Said]]:
     return merged
 
 
+def one_valued(clusters: Sequence[list[Said]]) -> list[list[Said]]:
+    """The clusters, those of one small value for one noun brought together: "two women", however it goes on."""
+    made: list[list[Said]] = []
+    home: dict[tuple[tuple[str, str, str], float], int] = {}
+    for cluster in clusters:
+        values = {said.quantity.value for said in cluster}
+        place = (cluster[0].key, cluster[0].quantity.value)
+        if len(values) > 1 or cluster[0].quantity.value >= LARGE or cluster[0].key[2] in FATES:
+            made.append(cluster)
+        elif place in home:
+            made[home[place]] = sorted(
+                [*made[home[place]], *cluster], key=lambda said: (said.order, said.quantity.start)
+            )
+        else:
+            home[place] = len(made)
+            made.append(cluster)
+    return made
+
+
 SEVERAL = 5
 """Lowest value by which a count of one fate is known again; "two" or "three" killed are told too often."""
 
