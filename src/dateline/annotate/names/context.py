@@ -37,11 +37,20 @@ _BEFORE_COMMA: tuple[re.Pattern[str], Hint] = (
     re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts) (?:[\w-]+ )?(?:{_COMPANIES}|union|party|group|agency), $"),
     ("organisation", 2, "kind of body before"),
 )
-_BEFORE: tuple[tuple[re.Pattern[str], Hint], ...] = (
-    (re.compile(rf"\b(?:{_COMPANIES}|{_BODIES}) $"), ("organisation", 2, "kind of body before")),
-    (re.compile(rf"\b(?:{_THINGS}) (?:called |named )?$"), ("other", 2, "thing")),
-    (re.compile(rf"\b(?:{_SUBSTANCES}) $"), ("other", 2, "substance")),
+_BEFORE: tuple[tuple[str, re.Pattern[str], Hint], ...] = (
     (
+        f"{_COMPANIES}|{_BODIES}",
+        re.compile(rf"\b(?:{_COMPANIES}|{_BODIES}) $"),
+        ("organisation", 2, "kind of body before"),
+    ),
+    (f"{_THINGS}|called|named", re.compile(rf"\b(?:{_THINGS}) (?:called |named )?$"), ("other", 2, "thing")),
+    (
+        f"{_SUBSTANCES}|trace|dose|contains|contained|containing",
+        re.compile(rf"\b(?:{_SUBSTANCES}) $"),
+        ("other", 2, "substance"),
+    ),
+    (
+        "of",
         re.compile(
             r"\b(?:islands?|isle|town|city|village|hamlet|province|region|capital|port|coast|outskirts|suburb|district|"
             r"county|airport|harbour|harbor|mayor|siege|"
@@ -49,16 +58,22 @@ _BEFORE: tuple[tuple[re.Pattern[str], Hint], ...] = (
         ),
         ("place", 2, "place of"),
     ),
-    (re.compile(r"\b(?:government|people|parliament|republic|citizens|rulers) of $"), ("place", 1, "place of")),
+    ("of", re.compile(r"\b(?:government|people|parliament|republic|citizens|rulers) of $"), ("place", 1, "place of")),
     (
+        "of|at|in",
         re.compile(
             r"\b(?:executive|chairman|chairwoman|employees|shares|customers|arm|unit|branch|subsidiary|headquarters|"
             r"shareholders) (?:of|at|in) $"
         ),
         ("organisation", 1, "of a body"),
     ),
-    (re.compile(r"\bspokes\w+ for $"), ("organisation", 1, "of a body")),
+    ("for", re.compile(r"\bspokes\w+ for $"), ("organisation", 1, "of a body")),
 )
+"""Words of which one stands right before the name, the pattern that ends with it, and what it says."""
+_BY_LAST: dict[str, list[tuple[re.Pattern[str], Hint]]] = {}
+for _last, _pattern, _hint in _BEFORE:
+    for _word in dict.fromkeys(re.findall(r"[a-z-]+", _last)):
+        _BY_LAST.setdefault(_word, []).append((_pattern, _hint))
 _OWNS: tuple[re.Pattern[str], Hint] = (
     re.compile(
         r"(?:['’]s?)? (?:shares|stock|customers|employees|shareholders|headquarters|plants?|factory|profits|sales|"
@@ -105,11 +120,6 @@ _AFTER: dict[str, tuple[tuple[re.Pattern[str], Hint], ...]] = {
     "’": (_OWNS,),
 }
 """The character right after a name -> what may begin with it."""
-_LAST = frozenset(
-    re.sub(r"[^a-z-]", " ", f"{_COMPANIES}|{_BODIES}|{_THINGS}|{_SUBSTANCES}").split()
-    + "trace traces dose doses contain contains contained containing called named of at in for".split()
-)
-"""Words that alone can stand right before a name with a hint; most names are passed over by this."""
 _SAID_IT = re.compile(
     r" (?:said|says|announced|confirmed|admitted|acknowledged|warned|added|reported|insisted|argued|promised)\b"
 )
@@ -122,13 +132,7 @@ def before(text: str, start: int, at: int) -> Hint | None:
     if not words.endswith(" "):
         return None
     last = words[:-1].rpartition(" ")[2]
-    if last in _LAST:
-        patterns = _BEFORE
-    elif last[-1:] == ",":
-        patterns = (_BEFORE_COMMA,)
-    else:
-        return None
-    for pattern, hint in patterns:
+    for pattern, hint in _BY_LAST.get(last, ()) if last[-1:] != "," else (_BEFORE_COMMA,):
         if pattern.search(words):
             return hint
     return None

@@ -19,16 +19,22 @@ _TAILS = "|".join(
 )
 """Ends of adjectives that are made from names: "NATO-led"."""
 
-CAPITAL = re.compile(
-    rf"""[{_UPPER}adelu](?<![\w.@#/&-][\s\S])                       # one character first: the search skips to it
-    (?:
-      (?<=[{_UPPER}])\.(?:[{_UPPER}]\.)+                          # U.S.
-    | (?:(?<=[{_UPPER}])|(?:(?<=a)[a-z]{{1,2}}|(?<=[eu])l|(?<=[dl]))[-’'][{_UPPER}])   # al-, el-, ul-, d', l'
-      (?: [^\W_] | &(?=[{_UPPER}]) | [’'](?=[{_UPPER}]) | [’'](?!(?:s|m|ll|re|ve|d|t)\b)(?=[^\W\d_]{{2}})
-        | [-‑](?=[^\W\d_])(?!(?:{_TAILS})\b) )*
-    )""",
+_REST = rf"""[^\W_]*+(?: (?: &(?=[{_UPPER}]) | [’'](?=[{_UPPER}]) | [’'](?!(?:s|m|ll|re|ve|d|t)\b)(?=[^\W\d_]{{2}})
+                          | [-‑](?=[^\W\d_])(?!(?:{_TAILS})\b) ) [^\W_]*+ )*"""
+_CAPITAL = re.compile(
+    rf"[{_UPPER}](?<![\w.@#/&-][\s\S])(?: \.(?:[{_UPPER}]\.)+ | {_REST} )",  # U.S.  Kennedy
     re.VERBOSE,
 )
+"""A capitalised word. One character comes first: the search skips to it."""
+_WITH_PREFIX = re.compile(
+    rf"""[{_UPPER}adelu](?<![\w.@#/&-][\s\S])
+    (?: (?<=[{_UPPER}])\.(?:[{_UPPER}]\.)+
+      | (?:(?<=[{_UPPER}])|(?:(?<=a)[a-z]{{1,2}}|(?<=[eu])l|(?<=[dl]))[-’'][{_UPPER}])   # al-, el-, ul-, d', l'
+        {_REST} )""",
+    re.VERBOSE,
+)
+"""The same, with small prefixes of names."""
+_PREFIXED = re.compile(rf"[-’'][{_UPPER}]")
 _INITIAL = re.compile(rf"[{_UPPER}]$")
 _ABBREVIATED = frozenset(
     "mr mrs ms dr prof sen sens rep reps gov gen lt col maj capt cmdr adm sgt cpl pvt rev hon st fr det jr sr msgr "
@@ -66,7 +72,8 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Word]]:
     """Yields the runs of capitalised words of a sentence, in order."""
     run: list[Word] = []
     last = -1
-    for found in CAPITAL.finditer(text, start, end):
+    capital = _WITH_PREFIX if _PREFIXED.search(text, start, end) else _CAPITAL
+    for found in capital.finditer(text, start, end):
         a, b = found.span()
         word = found[0]
         joined = 0

@@ -10,6 +10,7 @@ from dateline.annotate.names.candidate import Candidate, make
 from dateline.annotate.names.roles import apposed_before, role_before
 from dateline.annotate.names.runs import Word
 from dateline.annotate.speech import NOUNS_TOO, verbs
+from dateline.annotate.tokens import plain_word_before
 from dateline.model.annotations import Sentence
 from dateline.model.evidence import Span
 from dateline.text.gazetteer import Tables
@@ -56,18 +57,27 @@ def unknown(text: str, piece: list[Word], sent: Sentence, known: Tables, opens: 
         return make(text, piece, sent, "organisation", 1, "acronym", opens)
     if _AGE.match(text, last.end, sent.end):
         return make(text, piece, sent, "person", 2, "age or who", opens)
-    before = _PREV.search(text, max(sent.start, first.start - 24), first.start)
-    if before and before[1].lower() in _IN and not before[0].endswith("the ") and first.low not in known.given:
+    before, the = _before(text, max(sent.start, first.start - 24), first.start)
+    if before.lower() in _IN and not the and first.low not in known.given:
         return make(text, piece, sent, "place", 1, "in", opens)
     if speaks or (after and after[1] in _RULE):
         return make(text, piece, sent, "person", 1, "speaks", opens)
-    if before and before[0].endswith("the "):
+    if the:
         return make(text, piece, sent, None, 0, "the", opens)
     if len(piece) in (2, 3) and (not opens or _plain_words(piece)):
         return make(text, piece, sent, "person", 1, "two capitals", opens)
     if first.low in known.given:
         return make(text, piece, sent, "person", 1, "given name", opens)
     return make(text, piece, sent, None, 0, "capital", opens)
+
+
+def _before(text: str, start: int, end: int) -> tuple[str, bool]:
+    """The word before a name, over an article, and whether there is one."""
+    plain = plain_word_before(text, start, end - 1) if text[end - 1 : end] == " " else ""
+    if plain:
+        return plain, plain.endswith("the")
+    found = _PREV.search(text, start, end)
+    return (found[1], found[0].endswith("the ")) if found else ("", False)
 
 
 def _plain_words(piece: list[Word]) -> bool:

@@ -44,7 +44,9 @@ def find_quantities(text: str, sentences: Sequence[Sentence], timexes: Sequence[
             continue
         opens = IN_FIGURES if IN_WORDS.isdisjoint(words) else CANDIDATE
         for candidate in opens.finditer(text, sentence.start, sentence.end):
-            start = _with_sign(text, candidate.start(), sentence.start)
+            start = candidate.start()
+            if text[start] == "$":
+                start = _with_sign(text, start, sentence.start)
             number = NUMBER.match(text, start, sentence.end) if start >= reached else None
             if number is None:
                 continue
@@ -84,11 +86,10 @@ def _again(
 
 
 def _with_sign(text: str, start: int, floor: int) -> int:
-    """The start of a number with the letters before its currency sign ("US$") or the article before "hundred"."""
-    if text[start] == "$":
-        for prefix in ("US", "NZ", "HK", "C", "A", "S", "R"):
-            if start - len(prefix) >= floor and text.startswith(prefix, start - len(prefix)):
-                return start - len(prefix)
+    """The start of a number with the letters before its dollar sign: "US$"."""
+    for prefix in ("US", "NZ", "HK", "C", "A", "S", "R"):
+        if start - len(prefix) >= floor and text.startswith(prefix, start - len(prefix)):
+            return start - len(prefix)
     return start
 
 
