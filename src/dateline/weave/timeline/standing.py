@@ -198,7 +198,9 @@ def _points(the: str, word: str, number: int, head: str, before: str, known: Col
         return the in ("this", "that") and not _STANDS_FOR.intersection(earlier) and bool(head.strip())
     if word in _SHELLS:
         return number == 0 and not (_NAME.search(head) if word in _MAKERS else _STANDS_FOR.intersection(earlier))
-    return key not in known and _introduced(word, before)
+    if key in known:
+        return False
+    return (not head and bool(before) and number == 0) or _introduced(word, before)
 
 
 def _introduced(word: str, before: str) -> bool:

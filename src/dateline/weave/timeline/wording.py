@@ -89,7 +89,8 @@ _PAGE = re.compile(
     r"|.*?(?:\b\d+ (?:hrs?|hours?|mins?|minutes?) ago\b.*?\b\d+ (?:hrs?|hours?|mins?|minutes?) ago\b"
     r"|Also known as:|[·•|] )"
     r"|(?:here[’']?s|that[’']s it for|read|here is|this is) .{0,40}\b(?:video|coverage|blog|story|report|pictures)\b"
-    r"|\S+ has filed this report|.{0,60}\bis (?:executive |deputy |the )*(?:editor|correspondent|columnist)\b",
+    r"|\S+ has filed this report|.{0,120}(?:\bwas amended on\b|, page \d+, )"
+    r"|.{0,60}\bis (?:executive |deputy |the )*(?:editor|correspondent|columnist)\b",
     re.IGNORECASE,
 )
 _FUSED = re.compile(

@@ -28,7 +28,16 @@ FEWEST_WORDS = 9
 LEAST_READABLE = 0.75
 """As :func:`dateline.weave.timeline.wording.readable` has it: one fault is one too many."""
 
-TEXTS_SURE = 5
+TEXTS_WITHOUT_NAME = 4
+"""Independent texts from which what is told need not name one whom the story is about."""
+
+REPORT_ABOUT = 0.15
+"""Mean topicality of a report from which it tells of those whom the story is about, and does not only name them."""
+
+PAGE_ABOUT = 0.25
+"""Mean topicality of an editors' timeline from which each of its lines is of the story."""
+
+TEXTS_SURE = 8
 """Independent texts from which what is told is shown even where no sentence of it stands alone."""
 
 TEXTS_UNDATED = 3
@@ -134,6 +143,8 @@ class Fitness:
         if event.families > 1:
             fair = [one for one in own if self._fair(one)]
             best = [one for one in fair if self._understood(one)]
+            if event.families < TEXTS_WITHOUT_NAME:
+                best = [one for one in best if self._cast.is_of_it(one)]
             return best or (fair if event.families >= TEXTS_SURE and event.when.is_day else [])
         return [one for one in own if self._stands(one)]
 
@@ -198,6 +209,8 @@ class Fitness:
     def _stands(self, told: Telling) -> bool:
         text = self._text(told)
         if told.rule == PAGE:  # an editor found it worth a line
+            if told.about < PAGE_ABOUT and not self._cast.is_of_it(told):
+                return False
             return self._familiar(without_head(text)) or (
                 readable(text) >= FAIRLY_READABLE and not leans(without_head(text))
             )
@@ -222,14 +235,18 @@ class Fitness:
             return False
         if told.rule in ("noun", "no verb") or _POINTS_BACK.search(text) or self._borders(told):
             return False
-        return self._understood(told) and self._cast.is_of_it(told)
+        return self._understood(told) and self._of_the_story(told)
+
+    def _of_the_story(self, told: Telling) -> bool:
+        """Whether the sentence names one whom the story is about, in a report that does not only brush them."""
+        return self._cast.is_of_it(told) and (not self._cast.leading or told.about >= REPORT_ABOUT)
 
     def quality(self, told: Telling) -> float:
         """0..1: how near a passable line is to one that is fit."""
         faults = (
             not self._is_main(told),
             not self._by_itself(told),
-            not self._cast.is_of_it(told),
+            not self._of_the_story(told),
             not self._cast.knows_all(told),
             self._about(told) < ON_TOPIC,
             told.rule == "noun",
