@@ -59,7 +59,7 @@ _SPOKEN = "\"“'‘"
 
 
 def _moved(view: StoryView) -> Glimpse | None:
-    """Of the figures that only rose, such as a toll, the one given most often; a sum that falls is often another."""
+    """Of the figures that only rose, such as a toll, the one given on most days; a sum that falls is often another."""
     dated_rows = [
         (row, sorted((one for one in row.values if one.day), key=lambda one: one.day or ""))
         for row in view.figures
@@ -68,7 +68,7 @@ def _moved(view: StoryView) -> Glimpse | None:
     moved = [(row, dated) for row, dated in dated_rows if _rises([one.value for one in dated])]
     if not moved:
         return None
-    row, dated = max(moved, key=lambda one: len(one[1]))
+    row, dated = max(moved, key=lambda one: (len(one[1]), len(one[0].cites)))
     return Glimpse("Figure that moved", f"#{row.id}", f"{row.what}: {dated[0].text}, then {dated[-1].text}",
                    dated[-1].as_of.short if dated[-1].as_of else "")  # fmt: skip
 

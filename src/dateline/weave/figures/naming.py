@@ -39,7 +39,16 @@ LONGEST = 6
 
 def name_of(count: Count) -> str:
     """The name of the figure that a count belongs to, in the report's words where they tell enough."""
-    unit, matter, label = count.quantity.unit, count.matter, count.label
+    return _DASH.split(_name_of(count))[0]
+
+
+_DASH = re.compile(r"\s[-–—]{1,2}(?:\s|$)")
+_WRITTEN_OUT = {"sec": "seconds", "secs": "seconds", "min": "minutes", "mins": "minutes", "hrs": "hours"}
+
+
+def _name_of(count: Count) -> str:
+    unit, matter = count.quantity.unit, count.matter
+    label = _WRITTEN_OUT.get(count.label, count.label)
     if matter.startswith("times "):
         return f"times {matter.partition(' ')[2]}" if not label else _times(count)
     if matter.startswith("margin "):
@@ -171,7 +180,7 @@ def usable(name: str, unit: str | None) -> bool:
         return False
     if unit is not None:
         return True
-    if words[0] == "m" or (words[0][0].isupper() and len(words) == 1 and words[0][-1] != "s"):
+    if words[0] == "m" or (all(word[0].isupper() for word in words) and words[-1][-1] != "s"):
         return False
     return len(words) > 1 or words[0].lower() not in _SINGULAR
 
