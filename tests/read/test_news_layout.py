@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from dateline.model.report import Block
 from dateline.read.news_layout import Layout, lay_out
+from dateline.read.paragraphs import paragraphs
 
 STORY = "Ministers agreed on Tuesday to reopen the northern road, officials said.\n\nThe road was closed in March."
 
@@ -316,6 +317,31 @@ def test_hard_wrapped_lines_make_one_paragraph() -> None:
 def test_line_breaks_without_wrapping_part_paragraphs() -> None:
     text = "The road was closed in March.\nMinisters met on Tuesday.\nThey agreed to reopen it."
     assert [words for _, words in kinds(text)] == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Ministers of the northern towns met on\nMonday to talk about the road that the storm had closed.", 1),
+        ("Ministers of the northern towns met on Monday to talk\nabout the road that the storm had closed.", 1),
+        ('"We will reopen the road as soon as we can,"\nhe said after the meeting in the harbour.', 1),
+        ("Ministers of the northern towns met on Monday.\nThey agreed to reopen the road before the winter.", 2),
+        ("Ministers meet over the northern road\nThe road was closed in March after a storm.", 2),
+        ("Bring to the meeting:\nbread\nbutter and cheese\na pot of tea", 4),
+        ("O road that led us to the sea,\nO road of stone and rain,", 2),
+    ],
+)
+def test_line_that_breaks_off_inside_a_sentence_is_joined_to_the_next(text: str, parts: int) -> None:
+    assert len(paragraphs(text)) == parts
+
+
+def test_short_text_wrapped_by_hand_is_one_paragraph() -> None:
+    text = (
+        "The mayor of Arden, Ann Kirk, said on Monday that the dam would be\n"
+        "repaired by the end of May. Engineers found a crack in it last week.\n"
+        "Kirk said it was too early to tell what the work would cost the town."
+    )
+    assert len(paragraphs(text)) < 3
 
 
 def test_text_of_nothing_but_a_headline_keeps_it_as_story() -> None:
