@@ -153,6 +153,11 @@ def _is_past(when: DateSpan, day: dt.date | None) -> bool:
     return day is not None and (day - dt.date.fromisoformat(when.end)).days > PAST
 
 
+def is_state(lemma: str) -> bool:
+    """Whether a verb tells how things are, or too little by itself to be news."""
+    return lemma in _STATES
+
+
 def is_news(words: str, status: Status, lemma: str) -> bool:
     """Whether a sentence after the first tells by itself what somebody has done, not how things are or had been."""
     done = status in ("happened", "reported") and lemma not in _STATES

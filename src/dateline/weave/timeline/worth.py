@@ -14,7 +14,7 @@ from dateline.model.material import Material
 from dateline.text.words import stem
 from dateline.weave.timeline.cast import Cast
 from dateline.weave.timeline.chronicle import PAGE, without_head
-from dateline.weave.timeline.clauses import is_comment, is_main
+from dateline.weave.timeline.clauses import is_comment, is_main, is_state
 from dateline.weave.timeline.events import StoryEvent
 from dateline.weave.timeline.kinds import SPEECH
 from dateline.weave.timeline.standing import stands
@@ -91,6 +91,15 @@ _NOWADAYS = re.compile(r"Today,? |Now,? ")
 _UP_TO_NOW = re.compile(r"\b(?:has|have|is|are)\b")
 """Together: "Today, with credit scarce, China has become a lender" is of no day."""
 
+FIRST_WORDS = 14
+"""Words of a lead in which its verb stands."""
+
+_PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+\s+){0,2}$")
+_CAME_AFTER = re.compile(r"\w+ (?:just |only )?(?:\w+ \w+ )?(?:after|amid|as|at a time|when)\b")
+_SAID_WHAT = re.compile(
+    r"\b(?:that|to [a-z]+|of|about|he|she|it|they|there|will|would|was|is|are|were|has|had|how|why)\b|[\"“:]"
+)
+
 _QUOTED = "\"“'‘"
 _IN_QUOTES = re.compile(r"[\"“][^\"“”]*[\"”]")
 _SPEAKS_HERSELF = re.compile(r"\b(?:I|I’m|I'm|we|you|my|our|us)\b")
@@ -143,7 +152,7 @@ class Fitness:
         if event.families > 1:
             fair = [one for one in own if self._fair(one)]
             best = [one for one in fair if self._understood(one)]
-            if event.families < TEXTS_WITHOUT_NAME:
+            if event.families < TEXTS_WITHOUT_NAME or not event.when.is_day:
                 best = [one for one in best if self._cast.is_of_it(one)]
             return best or (fair if event.families >= TEXTS_SURE and event.when.is_day else [])
         return [one for one in own if self._stands(one)]
@@ -175,6 +184,7 @@ class Fitness:
         return (
             readable(without_connective(text)) >= FAIRLY_READABLE
             and text.rstrip(_CLOSING).endswith(_ENDS)
+            and text[:1] != "("
             and not told.aside
             and not self._borders(told)
             and not self._overdue(told)
@@ -193,7 +203,8 @@ class Fitness:
             and not self._is_caption(told)
             and not _DROP_CAPITALS.match(text)
             and not (_NOWADAYS.match(text) and _UP_TO_NOW.search(text[: max(0, told.head - told.sentence.start)]))
-            and (told.basis != "lead" or told.stands)
+            and self._is_news(told)
+            and not self._says_nothing(told)
             and (told.rule != "noun" or told.when.is_day)
             and (told.when.is_day or text[:1] not in _QUOTED)
             and self._cast.knows_all(told)
@@ -254,6 +265,22 @@ class Fitness:
             readable(without_connective(self._text(told))) < LEAST_READABLE,
         )
         return FAULT ** sum(faults)
+
+    def _is_news(self, told: Telling) -> bool:
+        """Whether a lead tells what somebody has done, and what is told of another day is told in the past."""
+        text = self._material.reports[told.report].report.text
+        if told.basis == "lead":
+            head = " ".join(self._text(told).split()[:FIRST_WORDS])
+            return told.stands and bool(_UP_TO_NOW.search(head) or not is_state(told.lemma))
+        return told.kind != "act" or self._gap(told) <= 1 or not _PERFECT.search(text, told.start, max(0, told.head))
+
+    def _says_nothing(self, told: Telling) -> bool:
+        """Whether somebody only spoke, or something only came: "Lee told a crowd in Arden on Monday"."""
+        text = self._material.reports[told.report].report.text
+        after = text[max(told.head, told.sentence.start) : told.sentence.end]
+        if told.lemma == "come":
+            return bool(_CAME_AFTER.match(after))
+        return told.status == "said" and told.lemma in ("tell", "say", "speak") and not _SAID_WHAT.search(after)
 
     def _is_caption(self, told: Telling) -> bool:
         """Whether it tells in the present tense what was done, as captions do: "A worker passes the bank"."""
