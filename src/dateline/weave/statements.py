@@ -56,13 +56,14 @@ def _said(material: Material, number: int, kin: Kin) -> Iterator[_Said]:
     speakers = [material.identities.speaker(annotated.report.id, quote) for quote in annotated.notes.quotes]
     days = said_days(annotated, speakers)
     mixed = sorted(span for quote in annotated.notes.quotes if quote.kind == "mixed" for span in quote.content)
+    heads = sorted((event.head.start, event.head.end) for event in annotated.notes.events if event.head is not None)
     inner = _inner(annotated.notes.quotes, speakers)
-    for quote, speaker, day in zip(annotated.notes.quotes, speakers, days, strict=True):
+    for at, (quote, speaker, day) in enumerate(zip(annotated.notes.quotes, speakers, days, strict=True)):
         if quote.kind == "indirect" and not _shown(text, quote, spoken):
             continue
         if quote.act in _ATTITUDES and all(_within(span, mixed) for span in quote.content):
             continue  # "said he hoped for "calm"": the words are shown with what he said
-        if quote in inner:
+        if at in inner:
             continue
         words_of_it = _joined([_clean(text[span.start : span.end]) for span in quote.content])
         if quote.kind != "direct":
@@ -78,7 +79,7 @@ def _said(material: Material, number: int, kin: Kin) -> Iterator[_Said]:
         if speaker is None and source is not None:
             speaker = kin.speaker(annotated, quote, source)
         if shown == words_of_it:
-            shown = _with_verb(annotated, quote) + shown
+            shown = _with_verb(annotated, quote, heads) + shown
         yield _Said(number, quote.content[0].start, shown, words, quote, evidence, speaker, source, day)
 
 
@@ -93,25 +94,27 @@ def _shown(text: str, quote: Quote, spoken: Sequence[Span]) -> bool:
     return not any(_within(span, spoken) for span in quote.content)
 
 
-def _inner(quotes: Sequence[Quote], speakers: Sequence[str | None]) -> set[Quote]:
-    """Indirect quotations inside a longer one of the same speaker: "said she would propose a ban" is said once."""
-    found: set[Quote] = set()
+def _inner(quotes: Sequence[Quote], speakers: Sequence[str | None]) -> set[int]:
+    """Which quotations are indirect ones inside a longer one of the same speaker: "said she would propose a ban" is
+    said once."""
+    found: set[int] = set()
     widest: dict[str | None, Span] = {}
     in_order = sorted(
-        zip(quotes, speakers, strict=True), key=lambda one: (one[0].content[0].start, -one[0].content[-1].end)
+        zip(range(len(quotes)), quotes, speakers, strict=True),
+        key=lambda one: (one[1].content[0].start, -one[1].content[-1].end),
     )
-    for quote, speaker in in_order:
+    for at, quote, speaker in in_order:
         span = Span(quote.content[0].start, quote.content[-1].end)
         outer = widest.get(speaker)
         if outer is not None and span.within(outer):
             if quote.kind == "indirect" and speaker is not None:
-                found.add(quote)
+                found.add(at)
         elif outer is None or span.end > outer.end:
             widest[speaker] = span
     return found
 
 
-def _with_verb(annotated: Annotated, quote: Quote) -> str:
+def _with_verb(annotated: Annotated, quote: Quote, heads: Sequence[tuple[int, int]]) -> str:
     """The verb that a phrase needs to be understood, with what stands between: "urged " for "both sides to wait".
 
     A clause ("that he would go") tells by itself what was said; an object or what somebody is asked to do does not.
@@ -121,17 +124,17 @@ def _with_verb(annotated: Annotated, quote: Quote) -> str:
     between = annotated.report.text[quote.cue.start : quote.content[0].start]
     if len(between) > _VERB_ROOM or _CLOSES.search(between):
         return ""
-    phrase = quote.rule == "object of the verb" or quote.act in _ASKING or not _clause(annotated, quote)
+    phrase = quote.rule == "object of the verb" or quote.act in _ASKING or not _clause(annotated, quote, heads)
     return " ".join(between.split()) + " " if phrase else ""
 
 
-def _clause(annotated: Annotated, quote: Quote) -> bool:
-    """Whether what was said holds a verb of its own."""
+def _clause(annotated: Annotated, quote: Quote, heads: Sequence[tuple[int, int]]) -> bool:
+    """Whether what was said holds a verb of its own. ``heads``: where the report's verbs stand, in order."""
     first = quote.content[0]
     if _FINITE.search(annotated.report.text, first.start, first.end):
         return True
-    heads = (event.head for event in annotated.notes.events if event.head is not None)
-    return any(head.within(first) for head in heads)
+    low, high = bisect.bisect_left(heads, (first.start,)), bisect.bisect_left(heads, (first.end,))
+    return any(end <= first.end for _, end in heads[low:high])
 
 
 _FINITE = re.compile(
