@@ -54,3 +54,9 @@ def test_lines_run_on_into_the_next_year() -> None:
     text = "\n".join(f"{head} Kirk gives the dam of Arden a new wall of stone." for head in heads)
     (one,) = pile([("2016-03-20", text)]).reports
     assert [line.when.start for line in lines(one)][-3:] == ["2016-02-22", "2016-03-03", "2016-03-17"]
+
+
+def test_line_that_tells_of_a_refusal_has_happened() -> None:
+    text = PAGE.replace("30 June 2009 Judge Ruth Hale hears", "30 June 2009 Judge Ruth Hale refuses a request to bar")
+    (found,) = [one for one in entries(pile([("2009-07-10", text)])) if "refuses" in one.text]
+    assert found.status == "happened"

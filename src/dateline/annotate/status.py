@@ -252,10 +252,9 @@ class _Reader:
         was a farce, they said"."""
         if outer == "reported":
             return min(slot.lead, noun) == 0
-        at = min(slot.first, noun) - 1
-        while at > 0 and self.line.low[at] in words.DETERMINERS:
-            at -= 1
-        return outer == "said" and at == 0 and self.line.low[at] in ("at", "in", "during")
+        opens = self.line.low[0] in ("at", "in", "during")
+        between = self.line.kinds[1 : min(slot.first, noun)]
+        return outer == "said" and opens and not any(kind in (",", "S", "C", "v") for kind in between)
 
     def _day_of_plan(self, slot: Slot, noun: int, owner: int | None) -> bool:
         """Whether a dated noun names the day of a plan: "a May 11 launch date", "ahead of a 29 May hearing"."""

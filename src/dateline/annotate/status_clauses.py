@@ -233,6 +233,8 @@ def _set_head(line: Line, at: int, made: Predicate) -> None:
 
 
 def _infinitive(line: Line, at: int) -> Predicate | None:
+    if at and line.low[at - 1] in ("guilty", "innocent"):
+        return None  # "pleaded guilty to murder"
     made = Predicate(at, at, at, "", "infinitive")
     head = _skip(line, at + 1, made, "")
     if not is_base(line, head):

@@ -60,7 +60,8 @@ def is_base(line: Line, at: int) -> bool:
     return (
         word in words.LY_VERBS
         or word in _VERBS_IN_TION
-        or ("base" in forms and not word.endswith(("tion", "ment", "ness", "ity", "ly", "ism")))
+        or word == "vary"
+        or ("base" in forms and not word.endswith(("ary", "tion", "ment", "ness", "ity", "ly", "ism")))
     )
 
 

@@ -206,7 +206,7 @@ class Judge(Tellers):
                 return "requested", self.span(token, token)
             if word in words.EXPECT_NOUNS:
                 return "expected", self.span(token, token)
-            if word in ("whether", "how", "when", "where", "if"):
+            if word in ("whether", "how", "when", "where", "if", "enough", "too"):
                 return "expected", self.span(token, token)
             if word in ("keen", "eager", "likely", "ready", "willing", "due", "set", "reluctant"):
                 return ("planned" if word in ("due", "set") else "expected"), self.span(token, token)

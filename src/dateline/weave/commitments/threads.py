@@ -21,7 +21,7 @@ _HYPOTHETICAL = frozenset("if unless whether could may might can".split())
 _CONDITIONS = frozenset("if unless whether".split())
 _PENDING = frozenset("until before once when whenever after till as of from about".split())
 _OTHERS_WISH = re.compile(r"\b(?:they|you|people|who)\s$", re.IGNORECASE)
-_ATTITUDES = frozenset("keen eager ready willing likely able free reluctant bound".split())
+_ATTITUDES = frozenset("enough too keen eager ready willing likely able free reluctant bound".split())
 
 
 TURNING = frozenset("start begin open end stop resume stand elect choose".split())

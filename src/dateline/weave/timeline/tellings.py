@@ -226,7 +226,7 @@ def _of_page(
     for line in page:
         if not sentence.start <= line.start < sentence.end:
             continue
-        event = next((one for one in events if line.told <= one.start < line.end), None)
+        event = next((one for one in events if line.told <= (one.head or one).start < line.end), None)
         status = event.status if event is not None else "happened"
         if status in AHEAD and (today is None or line.when.end <= today.end):
             status = "happened"
