@@ -20,12 +20,12 @@ _DO = frozenset("do does did".split())
 _CONTRACTED = ("n't", "n’t")
 
 
-class Line(msgspec.Struct):
-    """A sentence's tokens: ``low`` in lower case and as ``given``, places, what each may be, its time expression (-1
+class Line(msgspec.Struct, gc=False):
+    """A sentence's tokens: ``low`` in lower case, their places in ``text``, what each may be, its time expression (-1
     for none), whether it stands in a name."""
 
+    text: str
     low: list[str]
-    given: list[str]
     starts: list[int]
     ends: list[int]
     kinds: list[str]
@@ -34,7 +34,7 @@ class Line(msgspec.Struct):
 
     def capital(self, at: int) -> bool:
         """Whether the token has a capital letter."""
-        return self.given[at] != self.low[at]
+        return self.text[self.starts[at] : self.ends[at]] != self.low[at]
 
 
 class _Kinds(dict[str, str]):
@@ -105,8 +105,13 @@ def read_line(text: str, start: int, end: int, timexes: Sequence[tuple[int, int,
               names: Sequence[tuple[int, int]]) -> Line:  # fmt: skip
     """The tokens of ``text[start:end]``; ``timexes`` (start, end, index) and ``names`` are those inside it, in
     order."""
-    given, starts, ends = token_table(text, start, end)
-    low = list(map(str.lower, given))
+    stretch = text[start:end]
+    small = stretch.lower()
+    if len(small) == len(stretch):
+        low, starts, ends = token_table(small, start)
+    else:  # a letter that is two in lower case
+        given, starts, ends = token_table(stretch, start)
+        low = list(map(str.lower, given))
     kinds = list(map(_kinds.__getitem__, low))
     size = len(low)
     timex = [-1] * size
@@ -126,4 +131,4 @@ def read_line(text: str, start: int, end: int, timexes: Sequence[tuple[int, int,
                 named[at] = True
                 kinds[at] = "E"
             at += 1
-    return Line(low, given, starts, ends, kinds, timex, named)
+    return Line(text, low, starts, ends, kinds, timex, named)

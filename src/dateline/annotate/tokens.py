@@ -34,17 +34,20 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
         yield Span(found.start(), found.end())
 
 
-def token_table(text: str, start: int, end: int) -> tuple[list[str], list[int], list[int]]:
-    """The tokens of ``text[start:end]``, where each starts and where each ends, in three lists side by side."""
-    return table(_SPLIT, text, start, end)
+def token_table(words: str, start: int) -> tuple[list[str], list[int], list[int]]:
+    """The tokens of ``words``, where each starts and where each ends, in three lists side by side.
+
+    ``start``: where in its text the stretch begins.
+    """
+    return table(_SPLIT, words, start)
 
 
-def table(pattern: re.Pattern[str], text: str, start: int, end: int) -> tuple[list[str], list[int], list[int]]:
-    """What a pattern finds in ``text[start:end]``, where each starts and where each ends, in three lists side by side.
+def table(pattern: re.Pattern[str], words: str, start: int) -> tuple[list[str], list[int], list[int]]:
+    """What a pattern finds in ``words``, where each starts and where each ends, in three lists side by side.
 
     The whole pattern is one group. The half of what a match for each would cost, and every word is read some times.
     """
-    parts = pattern.split(text[start:end])  # gap, word, gap, ..., word, gap
+    parts = pattern.split(words)  # gap, word, gap, ..., word, gap
     borders = list(accumulate(map(len, parts), initial=start))
     borders.pop()
     return parts[1::2], borders[1::2], borders[2::2]

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from dateline.annotate.quotations.draft import Draft
-from dateline.annotate.quotations.marks import Stretch
+from dateline.annotate.quotations.marks import MARK, Stretch
 from dateline.annotate.quotations.tags import Tag
 from dateline.annotate.quotations.words import Tok, words
 from dateline.annotate.speech import ATTITUDES
@@ -34,14 +34,13 @@ _REPORTED = frozenset(("past", "ing"))
 _TOLD = frozenset(("clause after the verb", "tag at the end", "tag in the middle", "according to"))
 FEWEST_SINGLE = 3
 """Stretches in single marks from which a text without double ones has its marks; fewer are quoted titles."""
-_DOUBLE = re.compile(r"[“«„”»\"]|``|''")
 OWN_VOICE = 0.2
 """Share of sentences in the first person outside quotations from which the reporter is taken to speak as I or we."""
 
 
 def lost_marks(text: str, sentences: Sequence[Sentence], drafts: list[Draft], marked: Sequence[Stretch]) -> list[Draft]:
     """The drafts, with those direct that are the speaker's own words though no marks stand round them."""
-    bare = len(marked) < FEWEST_SINGLE and _DOUBLE.search(text) is None
+    bare = len(marked) < FEWEST_SINGLE and MARK.search(text) is None
     for draft in drafts:
         if draft.rule in _TOLD and _own_words(text, draft, bare) and not _touches(draft.content, marked):
             draft.rule = "lost marks: " + draft.rule

@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-_MARK = re.compile(r"[“«„”»\"`'](?:(?<=[^`'])|(?<=`)`|(?<=')')")
+MARK = re.compile(r"[“«„”»\"`'](?:(?<=[^`'])|(?<=`)`|(?<=')')")
 r"""A mark, the two characters of \`\` and '' as one. One character comes first: the search skips to it."""
 _OPEN = frozenset(("“", "«", "„", "``"))
 _CLOSE = frozenset(("”", "»"))
@@ -28,12 +28,12 @@ class Stretch(msgspec.Struct, frozen=True, gc=False):
 
 def stretches(text: str, start: int, end: int) -> list[Stretch]:
     """The marked stretches of ``text[start:end]``, a paragraph, in order and without overlaps."""
-    if _MARK.search(text, start, end) is None:
+    if MARK.search(text, start, end) is None:
         return _single(text, start, end)
     out: list[Stretch] = []
     inner = outer = -1
     floor = start
-    for found in _MARK.finditer(text, start, end):
+    for found in MARK.finditer(text, start, end):
         mark, a, b = found[0], found.start(), found.end()
         if mark in _OPEN or (mark not in _CLOSE and inner < 0 and not _closing(text, start, a, b, end)):
             if inner >= 0 and mark in _OPEN:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import msgspec
 
 from dateline.annotate.quotations.subjects import before_comma, clause_subject, nominal, subject, with_name
@@ -49,6 +51,11 @@ _NAMING = frozenset("call dub identify label brand describe name".split())
 _ACCORDING = Verb("accord", "say", "clause", "ing")
 
 
+@lru_cache(maxsize=1)
+def _cues() -> frozenset[str]:
+    return frozenset((*verbs(), "according"))
+
+
 def find_tags(toks: list[Tok], inverted_first: bool = False) -> list[Tag]:
     """The tags among the tokens of one unmarked stretch of a sentence, in order.
 
@@ -56,7 +63,8 @@ def find_tags(toks: list[Tok], inverted_first: bool = False) -> list[Tag]:
     """
     table = verbs()
     out: list[Tag] = []
-    for at in [at for at, tok in enumerate(toks) if tok.low in table or tok.low == "according"]:
+    cues = _cues()
+    for at in [at for at, tok in enumerate(toks) if tok.low in cues]:
         verb = table.get(toks[at].low)
         if verb is not None and (at == 0 or not toks[at].text[0].isupper()):
             tag = _tag(toks, at, verb, out, inverted_first)

@@ -29,6 +29,8 @@ _LABELS = frozenset(
 
 def turns(text: str, sentences: Sequence[Sentence]) -> list[Draft]:
     """The turns of a transcript as drafts; an empty list where the report is none."""
+    if text.count(":") < FEWEST_TURNS:
+        return []
     paragraphs = [list(group) for _, group in groupby(sentences, key=lambda sent: sent.paragraph)]
     heads = [_TURN.match(text, sents[0].start, sents[-1].end) for sents in paragraphs]
     heads = [head if head is not None and head["name"] not in _LABELS else None for head in heads]

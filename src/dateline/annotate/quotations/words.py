@@ -31,9 +31,10 @@ _SPLIT = re.compile(
 
 def words(text: str, start: int, end: int) -> list[Tok]:
     """The tokens of ``text[start:end]``."""
-    given, starts, ends = table(_SPLIT, text, start, end)
+    stretch = text[start:end]
+    given, starts, ends = table(_SPLIT, stretch, start)
     low = list(map(str.lower, given))
-    if "’" in text[start:end]:
+    if "’" in stretch:
         low = [word.replace("’", "'") for word in low]
     return list(map(Tok, starts, ends, given, low))
 

@@ -93,7 +93,7 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon) -> Words:
     if _FIGURE.search(text, start, end):
         _read_figures(words, text, start, end, lexicon)
     else:
-        words.spellings, words.starts, words.ends = table(_PLAIN, text, start, end)
+        words.spellings, words.starts, words.ends = table(_PLAIN, text[start:end], start)
         words.classes = list(map(lexicon.words.get, words.spellings))
     if "." in words.spellings:
         words = _with_stops(words, lexicon)
