@@ -5,7 +5,8 @@
 Protocol of the timeline literature: one task a gold timeline; only the articles published between its first and last
 day (``--extend`` days more at each end); as many days as gold has, and the rounded mean of its sentences a day. With
 ``--auto`` the program chooses both. ``--leaks DIR`` leaves out the articles that hold the gold timeline itself. Gold
-without sentences is scored by dates only.
+without sentences is scored by dates only. ``--without`` adds a mean that leaves out topics on which every choice of
+days is right.
 
 Articles: ``DIR/<topic>.jsonl`` with ``id``, ``published``, ``text`` a line. Gold: ``DIR/<topic>.jsonl``, a timeline a
 line: ``topic``, ``timeline``, ``entries`` of ``date`` and ``sentences``. The program's own stages do the work: read,
@@ -16,26 +17,22 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import itertools
 import json
 import resource
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence, Set
 from pathlib import Path
 from typing import Any
 
-from benchmarks import timeline_score
+from benchmarks import timeline_score, timeline_unseen
 from dateline.annotate.report import annotate
+from dateline.group.identities import identify
 from dateline.group.reuse import find_reuse, text_groups
 from dateline.model.annotations import Annotated
 from dateline.model.material import Identities, Material
 from dateline.read.reports import make_report
-from dateline.text.words import content_words
 from dateline.weave.timeline import entries
 from dateline.weave.timeline.by_day import by_day
-
-REPEATED = 0.7
-"""Share of a sentence's content words that stand in one earlier sentence from which it counts as a repetition."""
 
 Row = dict[str, Any]
 
@@ -50,11 +47,13 @@ def read_topic(path: Path, left_out: set[str]) -> list[Annotated]:
     return sorted(made, key=lambda one: (one.report.day or dt.date.max, one.report.file or ""))
 
 
-def material_of(reports: Sequence[Annotated]) -> Material:
-    """What the weaving steps get; identities are not asked for by days and sentences."""
+def material_of(reports: Sequence[Annotated], *, named: bool = False) -> Material:
+    """What the weaving steps get. ``named``: with the identities, which days and sentences of a given number do not ask
+    for."""
     reuse = find_reuse(reports)
     days = [one.report.day for one in reports if one.report.day]
-    return Material(tuple(reports), Identities(), reuse, text_groups(reports, reuse), max(days, default=None))
+    who = identify(reports) if named else Identities()
+    return Material(tuple(reports), who, reuse, text_groups(reports, reuse), max(days, default=None))
 
 
 def task(reports: Sequence[Annotated], gold: Row, *, extend: int, auto: bool) -> Row:
@@ -64,46 +63,26 @@ def task(reports: Sequence[Annotated], gold: Row, *, extend: int, auto: bool) ->
     first, last = days[0] - dt.timedelta(extend), days[-1] + dt.timedelta(extend)
     within = [one for one in reports if one.report.day and first <= one.report.day <= last]
     if not within:
-        chosen: dict[str, list[str]] = {}
+        rows: list[Row] = []
     elif auto:
-        chosen = automatic(material_of(within), first, last)
+        rows = automatic(material_of(within, named=True), first, last)
     else:
         count = max(1, round(sum(sizes) / len(sizes)))
         chosen = by_day(material_of(within), days=len(days), sentences=count, first=first, last=last)
-    rows = [{"date": day, "sentences": texts} for day, texts in chosen.items()]
+        rows = [{"date": day, "sentences": texts} for day, texts in chosen.items()]
     return {"topic": gold["topic"], "timeline": gold["timeline"], "entries": rows}
 
 
-def automatic(material: Material, first: dt.date, last: dt.date) -> dict[str, list[str]]:
-    """The product's own timeline as days: what happened or was said on a day, background left out."""
-    chosen: dict[str, list[str]] = {}
+def automatic(material: Material, first: dt.date, last: dt.date) -> list[Row]:
+    """The product's own timeline as days, each entry's status beside its sentence; background left out."""
+    chosen: dict[str, Row] = {}
     for entry in entries(material):
         inside = first.isoformat() <= entry.date.start <= last.isoformat()
         if entry.date.is_day and inside and not entry.background:
-            chosen.setdefault(entry.date.start, []).append(entry.text)
-    return chosen
-
-
-def repetition(rows: Iterable[Row]) -> float:
-    """Share of shown sentences that repeat one of an earlier entry."""
-    shown = repeated = 0
-    for row in rows:
-        before: list[set[str]] = []
-        for entry in sorted(row["entries"], key=lambda entry: str(entry["date"])):
-            now = [set(content_words(sentence)) for sentence in entry["sentences"]]
-            shown += len(now)
-            repeated += sum(
-                any(len(words & other) >= REPEATED * len(words) for other in before) for words in now if words
-            )
-            before += now
-    return repeated / max(1, shown)
-
-
-def neighbours(rows: Iterable[Row]) -> float:
-    """Share of entries that follow the day before."""
-    days = [sorted(dt.date.fromisoformat(entry["date"][:10]) for entry in row["entries"]) for row in rows]
-    pairs = [(a, b) for run in days for a, b in itertools.pairwise(run)]
-    return sum((b - a).days == 1 for a, b in pairs) / max(1, len(pairs))
+            day = chosen.setdefault(entry.date.start, {"date": entry.date.start, "sentences": [], "statuses": []})
+            day["sentences"].append(entry.text)
+            day["statuses"].append(entry.status)
+    return list(chosen.values())
 
 
 def parse(argv: Sequence[str] | None = None) -> argparse.Namespace:
@@ -115,6 +94,7 @@ def parse(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--leaks", type=Path, help="folder of lists of articles to leave out")
     parser.add_argument("--extend", type=int, default=0, help="days of articles beyond the gold span")
     parser.add_argument("--topics", help="only these, comma-separated")
+    parser.add_argument("--without", help="a second mean that leaves these topics out, comma-separated")
     parser.add_argument("--rouge", type=Path, help="folder of ROUGE's word lists (default: beside the gold folder)")
     return parser.parse_args(argv)
 
@@ -137,10 +117,10 @@ def main(argv: Sequence[str] | None = None) -> None:
     args.out.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
     spent, peak = time.process_time() - clock, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(f"{len(rows)} timelines, {spent:.1f} s CPU, peak {peak} MB")
-    show(gold_rows, rows, args.rouge or args.gold.parent / "rouge")
+    show(gold_rows, rows, args.rouge or args.gold.parent / "rouge", set((args.without or "").split(",")))
 
 
-def show(gold_rows: list[Row], rows: list[Row], rouge: Path) -> None:
+def show(gold_rows: list[Row], rows: list[Row], rouge: Path, without: Set[str] = frozenset()) -> None:
     """Prints the scores, each task's and the means, and what the measures do not see."""
     dates_only = not any(entry.get("sentences") for row in gold_rows for entry in row["entries"])
     known = rouge if rouge.is_dir() else timeline_score.DATA
@@ -153,7 +133,12 @@ def show(gold_rows: list[Row], rows: list[Row], rouge: Path) -> None:
         figures = "".join(f"{one[name]['f']:10.4f}" for name in columns)
         print(f"{one['topic']}/{one['timeline']}"[:39].ljust(40) + size.rjust(10) + figures)
     print("F1 of mean P and R".ljust(50) + "".join(f"{mean[name]['f']:10.4f}" for name in columns))
-    print(f"repetition {repetition(rows):.3f}  follows the day before {neighbours(rows):.3f}")
+    rest = [one for one in tasks if one["topic"] not in without]
+    if 0 < len(rest) < len(tasks):
+        less = timeline_score.average(rest)
+        label = f"without {', '.join(sorted(without))}"
+        print(label.ljust(50) + "".join(f"{less[name]['f']:10.4f}" for name in columns))
+    print(timeline_unseen.summary(rows))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import timeline
+from benchmarks import timeline, timeline_score, timeline_unseen
 from tests.weave.timeline_pile import BRIDGE
 
 
@@ -51,5 +51,32 @@ def test_repetition_counts_sentences_that_stand_in_an_earlier_entry() -> None:
         {"date": "2019-05-07", "sentences": ["Divers found cracks in two piers."]},
         {"date": "2019-05-08", "sentences": ["Divers had found cracks in two piers.", "Traders asked for help."]},
     ]
-    assert timeline.repetition([{"entries": entries}]) == pytest.approx(1 / 3)
-    assert timeline.neighbours([{"entries": entries}]) == 1.0
+    assert timeline_unseen.repetition([{"entries": entries}]) == pytest.approx(1 / 3)
+    assert timeline_unseen.neighbours([{"entries": entries}]) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "share"),
+    [
+        ("The trial is expected to start on 8 September.", None, 1.0),
+        ("The trial is expected to start on 8 September.", "expected", 0.0),
+        ("The mayor said she will close the bridge.", None, 0.0),
+        ("Divers found cracks in two piers.", None, 0.0),
+    ],
+)
+def test_a_plan_without_a_sign_of_it_passes_for_what_happened(sentence: str, status: str | None, share: float) -> None:
+    entry = {"date": "2019-09-08", "sentences": [sentence], "statuses": [status]}
+    assert timeline_unseen.planned_as_happened([{"entries": [entry]}]) == share
+
+
+def test_score_takes_any_systems_days(
+    data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = {"topic": "bridge", "timeline": None, "entries": [{"date": "2019-05-07", "sentences": ["It broke."]}]}
+    (data / "mine.jsonl").write_text(json.dumps(mine) + "\n", "utf-8")
+    given = ["score", "--gold", f"{data}/gold", "--system", f"{data}/mine.jsonl", "--without", "others"]
+    monkeypatch.setattr("sys.argv", given)
+    timeline_score.main()
+    out = capsys.readouterr().out
+    assert "0.6667" in out
+    assert "planned as happened" in out
