@@ -13,6 +13,7 @@ from dateline.model.annotations import Mention
 from dateline.model.material import Material
 from dateline.weave.timeline.gist import OPENING
 from dateline.weave.timeline.tellings import Telling
+from dateline.weave.timeline.topic import is_outlet
 
 LEADING, BESIDE = 0.6, 0.4
 """Share of the texts that name one at their head for the story to be about them; where one is, of others beside."""
@@ -28,7 +29,7 @@ class Cast:
 
     def __init__(self, material: Material) -> None:
         self._material = material
-        kinds = {one.id: one.kind for one in material.identities.entities}
+        kinds = {one.id: one.kind for one in material.identities.entities if not is_outlet(one.name)}
         self._people = frozenset(entity for entity, kind in kinds.items() if kind == "person")
         opened, named = self._shares()
         actors = {entity: n for entity, n in opened.items() if kinds.get(entity) in ("person", "organisation")}

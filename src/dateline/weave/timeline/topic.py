@@ -25,6 +25,11 @@ _OUTLETS = frozenset("bbc cnn reuters afp xinhua bloomberg guardian telegraph nb
 """Words of those who report, and of their clocks: they stand in every report and tell nothing of its topic."""
 
 
+def is_outlet(name: str) -> bool:
+    """Whether a name is one of those who report."""
+    return not _OUTLETS.isdisjoint(WORD.findall(name.lower()))
+
+
 def topic_names(material: Material) -> dict[str, float]:
     """Lower-case words of the pile's commonest names -> 0..1, the share of texts that have it (the commonest: 1)."""
     having: dict[str, set[str]] = {}

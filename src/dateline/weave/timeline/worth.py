@@ -271,6 +271,8 @@ class Fitness:
         text = self._material.reports[told.report].report.text
         if told.basis == "lead":
             head = " ".join(self._text(told).split()[:FIRST_WORDS])
+            if told.lemma and re.search(rf"\b{re.escape(told.lemma)}e?s\b", head):
+                return False
             return told.stands and bool(_UP_TO_NOW.search(head) or not is_state(told.lemma))
         return told.kind != "act" or self._gap(told) <= 1 or not _PERFECT.search(text, told.start, max(0, told.head))
 
