@@ -77,9 +77,11 @@ def cluster(tellings: Iterable[Telling], when: DateSpan, vectors: Vectors) -> li
     """The events that the tellings of one date tell; the weightiest telling opens each."""
     made: list[StoryEvent] = []
     index: dict[str, list[int]] = defaultdict(list)
-    for told in sorted(tellings, key=lambda told: (-told.weight, told.report, told.start, told.end)):
+    weightiest = sorted(tellings, key=lambda told: (-told.weight, told.report, told.start, told.end))
+    crowded = len(weightiest) > ALL_COMPARED
+    for told in weightiest:
         vector = vectors.clause(told)
-        rare = sorted(vector, key=lambda word: (-vectors.idf.get(word, 0.0), word))[:RARE]
+        rare = sorted(vector, key=lambda word: (-vectors.idf.get(word, 0.0), word))[:RARE] if crowded else []
         best, best_likeness = -1, SAME_PLAN if told.kind == "ahead" else SAME_EVENT
         if len(made) <= ALL_COMPARED:
             rivals: Iterable[int] = range(len(made))

@@ -82,14 +82,15 @@ def close_plans(found: list[StoryEvent], vectors: Vectors) -> list[StoryEvent]:
     for event in found:
         if event.kind == "act" and any(told.status in ("happened", "reported") for told in event.tellings):
             done[event.when.start, event.when.end].append(event)
+    acts_of: dict[int, frozenset[int]] = {}
     kept = []
     for event in found:
         home = None
         if event.kind == "ahead":
             rivals = done[event.when.start, event.when.end]
-            home = _likest(event, rivals, vectors) or _carried_out(event, rivals, vectors)
+            home = _likest(event, rivals, vectors) or _carried_out(event, rivals, vectors, acts_of)
             if home is None and 1 < event.when.days <= WEEK:
-                home = _carried_out(event, _within(event, done), vectors)
+                home = _carried_out(event, _within(event, done), vectors, acts_of)
         if home is None:
             kept.append(event)
         else:
@@ -104,14 +105,21 @@ def _within(plan: StoryEvent, done: dict[tuple[str, str], list[StoryEvent]]) -> 
     return [event for day in days for event in done.get((day, day), ())]
 
 
-def _carried_out(plan: StoryEvent, done: list[StoryEvent], vectors: Vectors) -> StoryEvent | None:
-    """The event of the plan's day that is an act of the plan's kind upon the same thing."""
+def _carried_out(
+    plan: StoryEvent, done: list[StoryEvent], vectors: Vectors, acts_of: dict[int, frozenset[int]]
+) -> StoryEvent | None:
+    """The event of the plan's day that is an act of the plan's kind upon the same thing.
+
+    ``acts_of``: the kinds of act of the events seen so far, by identity.
+    """
     planned = families(_words(plan, vectors.clause_words))
     if not planned:
         return None
     sentences = _words(plan, vectors.words)
     for event in done:
-        if planned & families(_words(event, vectors.clause_words)):
+        if id(event) not in acts_of:
+            acts_of[id(event)] = families(_words(event, vectors.clause_words))
+        if planned & acts_of[id(event)]:
             shared = _plain(sentences) & _plain(_words(event, vectors.words))
             things = {word for word in shared if not word.isdigit()} - acts(shared) - vectors.names
             kinds = families(sentences) & families(_words(event, vectors.words))

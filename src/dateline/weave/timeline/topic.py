@@ -74,7 +74,10 @@ def topicality(annotated: Annotated, weights: Weights) -> tuple[list[float], lis
         while number < count and (mention := notes.mentions[number]).start < sentence.end:
             number += 1
             weight, sure_weight = weights[text[mention.start : mention.end], mention.kind]
-            best, sure_best = max(best, weight), max(sure_best, sure_weight)
+            if weight > best:
+                best = weight
+            if sure_weight > sure_best:
+                sure_best = sure_weight
         loose.append(max(best, CARRIED * before))
         sure.append(max(sure_best, CARRIED * sure_before))
         before, sure_before = best, sure_best
