@@ -204,3 +204,10 @@ def test_contraction_is_no_other_wording() -> None:
 )
 def test_two_spellings_are_no_two_ways_of_writing_a_letter(mine: str, theirs: str, two: bool) -> None:
     assert two_spellings(mine, theirs) is two
+
+
+def test_speaker_whom_a_pronoun_names_is_no_other_attribution() -> None:
+    one = '"The ice will be gone before the end of the month," Mayor Ann Kirk said.'
+    two = 'Harbour chief Ole Berg met the press. "The ice will be gone before the end of the month," he said.'
+    made = found(("2020-03-06", f"{one}\n\n{ASIDE[0]}"), ("2020-03-06", f"{two}\n\n{ASIDE[1]}"))
+    assert [difference.kind for difference in made] == []

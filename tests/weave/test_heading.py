@@ -43,6 +43,11 @@ def entry_of(sentence: str) -> tuple[Entry, Annotated]:
             "Harbury's mayor, Alice Grant, opened the new bridge.",
             "Harbury's mayor, Alice Grant, opened the new bridge",
         ),
+        ("2019: Engineers closed the Orwell Bridge.", "Engineers closed the Orwell Bridge"),
+        (
+            "Traders of Harbury marched to the town hall to call for an end to the closure that had cost them so much.",
+            "Traders of Harbury marched to the town hall",
+        ),
         ("Two piers of the bridge had cracked, divers said.", "Two piers of the bridge had cracked, divers said"),
     ],
 )

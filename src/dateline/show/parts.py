@@ -9,7 +9,7 @@ from dateline.show.citations import Cite, in_marks
 from dateline.show.explain import Explanation, explain
 from dateline.show.making import RowMaker
 from dateline.show.palette import STYLES
-from dateline.show.wording import plural
+from dateline.show.wording import joined, plural
 from dateline.show.wrapping import print_block
 
 if TYPE_CHECKING:
@@ -106,6 +106,11 @@ def _name(entity: Entity, maker: RowMaker, console: Console) -> None:
     _title(console, row.id, f"{row.kind}, {plural(row.mentions, 'mention')}", row.name)
     if row.aliases:
         _note(console, f"also {row.aliases}")
+    if row.perhaps:
+        names = joined((f"{name} ({key})" for key, name in row.perhaps), "or")
+        _note(console, f"probably the same as {names}: {row.doubt}")
+    elif row.doubt:
+        _note(console, row.doubt)
     for role in row.roles:
         _note(console, f"{role.role}:")
         _places(console, role.cites[:1])

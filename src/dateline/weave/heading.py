@@ -23,7 +23,9 @@ LEAST_READABLE = 0.6
 LATEST_VERB = 64
 """Characters before the verb: more of them, and a reader has lost who it was."""
 
-_FURNITURE = re.compile(r"(?:[A-Z][\w.,’' ]{0,40}\s)?(?:\([A-Z][\w ]{1,20}\)\s)?(?:--|–|—)\s+|[-•*·:;,]+\s+")
+_FURNITURE = re.compile(
+    r"(?:[A-Z][\w.,’' ]{0,40}\s)?(?:\([A-Z][\w ]{1,20}\)\s)?(?:--|–|—)\s+|[-•*·:;,]+\s+|(?:19|20)\d\d: "
+)
 """A place and an agency before the story ("CAIRO, Egypt (CNN) -- "), and what is left of a list's mark."""
 
 _OPENS_LOW = re.compile(
@@ -51,7 +53,8 @@ _CASED_LOW = re.compile(r"[\W_]*[a-z]|[A-Z]{3,} [A-Z]{3,}\b|[A-Z][a-z]{2,}ing\b(
 """The same by their case: a small letter, a heading run into the story, a participle ("Having", but not a name)."""
 
 _BREAK = re.compile(
-    r",? (?=(?:which|who|whose|where|when|while|after|before|although|though|despite|following|amid|because|saying"
+    r", (?=(?:which|who|whose|where)\b)"
+    r"|,? (?=(?:when|while|after|before|although|though|despite|following|amid|because|saying"
     r"|as(?! (?:much|many|well|long|far|soon|few|little)\b))\b)|[,;:] | -- | – | — |$"
     r"|(?P<soft> (?=(?:to|in|at|on|with|during|over|for|under|from|by|into|against|aimed|after|outside|seeking|calling"
     r"|including|(?:and|but|or)(?! [A-Z]))\b))"
@@ -236,12 +239,18 @@ def _from(text: str, start: int, end: int, heads: list[tuple[int, int]], longest
 
 
 def _goes_on(text: str, verb: tuple[int, int], stop: int, end: int) -> bool:
-    """Whether the verb still wants what its object was found, named or seen as."""
+    """Whether the verb still wants what its object was found, named or seen as, or a noun what it is for."""
     word = text[slice(*verb)].lower()
+    if text.startswith((" to ", " of "), stop) and text[:stop].rpartition(" ")[2].lower() in _WANTS_TO:
+        return True
     return stop < end and (word in _WANTS_STATE or (word in _WANTS_AS and text.startswith(" as ", stop)))
 
 
 _WANTS_STATE = frozenset("found deemed considered declared pronounced rendered ruled left kept".split())
+_WANTS_TO = frozenset(
+    """end bid bids effort efforts attempt attempts refusal chance right spot response answer request appeal threat
+    plan plans decision way ability willingness opposition access bow halt close return""".split()
+)
 _WANTS_AS = frozenset("named described served appointed chose elected hailed regarded saw sees acted worked".split())
 
 

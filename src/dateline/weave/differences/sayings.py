@@ -41,12 +41,13 @@ _NOT = frozenset("not no never n't don't won't can't cannot didn't doesn't isn't
 
 
 class _Saying:
-    __slots__ = ("content", "evidence", "group", "key", "order", "said", "speaker", "words")
+    __slots__ = ("content", "evidence", "group", "key", "named", "order", "said", "speaker", "words")
 
     def __init__(self, order: int, group: str, speaker: str, said: str, words: list[str], evidence: Evidence) -> None:
         self.order, self.group, self.speaker, self.said, self.words = order, group, speaker, said, words
         self.evidence = evidence
         self.key = " ".join(words)
+        self.named = True
         self.content = frozenset(words) - STOPWORDS
 
 
@@ -67,7 +68,10 @@ def _read(material: Material, voices: Sequence[Voices]) -> Iterator[_Saying]:
             if said[:1] in _MARKS or len(words) < LONG or sentence is None:
                 continue
             start, end = sentence.start, max(sentence.end, quote.source.end if quote.source else 0)
-            yield _Saying(order, group, speaker, said, words, cite(report, start, end))
+            saying = _Saying(order, group, speaker, said, words, cite(report, start, end))
+            if quote.source is not None:
+                saying.named = not _PRONOUN.fullmatch(report.text, quote.source.start, quote.source.end)
+            yield saying
 
 
 def saying_differences(material: Material, voices: Sequence[Voices]) -> Iterator[Draft]:
@@ -82,7 +86,7 @@ def _attributions(sayings: list[_Saying], names: dict[str, str]) -> Iterator[Dra
     """The same words in two mouths: equal at their beginning, or much alike as a whole."""
     same: dict[str, list[_Saying]] = defaultdict(list)
     for saying in sayings:
-        if " " in names[saying.speaker]:
+        if saying.named and " " in names[saying.speaker]:
             same[" ".join(_plain(saying.words)[:BEGINNING])].append(saying)
     for key in sorted(key for key, found in same.items() if len(found) > 1):
         by_speaker: dict[str, _Saying] = {}
@@ -99,6 +103,10 @@ def _attributions(sayings: list[_Saying], names: dict[str, str]) -> Iterator[Dra
                 "attribution", f'who said "{_short(told[0].said)}"', versions, "one may repeat the other's words", 2.0
             )
 
+
+_PRONOUN = re.compile(r"(?:he|she|they|him|her)", re.IGNORECASE)
+"""A speaker whom a report does not name there: who it is has been worked out, and two ways of working it out are no
+disagreement of the reports."""
 
 BEGINNING = 10
 """Words by which a quotation is known again."""
