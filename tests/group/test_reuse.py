@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.group import reuse
+from dateline.group import meetings
 from dateline.group.reuse import find_reuse, text_groups
 from dateline.model.annotations import Annotated, Annotations
 from dateline.model.report import Block, Report
@@ -211,6 +211,6 @@ def test_copies_are_found_in_a_pile_of_which_only_a_share_is_looked_up(monkeypat
     texts += [texts[0], " ".join(texts[1].split()[:200]), " ".join(texts[2].split()[:150] + texts[3].split()[150:])]
     reports = [report(f"r{number}", text) for number, text in enumerate(texts, 1)]
     whole = find_reuse(reports)
-    monkeypatch.setattr(reuse, "MOST_RUNS", sum(len(text.split()) for text in texts) // 3)
+    monkeypatch.setattr(meetings, "MOST_RUNS", sum(len(text.split()) for text in texts) // 3)
     assert find_reuse(reports) == whole
     assert [pair.reports for pair in whole] == [("r1", "r21"), ("r2", "r22"), ("r3", "r23"), ("r4", "r23")]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import bisect
 import itertools
-from collections.abc import Collection
+from array import array
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from dateline.group.fingerprints import RUN, Fingerprint
@@ -30,6 +31,8 @@ PHRASE = 7
 nothing longer in common (market reports, match reports) follow one pattern and were not made from each other."""
 MOST_PLACES = 8
 """Places of one run in a text that are looked at; a refrain has more and is still found by one of them."""
+_STRIDE = 32
+"""Runs compared at once."""
 
 
 class Run(NamedTuple):
@@ -40,23 +43,22 @@ class Run(NamedTuple):
     size: int
 
 
-def runs(a: Fingerprint, b: Fingerprint, common: Collection[int]) -> list[Run]:
+def runs(a: Fingerprint, b: Fingerprint, common: Set[int]) -> list[Run]:
     """The stretches of at least :data:`RUN` equal words, in the order of ``b``; no word of ``b`` twice.
 
-    ``common``: the numbers of the runs that stand in both. Takes time by their number.
+    ``common``: the numbers of the runs that stand in both. Takes time by the words of both.
     """
+    if a.runs == b.runs:
+        return [Run(0, 0, b.size)]
     mine, theirs = a.runs, b.runs
-    mine_end, theirs_end = len(mine), len(theirs)
     found: list[Run] = []
     free = 0
-    for at in _spots(b, common):
+    for at in b.spots(common):
         if at < free:
             continue
         best_start, best_size = 0, 0
         for start in a.places(theirs[at])[:MOST_PLACES]:
-            size = 1
-            while start + size < mine_end and at + size < theirs_end and mine[start + size] == theirs[at + size]:
-                size += 1
+            size = _equal(mine, theirs, start, at)
             if size > best_size:
                 best_start, best_size = start, size
         found.append(Run(best_start, at, best_size + RUN - 1))
@@ -64,12 +66,15 @@ def runs(a: Fingerprint, b: Fingerprint, common: Collection[int]) -> list[Run]:
     return found
 
 
-def _spots(text: Fingerprint, common: Collection[int]) -> list[int]:
-    """Where the runs of ``common`` stand in a text, in order."""
-    spots = [text.first[run] for run in common]
-    if text.again:
-        spots += [at for run in common for at in text.again.get(run, ())]
-    return sorted(spots)
+def _equal(mine: array[int], theirs: array[int], start: int, at: int) -> int:
+    """How many runs are the same from a place in the one and a place in the other on."""
+    most = min(len(mine) - start, len(theirs) - at)
+    size = 0
+    while size < most and mine[start + size : start + size + _STRIDE] == theirs[at + size : at + size + _STRIDE]:
+        size += _STRIDE
+    while size < most and mine[start + size] == theirs[at + size]:
+        size += 1
+    return min(size, most)
 
 
 def passages(found: list[Run]) -> list[list[Run]]:
@@ -84,9 +89,9 @@ def passages(found: list[Run]) -> list[list[Run]]:
     return gathered
 
 
-def figures_changed(a: Fingerprint, b: Fingerprint, found: list[Run]) -> bool:
+def figures_changed(a: Fingerprint, b: Fingerprint, gathered: Sequence[Sequence[Run]]) -> bool:
     """Whether a number differs between equal words: "killed 12 people" against "killed 15 people"."""
-    for passage in passages(found):
+    for passage in gathered:
         for left, right in itertools.pairwise(passage):
             mine = _words(a, left.a + left.size, right.a)
             theirs = _words(b, left.b + left.size, right.b)
@@ -95,9 +100,9 @@ def figures_changed(a: Fingerprint, b: Fingerprint, found: list[Run]) -> bool:
     return False
 
 
-def evidence(a: Fingerprint, b: Fingerprint, found: list[Run]) -> tuple[SharedCopy, ...]:
+def evidence(a: Fingerprint, b: Fingerprint, gathered: Sequence[Sequence[Run]]) -> tuple[SharedCopy, ...]:
     """The longest shared passages, both sides literal, longest first."""
-    ranked = sorted(passages(found), key=lambda passage: (-sum(run.size for run in passage), passage[0]))
+    ranked = sorted(gathered, key=lambda passage: (-sum([run.size for run in passage]), passage[0]))
     shown: list[SharedCopy] = []
     for passage in ranked[:PASSAGES]:
         if shown and passage[-1].b + passage[-1].size - passage[0].b < PHRASE:
@@ -107,7 +112,7 @@ def evidence(a: Fingerprint, b: Fingerprint, found: list[Run]) -> tuple[SharedCo
     return tuple(shown)
 
 
-def _fitting(a: Fingerprint, b: Fingerprint, passage: list[Run]) -> tuple[tuple[int, int], tuple[int, int]]:
+def _fitting(a: Fingerprint, b: Fingerprint, passage: Sequence[Run]) -> tuple[tuple[int, int], tuple[int, int]]:
     """The first runs of a passage, the first words of a run, as many as evidence may hold on both sides."""
     first = passage[0]
     last_a, last_b = _furthest(a, first.a), _furthest(b, first.b)
@@ -122,22 +127,25 @@ def _fitting(a: Fingerprint, b: Fingerprint, passage: list[Run]) -> tuple[tuple[
 
 def _furthest(text: Fingerprint, at: int) -> int:
     """The last word that evidence which begins with word ``at`` can hold; that word itself at least."""
-    starts, ends = text.offsets
-    return max(at, bisect.bisect_right(ends, starts[at] + LONGEST_EVIDENCE, lo=at) - 1)
+    limit = text.starts[at] + LONGEST_EVIDENCE
+    last = bisect.bisect_left(text.starts, limit, lo=at) - 1
+    return max(at, last if text.end(last) <= limit else last - 1)
 
 
-def kind_of(a: Fingerprint, b: Fingerprint, found: list[Run], shared: float, share: float) -> ReuseKind | None:
+def kind_of(
+    a: Fingerprint, b: Fingerprint, gathered: Sequence[Sequence[Run]], shared: float, share: float
+) -> ReuseKind | None:
     """What a pair is; None where it has no more than turns of phrase in common.
 
     ``shared``: share of the shorter text's words in common; ``share``: of its runs, stock phrases left out.
     """
     if shared >= COPY:
-        return "update" if figures_changed(a, b, found) else "same"
-    longest = max(run.size for run in found)
-    spread = sum(passage[-1].b + passage[-1].size - passage[0].b >= PHRASE for passage in passages(found))
+        return "update" if figures_changed(a, b, gathered) else "same"
+    longest = max([run.size for passage in gathered for run in passage])
+    spread = sum(passage[-1].b + passage[-1].size - passage[0].b >= PHRASE for passage in gathered)
     made_from = spread >= SEVERAL or (shared >= PART and (spread > 1 or longest >= LONG_RUN))
     if share >= REWRITE and made_from:
-        return "update" if shared >= COPY / 2 and figures_changed(a, b, found) else "rewrite"
+        return "update" if shared >= COPY / 2 and figures_changed(a, b, gathered) else "rewrite"
     return "shared quotes" if longest >= LONG_RUN else None
 
 
