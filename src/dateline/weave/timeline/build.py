@@ -49,8 +49,12 @@ LIGHT, LIGHT_SHARE = 0.2, 0.05
 TEXTS_MORE = 2
 """Independent texts from which a big pile's day has a second line, or a third."""
 
-SAME_CENTRE = 0.45
+SAME_CENTRE = 0.27
 """Cosine of two events of one date in a big pile from which one line tells both."""
+
+CAME_TRUE = 0.3
+"""Share of the content words of a plan's line in one on what was done on its day, or the other way round, from which a
+big pile has no need of the plan."""
 
 SHARED_WITH_DAY = 0.25
 """Share of the content words of a line on a month or a year that a line on one of its days has, to stand for it."""
@@ -204,14 +208,16 @@ def _tells_again(shown: Line, line: Line, pile: Pile) -> bool:
     first, other = shown.tellings[0], line.tellings[0]
     if first.sentence is other.sentence or (first.report, first.sentence) == (other.report, other.sentence):
         return True
+    words, others = pile.vectors.words(first), pile.vectors.words(other)
+    few, many = sorted((words, others), key=len)
+    if not pile.small and {shown.event.kind, line.event.kind} == {"act", "ahead"}:
+        return len(few & many) >= CAME_TRUE * len(few)
     if shown.event.kind != line.event.kind or first.negated != other.negated:
         return False
     if not pile.small and first.lemma == other.lemma and first.lemma in _ONCE:
         return True
     if not pile.small and shown.event.centre.likeness_to(line.event.centre) >= SAME_CENTRE:
         return True
-    words, others = pile.vectors.words(first), pile.vectors.words(other)
-    few, many = sorted((words, others), key=len)
     numbers = {word for word in words ^ others if word.isdigit()}
     return bool(few) and len(few & many) >= SAME_WORDS * len(few) and not numbers
 

@@ -102,6 +102,11 @@ _SUBORDINATE = re.compile(
     r"(?:As|When|While|Given|Because|Since|Although|Though|If|Once|Until|Whereas|After|Before|With)\b|[^,]*, when\b"
 )
 _SAYS = re.compile(r"(?:said|says|told|added)\b")
+_REDUCED = re.compile(
+    r"\w+(?:ed|en|own|ade) (?:by|in|on|at|from|last|after|to|yesterday|today)\b"
+    r"(?:(?!\b(?:and|but|that|as|after|before|which|who|when|while|because)\b)[^,;]){0,90}?"
+    r"\b(?:came|was|were|has|had|is|are|said|will|would|could|have|did)\b"
+)
 _PARTICIPLE = re.compile(r"\w+ing\b")
 _APPOSITION = re.compile(r",\s+(?:who|which|whose|whom|where|an?|the|[a-z]+|\d+)\b")
 
@@ -110,6 +115,8 @@ def is_main(text: str, sentence: Sentence, start: int, head: int, status: Status
     """Whether the clause from ``start``, its verb at ``head``, is what its sentence tells: no clause inside another."""
     before, own = text[sentence.start : start].rstrip(), text[start:head]
     if not before:
+        if _REDUCED.match(text, head, sentence.end):  # "The reports released by the bank on Monday came as a shock"
+            return False
         main = own[own.rfind(",") + 1 :].strip()  # "As fears grew, new details emerged"
         return not _SUBORDINATE.match(own) or ("," in own and bool(main) and not main.startswith("when "))
     if before.endswith((" and", " but", ";", ":")):
@@ -135,9 +142,20 @@ def done_ahead(text: str, event: Event, when: DateSpan, day: dt.date) -> bool:
     """Whether a past verb is dated after its report, which the writer cannot have meant: the day is another's."""
     if event.head is None or event.rule != "verb" or event.status not in UNMET or when.start <= day.isoformat():
         return False
-    form = text[event.head.start : event.head.end].lower()
-    past = form.endswith("ed") or (not form.startswith(event.lemma) and not form.endswith(("s", "ing")))
+    past = in_the_past(text, event) and event.lemma not in HERALDS
     return past and not _PASSIVE.search(text[max(0, event.head.start - 20) : event.head.start])
+
+
+HERALDS = frozenset("announce unveil advertise confirm promote".split())
+"""Verbs whose object may be yet to come: "announced a concert on 8 October"."""
+
+
+def in_the_past(text: str, event: Event) -> bool:
+    """Whether an event's verb has a form of the past or is a participle."""
+    if event.head is None:
+        return False
+    form = text[event.head.start : event.head.end].lower()
+    return form.endswith("ed") or (not form.startswith(event.lemma) and not form.endswith(("s", "ing")))
 
 
 def planned_behind(text: str, event: Event, when: DateSpan, day: dt.date) -> bool:

@@ -76,6 +76,9 @@ _ONLY_A_BORDER = re.compile(
 )
 """Up to the time: words that make it a border, or what kind of thing it belongs to ("a delay of Friday's debate")."""
 
+_CLOCK = re.compile(
+    r"\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b.{0,30}\b(?:morning|afternoon|evening|night|day) (?:of|that|when)\b"
+)
 _OF_A_THING = re.compile(r"\b(?:into|about|over|of|for|with|against|from|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _ENDS, _CLOSING = tuple(".!?…"), "\"'”’)] "
 _OPEN_END = re.compile(r":\s*$|^[^\"]*\"[^\"]*$|“[^”]*$")
@@ -111,8 +114,8 @@ _POINTS_BACK = re.compile(
 """A thing that an earlier sentence named: "a dismissal of that action"."""
 
 CLEARLY, ON_TOPIC, TOUCHES, TOUCHES_LIGHTLY = 0.6, 0.35, 0.3, 0.15
-"""How much about the story (:meth:`Gist.about`) a line of one text that hardly names the topic has to be,
-another of one text, one that several texts tell, and one that only fills a gap."""
+"""How much about the story (:meth:`Gist.about`) a line of one text that hardly names the topic has to be, or of a story
+about nobody, another of one text, one that several texts tell, and one that only fills a gap."""
 
 LIGHT = 0.2
 """What a telling weighs of a text that hardly names the topic."""
@@ -135,6 +138,7 @@ class Fitness:
     def __init__(self, material: Material, vectors: Vectors) -> None:
         self._material, self._vectors, self._gist = material, vectors, vectors.gist
         self._cast = Cast(material)
+        self._on_topic = ON_TOPIC if self._cast.leading else CLEARLY
 
     def showable(self, event: StoryEvent, told: Sequence[Telling]) -> list[Telling]:
         """Those of an event's tellings that the timeline may show, in the order given; often none.
@@ -242,7 +246,7 @@ class Fitness:
             return False
         if self._overdue(told) or (told.status in SPEECH and text[:1] in _QUOTED):
             return False
-        if told.subject < KNOWN or self._about(told) < (ON_TOPIC if told.weight >= LIGHT else CLEARLY):
+        if told.subject < KNOWN or self._about(told) < (self._on_topic if told.weight >= LIGHT else CLEARLY):
             return False
         if told.rule in ("noun", "no verb") or _POINTS_BACK.search(text) or self._borders(told):
             return False
@@ -259,7 +263,7 @@ class Fitness:
             not self._by_itself(told),
             not self._of_the_story(told),
             not self._cast.knows_all(told),
-            self._about(told) < ON_TOPIC,
+            self._about(told) < self._on_topic,
             told.rule == "noun",
             told.kind == "ahead",
             readable(without_connective(self._text(told))) < LEAST_READABLE,
@@ -323,6 +327,8 @@ class Fitness:
         timex = next((t for t in annotated.notes.timexes if told.start <= t.start < told.end), None)
         end = timex.start if timex is not None else told.end - 1
         text = annotated.report.text
+        if timex is not None and _CLOCK.match(text, timex.start):
+            return True
         before = text[told.sentence.start : max(told.sentence.start, end)]
         if timex is not None and text[timex.end : timex.end + 2] in ("'s", "’s") and _OF_A_THING.search(before):
             return True
