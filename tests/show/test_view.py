@@ -3,7 +3,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from dateline.show.making import MOST_CITES, literal_pieces
+from dateline.show.making import MOST_CITES, SMALL, literal_pieces
 from dateline.show.view import story_view
 from tests.show.stories import bridge, empty
 
@@ -136,3 +136,19 @@ def test_aliases_that_differ_in_capitals_are_told_once() -> None:
     changed = msgspec.structs.replace(person, aliases=(person.name.upper(), "Lind", "LIND", "Annie"))
     view = story_view(msgspec.structs.replace(document, entities=(changed,)))
     assert view.people[0].aliases == "Lind, Annie"
+
+
+@pytest.mark.parametrize(
+    ("name", "aliases", "shown"), [("Zyx Store", (), False), ("Zyx Lindqvist", ("Lindqvist",), True)]
+)
+def test_unknown_name_of_a_large_story_is_a_persons_where_its_last_word_is_used_alone(
+    name: str, aliases: tuple[str, ...], shown: bool
+) -> None:
+    document = bridge()
+    person = next(one for one in document.entities if one.kind == "person")
+    thing = msgspec.structs.replace(person, id="p99", name=name, aliases=aliases, roles=())
+    small = msgspec.structs.replace(document, entities=(*document.entities, thing))
+    more = tuple(msgspec.structs.replace(document.reports[3], id=f"x{number}") for number in range(SMALL))
+    large = msgspec.structs.replace(small, reports=(*document.reports, *more))
+    assert (name in [row.name for row in story_view(large).people]) is shown
+    assert name in [row.name for row in story_view(small).people]

@@ -169,7 +169,7 @@ def test_counts_of_a_small_pile_are_compared_with_scope(one: str, two: str, diff
     [
         (0, "divers had found"),
         (1, "the day of the arrest of Ann Kirk"),
-        (2, "how long, in months: "),
+        (2, "how long: "),
         (3, "the depth (Arden)"),
         (4, "what Ann Kirk said"),
         (5, "who said "),

@@ -51,7 +51,9 @@ def _disputed(view: StoryView) -> Glimpse | None:
     row = next((one for one in view.differences if not one.spelling), None)
     if row is None:
         return None
-    return Glimpse("In dispute", f"#{row.id}", f"{row.about}: {' or '.join(one.value for one in row.versions[:3])}", "")
+    sides = " or ".join(one.value for one in row.versions[:3])
+    told = f"{row.about}, in {len(row.versions)} wordings" if row.kind == "wording" else f"{row.about} — {sides}"
+    return Glimpse("In dispute", f"#{row.id}", told, "")
 
 
 _SPOKEN = "\"“'‘"

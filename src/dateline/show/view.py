@@ -12,7 +12,7 @@ import msgspec
 
 from dateline.model.story import Entity, StoryDocument
 from dateline.show.dates import DateWords, day_text, stretch_text
-from dateline.show.making import RowMaker
+from dateline.show.making import SMALL, RowMaker
 from dateline.show.phases import phase_rows
 from dateline.show.room import (
     EVERYTHING,
@@ -37,7 +37,7 @@ from dateline.show.shapes import (
 from dateline.show.sources import ReportRow, report_rows
 from dateline.show.wording import STATUS_MEANING, joined, plural
 from dateline.text.gazetteer import tables
-from dateline.text.name_forms import fold
+from dateline.text.name_forms import fold, is_transliterated
 
 KINDS = (("organisation", "Organisations"), ("place", "Places"), ("event", "Events"), ("other", "Other names"))
 """Kinds of names beside people, as headings."""
@@ -132,14 +132,21 @@ def story_view(document: StoryDocument, room: Room = EVERYTHING) -> StoryView:
 
 
 def named_kinds(document: StoryDocument) -> dict[str, list[Entity]]:
-    """The entities by kind; a name taken for a person's of which nothing tells that is among the other names."""
+    """The entities by kind; a name taken for a person's of which nothing tells that is among the other names.
+
+    What tells it: a role, words of his, a known given name; in a large story, where one name in so many is that of a
+    thing, more than one word does only where the last is used alone, as surnames are.
+    """
     given = tables().given
     heard = {one.speaker for one in document.quotations} | {one.by for one in document.commitments}
+    many = len(document.reports) > SMALL
     made: dict[str, list[Entity]] = {kind: [] for kind in ("person", *(kind for kind, _ in KINDS))}
     for one in document.entities:
-        alone = " " not in one.name
-        known = one.roles or one.perhaps or one.id in heard or fold(one.name.split()[0]) in given
-        made["other" if one.kind == "person" and alone and not known else one.kind].append(one)
+        first, _, last = one.name.partition(" ")
+        sure = one.roles or one.perhaps or one.id in heard or fold(first) in given or is_transliterated(first)
+        by_surname = last.rpartition(" ")[2] in one.aliases
+        doubtful = not sure and (not last or (many and not by_surname))
+        made["other" if one.kind == "person" and doubtful else one.kind].append(one)
     return made
 
 

@@ -18,7 +18,6 @@ from dateline.weave.differences.draft import Draft
 from dateline.weave.voices import Voices
 
 _LENGTH = re.compile(r"P(\d+)([DWMY])$")
-_UNITS = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}
 _LASTED = re.compile(r"(?:\bfor|\bafter|\bsince|\blasted|\bduring|\bover)\s+(?:\w+\s+){0,2}$")
 _FOLLOWED = re.compile(r"\s*(?:after|since|into|-long|of\s)")
 
@@ -105,7 +104,7 @@ def _compare(material: Material, unit: str, lengths: list[_Length]) -> Iterator[
                 versions = (Version(mine.phrase, (mine.evidence,)), Version(theirs.phrase, (theirs.evidence,)))
                 yield Draft(
                     "figure",
-                    f"how long, in {_UNITS[unit]}: {mine.beside}",
+                    f"how long: {mine.beside}",
                     versions,
                     "counted from another start, or rounded",
                     0.5 + 0.1 * len(shared),
