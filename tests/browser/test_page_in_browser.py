@@ -5,12 +5,17 @@ from typing import Any
 
 import pytest
 
+from dateline.show.page import render
 from tests.browser.conftest import Watched
+from tests.show.test_page import thousands
 
 pytestmark = pytest.mark.browser
 
 LIT = "rgb(255, 223, 93)"
 """The colour of a place that a link has jumped to."""
+
+READY_SOON = 5000
+"""Milliseconds until the page of 2,000 reports can be used; half a second on a quiet machine."""
 
 
 def colour(page: Any, selector: str) -> str:
@@ -270,3 +275,15 @@ FAINT = """() => {
     return [...faint];
 }"""
 """The classes of words whose contrast against what is behind them is below 4.5 (WCAG 2, AA)."""
+
+
+def test_page_of_thousands_is_ready_soon_and_leads_to_what_was_read(browser: Any, tmp_path: Path) -> None:
+    path = tmp_path / "thousands.html"
+    path.write_text(render(thousands()), encoding="utf-8")
+    page = browser.new_page()
+    page.goto(path.as_uri())
+    ready = page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
+    assert ready < READY_SOON
+    page.click("a[href='#what-was-read']")
+    page.wait_for_function("document.querySelector('#what-was-read').open")
+    page.close()
