@@ -16,7 +16,7 @@ from dateline.weave.timeline.tellings import Telling
 from dateline.weave.timeline.topic import is_outlet
 
 LEADING, BESIDE = 0.6, 0.4
-"""Share of the texts that name one at their head for the story to be about them; where one is, of others beside."""
+"""Share of the texts that name one at their head for the story to be about them; where one is, of people beside."""
 
 KNOWN_TO_READERS = 0.25
 """Share of the texts that name somebody at all for the surname alone to tell who it is."""
@@ -34,7 +34,11 @@ class Cast:
         opened, named = self._shares()
         actors = {entity: n for entity, n in opened.items() if kinds.get(entity) in ("person", "organisation")}
         lead = max(actors.values(), default=0.0) >= LEADING
-        self.leading = frozenset(entity for entity, share in actors.items() if lead and share >= BESIDE)
+        self.leading = frozenset(
+            entity
+            for entity, share in actors.items()
+            if lead and share >= (BESIDE if entity in self._people else LEADING)
+        )
         self._known = frozenset(entity for entity, share in named.items() if share >= KNOWN_TO_READERS)
 
     def _shares(self) -> tuple[dict[str, float], dict[str, float]]:

@@ -84,6 +84,7 @@ _UNNAMED = re.compile(
 
 _PAGE = re.compile(
     r"\d{1,2}\) "
+    r"|(?:[A-Z][\w.]+ ){3,7}[A-Z]\w+, (?:" + MONTH + r") \d{1,2} [\"“]"
     r"|[\W_]*(?:find out|live coverage|read more|click|watch|see also|follow|send us|have your say|share|born:"
     r"|text of|transcript of|posted by|added:|published:)\b"
     r"|.*?(?:\b\d+ (?:hrs?|hours?|mins?|minutes?) ago\b.*?\b\d+ (?:hrs?|hours?|mins?|minutes?) ago\b"
@@ -101,6 +102,7 @@ _FUSED = re.compile(
     r"|\b[A-Z]{4,}[\w ,.]{0,30}\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2} (?:--|—|–|-) "
     r"|[a-z] \d{1,2} (?:Jan|Febr|March|April|May|June|July|August|Sept|Octo|Nov|Dec)[a-z]* \d{4} [A-Z]"
     r"|\b[a-z]{3,} (?:The|A|An|In|On|He|She|It|They|This|There) [a-z]+ [a-z]+ "
+    rf"|\b(?:{MONTH}|\d{{4}}) (?:The|An?) [a-z]{{3,}} "
     r"|\b[A-Z][a-z]+ The [a-z]{4,} (?:of|in|is|has|was|will|said|says)\b"
 )
 _SIGNS = (
@@ -278,8 +280,8 @@ def without_date_head(text: str) -> str:
 
 
 _CONNECTIVE = re.compile(
-    r"(?:But|And|So|Yet|(?:Meanwhile|However|Still|Also|Instead|Then|Moreover|Nevertheless|Thus|Therefore),) "
-    r"(?=[A-Z0-9]|(?:on|in|at|the|an?|last|late|early) )"
+    r"(?:(?:But|And|So|Yet) (?=[A-Z0-9]|(?:on|in|at|the|an?|last|late|early) )"
+    r"|(?:Meanwhile|However|Still|Also|Instead|Moreover|Nevertheless|Thus|Therefore), )"
 )
 
 
