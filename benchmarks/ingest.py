@@ -17,7 +17,7 @@ from itertools import islice
 from pathlib import Path
 
 from dateline.archive.following import Archive
-from dateline.archive.ingest import Intake, group_waiting
+from dateline.archive.ingest import Intake, take_in
 from dateline.model.report import Report
 from dateline.read import read_reports
 
@@ -52,7 +52,7 @@ def run(archive: Archive, docs: list[str], workers: int, limit: int | None) -> N
             print(f"grouped {seen + count} in {time.perf_counter() - started:.1f} s, {memory()}", flush=True)
         seen += count
 
-    intake = Intake(archive.db, workers=workers)
+    intake = Intake(archive.db)
 
     def watched() -> Iterator[Report]:
         for number, report in enumerate(islice(read_reports(docs, on_problem=intake.problem), limit), 1):
@@ -60,14 +60,16 @@ def run(archive: Archive, docs: list[str], workers: int, limit: int | None) -> N
             if number % STEP == 0:
                 print(f"read {number} in {time.perf_counter() - started:.1f} s, {memory()}", flush=True)
 
-    taken = intake.store(watched(), on_grouped=grouped)
-    stored = time.perf_counter()
-    group_waiting(archive.db, grouped)
+    taken = intake.keep(watched())
+    kept = time.perf_counter()
+    take_in(archive.db, workers=workers, on_grouped=grouped)
     done = time.perf_counter()
     cpu = sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    each = 1000 * cpu / taken.read
     print(
-        f"{taken.read} reports, {taken.new} new: stored in {stored - started:.1f} s, the last of them grouped "
-        f"{done - stored:.1f} s later, {taken.read / (done - started):.0f} reports/s; CPU {cpu:.1f} s; {memory()}"
+        f"{taken.read} reports, {taken.new} new: read in {kept - started:.1f} s, annotated, stored and grouped in "
+        f"{done - kept:.1f} s, {taken.read / (done - started):.0f} reports/s; CPU {cpu:.1f} s, {each:.2f} ms a report; "
+        f"{memory()}"
     )
 
 

@@ -27,8 +27,8 @@ ROUND = 5
 """Kills in one round."""
 STEP = 8
 """Reports in a transaction of the ingest under test."""
-WINDOW = 32
-"""Reports that are grouped oldest first; so few that an ingest has several such windows."""
+YOUNG = 32
+"""Reports that wait for each other before the first of them are grouped; so few that most are grouped as they come."""
 ROOT = Path(__file__).parent.parent
 
 
@@ -41,7 +41,7 @@ def main() -> None:
     parser.add_argument("--child", nargs=2, metavar=("ARCHIVE", "REPORTS"), help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.child:
-        ingest(*options.child, options.workers)
+        ingest(options.child[0], options.child[1], options.workers)
         return
     with tempfile.TemporaryDirectory() as folder:
         done, differing = trial(Path(folder), options.kills, options.reports, options.seed, options.workers)
@@ -53,9 +53,12 @@ def ingest(archive: str, reports: str, workers: int) -> None:
     """What is killed: a real ingest with small steps. Says when it starts and when it is done."""
     from dateline.archive import ingest as steps
     from dateline.archive.following import Archive, path_of
+    from dateline.group.stories import grouper
 
-    steps.STORED = steps.GROUPED = STEP  # type: ignore[misc]
-    steps.WINDOW = WINDOW  # type: ignore[misc]
+    for module, name, value in (
+        (steps, "KEPT", STEP), (steps, "TAKEN", STEP), (steps, "RELEARNED", YOUNG), (grouper, "RELEARNED", YOUNG),
+    ):  # fmt: skip
+        setattr(module, name, value)
     print("started", flush=True)
     with Archive.open(archive) if path_of(archive).exists() else Archive.create(archive) as opened:
         opened.add([reports], workers=workers)

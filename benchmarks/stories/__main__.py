@@ -18,7 +18,7 @@ from pathlib import Path
 
 from benchmarks.stories_score import line, score
 from dateline.group.stories import Grouper, NewReport
-from dateline.group.stories.features import features
+from dateline.group.stories.features import terms_of
 
 
 def main() -> None:
@@ -51,7 +51,7 @@ def group(rows: Iterable[dict[str, str | None]], level: str) -> list[dict[str, o
     for number, row in enumerate(rows):
         published = row.get("published")
         day = dt.date.fromisoformat(published[:10]) if published and len(published) >= 10 else None
-        seen.append(NewReport(number, str(row["id"]), features(row["text"] or ""), day))
+        seen.append(NewReport(number, str(row["id"]), terms_of(row["text"] or ""), day))
         names.append(row["id"])
         grouper.add(seen[-1:])
     of = grouper.event_of if level == "event" else grouper.story_of

@@ -13,7 +13,7 @@ from benchmarks.made_reports import made_reports
 from benchmarks.made_reports import write as write_made
 from dateline.archive import reports, sources
 from dateline.archive.following import Archive
-from dateline.archive.ingest import Intake, group_waiting
+from dateline.archive.ingest import Intake, take_in
 from dateline.archive.stories import listed
 from dateline.archive.telling import as_text
 from dateline.archive.weaving import document
@@ -118,8 +118,8 @@ def test_grouping_does_not_depend_on_the_order_of_reports(tmp_path: Path) -> Non
     for number in range(2):
         random.Random(number).shuffle(rows)
         with Archive.create(str(tmp_path / str(number))) as archive:
-            Intake(archive.db).store(make_report(**row) for row in rows)  # type: ignore[arg-type]
-            group_waiting(archive.db)
+            Intake(archive.db).keep(make_report(**row) for row in rows)  # type: ignore[arg-type]
+            take_in(archive.db)
             query = "SELECT key, grouped.story, event FROM grouped JOIN reports ON reports.id = report ORDER BY key"
             seen.append(archive.db.execute(query).fetchall())
     assert seen[0] == seen[1]

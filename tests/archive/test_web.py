@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from dateline.archive import reports, sources
+from dateline.archive.connection import transaction
 from dateline.archive.following import Archive
 from dateline.archive.sources import FEED, PAGE
 from dateline.model.problem import Problem
@@ -154,7 +155,7 @@ def test_a_server_that_asks_to_wait_is_left_alone_until_then(desk: Desk, post: O
     assert desk.levels == ["warning"]
     assert (desk.source.state["failures"], post.count("/feed.xml", 429)) == ("1", 1)
     desk.update()
-    assert (desk.levels, post.count("/feed.xml", 429)) == (["note"], 1)
+    assert (desk.levels, post.count("/feed.xml", 429)) == ([], 1)
     state = {**desk.source.state, "wait_until": "2024-01-01T00:00:00+00:00"}
     sources.keep_state(desk.archive.db, desk.source.number, state)
     post.feed(TOWED, AGROUND)
@@ -211,8 +212,60 @@ def test_an_opml_file_is_a_list_of_feeds(desk: Desk, post: Outlet, tmp_path: Pat
     assert [one.address for one in sources.sources(desk.archive.db)] == [
         f"{post.base}/feed.xml",
         f"{post.base}/other.xml",
+        str(tmp_path / "feeds.opml"),
     ]
     assert desk.levels.count("rejected") == 1
+
+
+def test_feeds_that_a_followed_list_gains_are_taken_up_and_removed_ones_stay_away(
+    desk: Desk, post: Outlet, tmp_path: Path
+) -> None:
+    def write(*paths: str) -> None:
+        rows = "".join(f"<outline type='rss' xmlUrl='{post.base}{path}'/>" for path in paths)
+        (tmp_path / "feeds.opml").write_text(f"<opml version='2.0'><body>{rows}</body></opml>")
+
+    def followed() -> list[str]:
+        known = sources.sources(desk.archive.db)
+        return [one.address.removeprefix(post.base) for one in known if one.kind not in sources.ON_DISK]
+
+    post.feed(AGROUND)
+    post.feed(TOWED, path="/other.xml")
+    write("/feed.xml")
+    desk.add(str(tmp_path / "feeds.opml"))
+    write("/feed.xml", "/other.xml")
+    assert "new story" in desk.update()
+    assert followed() == ["/feed.xml", "/other.xml"]
+    with transaction(desk.archive.db):
+        sources.forget(desk.archive.db, sources.sources(desk.archive.db)[0].number)
+    desk.update()
+    assert followed() == ["/other.xml"]
+    (tmp_path / "feeds.opml").unlink()
+    desk.update()
+    assert (desk.levels, followed()) == (["warning"], ["/other.xml"])
+
+
+def test_a_feed_that_fails_is_spoken_of_once_then_counted_then_again(desk: Desk, post: Outlet) -> None:
+    post.feed(AGROUND)
+    desk.add(post.base + "/feed.xml")
+    post.pages["/feed.xml"] = (500, {})
+    said = []
+    for _ in range(4):
+        desk.update()
+        said += desk.said
+    assert [problem.level for problem in said] == ["warning"]
+    assert desk.source.state["failures"] == "4"
+    week_ago = (dt.datetime.now(dt.UTC) - dt.timedelta(days=8)).isoformat(timespec="seconds")
+    state = {**desk.source.state, "told": week_ago, "since": week_ago}
+    sources.keep_state(desk.archive.db, desk.source.number, state)
+    desk.update()
+    assert f"failed 5 times since {week_ago[:10]}" in desk.said[0].message
+    desk.update()
+    assert desk.said == []
+    post.feed(AGROUND)
+    desk.update()
+    assert (desk.levels, "answers again (failed 6 times since" in desk.said[0].message) == (["note"], True)
+    desk.update()
+    assert desk.said == []
 
 
 def test_what_is_wrong_with_a_feed_is_said_once(desk: Desk, post: Outlet) -> None:
@@ -235,7 +288,7 @@ def test_a_run_killed_before_its_reports_are_stored_asks_again(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr("dateline.archive.ingest.Intake._store", killed)
+        patched.setattr("dateline.archive.ingest.Intake._keep", killed)
         with pytest.raises(KeyboardInterrupt):
             desk.update()
     assert "new story" in desk.update()

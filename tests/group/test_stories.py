@@ -14,7 +14,7 @@ from benchmarks.made_reports import made_reports
 from benchmarks.stories.__main__ import group
 from benchmarks.stories_score import score
 from dateline.group.stories import Grouper, NewReport
-from dateline.group.stories.features import features, stem, weigh
+from dateline.group.stories.features import Rarity, features, stem, terms_of, unpacked, weigh
 from dateline.group.stories.likeness import same_day, through_time
 from dateline.group.stories.shelf import Shelf
 
@@ -31,7 +31,7 @@ QUAKE_SOUTH = (
 
 
 def reports(texts: Sequence[str], first: int = 0, day: dt.date | None = None) -> list[NewReport]:
-    return [NewReport(first + n, text, features(text), day) for n, text in enumerate(texts)]
+    return [NewReport(first + n, text, terms_of(text), day) for n, text in enumerate(texts)]
 
 
 def grouped(batch: Sequence[NewReport]) -> dict[int, int]:
@@ -59,7 +59,7 @@ def test_the_same_words_weeks_apart_are_two_events() -> None:
 @given(st.randoms(use_true_random=False))
 def test_the_order_within_a_batch_does_not_matter(chance: random.Random) -> None:
     batch = [
-        NewReport(number, row["text"], features(row["text"]), day and dt.date.fromisoformat(day))
+        NewReport(number, row["text"], terms_of(row["text"]), day and dt.date.fromisoformat(day))
         for number, row in enumerate(made_reports(40))
         for day in (row.get("published"),)
     ]
@@ -136,9 +136,9 @@ def test_a_word_with_a_capital_inside_a_sentence_is_a_name() -> None:
 
 
 def test_weights_are_a_unit_vector_weightiest_first() -> None:
-    found = features(QUAKE_NORTH[0])
-    vector = weigh(found, 10, dict.fromkeys(found.counts, 1))
-    assert sum(weight * weight for weight in vector.values()) == pytest.approx(1)
+    found = terms_of(QUAKE_NORTH[0])
+    vector = weigh(found, [1] * len(found.numbers), Rarity(10))
+    assert sum(weight * weight for weight in vector.values()) == pytest.approx(1, abs=1e-6)
     assert list(vector.values()) == sorted(vector.values(), reverse=True)
 
 
@@ -152,3 +152,4 @@ def test_time_takes_from_a_likeness_and_never_adds(a: dt.date, b: dt.date) -> No
 def test_any_text_has_features(text: str) -> None:
     found = features(text)
     assert found.names <= found.counts.keys()
+    assert unpacked(terms_of(text).packed()) == terms_of(text)

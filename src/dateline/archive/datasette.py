@@ -81,7 +81,7 @@ _QUERIES: dict[str, dict[str, str]] = {
 }
 _HIDDEN = tuple(
     """grouped names name_ends annotations files settings migrations grouping_events grouping_stories grouping_terms
-    grouping_vectors grouping_index grouping_waiting grouping_counters""".split()
+    grouping_vectors grouping_index arrived arrived_places grouping_counters""".split()
 )
 
 

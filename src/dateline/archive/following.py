@@ -13,13 +13,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.archive import arrivals, files, news, sources
+from dateline.archive import arrivals, files, news, sources, troubles
 from dateline.archive.changes import Change
 from dateline.archive.connection import connect, new_file, said_plainly, transaction
-from dateline.archive.ingest import Intake, Taken, group_waiting, redo_outdated
+from dateline.archive.ingest import Intake, Taken, redo_outdated, take_in
 from dateline.archive.migrations import migrate
 from dateline.archive.weaving import weave_stale
-from dateline.archive.web import Web
+from dateline.archive.web import Web, clock
 from dateline.errors import ArchiveError
 from dateline.model.problem import Problem
 from dateline.model.report import Report
@@ -108,13 +108,14 @@ class Archive:
         Groups and weaves what is new, telling nobody. ``follow``: of a feed's items that are but teasers, fetch the
         pages, now and in updates. ``fetch``: how an address is fetched; the archive's own way if None.
         """
-        given, addresses = arrivals.sorted_out(paths)
-        look = _Look(Intake(self.db, workers=workers), on_problem, progress)
+        given, addresses, lists = arrivals.sorted_out(paths)
+        look = _Look(Intake(self.db), on_problem, progress)
         with transaction(self.db):
             for path in given:
                 if Path(path).exists() and not sources.remember_path(self.db, path, mapping):
                     look.problem(Problem(path, "warning", "a name that is no text; read once, no update looks there"))
             asked = [sources.remember_address(self.db, address, follow=follow) for address in addresses]
+            arrivals.follow_lists(self.db, lists, follow=follow)
         look.files(
             [(given, mapping or None)], [s for path in given for s in map(files.state_of, files.below(path)) if s]
         )
@@ -138,21 +139,35 @@ class Archive:
         Whoever tells it does so inside :meth:`telling`. ``as_of``: the ISO day for which plans fall due; the newest
         report's day if None. ``fetch``: as for :meth:`add`.
         """
-        look = _Look(Intake(self.db, workers=workers), on_problem, progress)
+        look = _Look(Intake(self.db), on_problem, progress)
+        with transaction(self.db):
+            fresh = arrivals.newly_listed(self.db, sources.sources(self.db))
         known = sources.sources(self.db)
         for source in known:
-            if source.kind != sources.PATH:
-                continue
-            if not Path(source.address).exists():
-                look.problem(Problem(source.address, "warning", "no longer there; what was read from it is kept"))
-            elif states := files.unread(self.db, files.below(source.address)):
-                look.files([([state.path for state in states], source.mapping or None)], states)
-        if asked := [source for source in known if source.kind != sources.PATH]:
-            look.web(asked, fetch or arrivals.fetcher(self.db), again=True)
+            if source.kind in sources.ON_DISK and look.is_there(source) and source.kind == sources.PATH:
+                states = files.unread(self.db, files.below(source.address))
+                if states:
+                    look.files([([state.path for state in states], source.mapping or None)], states)
+        numbers = {source.number for source in fresh}
+        fetch = fetch or arrivals.fetcher(self.db)
+        if asked := [source for source in known if source.kind not in sources.ON_DISK]:
+            look.web([source for source in asked if source.number in numbers], fetch, again=False)
+            look.web([source for source in asked if source.number not in numbers], fetch, again=True)
         taken = look.take(self.db)
-        redo_outdated(self.db, workers=workers)
+        self._redo(workers, look, progress)
         self._work_through(workers, progress, told=False, as_of=as_of)
         return Updated(taken, self._followed(news.untold(self.db)))
+
+    def _redo(self, workers: int, look: _Look, progress: Progress | None) -> None:
+        """Annotates anew what an older dateline annotated, some thousand reports at a time."""
+
+        def redone(count: int) -> None:
+            if progress:
+                progress("annotated anew", count)
+
+        if left := redo_outdated(self.db, workers=workers, on_redone=redone):
+            words = f"{left} reports are still annotated as an older dateline did; the next updates go on with them"
+            look.problem(Problem(str(self.path), "note", words))
 
     @contextmanager
     def telling(self) -> Iterator[list[Change]]:
@@ -173,7 +188,7 @@ class Archive:
             if progress:
                 progress("grouped", count)
 
-        group_waiting(self.db, grouped)
+        take_in(self.db, workers=workers, on_grouped=grouped)
         news.note_traces(self.db, told=told)
         for _ in weave_stale(self.db, told=told):
             if progress:
@@ -204,11 +219,32 @@ class _Look:
         self._parts: list[Iterator[Report]] = []
         self._states: list[files.State] = []
         self._webs: list[Web] = []
+        self._left: dict[int, dict[str, str]] = {}
 
     def problem(self, found: Problem) -> None:
         self._intake.problem(found)
         if self._on_problem:
             self._on_problem(found)
+
+    def is_there(self, source: sources.Source) -> bool:
+        """Whether a file, folder or list is where it was; said and counted as with an address where it is not."""
+        now = clock()
+        if Path(source.address).exists():
+            if "told" in source.state:
+                self.problem(Problem(source.address, "note", f"there again{troubles.so_far(source.state)}"))
+            if "failures" in source.state:
+                self._left[source.number] = {
+                    name: value for name, value in source.state.items() if name not in troubles.FIELDS
+                }
+            return True
+        state = troubles.counted(source.state, "no longer there", now)
+        if troubles.is_due(state, now):
+            so_far = troubles.so_far(state)
+            kept = "what was read from it is kept" if source.kind == sources.PATH else "its feeds are still followed"
+            self.problem(Problem(source.address, "warning", f"no longer there{so_far}; {kept}"))
+            state = troubles.said(state, now)
+        self._left[source.number] = state
+        return False
 
     def files(self, given: Iterable[tuple[list[str], Mapping[str, str] | None]], states: Iterable[files.State]) -> None:
         for paths, mapping in given:
@@ -223,17 +259,15 @@ class _Look:
     def take(self, db: sqlite3.Connection) -> Taken:
         """Stores the reports, then how their sources were left."""
 
-        def stored(_: Report) -> None:
+        def read(count: int) -> None:
             if self._progress:
-                self._progress("read", 1)
+                self._progress("read", count)
 
-        def grouped(count: int) -> None:
-            if self._progress:
-                self._progress("grouped", count)
-
-        taken = self._intake.store(chain.from_iterable(self._parts), stored, grouped)
+        taken = self._intake.keep(chain.from_iterable(self._parts), read)
         with transaction(db):
             files.mark_read(db, self._states)
+            for number, state in self._left.items():
+                sources.keep_state(db, number, state)
             for web in self._webs:
                 web.keep()
         return taken

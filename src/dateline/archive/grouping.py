@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 
-from dateline.group.stories.shelf import Event, Item, Key, Part, Shelf, Story
+from dateline.group.stories.shelf import Event, EventRow, Held, Item, Part, Shelf, Story, Term, Touched
 
 _encode = msgspec.msgpack.Encoder().encode
 _links = msgspec.msgpack.Decoder(dict[int, float]).decode
-KINDS = ("item", "vector", "event", "story", "term", "part")
+_counts = msgspec.msgpack.Decoder(dict[int, int]).decode
 _AT_ONCE = 500
 """Values bound in one query."""
 _COUNTERS = ("count", "next_event", "next_story", "vectored", "regrouped")
+UNPLACED = 0
+"""The event of a report that is still to be placed."""
 
-
-_HELD = {"items": 4_000, "events": 20_000, "stories": 20_000, "parts": 60_000, "buckets": 60_000, "frequencies": 60_000}
-"""What is kept of each between two batches, so that the next one need not read it again; some 80 MB in all."""
+ITEMS, EVENTS, STORIES, TERMS = 4_000, 8_000, 8_000, 24_000
+"""What is held of each, so that it need not be read again; some 60 MB in all."""
 
 
 class StoredShelf(Shelf):
@@ -32,6 +32,11 @@ class StoredShelf(Shelf):
 
     def __init__(self, db: sqlite3.Connection) -> None:
         super().__init__()
+        self.items = Held(self.load_item, ITEMS)
+        self.events = Held(self.load_event, EVENTS)
+        self.stories = Held(self.load_story, STORIES)
+        self.terms = Held(self.load_term, TERMS)
+        self._held: tuple[Held[Any], ...] = (self.items, self.events, self.stories, self.terms)
         self._db = db
         self._forgot = False
         self._state: object = None
@@ -40,196 +45,195 @@ class StoredShelf(Shelf):
         """Reads the counters; what was read before is kept where nobody else has written since."""
         state = self._db.execute("PRAGMA data_version").fetchone()
         if state != self._state:
-            self._let_go(dict.fromkeys(_HELD, 0))
+            self.let_go()
             self._state = state
         for name, value in self._db.execute("SELECT name, value FROM grouping_counters").fetchall():
             setattr(self, name, value)
 
+    def let_go(self) -> None:
+        """Lets go of all that is held, as after a batch that was not written."""
+        for held in self._held:
+            held.forget()
+        self.touched.clear()
+        self.cosines.clear()
+
     def load_item(self, number: int) -> Item:
         row = self._one("SELECT day, event, links, back FROM grouped WHERE report = ?", number)
-        if row is None:
-            raise KeyError(number)
         item = Item(number, row[0], None, row[1])
         item.links, item.back = _links(row[2]), _links(row[3])
         return item
 
-    def load_vector(self, number: int) -> dict[str, float]:
-        row = self._one("SELECT data FROM grouping_vectors WHERE report = ?", number)
-        if row is None:
-            raise KeyError(number)
-        return _vector(row[0])
+    def load_vector(self, number: int) -> dict[int, float]:
+        (data,) = self._one("SELECT data FROM grouping_vectors WHERE report = ?", number)
+        half = len(data) // 2
+        return dict(zip(array("I", data[:half]), array("f", data[half:]), strict=True))
 
     def load_event(self, number: int) -> Event:
-        row = self._one("SELECT story FROM grouping_events WHERE id = ?", number)
-        if row is None:
-            raise KeyError(number)
+        (story,) = self._one("SELECT story FROM grouping_events WHERE id = ?", number)
         members = self._db.execute("SELECT report FROM grouped WHERE event = ? ORDER BY report", (number,))
-        return Event(number, [member for (member,) in members], row[0])
+        return Event(number, [member for (member,) in members], story)
 
     def load_story(self, number: int) -> Story:
         row = self._one("SELECT size, links, volume FROM grouping_stories WHERE id = ?", number)
-        if row is None:
-            raise KeyError(number)
         events = self._db.execute("SELECT id FROM grouping_events WHERE story = ?", (number,))
         return Story(number, {event for (event,) in events}, _links(row[1]), row[0], row[2])
 
-    def expect(self, terms: Iterable[str]) -> None:
-        wanted = sorted(set(terms) - self.frequencies.keys())
-        self.frequencies.update(dict.fromkeys(wanted, 0))
-        self.buckets.update((term, {}) for term in wanted)
+    def load_term(self, number: int) -> Term:
+        self.expect((number,))
+        return self.terms[number]
+
+    def expect(self, terms: Iterable[int]) -> None:
+        wanted = sorted(self.terms.missing(terms))
+        self.terms.update((term, Term()) for term in wanted)
         for start in range(0, len(wanted), _AT_ONCE):
             piece = wanted[start : start + _AT_ONCE]
-            marks = f"({', '.join('?' * len(piece))})"
-            self.frequencies.update(
-                self._db.execute(f"SELECT term, reports FROM grouping_terms WHERE term IN {marks}", piece).fetchall()
-            )
-            for term, bucket, parts in self._db.execute(
-                f"SELECT term, bucket, count(*) FROM grouping_index WHERE term IN {marks} GROUP BY term, bucket", piece
-            ):
-                self.buckets[term][bucket] = parts
+            marks = ", ".join("?" * len(piece))
+            query = f"SELECT term, reports, parts FROM grouping_terms WHERE term IN ({marks})"
+            for term, reports, parts in self._db.execute(query, piece):
+                found = self.terms[term]
+                found.reports = reports
+                if parts and not self._forgot:
+                    found.buckets = {bucket: [None] * count for bucket, count in _counts(parts).items()}
 
-    def load_frequency(self, term: str) -> int:
-        row = self._one("SELECT reports FROM grouping_terms WHERE term = ?", term)
-        return int(row[0]) if row else 0
-
-    def load_buckets(self, term: str) -> dict[int, int]:
-        if self._forgot:
-            return {}
-        rows = self._db.execute("SELECT bucket, count(*) FROM grouping_index WHERE term = ? GROUP BY bucket", (term,))
-        return dict(rows.fetchall())
-
-    def load_part(self, key: Key) -> Part:
-        row = self._one("SELECT data FROM grouping_index WHERE term = ? AND bucket = ? AND part = ?", *key)
-        if row is None:
-            raise KeyError(key)
+    def load_part(self, term: int, bucket: int, place: int) -> Part:
+        query = "SELECT data FROM grouping_index WHERE term = ? AND bucket = ? AND part = ?"
+        (data,) = self._one(query, term, bucket, place)
         part = Part()
-        half = len(row[0]) // 2
-        part.numbers.frombytes(row[0][:half])
-        part.weights.frombytes(row[0][half:])
+        half = len(data) // 2
+        part.numbers.frombytes(data[:half])
+        part.weights.frombytes(data[half:])
         return part
 
     def all_items(self) -> list[int]:
-        stored = () if self._forgot else self._db.execute("SELECT report FROM grouped").fetchall()
-        return sorted(self.items.keys() | {number for (number,) in stored})
+        rows = self._db.execute("SELECT report FROM grouped WHERE event <> ? ORDER BY report", (UNPLACED,))
+        return [number for (number,) in rows]
 
-    def all_events(self) -> list[int]:
-        """Reads all events, as a regrouping needs them."""
-        if not self._forgot:
-            self._write_items()
-            members: dict[int, list[int]] = {}
-            for report, event in self._db.execute("SELECT report, event FROM grouped ORDER BY report"):
-                members.setdefault(event, []).append(report)
-            for number, story in self._db.execute("SELECT id, story FROM grouping_events"):
-                if number not in self.events and ("event", number) not in self.touched:
-                    self.events[number] = Event(number, members[number], story)
-        return super().all_events()
+    def all_events(self) -> list[EventRow]:
+        """Writes the reports and events that changed so far, so that all can be read in one go."""
+        self._write(("items", "events"))
+        rows = self._db.execute(
+            """SELECT id, grouping_events.story, count(*) FROM grouping_events JOIN grouped ON grouped.event = id
+            GROUP BY id ORDER BY id"""
+        )
+        return [EventRow(*row) for row in rows]
 
-    def all_links(self) -> Iterator[tuple[int, int, float]]:
-        if self._forgot:
-            yield from super().all_links()
-            return
-        self._write_items()
-        event_of = dict(self._db.execute("SELECT report, event FROM grouped").fetchall())
-        for number, links in self._db.execute("SELECT report, links FROM grouped ORDER BY report"):
-            for other, likeness in _links(links).items():
-                yield event_of[number], event_of[other], likeness
+    def event_of_all(self) -> dict[int, int]:
+        return dict(self._db.execute("SELECT report, event FROM grouped WHERE event <> ?", (UNPLACED,)))
 
-    def _write_items(self) -> None:
-        """Writes the reports that changed so far, so that all can be read in one go."""
-        changed: list[Any] = sorted(key for kind, key in self.touched if kind == "item")
-        self._save_item(changed)
-        self.touched -= {("item", key) for key in changed}
+    def all_links(self) -> Iterator[tuple[int, dict[int, float]]]:
+        rows = self._db.execute("SELECT event, links FROM grouped WHERE event <> ? ORDER BY report", (UNPLACED,))
+        return ((event, _links(links)) for event, links in rows)
+
+    def hand_to(self, moved: Iterable[tuple[int, int]], stories: Iterable[Story]) -> None:
+        self._db.executemany("UPDATE grouping_events SET story = ?2 WHERE id = ?1", moved)
+        self._db.execute("DELETE FROM grouping_stories")
+        self._db.executemany("INSERT INTO grouping_stories (id, size, volume, links) VALUES (?, ?, ?, ?)",
+                             map(_story_row, stories))  # fmt: skip
+        self.events.forget()
+        self.stories.forget()
+        self.touched.stories.clear()
 
     def forget(self) -> None:
         super().forget()
         self._forgot = True
-        self.touched = {(kind, key) for kind, key in self.touched if kind == "term"}
+        self.touched.clear()
+        self._db.execute("UPDATE grouping_terms SET parts = NULL")
+        for table in ("grouping_index", "grouping_events", "grouping_stories"):
+            self._db.execute(f"DELETE FROM {table}")
+        self.touched.terms.update(number for number, term in self.terms.items() if term.reports)
 
     def touched_stories(self) -> set[int]:
         """The running stories that changed or that a changed event is part of, of those that are still there."""
-        touched: list[tuple[str, Any]] = list(self.touched)
-        found: set[int] = {key for kind, key in touched if kind == "story" and key in self.stories}
-        for kind, key in touched:
-            if kind == "event" and key in self.events:
-                found.add(self.events[key].story)
-            elif kind == "item":
-                found.add(self.event(self.items[key].event).story)
-        return found
+        found = {number for number in self.touched.stories if number in self.stories}
+        return found | {self.events[number].story for number in self.touched.events if number in self.events}
 
     def save(self) -> None:
-        """Writes what changed, and forgets the oldest of what was read where that is much."""
-        if self._forgot:
-            for table in ("grouping_index", "grouping_events", "grouping_stories"):
-                self._db.execute(f"DELETE FROM {table}")
-        for kind in KINDS:
-            getattr(self, f"_save_{kind}")(sorted(key for what, key in self.touched if what == kind))
+        """Writes what changed, and lets go of what was not used for long."""
+        self._write(Touched.KINDS)
         self._db.executemany(
             "INSERT OR REPLACE INTO grouping_counters (name, value) VALUES (?, ?)",
             [(name, getattr(self, name)) for name in _COUNTERS],
         )
-        self.touched.clear()
         self._forgot = False
-        self._let_go(_HELD)
+        for held in self._held:
+            held.let_go()
 
-    def _let_go(self, most: Mapping[str, int]) -> None:
-        """Forgets the longest held of each kind, down to so many."""
-        for name, count in most.items():
-            held: dict[object, object] = getattr(self, name)
-            for key in list(islice(held, max(0, len(held) - count))):
-                del held[key]
+    def rest(self) -> None:
+        # A batch is compared with thousands of reports and changes the links of most of them.
+        if not self._forgot:
+            if len(self.touched.items) > ITEMS // 2:
+                self._write(("items", "vectors"))
+            self.items.let_go(self.touched.items)
+            self.events.let_go(self.touched.events)
+            self.stories.let_go(self.touched.stories)
 
-    def _save_item(self, numbers: list[int]) -> None:
-        changed = [self.items[number] for number in numbers]
+    def _write(self, kinds: Iterable[str]) -> None:
+        for kind in kinds:
+            touched: set[Any] = getattr(self.touched, kind)
+            getattr(self, f"_write_{kind}")(sorted(touched))
+            touched.clear()
+
+    def _write_items(self, numbers: list[int]) -> None:
         self._db.executemany(
             """INSERT INTO grouped (report, day, event, links, back) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (report) DO UPDATE SET day = excluded.day, event = excluded.event, links = excluded.links,
             back = excluded.back""",
-            [(item.number, item.day, item.event, _encode(item.links), _encode(item.back)) for item in changed],
+            [
+                (item.number, item.day, item.event, _encode(item.links), _encode(item.back))
+                for item in map(self.items.__getitem__, numbers)
+            ],
         )
 
-    def _save_vector(self, numbers: list[int]) -> None:
+    def _write_vectors(self, numbers: list[int]) -> None:
         self._db.executemany(
             "INSERT OR REPLACE INTO grouping_vectors (report, data) VALUES (?, ?)",
             [(number, _packed(self.vector(number))) for number in numbers],
         )
 
-    def _save_event(self, numbers: list[int]) -> None:
+    def _write_events(self, numbers: list[int]) -> None:
         gone = [(number,) for number in numbers if number not in self.events]
         self._db.executemany("DELETE FROM grouping_events WHERE id = ?", gone)
         there = [(number, self.events[number].story) for number in numbers if number in self.events]
         self._db.executemany("INSERT OR REPLACE INTO grouping_events (id, story) VALUES (?, ?)", there)
 
-    def _save_story(self, numbers: list[int]) -> None:
+    def _write_stories(self, numbers: list[int]) -> None:
         gone = [(number,) for number in numbers if number not in self.stories]
         self._db.executemany("DELETE FROM grouping_stories WHERE id = ?", gone)
-        there = [self.stories[number] for number in numbers if number in self.stories]
+        there = [_story_row(self.stories[number]) for number in numbers if number in self.stories]
         self._db.executemany(
-            "INSERT OR REPLACE INTO grouping_stories (id, size, volume, links) VALUES (?, ?, ?, ?)",
-            [(story.number, story.size, story.volume, _encode(story.links)) for story in there],
+            "INSERT OR REPLACE INTO grouping_stories (id, size, volume, links) VALUES (?, ?, ?, ?)", there
         )
 
-    def _save_term(self, terms: list[str]) -> None:
+    def _write_terms(self, numbers: list[int]) -> None:
         self._db.executemany(
-            "INSERT OR REPLACE INTO grouping_terms (term, reports) VALUES (?, ?)",
-            [(term, self.frequencies[term]) for term in terms],
+            "INSERT OR REPLACE INTO grouping_terms (term, reports, parts) VALUES (?, ?, ?)",
+            [
+                (number, term.reports, _encode({bucket: len(parts) for bucket, parts in term.buckets.items()}))
+                for number in numbers
+                for term in (self.terms[number],)
+            ],
         )
 
-    def _save_part(self, keys: list[Key]) -> None:
-        rows = [(*key, self.parts[key].numbers.tobytes() + self.parts[key].weights.tobytes()) for key in keys]
+    def _write_parts(self, keys: list[tuple[int, int, int]]) -> None:
+        rows = []
+        for term, bucket, place in keys:
+            part = self.terms[term].buckets[bucket][place]
+            assert part is not None
+            rows.append((term, bucket, place, part.numbers.tobytes() + part.weights.tobytes()))
         self._db.executemany(
             "INSERT OR REPLACE INTO grouping_index (term, bucket, part, data) VALUES (?, ?, ?, ?)", rows
         )
 
-    def _one(self, query: str, *values: int | str) -> Any:
-        if self._forgot and "grouping_terms" not in query:
-            return None
-        return self._db.execute(query, values).fetchone()
+    def _one(self, query: str, *values: int) -> Any:
+        row = None if self._forgot else self._db.execute(query, values).fetchone()
+        if row is None:
+            raise sqlite3.DatabaseError(f"the grouping lacks {' '.join(map(str, values))}")
+        return row
 
 
-def _packed(vector: dict[str, float]) -> bytes:
-    return _encode([list(vector), array("f", vector.values()).tobytes()])
+def _packed(vector: dict[int, float]) -> bytes:
+    return array("I", vector).tobytes() + array("f", vector.values()).tobytes()
 
 
-def _vector(data: bytes) -> dict[str, float]:
-    terms, weights = msgspec.msgpack.decode(data)
-    return dict(zip(terms, array("f", weights), strict=True))
+def _story_row(story: Story) -> tuple[int, int, float, bytes]:
+    return story.number, story.size, story.volume, _encode(story.links)

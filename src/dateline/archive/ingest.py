@@ -1,41 +1,44 @@
-"""Taking reports in: read ─▶ annotate ─▶ store ─▶ group, a few hundred a transaction.
+"""Taking reports in: read ─▶ keep what has arrived ─▶ annotate, store and group, oldest first.
 
-What is stored is grouped while the workers annotate what follows, a window of report numbers at a time, so that the
-groups hang neither on the number of workers nor on when a run was stopped.
+What was read is put aside on the disk before anything is made of it. So a pile of any size is taken in oldest first,
+and neither the order in which it was read nor the number of workers shows in the archive.
 
 Killed at any moment, the archive holds whole steps only, and the next run goes on where this one stopped: reports that
-are stored are known by their keys, and those not yet grouped are listed as waiting.
+have arrived or are stored are known by their keys.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import sqlite3
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 import msgspec
 
-from dateline.archive import notes, rejected, reports
+from dateline.archive import arrived, notes, rejected, reports
 from dateline.archive.connection import transaction
-from dateline.archive.grouping import StoredShelf
+from dateline.archive.grouping import UNPLACED, StoredShelf
 from dateline.archive.stories import renumber
 from dateline.archive.work import Worked, story_text, version, work_on_all
 from dateline.group.stories import Grouper, NewReport
-from dateline.group.stories.features import Features, features
+from dateline.group.stories.features import terms_of, unpacked
+from dateline.group.stories.grouper import RELEARNED
 from dateline.model.problem import Problem
 from dateline.model.report import Report
 
-STORED = 200
-"""New reports in one transaction: so few that a kill costs a second's work, so many that a commit costs nothing."""
-GROUPED = 256
-"""Reports that are grouped in one transaction."""
-WINDOW = 2048
-"""Reports, by their numbers, that are grouped oldest first. A window waits until it is full, or all is stored."""
+KEPT = 500
+"""Reports that were read in one transaction: so few that a kill costs less than a second's work, so many that a commit
+costs nothing."""
+TAKEN = 256
+"""Reports that are stored and grouped in one transaction."""
 REDONE = 200
 """Reports whose annotations are redone in one transaction."""
+MOST_REDONE = 4000
+"""Reports whose annotations one update redoes: half a minute's work. The next updates do the rest."""
 
-_features = msgspec.msgpack.Decoder(Features)
+Counted = Callable[[int], None]
+"""Told of how many reports a step is done."""
 
 
 class Taken(msgspec.Struct):
@@ -48,158 +51,172 @@ class Taken(msgspec.Struct):
 
 
 class Intake:
-    """Stores reports as they are read. ``problem`` is for the reader; what it names is kept with the next reports."""
+    """Keeps reports as they are read. ``problem`` is for the reader; what it names is kept with the next reports."""
 
-    def __init__(self, db: sqlite3.Connection, *, workers: int = 1) -> None:
+    def __init__(self, db: sqlite3.Connection) -> None:
         self.taken = Taken()
-        self._grouping = _Grouping(db)
         self.db = db
-        self._workers = workers
         self._problems: list[Problem] = []
-        self._seen: set[str] = set()
-        self._copies: list[Report] = []
 
     def problem(self, problem: Problem) -> None:
         self.taken.rejected += problem.level == "rejected"
         self._problems.append(problem)
 
-    def store(
-        self,
-        found: Iterable[Report],
-        on_report: Callable[[Report], None] | None = None,
-        on_grouped: Callable[[int], None] | None = None,
-    ) -> Taken:
-        """Stores the new ones among the reports, annotated, and groups the windows that are full."""
-        worked = work_on_all(self._unknown(found), self._workers)
-        while chunk := list(islice(worked, STORED)):
+    def keep(self, found: Iterable[Report], on_read: Counted | None = None) -> Taken:
+        """Keeps the new ones among the reports until :func:`take_in`, and notes where known ones were found again."""
+        source = iter(found)
+        while chunk := list(islice(source, KEPT)):
             with transaction(self.db):
-                for report, made in chunk:
-                    self._store(report, made)
+                for report in chunk:
+                    self._keep(report)
                 self._note()
-            for report, _ in chunk:
-                if on_report:
-                    on_report(report)
-            if (count := self._grouping.some(full=True)) and on_grouped:
-                on_grouped(count)
+            if on_read:
+                on_read(len(chunk))
         with transaction(self.db):
             self._note()
         return self.taken
 
-    def _unknown(self, found: Iterable[Report]) -> Iterator[Report]:
-        """The reports that the archive does not have; of one it has, a new place where it was found is noted."""
-        for report in found:
-            self.taken.read += 1
-            key = reports.key_of(report)
-            if key in self._seen or reports.known(self.db, key) is not None:
-                self.taken.known += 1
-                if not reports.found_there(self.db, report):
-                    self._copies.append(report)
-            else:
-                self._seen.add(key)
-                yield report
-
-    def _store(self, report: Report, made: Worked) -> None:
-        number, fresh = reports.add(self.db, report)
-        if not fresh:  # another run was quicker
+    def _keep(self, report: Report) -> None:
+        self.taken.read += 1
+        number = reports.known(self.db, reports.key_of(report))
+        if number is not None:
+            reports.note_places(self.db, number, reports.places_of(report))
+        if number is None and arrived.keep(self.db, report):
+            self.taken.new += 1
+        else:
             self.taken.known += 1
-            return
-        self.taken.new += 1
-        notes.keep(self.db, number, made.notes, made.names, version())
-        day = report.day.isoformat() if report.day else ""
-        self.db.execute(
-            "INSERT INTO grouping_waiting (undated, day, key, report, features) VALUES (?, ?, ?, ?, ?)",
-            (not day, day, reports.key_of(report), number, made.terms),
-        )
 
     def _note(self) -> None:
-        """Keeps the problems named so far, and the places where known reports were found again."""
         for problem in self._problems:
             rejected.note(self.db, problem)
         self._problems.clear()
-        waiting = []
-        for report in self._copies:
-            if reports.known(self.db, reports.key_of(report)) is None:
-                waiting.append(report)  # its first finding is still being annotated
+
+
+def take_in(db: sqlite3.Connection, *, workers: int = 1, on_grouped: Counted | None = None) -> int:
+    """Annotates, stores and groups the reports that have arrived, oldest first; how many there were."""
+    grouping = _Grouping(db, on_grouped)
+    worked = work_on_all(arrived.get(db, arrived.waiting(db)), workers)
+    while batch := list(islice(worked, TAKEN)):
+        grouping.place_waiting(more=True)
+        with transaction(db):
+            fresh = [one for report, made in batch for one in _stored(db, report, made)]
+            young = grouping.is_young()
+            if young:
+                grouping.put_off(fresh)
             else:
-                reports.add(self.db, report)
-        self._copies = waiting
+                grouping.add(fresh)
+        if not young:
+            grouping.tell(len(fresh))
+    grouping.place_waiting(more=False)
+    return grouping.placed
 
 
-def group_waiting(db: sqlite3.Connection, on_grouped: Callable[[int], None] | None = None) -> int:
-    """Groups the reports that are stored but not yet grouped, window by window; how many there were."""
-    total = 0
-    grouping = _Grouping(db)
-    while count := grouping.some():
-        total += count
-        if on_grouped:
-            on_grouped(count)
-    return total
+def _stored(db: sqlite3.Connection, report: Report, made: Worked) -> Iterator[NewReport]:
+    """Stores a report with what was made of it; nothing where another run did."""
+    key = reports.key_of(report)
+    places = arrived.take(db, key)
+    if places is None:
+        return
+    number, fresh = reports.add(db, report, places)
+    if fresh:
+        notes.keep(db, number, made.notes, made.names, version(), fresh=True)
+        yield NewReport(number, key, unpacked(made.terms), report.day)
 
 
 class _Grouping:
-    """Groups what waits, batch by batch."""
+    """Groups batch by batch.
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    The first reports of an archive wait until there are enough of them to know which words are common.
+    """
+
+    def __init__(self, db: sqlite3.Connection, on_grouped: Counted | None = None) -> None:
+        self.placed = 0
         self._db = db
+        self._on_grouped = on_grouped
         self._shelf = StoredShelf(db)
+        self._grouper = Grouper(self._shelf, self._recalled)
 
-    def some(self, *, full: bool = False) -> int:
-        """Groups the oldest of the first window; ``full``: only where no more reports can come to it. How many."""
-        with transaction(self._db):
-            first, last = self._db.execute("SELECT min(report), max(report) FROM grouping_waiting").fetchone()
-            if first is None or (full and last // WINDOW == first // WINDOW):
-                return 0
-            batch = list(_waiting(self._db, first // WINDOW))
-            _group(self._db, self._shelf, batch)
-        return len(batch)
+    def is_young(self) -> bool:
+        """Whether so few reports are grouped that more should wait for each other."""
+        self._shelf.open()
+        return self._shelf.count < RELEARNED
+
+    def put_off(self, batch: Sequence[NewReport]) -> None:
+        """Leaves a batch to :meth:`place_waiting`; inside the transaction that stores it."""
+        self._db.executemany(
+            "INSERT INTO grouped (report, day, event, links, back) VALUES (?, ?, ?, x'80', x'80')",
+            [(one.number, one.day.toordinal() if one.day else None, UNPLACED) for one in batch],
+        )
+
+    def add(self, batch: Sequence[NewReport]) -> None:
+        """Groups a batch, and gives the stories that it touches their ids; inside the transaction that stores it."""
+        shelf = self._shelf
+        before = shelf.vectored, shelf.regrouped
+        self._group(batch)
+        whole = (shelf.vectored, shelf.regrouped) != before
+        renumber(self._db, None if whole else self._touched)
+
+    def place_waiting(self, *, more: bool) -> None:
+        """Groups the reports that wait: of a young archive, or left without a place by a newer way of grouping.
+
+        ``more``: others may still come, so those of a young archive wait until they are enough.
+        """
+        while True:
+            with transaction(self._db):
+                young = self.is_young()
+                least = RELEARNED - self._shelf.count if young and more else 1
+                rows = self._db.execute(
+                    """SELECT report FROM grouped JOIN reports ON reports.id = report WHERE event = ?
+                    ORDER BY day IS NULL, day, key LIMIT ?""",
+                    (UNPLACED, RELEARNED if young else TAKEN),
+                ).fetchall()
+                if len(rows) < least:
+                    return
+                self._group(list(self._recalled([number for (number,) in rows])))
+                if not self._db.execute("SELECT 1 FROM grouped WHERE event = ? LIMIT 1", (UNPLACED,)).fetchone():
+                    renumber(self._db)
+            self.tell(len(rows))
+
+    def tell(self, count: int) -> None:
+        """Says that so many more are grouped; outside any transaction."""
+        self.placed += count
+        if self._on_grouped:
+            self._on_grouped(count)
+
+    def _group(self, batch: Sequence[NewReport]) -> None:
+        self._shelf.open()
+        self._grouper.add(batch)
+        self._touched = self._shelf.touched_stories()
+        self._shelf.save()
+
+    def _recalled(self, numbers: Sequence[int]) -> Iterator[NewReport]:
+        for number, report in reports.get(self._db, numbers):
+            yield NewReport(number, reports.key_of(report), terms_of(story_text(report)), report.day)
 
 
-def _waiting(db: sqlite3.Connection, window: int) -> Iterator[NewReport]:
-    """The next reports of a window, oldest first."""
-    numbers = db.execute(
-        "SELECT report FROM grouping_waiting WHERE report BETWEEN ? AND ? ORDER BY undated, day, key LIMIT ?",
-        (window * WINDOW, window * WINDOW + WINDOW - 1, GROUPED),
-    ).fetchall()
-    for (number,) in numbers:
-        key, day, data = db.execute(
-            "SELECT key, day, features FROM grouping_waiting WHERE report = ?", (number,)
-        ).fetchone()
-        yield NewReport(number, key, _features.decode(data), _day(day))
+def redo_outdated(db: sqlite3.Connection, *, workers: int = 1, on_redone: Counted | None = None) -> int:
+    """Annotates anew what another version annotated, the newest reports first; their stories become stale.
 
+    How many are left for the next time.
+    """
+    numbers = notes.outdated(db, version(), MOST_REDONE)
+    order: deque[int] = deque()
 
-def _group(db: sqlite3.Connection, shelf: StoredShelf, batch: Sequence[NewReport]) -> None:
-    shelf.open()
-    before = shelf.vectored, shelf.regrouped
-    Grouper(shelf, lambda numbers: _recalled(db, numbers)).add(batch)
-    touched = shelf.touched_stories()
-    whole = (shelf.vectored, shelf.regrouped) != before
-    shelf.save()
-    renumber(db, None if whole else touched)
-    db.executemany("DELETE FROM grouping_waiting WHERE report = ?", [(one.number,) for one in batch])
+    def found() -> Iterator[Report]:
+        for number, report in reports.get(db, numbers):
+            order.append(number)
+            yield report
 
-
-def _recalled(db: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[NewReport]:
-    for number, report in reports.get(db, numbers):
-        yield NewReport(number, reports.key_of(report), features(story_text(report)), report.day)
-
-
-def _day(published: str | None) -> dt.date | None:
-    return dt.date.fromisoformat(published) if published else None
-
-
-def redo_outdated(db: sqlite3.Connection, *, workers: int = 1) -> int:
-    """Annotates anew what another version annotated, oldest report first; their stories become stale. How many."""
-    total = 0
-    while numbers := notes.outdated(db, version(), REDONE):
-        found = list(reports.get(db, numbers))
-        made = list(work_on_all((report for _, report in found), workers))
+    worked = work_on_all(found(), workers if len(numbers) > REDONE else 1)
+    while chunk := list(islice(worked, REDONE)):
+        done = [order.popleft() for _ in chunk]
         with transaction(db):
-            for (number, _), (_, worked) in zip(found, made, strict=True):
-                notes.keep(db, number, worked.notes, worked.names, version())
-            marks = ", ".join("?" * len(numbers))
+            for number, (_, made) in zip(done, chunk, strict=True):
+                notes.keep(db, number, made.notes, made.names, version())
+            marks = ", ".join("?" * len(done))
             db.execute(
-                f"UPDATE stories SET stale = 1 WHERE id IN (SELECT story FROM grouped WHERE report IN ({marks}))",
-                numbers,
+                f"UPDATE stories SET stale = 1 WHERE id IN (SELECT story FROM grouped WHERE report IN ({marks}))", done
             )
-        total += len(numbers)
-    return total
+        if on_redone:
+            on_redone(len(done))
+    return notes.count_outdated(db, version()) if len(numbers) == MOST_REDONE else 0

@@ -34,29 +34,30 @@ def known(db: sqlite3.Connection, key: str) -> int | None:
     return int(row[0]) if row else None
 
 
-def add(db: sqlite3.Connection, report: Report) -> tuple[int, bool]:
-    """Stores a report; its number, and whether it is new. Where it was found is noted either way."""
+def add(db: sqlite3.Connection, report: Report, places: Iterable[str] | None = None) -> tuple[int, bool]:
+    """Stores a report; its number, and whether it is new. Where it was found is noted either way.
+
+    ``places``: where it was found, if that is not what it says itself.
+    """
     key = key_of(report)
     number = known(db, key)
     fresh = number is None
     if number is None:
         number = _insert(db, key, report)
-    rows = [(number, plain(place)) for place in _places(report)]
-    db.executemany("INSERT OR IGNORE INTO found (report, place) VALUES (?, ?)", rows)
+    note_places(db, number, places_of(report) if places is None else places)
     return number, fresh
 
 
-def _places(report: Report) -> list[str]:
+def note_places(db: sqlite3.Connection, number: int, places: Iterable[str]) -> None:
+    """Notes where a report was found."""
+    rows = [(number, plain(place)) for place in places]
+    db.executemany("INSERT OR IGNORE INTO found (report, place) VALUES (?, ?)", rows)
+
+
+def places_of(report: Report) -> list[str]:
     """Where a report was found: its own address, or its file; and the address that led to its own."""
     led = report.file if (report.file or "").startswith(ADDRESS) else None
     return [place for place in dict.fromkeys((report.url or report.file, led)) if place]
-
-
-def found_there(db: sqlite3.Connection, report: Report) -> bool:
-    """Whether a report is known to have been found where this one was."""
-    key = key_of(report)
-    query = "SELECT 1 FROM found JOIN reports ON reports.id = found.report WHERE reports.key = ? AND found.place = ?"
-    return all(db.execute(query, (key, plain(place))).fetchone() for place in _places(report))
 
 
 def at_address(db: sqlite3.Connection, address: str) -> list[Report]:
@@ -71,7 +72,7 @@ def at_address(db: sqlite3.Connection, address: str) -> list[Report]:
 def _insert(db: sqlite3.Connection, key: str, report: Report) -> int:
     published = report.published
     # The text has its own column; the record holds the rest, so that a report comes back with every field.
-    record = _known_as(report, key[:ID_LENGTH])
+    record = storable(_known_as(report, key[:ID_LENGTH]))
     row = {
         "key": key,
         "sha256": report.sha256,
@@ -87,7 +88,7 @@ def _insert(db: sqlite3.Connection, key: str, report: Report) -> int:
         "updated": report.updated,
         "captured": report.captured,
         "text": plain(report.text),
-        "record": _encoder.encode(_clean(record)),
+        "record": _encoder.encode(record),
     }
     columns = ", ".join(row)
     marks = ", ".join(f":{name}" for name in row)
@@ -125,7 +126,11 @@ def plain(text: str | None) -> str | None:
     """Text that can be stored: lone surrogates, which no encoding has, become question marks of the same length."""
     if text is None or text.isascii():
         return text
-    return text.encode("utf-8", "replace").decode() if any("\ud800" <= c <= "\udfff" for c in text) else text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode()
+    return text
 
 
 def _known_as(report: Report, name: str) -> Report:
@@ -135,9 +140,16 @@ def _known_as(report: Report, name: str) -> Report:
     return msgspec.structs.replace(report, id=name, text="", file=None, published=published)
 
 
-def _clean(report: Report) -> Report:
+def storable(report: Report) -> Report:
+    """The report as it can be stored, without its file's name, which is kept apart."""
+    because = tuple(
+        msgspec.structs.replace(place, quote=plain(place.quote) or "") for place in report.published.because
+    )
     return msgspec.structs.replace(
         report,
+        file=None,
+        text=plain(report.text),
+        published=msgspec.structs.replace(report.published, because=because),
         title=plain(report.title),
         source=plain(report.source),
         url=plain(report.url),

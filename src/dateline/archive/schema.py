@@ -135,6 +135,28 @@ _LABELS = (
         coalesce(title, trim(substr(replace(text, char(10), ' '), 1, 60)) || '…')) VIRTUAL""",
 )
 
+_ARRIVALS = (
+    """CREATE TABLE arrived (
+        id INTEGER PRIMARY KEY, undated INTEGER NOT NULL, day TEXT NOT NULL, key TEXT NOT NULL UNIQUE,
+        report BLOB NOT NULL)""",
+    """CREATE INDEX arrived_oldest_first ON arrived (undated, day, key)""",
+    """CREATE TABLE arrived_places (key TEXT NOT NULL, place TEXT NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID""",
+)
+
+# Terms by number. What was grouped before keeps its stories, and its reports are placed anew by the next add or update.
+_NUMBERED_TERMS = (
+    """INSERT OR IGNORE INTO grouped (report, day, event, links, back)
+        SELECT id, CAST(julianday(published) - 1721424.5 AS INTEGER), 0, x'80', x'80' FROM reports""",
+    """UPDATE grouped SET event = 0, links = x'80', back = x'80'""",
+    *(f"DROP TABLE {name}" for name in ("grouping_waiting", "grouping_terms", "grouping_index", "grouping_vectors")),
+    *(f"DELETE FROM {name}" for name in ("grouping_counters", "grouping_events", "grouping_stories")),
+    """CREATE TABLE grouping_terms (term INTEGER PRIMARY KEY, reports INTEGER NOT NULL, parts BLOB)""",
+    """CREATE TABLE grouping_index (
+        term INTEGER NOT NULL, bucket INTEGER NOT NULL, part INTEGER NOT NULL, data BLOB NOT NULL,
+        PRIMARY KEY (term, bucket, part)) WITHOUT ROWID""",
+    """CREATE TABLE grouping_vectors (report INTEGER PRIMARY KEY REFERENCES reports (id), data BLOB NOT NULL)""",
+)
+
 MIGRATIONS = (
     Migration(1, "reports and where they were found", _REPORTS),
     Migration(2, "annotations and names", _ANNOTATIONS),
@@ -143,4 +165,6 @@ MIGRATIONS = (
     Migration(5, "views for readers", _VIEWS),
     Migration(6, "reports by the place where they were found", _FOLLOWING),
     Migration(7, "a name for reports without a title", _LABELS),
+    Migration(8, "reports that have arrived and wait for their turn", _ARRIVALS),
+    Migration(9, "the grouping's terms by number", _NUMBERED_TERMS),
 )

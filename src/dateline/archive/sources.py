@@ -1,7 +1,8 @@
 """Where an archive's reports come from, so that an update can look there again.
 
-A source has a kind and an address: ``path`` is a file or folder; ``feed`` and ``page`` are asked for over the network,
-and which of the two an address is shows when it first answers. Standard input is no source: it cannot be read again.
+A source has a kind and an address: ``path`` is a file or folder; ``list`` is a file that names feeds; ``feed`` and
+``page`` are asked for over the network, and which of the two an address is shows when it first answers. Standard input
+is no source: it cannot be read again.
 """
 
 from __future__ import annotations
@@ -17,14 +18,18 @@ from dateline.archive.reports import plain
 PATH = "path"
 FEED = "feed"
 PAGE = "page"
+LIST = "list"
+ON_DISK = frozenset((PATH, LIST))
+"""Kinds that are looked at without a network."""
 
 
 class Source(NamedTuple):
     """One source. ``mapping``: our field -> the name that its rows have for it. ``state``: what its reader keeps.
 
     The state of a feed or page: ``etag`` and ``modified`` of the last answer, ``checked`` when it came, ``wait_until``
-    a time before which it is not asked, ``failures`` in a row with the last one's ``error``, ``gone`` where it says
-    that it is gone for good, ``follow`` where the pages of its items are fetched too. Times are ISO 8601, UTC.
+    a time before which it is not asked, ``failures`` in a row with the last one's ``error``, ``since`` when, and
+    ``told`` when that was last said, ``gone`` where it says that it is gone for good, ``follow`` where the pages of its
+    items are fetched too. Of a list: ``named``, the addresses that it ever named, one a line. Times are ISO 8601, UTC.
     """
 
     number: int
@@ -34,8 +39,10 @@ class Source(NamedTuple):
     state: dict[str, str]
 
 
-def remember_path(db: sqlite3.Connection, path: str, mapping: Mapping[str, str] | None = None) -> bool:
-    """Notes a file or folder by its full name, so that an update may run from anywhere; ``-`` is not noted.
+def remember_path(
+    db: sqlite3.Connection, path: str, mapping: Mapping[str, str] | None = None, *, kind: str = PATH
+) -> bool:
+    """Notes a file, folder or list by its full name, so that an update may run from anywhere; ``-`` is not noted.
 
     One that is known takes the new mapping. False where the name is no text, which cannot be noted.
     """
@@ -45,14 +52,14 @@ def remember_path(db: sqlite3.Connection, path: str, mapping: Mapping[str, str] 
     db.execute(
         """INSERT INTO sources (kind, address, mapping) VALUES (?, ?, ?)
         ON CONFLICT (kind, address) DO UPDATE SET mapping = excluded.mapping""",
-        (PATH, address, _stored(mapping or {})),
+        (kind, address, _stored(mapping or {})),
     )
     return True
 
 
 def remember_address(db: sqlite3.Connection, address: str, *, follow: bool = False) -> Source:
     """Notes the address of a feed or page. One that is known, even as gone, is asked anew and whole."""
-    known = next((one for one in sources(db) if one.kind != PATH and one.address == address), None)
+    known = next((one for one in sources(db) if one.kind not in ON_DISK and one.address == address), None)
     if known is None:
         db.execute("INSERT INTO sources (kind, address) VALUES (?, ?)", (PAGE, address))
         known = next(one for one in sources(db) if one.kind == PAGE and one.address == address)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from dateline.archive import rejected, reports, sources
+from dateline.archive import rejected, reports, sources, troubles
 from dateline.archive.sources import Source
 from dateline.model.problem import Problem
 from dateline.model.report import Report
@@ -71,7 +71,8 @@ class Web:
                 self._failed(source, answer)
                 continue
             state = {name: value for name in ("follow", "etag", "modified") if (value := source.state.get(name))}
-            state["checked"] = self._now().isoformat(timespec="seconds")
+            state["checked"] = self._time()
+            self._recovered(source)
             kind = None
             if answer.body is not None:
                 kind = sources.FEED if _is_feed(answer) else sources.PAGE
@@ -90,11 +91,10 @@ class Web:
     def _is_due(self, source: Source) -> bool:
         if source.state.get("gone"):
             return False
-        until = source.state.get("wait_until", "")
-        if until <= self._now().isoformat(timespec="seconds"):
-            return True
-        self._tell(Problem(source.address, "note", f"the server asked to be left alone until {until}; not asked now"))
-        return False
+        return source.state.get("wait_until", "") <= self._time()
+
+    def _time(self) -> str:
+        return self._now().isoformat(timespec="seconds")
 
     def _answers(self, asked: Sequence[Source]) -> Iterator[tuple[Source, Answer]]:
         """The sources in their order, each with its answer."""
@@ -129,12 +129,11 @@ class Web:
 
     def _failed(self, source: Source, err: FetchError) -> None:
         """Names and counts a failure; an address that never gave anything and never will is not kept."""
-        count = int(source.state.get("failures", "0")) + 1
         if not self._again and err.lasting and "checked" not in source.state:
             self._unfit.append(source)
             self._tell(Problem(source.address, "rejected", f"not fetched: {err.reason}; it is not followed"))
             return
-        state = {**source.state, "failures": str(count), "error": err.reason}
+        state = troubles.counted(source.state, err.reason, self._now())
         state.pop("wait_until", None)
         if err.retry_after:
             # A server may ask for a century; a week is as good as that, and a mistake of its ends.
@@ -144,9 +143,17 @@ class Web:
         if err.status == 410:
             state["gone"] = "yes"
             end = "; it is not asked again"
-        kept = "; what was read from it is kept" if "checked" in source.state else ""
-        self._tell(Problem(source.address, "warning", f"not fetched: {err.reason}{end}{kept}"))
+        if end or troubles.is_due(state, self._now()):
+            state = troubles.said(state, self._now())
+            end += troubles.so_far(state)
+            kept = "; what was read from it is kept" if "checked" in source.state else ""
+            self._tell(Problem(source.address, "warning", f"not fetched: {err.reason}{end}{kept}"))
         self._states.append((source, state, None))
+
+    def _recovered(self, source: Source) -> None:
+        """Says that an address answers again, where it was said that it did not."""
+        if "told" in source.state:
+            self._tell(Problem(source.address, "note", f"answers again{troubles.so_far(source.state)}"))
 
     def _read(self, source: Source, answer: Fetched) -> Iterator[Report]:
         """The reports of an answer; for a feed's items their addresses are the places, never lines that move."""

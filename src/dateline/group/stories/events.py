@@ -7,10 +7,9 @@ hang on which of its reports came first, and a report that bridged two events by
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from typing import NamedTuple
 
-from dateline.group.stories.likeness import cosine, same_day
+from dateline.group.stories.likeness import Alike, likeness, same_day
 from dateline.group.stories.shelf import Item, Shelf
 
 TOGETHER = 0.2
@@ -34,25 +33,24 @@ class Change(NamedTuple):
     groups: list[list[int]]
 
 
-def rearrange(shelf: Shelf, item: Item, found: Mapping[int, float]) -> Change | None:
+def rearrange(shelf: Shelf, item: Item, found: Alike) -> Change | None:
     """The events around ``item`` put together anew; None where nothing is near enough. ``found``: who is alike."""
     near = _near(shelf, item, found)
     if not near:
         return None
     units = [[item.number]]
     for number in near:
-        members = shelf.event(number).members
+        members = shelf.events[number].members
         units += [list(members)] if len(members) > SOLID else [[member] for member in members]
     return Change([item.event, *near], _agglomerate(shelf, units))
 
 
-def _near(shelf: Shelf, item: Item, found: Mapping[int, float]) -> list[int]:
+def _near(shelf: Shelf, item: Item, found: Alike) -> list[int]:
     least = TOGETHER * NEAR
-    best = sorted(((-likeness, other) for other, likeness in found.items() if likeness >= least))[:LOOKED_AT]
     near: list[int] = []
-    for likeness, other in best:
-        theirs = shelf.item(other)
-        if -likeness * same_day(item.day, theirs.day) >= least and theirs.event not in near:
+    for negative, other in found[:LOOKED_AT]:
+        theirs = shelf.items[other]
+        if -negative * same_day(item.day, theirs.day) >= least and theirs.event not in near:
             near.append(theirs.event)
     return near[:REOPENED]
 
@@ -90,15 +88,15 @@ def _closest(table: list[list[float]], alive: list[int]) -> tuple[int, int] | No
 
 def _average(shelf: Shelf, mine: list[int], theirs: list[int]) -> float:
     total = 0.0
+    items = shelf.items
     mine, theirs = mine[-SAMPLE:], theirs[-SAMPLE:]
     for a in mine:
-        one = shelf.item(a)
+        day = items[a].day
         for b in theirs:
-            other = shelf.item(b)
-            near = same_day(one.day, other.day)
+            near = same_day(day, items[b].day)
             # Reports weeks apart are not one happening, however alike: the words need not be compared.
             if near > TOGETHER / 2:
-                total += near * cosine(shelf.vector(a), shelf.vector(b))
+                total += near * likeness(shelf, a, b)
     return total / (len(mine) * len(theirs))
 
 
@@ -110,10 +108,10 @@ def heirs(shelf: Shelf, change: Change) -> list[tuple[int | None, int, list[int]
     taken: set[int] = set()
     out: list[tuple[int | None, int, list[int]]] = []
     for group in sorted(change.groups, key=lambda group: (-len(group), group)):
-        events = Counter(shelf.item(member).event for member in group)
+        events = Counter([shelf.items[member].event for member in group])
         stories: Counter[int] = Counter()
         for event, members in events.items():
-            stories[shelf.event(event).story] += members
+            stories[shelf.events[event].story] += members
         ranked = sorted(events, key=lambda event: (-events[event], event))
         heir = next((event for event in ranked if event not in taken), None)
         if heir is not None:

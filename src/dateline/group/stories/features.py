@@ -5,12 +5,15 @@ Names and figures weigh more than other words: two quakes share most of their wo
 
 from __future__ import annotations
 
-import itertools
 import math
 import re
+import zlib
+from array import array
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
+from operator import mul
 from typing import NamedTuple
 
 NAME = 2.0
@@ -45,11 +48,30 @@ class Features(NamedTuple):
     names: frozenset[str]
 
 
+class Terms(NamedTuple):
+    """A report's terms by number, and how much its count, and being a name or a figure, make each of them weigh.
+
+    A term's number is a digest of it, the same everywhere; two of a hundred thousand share one, which does no harm.
+    """
+
+    numbers: array[int]
+    weights: array[float]
+
+    def packed(self) -> bytes:
+        """For :func:`unpacked`."""
+        return self.numbers.tobytes() + self.weights.tobytes()
+
+
+def unpacked(data: bytes) -> Terms:
+    half = len(data) // 2
+    return Terms(array("I", data[:half]), array("f", data[half:]))
+
+
 def features(text: str) -> Features:
     """The terms of a text. A word is a name where it is mostly written with a capital inside sentences."""
     tokens = _TOKEN.findall(text)
     words = [token for token in tokens if token not in _BREAKS]
-    inside = Counter(word for before, word in itertools.pairwise(tokens) if before not in _BREAKS)
+    inside = Counter([word for before, word in pairwise(tokens) if before not in _BREAKS])
     balance: dict[str, int] = {}
     for word, times in inside.items():
         lower = word.lower()
@@ -61,8 +83,18 @@ def features(text: str) -> Features:
             if lower not in _STOP:
                 term = stem(lower)
                 counts[term] = counts.get(term, 0.0) + weight * times
-    names = frozenset(stem(word) for word, more in balance.items() if more >= 0 and word not in _STOP)
+    names = frozenset([stem(word) for word, more in balance.items() if more >= 0 and word not in _STOP])
     return Features(counts, names & counts.keys())
+
+
+def terms_of(text: str) -> Terms:
+    """The terms of a text by number."""
+    counts, names = features(text)
+    weights = [
+        (1.0 + _log(count)) * (NAME if term in names else FIGURE if term[0].isdigit() else 1.0)
+        for term, count in counts.items()
+    ]
+    return Terms(array("I", map(_number, counts)), array("f", weights))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -79,24 +111,31 @@ def stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=1 << 16)
+def _number(term: str) -> int:
+    return zlib.crc32(term.encode("utf-8", "surrogatepass"))
+
+
 _log = lru_cache(maxsize=1 << 14)(math.log)
 """Counts are few and come again and again."""
 
 
-def weigh(found: Features, reports: int, having: Mapping[str, int]) -> dict[str, float]:
-    """The weightiest terms as a unit vector, weightiest first. ``having``: how many of ``reports`` have a term."""
-    whole = math.log(reports + 1)
-    names = found.names
-    weights = []
-    for term, count in found.counts.items():
-        idf = whole - _log(having[term] + 0.5)
-        weight = (1.0 + _log(count)) * (idf if idf > COMMON_IDF else COMMON_IDF)
-        if term in names:
-            weight *= NAME
-        elif term[0].isdigit():
-            weight *= FIGURE
-        weights.append((-weight, term))
-    weights.sort()
-    best = weights[:KEPT]
-    norm = math.sqrt(sum(weight * weight for weight, _ in best)) or 1.0
-    return {term: -weight / norm for weight, term in best}
+class Rarity(dict[int, float]):
+    """How much a term tells, by how many of so many reports have it; worked out once for each number."""
+
+    def __init__(self, reports: int) -> None:
+        super().__init__()
+        self._whole = math.log(reports + 1)
+
+    def __missing__(self, having: int) -> float:
+        found = self[having] = max(COMMON_IDF, self._whole - math.log(having + 0.5))
+        return found
+
+
+def weigh(terms: Terms, having: Iterable[int], rarity: Rarity) -> dict[int, float]:
+    """The weightiest terms as a unit vector, weightiest first. ``having``: how many reports have each term."""
+    weights = map(mul, terms.weights, map(rarity.__getitem__, having))
+    best = sorted(zip(weights, terms.numbers, strict=True), reverse=True)[:KEPT]
+    norm = math.sqrt(sum([weight * weight for weight, _ in best])) or 1.0
+    # At the precision in which they are stored, so that nothing depends on when they were.
+    return dict(zip([number for _, number in best], array("f", [weight / norm for weight, _ in best]), strict=True))

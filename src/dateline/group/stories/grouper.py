@@ -1,6 +1,6 @@
 """Streaming story grouping: reports come in batches, in any order; each joins an event and a running story.
 
-    features ─▶ alike ─▶ links ─▶ events ─▶ running stories
+    terms ─▶ alike ─▶ links ─▶ events ─▶ running stories
 
 Within a batch nothing hangs on the order: its terms are counted first, then its reports are placed oldest first, ties
 by what they are. Cost goes by the new reports: whom a report is compared with is looked up, never tried out.
@@ -9,28 +9,32 @@ by what they are. Cost goes by the new reports: whom a report is compared with i
 from __future__ import annotations
 
 import datetime as dt
-from array import array
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-
-import msgspec
+from itertools import chain
+from operator import attrgetter
+from typing import NamedTuple
 
 from dateline.group.stories.events import Change, heirs, rearrange
-from dateline.group.stories.features import Features, weigh
-from dateline.group.stories.likeness import CONSIDERED, FLOOR, NEAREST, alike, through_time
-from dateline.group.stories.running import FIRST, GROWTH, grow, link, move, regroup, story_of, unlink
+from dateline.group.stories.features import Rarity, Terms, weigh
+from dateline.group.stories.likeness import FLOOR, LOOKED_UP, NEAREST, Alike, alike, through_time
+from dateline.group.stories.regrouping import FIRST, GROWTH, regroup
+from dateline.group.stories.running import grow, link, move, story_of, unlink
 from dateline.group.stories.shelf import Event, Item, Shelf, Story
+
+_having = attrgetter("reports")
 
 RELEARNED = 2048
 """Reports. Up to so many, all are placed anew whenever their number has doubled, since the first ones were weighed when
 little was known of which words are common; later term counts change too slowly to matter."""
 
 
-class NewReport(msgspec.Struct, frozen=True):
+class NewReport(NamedTuple):
     """A report to be placed. ``number``: its place in the archive. ``key``: what it is, for ties."""
 
     number: int
     key: str
-    terms: Features
+    terms: Terms
     day: dt.date | None = None
 
 
@@ -44,38 +48,42 @@ class Grouper:
     def __init__(self, shelf: Shelf | None = None, recall: Recall | None = None) -> None:
         self.shelf = shelf if shelf is not None else Shelf()
         self._recall = recall
+        self._rarity = Rarity(0)
 
     def add(self, batch: Sequence[NewReport]) -> None:
         """Places a batch; the result does not depend on the order of its reports."""
         shelf = self.shelf
         ordered = sorted(batch, key=_oldest_first)
-        shelf.expect({term for one in ordered for term in one.terms.counts})
-        for one in ordered:
-            shelf.count_terms(one.terms.counts)
+        counted = Counter(chain.from_iterable([one.terms.numbers for one in ordered]))
+        shelf.expect(counted)
+        for term, reports in counted.items():
+            shelf.count_term(term, reports)
         shelf.count += len(ordered)
+        self._rarity = Rarity(shelf.count)
         if self._recall is not None and 2 * shelf.vectored <= shelf.count <= RELEARNED:
             self._relearn(ordered)
         else:
             for one in ordered:
                 self._place(one)
+                shelf.rest()
         if shelf.count >= max(FIRST, GROWTH * shelf.regrouped):
             regroup(shelf)
             shelf.regrouped = shelf.count
 
     def event_of(self, number: int) -> int:
         """The event of a report."""
-        return self.shelf.item(number).event
+        return self.shelf.items[number].event
 
     def story_of(self, number: int) -> int:
         """The running story of a report."""
-        return story_of(self.shelf, self.shelf.item(number)).number
+        return story_of(self.shelf, self.shelf.items[number]).number
 
     def _relearn(self, batch: Sequence[NewReport]) -> None:
         """Places all reports anew, with what is known of words by now. Numbers of events and stories start afresh."""
         shelf = self.shelf
         assert self._recall is not None
         known = [*self._recall(shelf.all_items()), *batch]
-        shelf.expect({term for one in known for term in one.terms.counts})
+        shelf.expect(sorted({term for one in known for term in one.terms.numbers}))
         shelf.forget()
         shelf.vectored = shelf.count
         for one in sorted(known, key=_oldest_first):
@@ -83,16 +91,18 @@ class Grouper:
 
     def _place(self, report: NewReport) -> None:
         shelf = self.shelf
-        vector = _rounded(weigh(report.terms, shelf.count, shelf.frequencies))
+        terms = shelf.terms
+        having = map(_having, map(terms.__getitem__, report.terms.numbers))
+        vector = weigh(report.terms, having, self._rarity)
         item = self._alone(report.number, report.day.toordinal() if report.day else None, vector)
         found = alike(shelf, item)
-        shelf.index(item)
+        shelf.index(item, LOOKED_UP)
         self._link(item, found)
         if change := rearrange(shelf, item, found):
             self._apply(change)
         grow(shelf, item)
 
-    def _alone(self, number: int, day: int | None, vector: dict[str, float]) -> Item:
+    def _alone(self, number: int, day: int | None, vector: dict[int, float]) -> Item:
         """A report as an event and a story of its own."""
         shelf = self.shelf
         event, story = shelf.next_event, shelf.next_story
@@ -101,27 +111,26 @@ class Grouper:
         item = shelf.items[number] = Item(number, day, vector, event)
         shelf.events[event] = Event(event, [number], story)
         shelf.stories[story] = Story(story, {event}, {}, 1)
-        shelf.touch("item", number)
-        shelf.touch("vector", number)
-        shelf.touch("event", event)
-        shelf.touch("story", story)
+        shelf.touched.items.add(number)
+        shelf.touched.vectors.add(number)
+        shelf.touched.events.add(event)
+        shelf.touched.stories.add(story)
         return item
 
-    def _link(self, item: Item, found: dict[int, float]) -> None:
+    def _link(self, item: Item, found: Alike) -> None:
         """Links a report with its nearest, and those with it to which it is nearer than one they had."""
         shelf = self.shelf
-        best = sorted((-likeness, other) for other, likeness in found.items() if likeness >= FLOOR)[:CONSIDERED]
-        near = [(-weight * through_time(item.day, shelf.item(other).day), other) for weight, other in best]
-        for likeness, number in sorted((-close, other) for close, other in near if close >= FLOOR):
-            close, other = -likeness, shelf.item(number)
+        items = shelf.items
+        near = [(negative * through_time(item.day, items[other].day), other) for negative, other in found]
+        for negative, number in sorted([pair for pair in near if -pair[0] >= FLOOR]):
+            close, other = -negative, items[number]
             if len(item.links) < NEAREST:
                 link(shelf, item, other, close)
             if len(other.links) < NEAREST:
                 link(shelf, other, item, close)
-                continue
-            if min(other.links.values()) < close:
-                farthest = min(other.links, key=lambda known: (other.links[known], -known))
-                unlink(shelf, other, shelf.item(farthest))
+            elif (least := min(other.links.values())) < close:
+                farthest = max([known for known, likeness in other.links.items() if likeness == least])
+                unlink(shelf, other, items[farthest])
                 link(shelf, other, item, close)
 
     def _apply(self, change: Change) -> None:
@@ -132,17 +141,17 @@ class Grouper:
                 heir = shelf.next_event
                 shelf.next_event += 1
                 shelf.events[heir] = Event(heir, [], story)
-                shelf.story(story).events.add(heir)
-                shelf.touch("story", story)
-            elif shelf.event(heir).story != story:
-                self._hand_over(shelf.event(heir), story)
+                shelf.stories[story].events.add(heir)
+                shelf.touched.stories.add(story)
+            elif shelf.events[heir].story != story:
+                self._hand_over(shelf.events[heir], story)
             for member in group:
-                if shelf.item(member).event != heir:
-                    move(shelf, shelf.item(member), heir)
-            shelf.event(heir).members = group
-            shelf.touch("event", heir)
+                if shelf.items[member].event != heir:
+                    move(shelf, shelf.items[member], heir)
+            shelf.events[heir].members = group
+            shelf.touched.events.add(heir)
         kept = {
-            number for number in change.old if any(shelf.item(m).event == number for m in shelf.event(number).members)
+            number for number in change.old if any(shelf.items[m].event == number for m in shelf.events[number].members)
         }
         for number in change.old:
             if number not in kept:
@@ -151,41 +160,36 @@ class Grouper:
     def _hand_over(self, event: Event, story: int) -> None:
         """Makes an event part of another story, with its reports."""
         shelf = self.shelf
-        old = shelf.story(event.story)
+        old = shelf.stories[event.story]
         fresh = Event(shelf.next_event, [], story)
         shelf.next_event += 1
         shelf.events[fresh.number] = fresh
-        members = [m for m in event.members if shelf.item(m).event == event.number]
+        members = [m for m in event.members if shelf.items[m].event == event.number]
         for member in members:
-            move(shelf, shelf.item(member), fresh.number)
+            move(shelf, shelf.items[member], fresh.number)
         old.events.discard(event.number)
         event.story = story
-        shelf.story(story).events.add(event.number)
+        shelf.stories[story].events.add(event.number)
         for member in members:
-            shelf.item(member).event = event.number
-        del shelf.events[fresh.number]
-        shelf.touch("story", old.number)
-        shelf.touch("story", story)
+            shelf.items[member].event = event.number
+        shelf.events.drop(fresh.number)
+        shelf.touched.stories.add(old.number)
+        shelf.touched.stories.add(story)
         self._drop_empty(old)
 
     def _drop(self, number: int) -> None:
         shelf = self.shelf
-        story = shelf.story(shelf.event(number).story)
+        story = shelf.stories[shelf.events[number].story]
         story.events.discard(number)
-        del shelf.events[number]
-        shelf.touch("event", number)
-        shelf.touch("story", story.number)
+        shelf.events.drop(number)
+        shelf.touched.events.add(number)
+        shelf.touched.stories.add(story.number)
         self._drop_empty(story)
 
     def _drop_empty(self, story: Story) -> None:
         if not story.events:
-            del self.shelf.stories[story.number]
-            self.shelf.touch("story", story.number)
-
-
-def _rounded(vector: dict[str, float]) -> dict[str, float]:
-    """The weights at the precision in which they are stored, so that nothing depends on when they were."""
-    return dict(zip(vector, array("f", vector.values()), strict=True))
+            self.shelf.stories.drop(story.number)
+            self.shelf.touched.stories.add(story.number)
 
 
 def _oldest_first(report: NewReport) -> tuple[int, str, int]:

@@ -1,18 +1,22 @@
 """Where the grouping keeps what it knows: reports as vectors, an index of their terms, events, running stories.
 
-:class:`Shelf` keeps everything in memory. A store overrides the ``load_`` methods, so that only what a few new reports
+:class:`Shelf` keeps everything in memory. A store gives it the ``load_`` functions, so that only what a few new reports
 touch is ever read, and writes back what :attr:`Shelf.touched` names.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import islice
+from typing import NamedTuple, TypeVar
 
 BUCKET = 16
 """Days. The index is parted by time, so that a report is compared with its contemporaries first."""
 PART = 64
 """Reports in one part of a term's index; a store rewrites no more than this when it adds one."""
+UNDATED = -1
+"""The bucket of reports without a day."""
 
 
 class Item:
@@ -24,7 +28,7 @@ class Item:
 
     __slots__ = ("back", "day", "event", "links", "number", "vector")
 
-    def __init__(self, number: int, day: int | None, vector: dict[str, float] | None, event: int) -> None:
+    def __init__(self, number: int, day: int | None, vector: dict[int, float] | None, event: int) -> None:
         self.number = number
         self.day = day
         self.vector = vector
@@ -70,132 +74,194 @@ class Part:
         self.weights = array("f")
 
 
-Key = tuple[str, int, int]
-"""Term, bucket, part."""
-UNDATED = -1
-"""The bucket of reports without a day."""
+class Term:
+    """How many reports have a term, and its index: bucket -> parts, each None until it is asked for."""
+
+    __slots__ = ("buckets", "reports")
+
+    def __init__(self, reports: int = 0, buckets: dict[int, list[Part | None]] | None = None) -> None:
+        self.reports = reports
+        self.buckets: dict[int, list[Part | None]] = {} if buckets is None else buckets
+
+
+class EventRow(NamedTuple):
+    """What a regrouping needs of an event."""
+
+    number: int
+    story: int
+    size: int
+
+
+T = TypeVar("T")
+
+
+class Held(dict[int, T]):
+    """What was asked for, by number; the rest is loaded when it is.
+
+    ``most``: how many are held when :meth:`let_go` was called, the latest used; None for all.
+    """
+
+    def __init__(self, load: Callable[[int], T], most: int | None = None) -> None:
+        super().__init__()
+        self._load = load
+        self._most = most
+        self._older: dict[int, T] = {}
+
+    def __missing__(self, number: int) -> T:
+        found = self._older.pop(number, None)
+        if found is None:
+            found = self._load(number)
+        self[number] = found
+        return found
+
+    def peek(self, number: int) -> T | None:
+        """What is held under a number, loading nothing."""
+        found = self.get(number)
+        return self._older.get(number) if found is None else found
+
+    def missing(self, numbers: Iterable[int]) -> set[int]:
+        """Those of the numbers under which nothing is held."""
+        return set(numbers) - self.keys() - self._older.keys()
+
+    def held(self) -> Iterator[T]:
+        """All that is held."""
+        yield from self.values()
+        yield from self._older.values()
+
+    def drop(self, number: int) -> None:
+        """Forgets what does not exist any more."""
+        self.pop(number, None)
+        self._older.pop(number, None)
+
+    def forget(self) -> None:
+        """Lets go of everything."""
+        self.clear()
+        self._older.clear()
+
+    def let_go(self, keep: Collection[int] = ()) -> None:
+        """Lets go of what was not used since the last half of what may be held came in, but for ``keep``."""
+        if self._most is not None and len(self) > self._most // 2 + len(keep):
+            self._older = dict(self)
+            self.clear()
+            self.update((number, self._older.pop(number)) for number in keep if number in self._older)
+
+
+class Touched:
+    """What changed since it was last cleared. ``parts``: term, bucket and place of each."""
+
+    KINDS = ("items", "vectors", "events", "stories", "terms", "parts")
+
+    def __init__(self) -> None:
+        self.items: set[int] = set()
+        self.vectors: set[int] = set()
+        self.events: set[int] = set()
+        self.stories: set[int] = set()
+        self.terms: set[int] = set()
+        self.parts: set[tuple[int, int, int]] = set()
+
+    def clear(self) -> None:
+        for kind in self.KINDS:
+            getattr(self, kind).clear()
 
 
 class Shelf:
-    """Everything in memory. ``touched``: what changed since it was last cleared."""
+    """Everything in memory. ``cosines``: of pairs of reports that were compared, to spare the next comparison."""
 
     def __init__(self) -> None:
-        self.items: dict[int, Item] = {}
-        self.events: dict[int, Event] = {}
-        self.stories: dict[int, Story] = {}
-        self.frequencies: dict[str, int] = {}
-        self.parts: dict[Key, Part] = {}
-        self.buckets: dict[str, dict[int, int]] = {}
+        self.items: Held[Item] = Held(self.load_item)
+        self.events: Held[Event] = Held(self.load_event)
+        self.stories: Held[Story] = Held(self.load_story)
+        self.terms: Held[Term] = Held(self.load_term)
+        self.cosines: dict[int, float] = {}
         self.count = 0
         self.next_event = 1
         self.next_story = 1
         self.vectored = 0
         self.regrouped = 0
-        self.touched: set[tuple[str, int | str | Key]] = set()
+        self.touched = Touched()
 
-    def item(self, number: int) -> Item:
-        """A report that has been placed."""
-        found = self.items.get(number)
-        if found is None:
-            found = self.items[number] = self.load_item(number)
-        return found
-
-    def vector(self, number: int) -> dict[str, float]:
+    def vector(self, number: int) -> dict[int, float]:
         """The weighted terms of a report that has been placed."""
-        item = self.item(number)
+        item = self.items[number]
         if item.vector is None:
             item.vector = self.load_vector(number)
         return item.vector
 
-    def event(self, number: int) -> Event:
-        found = self.events.get(number)
-        if found is None:
-            found = self.events[number] = self.load_event(number)
-        return found
-
-    def story(self, number: int) -> Story:
-        found = self.stories.get(number)
-        if found is None:
-            found = self.stories[number] = self.load_story(number)
-        return found
-
-    def frequency(self, term: str) -> int:
-        """How many reports have a term."""
-        found = self.frequencies.get(term)
-        if found is None:
-            found = self.frequencies[term] = self.load_frequency(term)
-        return found
-
-    def expect(self, terms: Iterable[str]) -> None:
+    def expect(self, terms: Iterable[int]) -> None:
         """Told which terms will be asked for, so that a store can read them at once."""
 
-    def count_terms(self, terms: Iterable[str]) -> None:
-        """Counts one more report that has each of ``terms``."""
-        for term in terms:
-            self.frequencies[term] = self.frequency(term) + 1
-            self.touched.add(("term", term))
+    def count_term(self, term: int, reports: int) -> None:
+        """Counts so many more reports that have a term."""
+        self.terms[term].reports += reports
+        self.touched.terms.add(term)
 
-    def buckets_of(self, term: str) -> dict[int, int]:
-        """Bucket -> how many parts a term's index has there."""
-        found = self.buckets.get(term)
-        if found is None:
-            found = self.buckets[term] = self.load_buckets(term)
-        return found
+    def part(self, term: int, bucket: int, place: int) -> Part:
+        """A part of a term's index."""
+        parts = self.terms[term].buckets[bucket]
+        part = parts[place]
+        if part is None:
+            part = parts[place] = self.load_part(term, bucket, place)
+        return part
 
-    def part(self, key: Key) -> Part:
-        found = self.parts.get(key)
-        if found is None:
-            found = self.parts[key] = self.load_part(key)
-        return found
-
-    def index(self, item: Item) -> None:
-        """Enters a report's terms into the index."""
+    def index(self, item: Item, terms: int) -> None:
+        """Enters so many of a report's terms, the weightiest, into the index."""
         bucket = UNDATED if item.day is None else item.day // BUCKET
-        for term, weight in self.vector(item.number).items():
-            buckets = self.buckets_of(term)
-            parts = buckets.get(bucket, 0)
-            part = self.part((term, bucket, parts - 1)) if parts else None
+        held, touched = self.terms, self.touched
+        for number, weight in islice(self.vector(item.number).items(), terms):
+            parts = held[number].buckets.setdefault(bucket, [])
+            part = self.part(number, bucket, len(parts) - 1) if parts else None
             if part is None or len(part.numbers) >= PART:
-                buckets[bucket] = parts = parts + 1
-                part = self.parts[(term, bucket, parts - 1)] = Part()
+                part = Part()
+                parts.append(part)
+                touched.terms.add(number)
             part.numbers.append(item.number)
             part.weights.append(weight)
-            self.touched.add(("part", (term, bucket, parts - 1)))
+            touched.parts.add((number, bucket, len(parts) - 1))
 
-    def touch(self, kind: str, number: int) -> None:
-        """Notes that an item, event or story changed, came or went."""
-        self.touched.add((kind, number))
+    def rest(self) -> None:
+        """Told when nobody holds anything of it, so that a store can let go of what it has not changed."""
 
     def forget(self) -> None:
         """Drops index, events and stories, so that every report can be placed anew; term counts stay."""
-        self.items.clear()
-        self.events.clear()
-        self.stories.clear()
-        self.parts.clear()
-        self.buckets.clear()
+        self.items.forget()
+        self.events.forget()
+        self.stories.forget()
+        for term in self.terms.held():
+            term.buckets = {}
+        self.cosines.clear()
         self.regrouped = 0
 
     def all_items(self) -> list[int]:
         """The numbers of all placed reports, ascending."""
         return sorted(self.items)
 
-    def all_links(self) -> Iterator[tuple[int, int, float]]:
-        """Yields event, event and likeness for every link, by the numbers of the reports that have them."""
+    def all_links(self) -> Iterator[tuple[int, dict[int, float]]]:
+        """Yields the event and the links of every report, by the numbers of the reports."""
         for number in sorted(self.items):
             item = self.items[number]
-            for other, likeness in item.links.items():
-                yield item.event, self.items[other].event, likeness
+            yield item.event, item.links
 
-    def all_events(self) -> list[int]:
-        """The numbers of all events, ascending."""
-        return sorted(self.events)
+    def event_of_all(self) -> dict[int, int]:
+        """Report -> its event."""
+        return {number: item.event for number, item in self.items.items()}
+
+    def all_events(self) -> list[EventRow]:
+        """All events in the order of their numbers."""
+        return [EventRow(number, event.story, len(event.members)) for number, event in sorted(self.events.items())]
+
+    def hand_to(self, moved: Iterable[tuple[int, int]], stories: Iterable[Story]) -> None:
+        """Replaces all stories. ``moved``: the events that change their story, with the new one."""
+        for event, story in moved:
+            self.events[event].story = story
+        self.stories.forget()
+        self.stories.update((story.number, story) for story in stories)
 
     # What a store overrides; in memory, what is not there does not exist.
 
     def load_item(self, number: int) -> Item:
         raise KeyError(number)
 
-    def load_vector(self, number: int) -> dict[str, float]:
+    def load_vector(self, number: int) -> dict[int, float]:
         raise KeyError(number)
 
     def load_event(self, number: int) -> Event:
@@ -204,11 +270,8 @@ class Shelf:
     def load_story(self, number: int) -> Story:
         raise KeyError(number)
 
-    def load_frequency(self, term: str) -> int:
-        return 0
+    def load_term(self, number: int) -> Term:
+        return Term()
 
-    def load_buckets(self, term: str) -> dict[int, int]:
-        return {}
-
-    def load_part(self, key: Key) -> Part:
-        raise KeyError(key)
+    def load_part(self, term: int, bucket: int, place: int) -> Part:
+        raise KeyError(term)
