@@ -211,3 +211,26 @@ def test_speaker_whom_a_pronoun_names_is_no_other_attribution() -> None:
     two = 'Harbour chief Ole Berg met the press. "The ice will be gone before the end of the month," he said.'
     made = found(("2020-03-06", f"{one}\n\n{ASIDE[0]}"), ("2020-03-06", f"{two}\n\n{ASIDE[1]}"))
     assert [difference.kind for difference in made] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "about"),
+    [
+        (
+            "The trawler Arden Star sank off Harbury on Monday with 22 crew, the coast guard said.",
+            "The trawler Arden Star, which had 24 people on board, sank off Harbury on Monday, police said.",
+            ["how many people were on board"],
+        ),
+        (
+            "The ferry Arden Star sank off Harbury on Monday with 120 passengers and 22 crew on board.",
+            "The ferry Arden Star sank off Harbury on Monday with 24 passengers on board.",
+            [],
+        ),
+    ],
+)
+def test_crew_is_compared_with_all_on_board_only_where_nobody_else_is(one: str, two: str, about: list[str]) -> None:
+    made = found(("2020-03-06", f"{one}\n\n{ASIDE[0]}"), ("2020-03-06", f"{two}\n\n{ASIDE[1]}"))
+    assert [difference.about for difference in made if CREW_NOTE in (difference.note or "")] == about
+
+
+CREW_NOTE = "crew only"

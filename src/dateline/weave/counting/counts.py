@@ -12,7 +12,7 @@ from dateline.model.evidence import Evidence, cite
 from dateline.model.material import Material
 from dateline.text.words import content_words
 from dateline.weave.counting.shares import dimension, share_of
-from dateline.weave.counting.situations import FATES, Situation, situation
+from dateline.weave.counting.situations import FATES, ON_BOARD, Situation, situation
 from dateline.weave.counting.sums import CURRENCIES, rate, sum_name
 from dateline.weave.voices import Voices, readers
 
@@ -56,6 +56,9 @@ _EVERYBODY = frozenset(
     content_words("let go set free people person others body dead death toll victim casualty soul those")
 )
 """Heads that any people are counted under; other two heads of ``GENERIC`` may tell of two groups."""
+
+CREW = content_words("crew")[0]
+_WITH = re.compile(r"\b(?:with|had|has) (?:all |its |her )?$")
 
 _THINGS = frozenset(
     content_words(
@@ -231,6 +234,8 @@ def _people(count: Count, what: str, counted: str, before: str) -> None:
     near = f"{what.lower()} {ahead[:NEAR].strip()}"
     count.situation = situation(near, f"{what.lower()} {ahead.strip()}", _CLAUSE_BACK.split(before.lower())[-1])
     stems = content_words(counted)
+    if count.situation is None and stems and stems[-1] == CREW and _WITH.search(before.lower()):
+        count.situation = ON_BOARD  # "the trawler, with 22 crew, sank"
     if stems and stems[-1] in _THINGS and count.situation is not None and count.situation.name in FATES:
         count.situation = None  # "50 dates in London before he died"
     count.head = "" if not stems or _is_everybody(stems[-1], counted, count.situation) else stems[-1]

@@ -77,6 +77,9 @@ SITUATIONS = (
 )  # fmt: skip
 """In this order: who is dead on board is counted among the dead only where the verb right before says so."""
 
+ON_BOARD = SITUATIONS[0]
+"""Where a crew is that a craft sinks or falls with, whatever the words."""
+
 FATES = frozenset(("killed", "injured", "missing", "arrested", "displaced", "sickened", "rescued"))
 """What becomes of people in news of a disaster or a riot; a reader looks for these counts first."""
 

@@ -16,7 +16,7 @@ from dateline.model.report import Report
 from dateline.text.gazetteer import tables
 from dateline.text.words import content_words
 from dateline.weave.counting import Count
-from dateline.weave.counting.counts import GENERIC
+from dateline.weave.counting.counts import CREW, GENERIC
 from dateline.weave.counting.sums import ONE_SUM
 from dateline.weave.differences.ranges import FAR, LARGE, NEAR, differ
 
@@ -48,6 +48,9 @@ _KEPT = frozenset(("on board", "there", "held hostage", "escaped"))
 
 _OF_A_DAY = frozenset(("taking part", "voting"))
 """What happens on one day and may be told of another one in the same words."""
+
+
+_PASSENGERS = re.compile(r"\bpassengers?\b", re.IGNORECASE)
 
 
 class _Pair(NamedTuple):
@@ -107,6 +110,9 @@ def _kept(pair: _Pair) -> str | None:
     matter = pair.mine.matter
     if matter in _KEPT and (_STILL.search(pair.mine.text) or _STILL.search(pair.theirs.text)):
         return None
+    if matter == "on board" and CREW in (pair.mine.head, pair.theirs.head) and pair.mine.head != pair.theirs.head:
+        passengers = _PASSENGERS.search(pair.mine.text) or _PASSENGERS.search(pair.theirs.text)
+        return None if passengers or not pair.score else "one may count the crew only"
     if matter in _KEPT:
         return (
             "the first count may have been mended later" if pair.theme or pair.score or matter == "on board" else None

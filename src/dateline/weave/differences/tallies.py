@@ -14,7 +14,7 @@ from dateline.model.material import Material
 from dateline.model.story import Version
 from dateline.text.words import as_written
 from dateline.weave.counting import Count, counted
-from dateline.weave.counting.counts import GENERIC, names_in
+from dateline.weave.counting.counts import CREW, GENERIC, names_in
 from dateline.weave.differences.draft import Draft
 from dateline.weave.differences.one_thing import LASTING, disagree
 from dateline.weave.differences.retorts import retorts
@@ -101,6 +101,8 @@ def about(mine: Count, theirs: Count) -> str:
         whose = " ".join(as_written(mine.scope.names & theirs.scope.names, mine.text, MOST_NAMES))
         told = f"the {matter}" if matter else f"how much {mine.label or theirs.label}".strip()
         return f"{told} ({whose})" if whose else told
+    if matter == "on board" and CREW in (mine.head, theirs.head) and mine.head != theirs.head:
+        return "how many people were on board"
     label = mine.label if mine.head else theirs.label if theirs.head else mine.label or theirs.label
     asked = _ASKED.get(matter, "")
     if asked and (" " in label or label.lower() in _NO_NOUN):

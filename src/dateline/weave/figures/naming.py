@@ -74,7 +74,8 @@ def _name_of(count: Count) -> str:
         return "magnitude"
     if _VAGUE_HEAD.search(label):
         return _with_predicate(count)
-    return f"{label} {matter}" if matter in _SUFFIX and matter not in label else label
+    told = matter in label or (matter == "on board" and "aboard" in label)
+    return f"{label} {matter}" if matter in _SUFFIX and not told else label
 
 
 _SUFFIX = frozenset(("trapped", "on board", "held hostage", "freed", "escaped", "on strike"))
