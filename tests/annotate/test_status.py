@@ -172,6 +172,7 @@ DATED = [
     ("[Monday]'s vote was a farce.", "vote happened"),
     ("The report named the clinic he entered [on Monday].", "enter happened"),
     ("At the opening of the trial [yesterday], the judge said that he would go.", "trial said"),
+    ("Kirk said on [Tuesday] Arden was a test for all.", "say said"),
     ("Kirk pleaded guilty to murder [on Monday].", "plead happened"),
     ("They met [two days later] than planned.", "meet happened"),
     ("Kirk recommended [last week] that the mill be shut.", "recommend said"),

@@ -166,7 +166,7 @@ def past_form(line: Line, at: int, found: list[Predicate]) -> Predicate | None:
     reduced = (opening and after in ("P", "t", "T", "S")) or (after == "P" and low[at + 1] == "by")
     beside = kinds[at + 2] if at + 2 < len(low) and low[at + 1] in _PARTICLES else after  # "handed out on Monday"
     reduced = reduced or (before in ("", "N", "E") and beside in ("P", "T") and _verb_ahead(line, at + 1))
-    if open_form and reduced and not (lemma in _SPEAKS and after != "P"):
+    if open_form and reduced and (lemma not in _SPEAKS or low[at + 1] == "by"):
         shape = "participle"
     return Predicate(at, at, at, lemma, shape, "past" if shape == "finite" else "none", passive=shape == "participle")
 

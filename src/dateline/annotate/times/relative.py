@@ -64,6 +64,8 @@ def weekday(raw: RawTimex, context: Context) -> Meaning | None:
             found += (found - published) * 7
         return Meaning(found.isoformat())
     back = (published.isoweekday() - number) % 7
+    if not back and raw.cue == "since":
+        return Meaning((published - dt.timedelta(7)).isoformat())  # of today nobody says "since Friday"
     ahead = (
         _is_tomorrow(back, raw, context)
         or raw.lean > _PERHAPS

@@ -11,6 +11,8 @@ SURELY_BEHIND = -3
 """Something over is named by its day: "after Tuesday's earthquake"."""
 PERHAPS_AHEAD = 1
 """The sentence looks ahead, but not surely at this expression: the nearer of the two readings is taken."""
+HERALDS = ("announced", "unveiled", "advertised", "confirmed", "promoted")
+"""Verbs of the past whose object is often dated ahead: "announced a concert on 8 October"."""
 FAR = 30
 """Words. Further from the expression no verb is looked for; keeps the cost of a sentence linear."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.annotate.times.scan import Words
-from dateline.annotate.times.signs import AHEAD, BEHIND, FAR, PERHAPS_AHEAD, UNTOLD, Sign, has_class, word_at
+from dateline.annotate.times.signs import AHEAD, BEHIND, FAR, HERALDS, PERHAPS_AHEAD, UNTOLD, Sign, has_class, word_at
 
 _NAMES = ("may", "will", "wills")
 """Auxiliaries that are names too."""
@@ -35,6 +35,8 @@ def sign_of(words: Words, index: int, first: int, led: bool) -> Sign | None:
     word = word_at(words, index)
     if word_at(words, index - 1) == "as" and word in _AS_PLANNED:
         return None
+    if word_at(words, index + 1) == "-" and words.ends[index] == words.starts[index + 1]:
+        return None  # "the run-off on June 27"
     if classes is not None:
         sign = _of_class(words, index, first, led)
         if sign:
@@ -45,7 +47,8 @@ def sign_of(words: Words, index: int, first: int, led: bool) -> Sign | None:
         return AHEAD, word
     if not words.past_form(word) or attributive(words, index):
         return None
-    return _group(words, index) or _object_done(words, index) or (BEHIND, word)
+    sign = _group(words, index) or _object_done(words, index) or (BEHIND, word)
+    return (BEHIND, word) if sign[0] == BEHIND and word in HERALDS else sign
 
 
 def _object_done(words: Words, index: int) -> Sign | None:

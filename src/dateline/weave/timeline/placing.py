@@ -36,6 +36,11 @@ _LOOK_BACK = 60
 _DAYS = re.compile(r"P(\d)D$")
 _AFTER = re.compile(r"\s+(after|before)\b\s*")
 
+_AFTER_A_THING = re.compile(
+    r"\s+(after|before)\s+(?:the|his|her|its|their|an?)\s+(?:[\w’'-]+\s+){1,4}?(?:of|on)\s+(?:the\s+)?"
+)
+"""What stands between a count of days and the day that it counts from: "after the storm of"."""
+
 _MONTH_DAY = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(T\w+)?$")
 _WEEKDAY = re.compile(r"XXXX-WXX-(\d)(?:T\w+)?$")
 
@@ -66,6 +71,9 @@ def placed(annotated: Annotated, nearby: DateSpan | None) -> dict[int, DateSpan]
                 found[index] = when
     for index in range(len(notes.timexes) - 1):
         first, second = notes.timexes[index], notes.timexes[index + 1]
+        counted = _counted(text, first, second, found.get(index + 1))
+        if counted is not None:
+            found[index] = counted
         if index in found and index + 1 in found and _one_stretch(text, first, second):
             whole = date_span(f"{found[index].value}/{found[index + 1].value}")
             if whole is not None:
@@ -93,6 +101,18 @@ def days_apart(annotated: Annotated, places: Mapping[int, DateSpan]) -> dict[tup
         day = dt.date.fromisoformat(base.start) + dt.timedelta(step)
         found[event.start, event.end, event.lemma] = day_span(day)
     return found
+
+
+def _counted(text: str, first: Timex, second: Timex, base: DateSpan | None) -> DateSpan | None:
+    """The day of "three days after the storm of 3 November": the sixth."""
+    days = _DAYS.match(first.value) if first.type == "DURATION" and not first.mod else None
+    if days is None or base is None or not base.is_day:
+        return None
+    way = _AFTER_A_THING.fullmatch(text, first.end, second.start)
+    if way is None:
+        return None
+    step = int(days[1]) * (1 if way[1] == "after" else -1)
+    return day_span(dt.date.fromisoformat(base.start) + dt.timedelta(step))
 
 
 def _one_stretch(text: str, first: Timex, second: Timex) -> bool:

@@ -18,6 +18,7 @@ from dateline.model.dates import DateSpan, interval
 from dateline.model.material import Material
 from dateline.model.report import Report
 from dateline.weave.timeline import chronicle
+from dateline.weave.timeline.bounds import only_bounds
 from dateline.weave.timeline.capitals import Capitals
 from dateline.weave.timeline.clauses import done_ahead, is_aside, is_furniture, is_news, planned_behind
 from dateline.weave.timeline.kinds import AHEAD, SPEECH, UNMET, kind_of, status_without_event
@@ -186,6 +187,12 @@ def _of_report(
             for i, timex in enumerate(notes.timexes[first:next_timex], first)
             if i in places and is_place(timex, places[i]) and not names_no_time(report.text, timex, places[i])
         }
+        bounds = {
+            i: only_bounds(report, sentence, notes.timexes[i], when, [one for one in events[index] if one.timex == i],
+                           small is None)
+            for i, when in dated.items()
+        }  # fmt: skip
+        dated = {i: when for i, when in dated.items() if not bounds[i]}
         if position >= LEADS and not dated and not apart:
             position += 1
             continue
@@ -194,7 +201,8 @@ def _of_report(
             sentence = Sentence(begins, sentence.end, sentence.paragraph, sentence.kind)
             dated = {i: when for i, when in dated.items() if notes.timexes[i].end > begins}
         share = worth * (1 + EARLY_BONUS * (position < EARLY)) * topical[index]
-        for made in _of_sentence(sentence, events[index], dated, apart, today, position, report):
+        elsewhere = "then" in bounds.values()
+        for made in _of_sentence(sentence, events[index], dated, apart, today, position, report, elsewhere):
             when, start, end, status, basis, lemma, rule, head = made
             kind = kind_of(status, when, today if report.day else None)
             weight = share * AHEAD_SHARE if kind == "ahead" else share
@@ -251,7 +259,9 @@ def _of_sentence(
     today: DateSpan | None,
     position: int,
     report: Report,
+    elsewhere: bool,
 ) -> Iterator[_Made]:
+    """What a sentence tells; ``elsewhere``: on some day that is neither named nor the report's."""
     told: set[tuple[str, str, bool]] = set()
     claimed = set()
     for event in events:
@@ -277,11 +287,11 @@ def _of_sentence(
             yield when, sentence.start, sentence.end, status, "sentence", "", "timeline-sentence", sentence.start
     if (
         position < LEADS
-        and not dated
+        and not (dated or elsewhere)
         and today is not None
         and (today.is_day or (today.days <= WEEK and position == 0))
     ):
-        news = next((event for event in events if event.timex is None), None)
+        news = next((event for event in events if event.timex is None), events[0] if events else None)
         status = news.status if news else "happened"
         if status not in AHEAD:
             lemma = news.lemma if news else ""

@@ -10,6 +10,7 @@ from dateline.model.dates import DateSpan, date_span
 from dateline.model.report import Report
 from dateline.text.calendar import MONTH
 from dateline.text.words import STOPWORDS
+from dateline.weave.timeline.clauses import HERALDS, in_the_past
 from dateline.weave.timeline.kinds import UNMET
 
 COARSEST = 3660
@@ -82,6 +83,7 @@ def of_last_year(report: Report, timex: Timex, when: DateSpan, events: Sequence[
         or _names_a_thing(report.text, timex)
         or not told
         or any(event.status not in UNMET or _up_to_now(report.text, event) for event in told)
+        or any(event.lemma in HERALDS or not in_the_past(report.text, event) for event in told)
     ):
         return when
     return date_span(f"{int(when.start[:4]) - 1}{when.start[4:]}") or when
