@@ -61,7 +61,7 @@ def read_line(draft: Draft, start: int, end: int, *, head: bool = False) -> bool
         if head and (found := HEAD_DATE.match(line)) and found["label"]:
             return False
         draft.add("furniture", start, end)
-    elif line.strip("()").lower() in NAMES or (size <= credits.LONGEST_CREDIT and credits.CREDIT_LINE.match(line)):
+    elif size <= credits.LONGEST_CREDIT and (line.strip("()").lower() in NAMES or credits.CREDIT_LINE.match(line)):
         draft.credit = draft.credit or credits.agency_in(line) or outlets.named(line.split(":", 1)[-1])
         draft.add("credit", start, end)
     elif credits.CAPTION_LABEL.match(line):

@@ -22,6 +22,10 @@ _THE_NUMBER = re.compile(
 )
 """What stands for what was counted just before: "put the number at about 20"."""
 
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_PART = re.compile(r"[\s-](third|quarter|fifth|tenth)s?\b(?=\s+of)")
+_TALLY = re.compile("toll|turnout|magnitude|number of")
+_BREAK = re.compile(r"[\s-]")
 _TIME_UNITS = frozenset(
     """second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades
     century centuries weekend weekends a.m p.m am pm gmt time times o'clock""".split()
@@ -103,14 +107,14 @@ def _quantity(text: str, number: re.Match[str], start: int, sentence: Sentence) 
     if value is None:
         return None
     follows = text[end : min(end + 12, sentence.end)]
-    part = re.match(r"[\s-](third|quarter|fifth|tenth)s?\b(?=\s+of)", follows) if spelt and value < 10 else None
+    part = _PART.match(follows) if spelt and value < 10 else None
     if part:
         value, end, rule = value * PARTS[part[1]], end + part.end(), "fraction"
     elif names_something(text, start, follows, digits, scale, sign, sentence):
         return None
     bound, from_ = bound_before(text, start, sentence.start)
     high = None
-    between = re.search(r"\bbetween\s+$", text[max(sentence.start, start - 9) : start], re.IGNORECASE)
+    between = _BETWEEN.search(text[max(sentence.start, start - 9) : start])
     ranged = RANGE.match(text, end, sentence.end)
     if ranged and (between or ranged[0].strip()[:3].lower() != "and"):
         top = value_of(*_either(ranged["high"]), ranged["scale"])
@@ -142,16 +146,11 @@ def _quantity(text: str, number: re.Match[str], start: int, sentence: Sentence) 
         return None
     if what is None and unit is None:
         return None
-    if (
-        what is not None
-        and what.end <= from_
-        and unit is None
-        and not re.search("toll|turnout|magnitude|number of", text[what.start : what.end])
-    ):
+    if what is not None and what.end <= from_ and unit is None and not _TALLY.search(text, what.start, what.end):
         return None  # "rose to 75" of a bare noun counts too many things
     if what is not None and unit is None:
         head = text[what.start : what.end].lower()
-        first = re.split(r"[\s-]", head)[0]
+        first = _BREAK.split(head, maxsplit=1)[0]
         if first.rstrip(".") in _TIME_UNITS or head.split()[-1] in _TIME_UNITS:
             return None
         if spelt and value == 1 and first not in _PEOPLE and head.split()[-1] not in _PEOPLE:

@@ -8,15 +8,22 @@ from dateline.annotate.quantities.counted import STATES
 from dateline.annotate.status_tokens import kind_of
 from dateline.model.annotations import Sentence
 
-_NAMES_IT = re.compile(
-    r"(?:\b(?:no|nos|number|article|resolution|chapter|section|page|channel|flight|route|highway|room|level|phase|"
-    r"group|class|act|clause|part|act|version|type|grade|aged|age|ages|at|top|day|game|line|gate|bus|apollo|boeing|"
-    r"airbus|psalm|verse|item|title|rule|round|stage|category|magnitude|scale|under-)\.?\s|[#№])$",
-    re.IGNORECASE,
+_NUMBERED = frozenset(
+    """no nos number article resolution chapter section page channel flight route highway room level phase group class
+    act clause part version type grade aged age ages at top day game line gate bus apollo boeing airbus psalm verse item
+    title rule round stage category magnitude scale""".split()
 )
+_NAMES_IT = re.compile(rf"(?:\b(?:{'|'.join(sorted(_NUMBERED))}|under-)\.?\s|[#№])$", re.IGNORECASE)
 _ORDINAL = re.compile(
     r"(?:st|nd|rd|th|s)\b|['’]s\b|:\d|/\d|-?(?:year|month|week|day|hour|minute)s?(?:-old|\sold\b)|-day\b"
 )
+_COUNTED_LIKE_YEARS = re.compile(r"\s(?:people|troops|soldiers|jobs|workers|homes|deaths|dead|cases|tons|tonnes|miles)")
+_APART = re.compile(r",|\)|\.$|\.\s|\s[-–—]\s")
+_AFTER_COMMA = re.compile(r"[^\W\d_],\s$")
+_CAPITAL = re.compile(r"(?:\b(\w+)\s)?\b([A-Z][\w’'-]*)\s$")
+_SMALL = re.compile(r"\s(?:[a-z]|%)")
+_SMALL_WORD = re.compile(r"\s([a-z]+)(?=\s)")
+_EMERGENCY = re.compile(r"\s(?:call|emergency|operator|dispatch|tape)")
 _YEARS = range(1500, 2101)
 _PLACED = frozenset("in at near from of on around across for".split())
 
@@ -37,24 +44,28 @@ def names_something(
     if _ORDINAL.match(follows):
         return True
     before = text[max(sentence.start, start - 14) : start]
-    if _NAMES_IT.search(before) and not before.lower().endswith(("at ", "top ", "part ")):
+    if _may_number(before) and _NAMES_IT.search(before) and not before.lower().endswith(("at ", "top ", "part ")):
         return True
     if not digits:
         return False
     if digits.isdigit() and len(digits) == 4 and int(digits) in _YEARS:
-        return not re.match(
-            r"\s(?:people|troops|soldiers|jobs|workers|homes|deaths|dead|cases|tons|tonnes|miles)", follows
-        )
-    if re.match(r",|\)|\.$|\.\s|\s[-–—]\s", follows) and re.search(r"[^\W\d_],\s$", before):
+        return not _COUNTED_LIKE_YEARS.match(follows)
+    if _APART.match(follows) and _AFTER_COMMA.search(before):
         return True  # "Smith, 50, said"
-    word = re.search(r"(?:\b(\w+)\s)?\b([A-Z][\w’'-]*)\s$", before)
+    word = _CAPITAL.search(before)
     if word and start - len(word[2]) - 1 > sentence.start:
-        counted = re.match(r"\s(?:[a-z]|%)", follows)
-        verb = re.match(r"\s([a-z]+)(?=\s)", text[start + len(digits) : start + len(digits) + 24])
+        counted = _SMALL.match(follows)
+        verb = _SMALL_WORD.match(text, start + len(digits), start + len(digits) + 24)
         if verb and kind_of(verb[1]) == "v" and verb[1] not in STATES:
             return True  # "Solidarity 80 called on the government"
         if not counted or (len(digits) == 1 and (word[1] or "").lower() not in _PLACED):
             return True  # "Boeing 747", "Channel 4", "Radio 1 presenter"
-    if digits in ("911", "999", "112") and re.match(r"\s(?:call|emergency|operator|dispatch|tape)", follows):
+    if digits in ("911", "999", "112") and _EMERGENCY.match(follows):
         return True
     return len(digits) > 1 and digits[0] == "0" and digits[1] != "."
+
+
+def _may_number(before: str) -> bool:
+    """Whether the word right before a number can be one that numbers: most are told by a look at it."""
+    last = before.split()[-1:]
+    return not last or not last[0].isalpha() or last[0].lower() in _NUMBERED
