@@ -54,6 +54,8 @@ class Cast:
             body = [one.end for one in annotated.notes.sentences if one.kind == "body"][:OPENING]
             head = body[-1] if body else 0
             for mention in annotated.notes.mentions:
+                if mention.kind == "place":
+                    continue
                 entity = of_mention.get((report.id, mention.start))
                 if entity is not None:
                     named.setdefault(family, set()).add(entity)

@@ -90,10 +90,12 @@ _PAGE = re.compile(
     r"|.*?(?:\b\d+ (?:hrs?|hours?|mins?|minutes?) ago\b.*?\b\d+ (?:hrs?|hours?|mins?|minutes?) ago\b"
     r"|Also known as:|[·•|] )"
     r"|(?:here[’']?s|that[’']s it for|read|here is|this is) .{0,40}\b(?:video|coverage|blog|story|report|pictures)\b"
-    r"|\S+ has filed this report|.{0,120}(?:\bwas amended on\b|, page \d+, )"
-    r"|.{0,60}\bis (?:executive |deputy |the )*(?:editor|correspondent|columnist)\b",
+    r"|\S+ has filed this report|.{0,60}\bis (?:executive |deputy |the )*(?:editor|correspondent|columnist)\b",
     re.IGNORECASE,
 )
+_CORRECTS = (" was amended on ", ", page ")
+"""Signs of a paper's corrections of itself."""
+
 _FUSED = re.compile(
     r"\b" + WEEKDAY + r", [A-Z][a-z]+\.? \d{1,2}, \d{4}\b"
     r"|,? (?:left|right|cent(?:re|er)|second from (?:left|right)|pictured|seen here|shown here|above),"
@@ -223,7 +225,7 @@ def readable(text: str) -> float:
     worth = 1.0
     if text.rstrip("\"'”’ )").endswith("?"):
         worth *= 0.1
-    if _PAGE.match(text) or _is_fused(text):
+    if _PAGE.match(text) or any(sign in text for sign in _CORRECTS) or _is_fused(text):
         worth *= 0.2
     if leans(text):
         worth *= LEANS
