@@ -8,7 +8,7 @@ from dateline.model.annotations import Annotated
 from dateline.model.dates import day_span
 from dateline.model.evidence import cite
 from dateline.model.story import Entry
-from dateline.weave.heading import heading, tells_a_deed, without_days
+from dateline.weave.heading import heading
 from tests.weave.timeline_pile import pile
 
 LONGEST = 90
@@ -74,36 +74,6 @@ def test_heading_keeps_on_whose_word_it_is_told() -> None:
     told = "Two piers of the Orwell Bridge had cracked down to the river bed, a spokesman for the county's divers said."
     assert heading(*entry_of(told), LONGEST) is None
     assert heading(*entry_of(told), 120) == told.rstrip(".")
-
-
-@pytest.mark.parametrize(
-    ("text", "left"),
-    [
-        ("Council voted on Monday to close it", "Council voted to close it"),
-        ("Council last night voted to close it", "Council voted to close it"),
-        ("The Tuesday clashes went on", "The Tuesday clashes went on"),
-        ("Closed since Monday", "Closed since Monday"),
-        ("Monday's vote was close", "Monday's vote was close"),
-        ("A show of Washington Saturday Night Live", "A show of Washington Saturday Night Live"),
-        ("Leaders gather in Washington Saturday for talks", "Leaders gather in Washington for talks"),
-    ],
-)
-def test_without_days_keeps_days_that_are_needed(text: str, left: str) -> None:
-    assert without_days(text) == left
-
-
-@pytest.mark.parametrize(
-    ("short", "deed"),
-    [
-        ("Engineers closed the bridge", True),
-        ("The bridge has been closed", True),
-        ("The bridge is closed", True),
-        ("The bridge is in need of repair", False),
-        ("The mayor remains in office", False),
-    ],
-)
-def test_tells_a_deed_is_false_for_how_things_are(short: str, deed: bool) -> None:
-    assert tells_a_deed(short) is deed
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from dateline.model.annotations import Annotated, Event
 from dateline.model.story import Entry
 from dateline.text.calendar import WEEKDAY
 from dateline.weave.timeline.wording import SHORTEST, leans, readable
+from dateline.weave.undated import without_days
 
 FEWEST_WORDS = 4
 """Words. A shorter one tells nothing."""
@@ -86,18 +87,6 @@ _ARTICLE = re.compile(
 )
 _NOUN_ENDING = re.compile(r"(?:ion|ment|al|ure|ance|ence|ks|th|cy)$", re.IGNORECASE)
 """Endings by which a head is a noun after an article and a word: "the formal decision", not "the Senate voted"."""
-
-_TELLING_DAY = re.compile(
-    rf"\b(?:(?:early|late|earlier|later) )?(?:on )?(?:{WEEKDAY}|yesterday|today|tonight|last night|overnight"
-    rf"|this (?:morning|afternoon|evening|week))(?: (?:morning|afternoon|evening|night))?\b(?!['’]s)",
-    re.IGNORECASE,
-)
-_HOLDS_DAY = re.compile(
-    r"(?:\b(?:the|this|that|a|an|since|until|by|from|to|before|after|between|for|and|or|of|last|next|every|each|through"
-    r"|till|than|past|good|black|bloody|easter|into|in|at)|['’]s)\s$",
-    re.IGNORECASE,
-)
-"""Words that need the day that follows them, so that it stays: "since Monday", "the Tuesday clashes"."""
 
 
 def heading(entry: Entry, annotated: Annotated, longest: int) -> str | None:
@@ -271,32 +260,6 @@ _APPOSED = re.compile(r"[^,]{3,50}, [^,]{3,50}, (?:\w+ly |\w+ |was |were |is |ha
 """A subject with a name or an office between commas, right before its verb."""
 
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are)\s(?:\w+\s)?$")
-_STATES = re.compile(
-    r"(?:is|are|was|were|am|be|been|has|have|had|remains?|remained|seems?|seemed|needs?|wants?|hopes?|knows?|believes?"
-    r"|continues?|continued|looks?|appears?|contains?|includes?|means?|owns?|lives?|can|could|may|might|should|will|would"
-    r"|does|did|do|faces?|stands?|sits?|feels?)\b"
-)
-_PERFECT = re.compile(r"(?:has|have|had) (?:\w+ly )?(?:not )?(?:been )?\w+(?:ed|en|wn|un|ne|de|ld|id|ht|st|nt)\b")
-_DONE_TO = re.compile(
-    r"(?:is|are|was|were|be|been) (?:\w+ly )?(?:\w+ed|found|shot|held|sent|put|hit|made|won|lost|killed|given|taken"
-    r"|sworn|told|set|seen|shown|struck|cut|sold|bought|brought)\b"
-)
-
-
-def tells_a_deed(short: str) -> bool:
-    """Whether a heading's first verb tells something done, rather than how things are, and not only what was done
-    besides ("also")."""
-    if _BESIDES.search(short):
-        return False
-    state = _FIRST_STATE.search(short)
-    if state is None:
-        return True
-    return bool(_PERFECT.match(short, state.end()) or _DONE_TO.match(short, state.end()))
-
-
-_BESIDES = re.compile(r"\b(?:also|further|again|too)\b")
-_FIRST_STATE = re.compile(rf"^(?:\S+ ){{1,9}}?(?={_STATES.pattern})")
-
 _SPEAKING = frozenset(
     "said says told tells warned warns declared added argued announced claimed insisted reported suggested confirmed"
     " urged asked wrote explained acknowledged admitted denied believes thinks".split()
@@ -342,21 +305,3 @@ def _whole(short: str, *, ends: bool) -> bool:
 
 
 _SAID = re.compile(r"\b(?:said|says|reported|announced)$")
-
-
-def without_days(text: str) -> str:
-    """The text without days that are told from the day of printing ("on Tuesday", "yesterday")."""
-    made, at = [], 0
-    for found in _TELLING_DAY.finditer(text):
-        before = text[at : found.start()]
-        if (
-            found.start() == 0
-            or _HOLDS_DAY.search(text, 0, found.start())
-            or text[found.end() : found.end() + 1] == "-"
-        ):
-            continue
-        if text[found.end() : found.end() + 1] == " " and text[found.end() + 1 : found.end() + 2].isupper():
-            continue  # "Saturday Night Live"
-        made.append(before.rstrip())
-        at = found.end()
-    return " ".join("".join([*made, text[at:]]).split()) if made else text.strip()

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dateline.model.material import Material
 from dateline.model.story import Entry
 from dateline.text.words import content_words
-from dateline.weave.heading import heading, tells_a_deed
+from dateline.weave.deed import tells_a_deed
+from dateline.weave.heading import heading
 
 LONGEST_TITLE = 100
 """Characters. A longer one no longer reads as a headline."""

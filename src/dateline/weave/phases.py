@@ -16,7 +16,8 @@ from dateline.model.evidence import Evidence
 from dateline.model.material import Material
 from dateline.model.story import Entry, Phase
 from dateline.text.words import content_words
-from dateline.weave.heading import heading, tells_a_deed
+from dateline.weave.deed import tells_a_deed
+from dateline.weave.heading import heading
 from dateline.weave.headline import cut
 
 FEWEST_ENTRIES = 15
