@@ -41,3 +41,11 @@ def test_spelling_of_a_name_and_spoken_words_are_nothing_to_glance_at() -> None:
     spoken = [msgspec.structs.replace(one, text=f'"{one.text}"') for one in document.commitments]
     changed = msgspec.structs.replace(document, differences=(spelt,), commitments=tuple(spoken))
     assert not {"In dispute", "Due next"} & {one.label for one in glance(story_view(changed))}
+
+
+def test_plan_that_falls_due_names_its_maker_where_its_words_do_not() -> None:
+    document = bridge()
+    maker = next(one for one in document.entities if one.kind == "person")
+    plans = tuple(msgspec.structs.replace(one, by=maker.id, text="He will reopen it.") for one in document.commitments)
+    found = {one.label: one for one in glance(story_view(msgspec.structs.replace(document, commitments=plans)))}
+    assert found["Due next"].text == f"{maker.name}: He will reopen it."

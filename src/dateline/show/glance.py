@@ -43,7 +43,8 @@ def _due(view: StoryView) -> Glimpse | None:
     if not coming:
         return None
     row = min(coming, key=lambda one: (one.due_day, one.kind == "prediction", -len(one.cites)))
-    return Glimpse("Due next", f"#{row.id}", row.text, row.due.short if row.due else "")
+    told = f"{row.by}: {row.text}" if row.by else row.text
+    return Glimpse("Due next", f"#{row.id}", told, row.due.short if row.due else "")
 
 
 def _disputed(view: StoryView) -> Glimpse | None:
