@@ -66,10 +66,14 @@ _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 @lru_cache(maxsize=16384)
 def fold(name: str) -> str:
     """The name in lower case, without accents, with straight apostrophes and single blanks; "U.N." is "un"."""
-    flat = unicodedata.normalize("NFKD", name.replace("’", "'").replace("‘", "'").replace("‑", "-"))
-    flat = "".join(char for char in flat if not unicodedata.combining(char)).lower()
+    flat = name.lower() if name.isascii() else _without_marks(name).lower()
     flat = _DOTTED.sub(lambda found: found[0].replace(".", ""), flat)
     return " ".join(flat.replace(". ", " ").split()).strip(" .")
+
+
+def _without_marks(name: str) -> str:
+    flat = unicodedata.normalize("NFKD", name.replace("’", "'").replace("‘", "'").replace("‑", "-"))
+    return "".join(char for char in flat if not unicodedata.combining(char))
 
 
 @lru_cache(maxsize=16384)

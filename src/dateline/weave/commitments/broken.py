@@ -31,15 +31,18 @@ def broken(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     if plan.kind == "request" or thread.due is None or plan.status in ("postponed", "cancelled"):
         return
     for deed in deeds.done.near(plan.action, thread):
-        if deed.negated and deed.status in (*TOLD, "denied") and deed.order > plan.order:
+        fits = deed.order > plan.order and deed.status in (*TOLD, "denied") and in_time(thread, deed)
+        if fits and deed.negated:
             shared = deeds.shared(thread, deed)
-            if shared >= ENOUGH + 0.5 and in_time(thread, deed):
+            if shared >= ENOUGH + 0.5:
                 reason = f"told as not done: {deed.lemma}{common_words(thread, deed)}"
                 yield Finding("broken", "broken", deed, reason, shared)
     yield from _nobody_came(deeds, thread)
     for deed in deeds.wanting.near("", thread):
+        if deed.order <= plan.order or not in_time(thread, deed):
+            continue
         still = STILL.search(deed.text)
-        if deed.order <= plan.order or not in_time(thread, deed) or not still:
+        if still is None:
             continue
         lacking = frozenset(content_words(deed.text[still.end() : still.end() + LACKING]))
         words = sum(deeds.reading.rarity(word) for word in thread.own & deed.words)
@@ -143,7 +146,7 @@ def fell_through(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
         if action == "withdraw" and plan.action not in _BINDS:
             continue
         for deed in deeds.done.near(action, thread, GIVEN_UP_LATE if thread.due is None else AFTER):
-            if deed.order <= plan.order or deed.negated or deed.status not in TOLD or deed.action == plan.action:
+            if deed.order <= plan.order or deed.status not in TOLD or deed.action == plan.action or deed.negated:
                 continue
             if action == "withdraw" and theme(deed) and not theme(deed) & of_one_kind(_BINDING):
                 continue  # "withdrew its request"

@@ -60,9 +60,9 @@ def kept(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     for deed in deeds.done.of((plan.action, *plan.also, *sorted(others)), thread):
         if deed.lemma == plan.lemma and plan.lemma in GIVEN:
             continue  # promised again
-        if deed.status not in TOLD or not _later(plan, deed) or not in_time(thread, deed, after) or deed.negated:
+        if deed.status not in TOLD or not _later(plan, deed) or not in_time(thread, deed, after):
             continue
-        if not (deeds.reading.small or thread.own & deed.words):
+        if not (deeds.reading.small or thread.own & deed.words) or deed.negated:
             continue
         if _in_part(deed):
             if thread.due is not None and deed.reported_on > thread.due.end and deeds.shared(thread, deed) >= ENOUGH:

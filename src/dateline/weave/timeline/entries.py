@@ -38,8 +38,10 @@ def entries(material: Material, *, detail: str | int = "normal") -> tuple[Entry,
     chosen = found[: amount(found, pile, detail)]
     top = max((line.weight for line in found), default=0.0) or 1.0
     chosen = sorted(chosen, key=lambda line: (*_date(line), -line.weight, line.event.place()))
+    oldest = min((one.report.day for one in material.reports if one.report.day), default=None)
     return tuple(
-        _entry(f"e{number}", line, line.weight / top, material, pile.small) for number, line in enumerate(chosen, 1)
+        _entry(f"e{number}", line, line.weight / top, material, pile.small, oldest)
+        for number, line in enumerate(chosen, 1)
     )
 
 
@@ -47,7 +49,7 @@ def _date(line: Line) -> tuple[str, str]:
     return line.event.when.start, line.event.when.end
 
 
-def _entry(number: str, line: Line, weight: float, material: Material, small: bool) -> Entry:
+def _entry(number: str, line: Line, weight: float, material: Material, small: bool, oldest: dt.date | None) -> Entry:
     event = line.event
     evidence = _evidence(line.tellings, material)
     told = line.tellings[0]
@@ -71,16 +73,15 @@ def _entry(number: str, line: Line, weight: float, material: Material, small: bo
         entities=_entities(line.tellings[0], material),
         place=place_of(material, told),
         evidence=evidence,
-        background=_is_background(line, material),
+        background=oldest is not None and _is_background(line, oldest),
         copies=len({told.report for told in event.tellings}),
         texts=event.families,
         rule=line.tellings[0].rule,
     )
 
 
-def _is_background(line: Line, material: Material) -> bool:
-    oldest = min((one.report.day for one in material.reports if one.report.day), default=None)
-    return oldest is not None and (oldest - dt.date.fromisoformat(line.event.when.end)).days > FAR_BEFORE
+def _is_background(line: Line, oldest: dt.date) -> bool:
+    return (oldest - dt.date.fromisoformat(line.event.when.end)).days > FAR_BEFORE
 
 
 def _evidence(tellings: Sequence[Telling], material: Material) -> tuple[Evidence, ...]:

@@ -134,7 +134,7 @@ def opening(
     limit = min(end, start + LONGEST_HEAD)
     begins = start
     head = text[start:limit]
-    if any(sign in head for sign in _SIGNS):
+    if any(map(head.__contains__, _SIGNS)):
         for mark in _MARKS.finditer(text, start, limit):
             if _enough(text, mark.end(), end):
                 begins = mark.end()

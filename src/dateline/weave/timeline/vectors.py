@@ -130,7 +130,7 @@ class Centre:
         for word, x in vector.items():
             if word in weights:
                 dot += x * weights[word]
-        return dot / self.norm
+        return dot / (self._norm or self.norm)
 
     def likeness_to(self, other: Centre) -> float:
         """Cosine with another centre, 0..1."""
