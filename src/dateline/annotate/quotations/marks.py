@@ -56,7 +56,7 @@ def stretches(text: str, start: int, end: int) -> list[Stretch]:
     return out
 
 
-_SINGLE = re.compile(r"(?<![\w'’])['‘](?=[\w\[…])(?P<words>[^\n]{2,2000}?(?<=[,.?!…]))['’](?!\w)")
+_SINGLE = re.compile(r"['‘](?<![\w'’]['‘])(?=[\w\[…])(?P<words>[^\n]{2,2000}?(?<=[,.?!…]))['’](?!\w)")
 
 
 def _single(text: str, start: int, end: int) -> list[Stretch]:
