@@ -24,7 +24,7 @@ ALLOWED = "allowed"
 
 
 class Sorted(NamedTuple):
-    """Files and folders, addresses, and lists of feeds, each once, in order. ``addresses`` has those of the lists too."""
+    """Files and folders, addresses, lists of feeds, each once and in order. ``addresses`` has those in the lists."""
 
     paths: list[str]
     addresses: list[str]

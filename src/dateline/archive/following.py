@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
@@ -29,6 +29,11 @@ if TYPE_CHECKING:
     from dateline.archive.web import Fetch
 
 ENDING = ".db"
+_UNREADABLE = (
+    *(TypeError, ValueError, LookupError, AttributeError, ArithmeticError, AssertionError),
+    *(sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.InterfaceError),
+)
+"""What is raised where a stored value is not what it should be; or where dateline is at fault."""
 Progress = Callable[[str, int], None]
 """Told of each step: what is done ("read", "grouped", "woven") and how many more of it."""
 
@@ -81,10 +86,22 @@ class Archive:
     def __exit__(
         self, kind: type[BaseException] | None, err: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.db.close()
-        if err is not None:
-            with said_plainly(self.path):
-                raise err
+        with closing(self.db):
+            if err is not None:
+                with said_plainly(self.path):
+                    self._blame(err)
+                    raise err
+
+    def _blame(self, err: BaseException) -> None:
+        """Where something went wrong because a row is not as it was written, says so."""
+        if isinstance(err, _UNREADABLE):
+            from dateline.archive.soundness import faults
+
+            if found := next(faults(self.db), None):
+                raise ArchiveError(
+                    f"{self.path} holds something that dateline did not write ({found}); restore it from a copy, "
+                    f"or see all of it: dateline verify {self.path.stem}"
+                ) from err
 
     @property
     def query(self) -> str:

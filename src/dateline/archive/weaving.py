@@ -160,8 +160,13 @@ def _packed(made: StoryDocument) -> bytes:
     return zlib.compress(msgspec.json.encode(msgspec.structs.replace(made, reports=lean)), 6)
 
 
+def unpacked_lean(packed: bytes) -> StoryDocument:
+    """The document without the reports' texts."""
+    return loads(zlib.decompress(packed))
+
+
 def _unpacked(db: sqlite3.Connection, packed: bytes) -> StoryDocument:
-    lean = loads(zlib.decompress(packed))
+    lean = unpacked_lean(packed)
     texts = []
     for report in lean.reports:
         row = db.execute("SELECT text FROM reports WHERE key = ?", (reports.key_of(report),)).fetchone()  # type: ignore[arg-type]

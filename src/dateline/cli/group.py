@@ -10,7 +10,7 @@ from dateline import __version__
 
 COMMANDS = (
     *("build", "show", "page", "quotes", "people", "check", "figures", "diff", "date", "times", "schema"),
-    *("init", "add", "update", "sources", "stories", "story", "search", "metadata"),
+    *("init", "add", "update", "sources", "stories", "story", "search", "metadata", "verify"),
     *("readers",),
 )
 """The commands in the order of the help; each is ``command`` in the module of that name."""

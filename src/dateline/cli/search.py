@@ -57,8 +57,8 @@ def command(
             last.date().isoformat() if last else None, found if story else None, limit,
         )  # fmt: skip
         hits = search(archive.db, query)
-    head = ("report", "published", "source", "title", "story", "passage")
-    rows = tuple(
-        (str(h.report), h.published or "", h.source or "", h.title or "", h.story or "", h.passage) for h in hits
-    )
-    write_rows(Rows("reports", head, rows), form)
+        head = ("report", "published", "source", "title", "story", "passage")
+        rows = tuple(
+            (str(h.report), h.published or "", h.source or "", h.title or "", h.story or "", h.passage) for h in hits
+        )
+        write_rows(Rows("reports", head, rows), form)

@@ -43,19 +43,19 @@ def command(name: str, remove: str | None, form: str) -> None:
                 sources.forget(archive.db, found.number)
             click.echo(f"{found.address} is no longer looked at; what was read from it stays.", err=True)
             return
-    head = ("kind", "address", "last read", "failures", "failing since", "last problem")
-    rows = tuple(
-        (
-            one.kind,
-            one.address,
-            one.state.get("checked", ""),
-            one.state.get("failures", ""),
-            one.state.get("since", ""),
-            _problem(one.state),
+        head = ("kind", "address", "last read", "failures", "failing since", "last problem")
+        rows = tuple(
+            (
+                one.kind,
+                one.address,
+                one.state.get("checked", ""),
+                one.state.get("failures", ""),
+                one.state.get("since", ""),
+                _problem(one.state),
+            )
+            for one in known
         )
-        for one in known
-    )
-    write_rows(Rows("sources", head, rows), form)
+        write_rows(Rows("sources", head, rows), form)
 
 
 def _problem(state: Mapping[str, str]) -> str:

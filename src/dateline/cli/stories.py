@@ -24,6 +24,8 @@ def command(name: str, everything: bool, form: str) -> None:
 
     with Archive.open(name) as archive:
         found = listed(archive.db, "" if everything else archive.query)
-    head = ("story", "title", "reports", "from", "to")
-    rows = tuple((row.id, row.title or "", str(row.reports), row.first_day or "", row.last_day or "") for row in found)
-    write_rows(Rows("stories", head, rows), form)
+        head = ("story", "title", "reports", "from", "to")
+        rows = tuple(
+            (row.id, row.title or "", str(row.reports), row.first_day or "", row.last_day or "") for row in found
+        )
+        write_rows(Rows("stories", head, rows), form)
