@@ -74,7 +74,8 @@ class Line:
     """An event ready to be shown: its tellings, the one to show first in front, and its rank among all.
 
     ``fit``: those of the tellings that may be shown. ``again``: an earlier line shows the same sentence, for another of
-    its events. ``spare``: none is quite fit, but nothing fitter tells of its day.
+    its events. ``spare``: none is quite fit, but nothing fitter tells of its day. ``reserve``: wanted only where the
+    day's first line tells again what another day has.
     """
 
     event: StoryEvent
@@ -83,6 +84,7 @@ class Line:
     fit: list[Telling]
     again: bool = False
     spare: bool = False
+    reserve: bool = False
 
     @property
     def weight(self) -> float:
@@ -152,6 +154,8 @@ def lines(pile: Pile) -> list[Line]:
         if not pile.small and not line.event.when.is_day and _told_by_day(line, made, pile):
             continue
         same_date = homes[line.event.when.start, line.event.when.end]
+        if line.reserve and same_date:
+            continue
         home = next((other for other in same_date if _tells_again(other, line, pile)), None)
         if home is not None:
             _fold(home, line, pile)
@@ -263,7 +267,7 @@ def _candidates(pile: Pile) -> Iterator[Line]:
             last_night = _told_for_the_day_before(date[0], by_date)
             events = [event for event in events if not _of_the_day_before(event, last_night)]
         top = scores.get(date[0], 0.0) if date[0] == date[1] else 0.0
-        number, spare = 0, None
+        number, spare, reserve = 0, None, None
         wanted = None if pile.small else _told_enough
         most = None if pile.small else MOST_IN_DAY
         for event, told in islice(in_order(events, pile.material, pile.vectors, wanted), most):
@@ -271,13 +275,18 @@ def _candidates(pile: Pile) -> Iterator[Line]:
             if not fit and fitness and not number and not spare and (last := fitness.passable(event, told)):
                 last.sort(key=fitness.quality, reverse=True)
                 spare = Line(event, told, top * SPARE_SHARE * fitness.quality(last[0]), last, spare=True)
-            if not fit or (number and not pile.small and event.families < TEXTS_MORE):
+            if fit and number and not pile.small and event.families < TEXTS_MORE:
+                reserve = reserve or Line(event, told, top * LATER_IN_DAY, fit, reserve=True)
+                continue
+            if not fit:
                 continue
             worth = max(top, 0.0) * LATER_IN_DAY**number if top else event.weight * LATER_IN_DAY
             if not pile.small and event.weight < LIGHT:
                 worth *= LIGHT_SHARE
             number += 1
             yield Line(event, told, worth, fit)
+        if reserve and top > 0:
+            yield reserve
         if spare and not number:
             yield spare
 
