@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.annotate.names import find_names
+from dateline.annotate.names.runs import _CAPITAL, _PREFIXED, _WITH_PREFIX
 from dateline.annotate.sentences import sentences
 from dateline.model.annotations import Mention
 from dateline.model.report import Block
@@ -135,3 +136,8 @@ def test_names_are_in_order_and_do_not_overlap(text: str) -> None:
 def test_same_text_gives_the_same_names() -> None:
     text = "We met Ana Costa and the Harbour Board in Lisbon. Costa left."
     assert names_in(text) == names_in(text)
+
+
+@given(st.text(st.sampled_from("ABadelé’'-.& 1"), max_size=30).filter(lambda text: not _PREFIXED.search(text)))
+def test_capitals_are_found_alike_where_no_prefix_stands(text: str) -> None:
+    assert [one.span() for one in _CAPITAL.finditer(text)] == [one.span() for one in _WITH_PREFIX.finditer(text)]

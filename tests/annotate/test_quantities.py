@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.annotate.quantities import find_quantities
+from dateline.annotate.quantities.numbers import CANDIDATE, IN_FIGURES
 from dateline.model.annotations import Quantity
 from tests.annotate.test_status import marked
 
@@ -103,3 +104,8 @@ def test_quantities_lie_in_sentences_and_off_the_times(pieces: list[str]) -> Non
         assert q.high is None or q.high > q.value
         if q.what:
             assert text[q.what.start : q.what.end].strip()
+
+
+@given(st.text(st.sampled_from("ax 17$€.,-"), max_size=30))
+def test_figures_are_found_alike_with_and_without_number_words(text: str) -> None:
+    assert [one.span() for one in IN_FIGURES.finditer(text)] == [one.span() for one in CANDIDATE.finditer(text)]

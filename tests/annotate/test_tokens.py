@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from dateline.annotate.tokens import tokens, words
+from dateline.annotate.tokens import PIECE, pieces, plain_word_before, token_table, tokens, words
 
 CASES = [
     ("The U.N. voted.", ["The", "U.N.", "voted", "."]),
@@ -27,3 +29,23 @@ def test_tokens_of_a_stretch_are_places_in_the_whole_text() -> None:
 
 def test_words_are_lower_case_without_marks() -> None:
     assert words('"We go," said Al-Amin; 26 left.') == ["we", "go", "said", "al-amin", "26", "left"]
+
+
+@given(st.text(st.sampled_from("aZé’'-.,:&_ 1\n“"), max_size=30), st.integers(0, 9))
+def test_token_table_tells_the_tokens_and_their_places(text: str, start: int) -> None:
+    found, starts, ends = token_table(text, start)
+    assert found == [text[token.start : token.end] for token in tokens(text)]
+    assert [text[a - start : b - start] for a, b in zip(starts, ends, strict=True)] == found
+
+
+@given(st.text(st.sampled_from("abZé’- .1_"), max_size=30))
+def test_pieces_are_the_letters_in_a_row_and_the_single_figures(text: str) -> None:
+    assert set(pieces(text)) == set(PIECE.findall(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("led by Costa", "Costa"), ("Costa", "Costa"), ("the U.S", ""), ("(by", ""), ("by ", ""), ("", "")],
+)
+def test_plain_word_before_is_told_back_to_a_blank(text: str, wanted: str) -> None:
+    assert plain_word_before(text, 0, len(text)) == wanted

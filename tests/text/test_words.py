@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.text.words import content_words, stem
+from dateline.text.words import content_words, letters, stem
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,9 @@ def test_content_words_leave_out_stop_words_and_names_of_days() -> None:
 @given(st.text())
 def test_content_words_are_the_same_in_capitals(text: str) -> None:
     assert content_words(text) == content_words(text.lower())
+
+
+@given(st.text(st.sampled_from("abZé’- .1_"), max_size=30))
+def test_letters_are_those_in_a_row(text: str) -> None:
+    rows = "".join(char if char.isalpha() else " " for char in text)
+    assert letters(text) == rows.split()

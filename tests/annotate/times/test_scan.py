@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dateline.annotate.times.language import grammar
-from dateline.annotate.times.scan import Words, scan
+from dateline.annotate.times.scan import _PLAIN, WORD, Words, scan
+from dateline.annotate.tokens import table
 
 
 def words(text: str) -> Words:
@@ -68,3 +71,11 @@ def test_spoken_year_is_one_word(text: str, year: int) -> None:
 
 def test_list_of_numbers_is_no_number() -> None:
     assert words("two three four").spellings == ["two", "three", "four"]
+
+
+@given(st.text(st.sampled_from("asmZé’'-., _“"), max_size=30))
+def test_words_without_figures_are_those_of_the_whole_pattern(text: str) -> None:
+    spellings, starts, ends = table(_PLAIN, text, 0)
+    assert list(zip(spellings, starts, ends, strict=True)) == [
+        (one[0], one.start(), one.end()) for one in WORD.finditer(text)
+    ]
