@@ -173,6 +173,8 @@ DATED = [
     ("The report named the clinic he entered [on Monday].", "enter happened"),
     ("At the opening of the trial [yesterday], the judge said that he would go.", "trial said"),
     ("Kirk said on [Tuesday] Arden was a test for all.", "say said"),
+    ("Towns holding a vote [on Monday] will be the first to do so.", "hold planned"),
+    ("Kirk said in a statement [this morning] she had decided to go.", "say said"),
     ("Kirk pleaded guilty to murder [on Monday].", "plead happened"),
     ("They met [two days later] than planned.", "meet happened"),
     ("Kirk recommended [last week] that the mill be shut.", "recommend said"),

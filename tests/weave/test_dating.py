@@ -179,6 +179,21 @@ def test_earliest_comment_is_kept_apart_from_the_stamp() -> None:
     assert len(places) == 2
 
 
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Arden Morning News - 1/26/11 Kirk resigns", (2011, 1, 26)),
+        ("Arden Morning News - 26/1/2011 Kirk resigns", (2011, 1, 26)),
+        ("Arden Morning News - 2/2/11 Kirk resigns", (2011, 2, 2)),
+        ("Arden Morning News - 2/1/11 Kirk resigns", None),
+        ("Kirk won 3/4 of the votes. Arden - 1/26/11", None),
+    ],
+)
+def test_head_date_of_an_edition_named_by_its_day(title: str, wanted: tuple[int, int, int] | None) -> None:
+    found = [(one.year, one.month, one.day) for one in head_dates(title)[0]]
+    assert found == ([wanted] if wanted else [])
+
+
 @pytest.mark.parametrize("text", ["", "31 June 2014 10:00", "May 45, 2014 10:00 am", "2014 13 41 08:50", "9" * 2000])
 def test_head_dates_survive_what_is_no_date(text: str) -> None:
     assert head_dates(text) == ([], [])

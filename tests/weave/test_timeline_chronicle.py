@@ -60,3 +60,10 @@ def test_line_that_tells_of_a_refusal_has_happened() -> None:
     text = PAGE.replace("30 June 2009 Judge Ruth Hale hears", "30 June 2009 Judge Ruth Hale refuses a request to bar")
     (found,) = [one for one in entries(pile([("2009-07-10", text)])) if "refuses" in one.text]
     assert found.status == "happened"
+
+
+def test_year_on_a_line_of_its_own_heads_the_days_below_it() -> None:
+    days = "2012|30 May|14 June|19 June|26 July|2013|23 January|13 October|2014|21 February".split("|")
+    text = "\n".join(day if len(day) == 4 else f"{day} Kirk gives the dam of Arden a new wall." for day in days)
+    (one,) = pile([("2015-10-12", text)]).reports
+    assert [line.when.start for line in lines(one)][-3:] == ["2013-01-23", "2013-10-13", "2014-02-21"]

@@ -153,7 +153,7 @@ def _choose(line: Line, preds: Sequence[Predicate], left: int, slot: Slot) -> in
         return right
     if not here and not there and before.lemma in words.REPORTS_THAT and before.shape == "finite":
         # "said the alliance on Friday agreed"; "said of the Friday vote it was fair"
-        return right
+        return left if slot.lead and line.low[slot.lead - 1] in words.VEHICLES else right
     return left
 
 

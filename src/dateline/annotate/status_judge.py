@@ -290,7 +290,7 @@ class Judge(Tellers):
         if before in ("before", "of", "from", "about") and not pred.perfect:
             return "expected", self.span(pred.first - 1, pred.first - 1)
         if outer is None:
-            return "happened", None
+            return self._of_subject(at)
         if self.preds[outer].lemma == "deny" and before != ",":
             return "denied", self.span(self.preds[outer].head, self.preds[outer].head)
         if self.preds[outer].lemma in _URGES and pred.first == self.preds[outer].last + 1:
@@ -300,6 +300,15 @@ class Judge(Tellers):
         status = self.status(outer)[0]
         aside = before == "," and status == "denied"  # "refused to pay, ignoring calls from the union"
         return ("happened", None) if aside or status in ("said", "reported") else (status, None)
+
+    def _of_subject(self, at: int) -> tuple[Status, Span | None]:
+        """The status of an -ing in the subject of a verb: "states holding a vote on Monday will be the first"."""
+        after = self.preds[at + 1] if at + 1 < len(self.preds) else None
+        if after is None or after.shape != "finite" or after.tense != "future":
+            return "happened", None
+        if self.preds[at].first == 0 or {",", "S", "C"} & set(self.line.kinds[self.preds[at].last : after.first]):
+            return "happened", None
+        return self.status(at + 1)[0], self.status(at + 1)[2]
 
     def _of_any(self, at: int) -> tuple[Status, Span | None]:
         """The status of a participle beside its noun; of "any sentence handed down on Monday" nobody knows yet."""

@@ -41,6 +41,9 @@ _DATELINE = re.compile(
 _MONTH_DAY = re.compile(
     rf"(?P<m>{_MONTH})\s(?P<d>\d\d?)|(?P<d_>\d\d?)(?:st|nd|rd|th)?\s(?P<m_>{_MONTH})", re.IGNORECASE
 )
+_EDITION = re.compile(r"\s*[A-Z][^\n.!?]{3,60}?\s[-–|]\s(?P<date>(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<y>(?:20)?\d\d))\b(?!/)")
+"""The title of an edition that is called by its day: "Morning Roundup - 1/26/11"."""
+_MONTHS_A_YEAR = 12
 HEAD = 400
 """Characters. In copy whose lines were lost, stamps and datelines stood within these."""
 LONGEST_SEARCH = 60_000
@@ -73,6 +76,7 @@ def head_dates(text: str) -> tuple[list[HeadDate], list[tuple[int, int]]]:
     stamps = list(_stamps(text, 0, min(len(text), LONGEST_SEARCH)))
     found = [one for one in stamps if one.start < HEAD]
     found.extend(_datelines(text))
+    found.extend(_edition(text))
     comments = [one for one in stamps if one.start >= HEAD and one.kind == "stamp"]
     if comments:
         first = min(comments, key=lambda one: (one.year or 0, one.month, one.day, one.start))
@@ -119,6 +123,17 @@ def _datelines(text: str) -> Iterator[HeadDate]:
             kind: Literal["agency dateline", "dateline"] = "agency dateline" if found["agency"] else "dateline"
             yield HeadDate(found.start("place"), found.end("date"), None, month, day, kind)
             return
+
+
+def _edition(text: str) -> Iterator[HeadDate]:
+    """The day of an edition named by it, where only one reading of its figures is a date."""
+    found = _EDITION.match(text)
+    if found is None:
+        return
+    first, second, year = int(found["a"]), int(found["b"]), 2000 + int(found["y"][-2:])
+    month, day = (first, second) if first <= _MONTHS_A_YEAR else (second, first)
+    if (day > _MONTHS_A_YEAR or first == second) and _date(year, month, day) is not None:
+        yield HeadDate(found.start("date"), found.end("date"), year, month, day, "label")
 
 
 def _date(year: int, month: int, day: int) -> dt.date | None:

@@ -41,6 +41,7 @@ YEAR_HEAD = re.compile(r"\d{4}\s+[A-Z]")
 """A line headed by a bare year: of such a page it is another line, whatever times it names."""
 
 _AFTER = re.compile(r"\s*[-–—:|]?\s+(?=[\"“'‘]?[A-Z])|\s*[-–—:|]\s*(?=[A-Z])")
+_ALONE = re.compile(r"[ \t]*\n")
 _LINE_BEFORE = re.compile(r"(?:^|\n|[.!?…][\"”’')]*\s|[·•|*]\s?|:\s)$")
 _CAPTION_BEFORE = re.compile(r"[a-z][\"”’')]*\s$")
 _TRAILING = " \n·•|*"
@@ -110,6 +111,8 @@ def _heads(annotated: Annotated) -> Iterator[tuple[int, int, DateSpan]]:
         if not (_LINE_BEFORE.search(before) or not before or (stated and _CAPTION_BEFORE.search(before))):
             continue
         after = _AFTER.match(text, timex.end)
+        if after is None and found["bare"] and _ALONE.match(text, timex.end):
+            year, before_it = found["bare"], ""  # a year on a line of its own heads the days below it
         if after is None:
             continue
         when = timex.when if stated or not year else _in_year(timex, year)

@@ -270,6 +270,8 @@ def _of_sentence(
         if when is None or event.end <= sentence.start:
             continue
         claimed.add(event.timex)
+        if event.head is not None and event.head.start < sentence.start:  # it stands in what ran into the sentence
+            event = next((one for one in events if one.head and one.head.start >= sentence.start), event)
         if report.day is not None and (
             done_ahead(report.text, event, when, report.day) or planned_behind(report.text, event, when, report.day)
         ):
