@@ -37,7 +37,8 @@ DOER_REACH = 60
 
 _NONE = re.compile(r"(?:no|none|nobody|neither|not (?:one|a single))\b", re.IGNORECASE)
 _STOP = re.compile(
-    r",(?!\d)|[;:\"“”()]|\s--?\s|\s–\s|\s(?:because|after|although|though|while|unless|but|whereas|which|who)\s"
+    r"[\s,;:\"“”()](?:(?<=\s)(?:--?|–|because|after|although|though|while|unless|but|whereas|which|who)\s"
+    r"|(?<=,)(?!\d)|(?<=[;:\"“”()]))"
 )
 _PRONOUN = re.compile(r"(?:he|she|they|it)\b", re.IGNORECASE)
 

@@ -81,7 +81,7 @@ _TITLE_CASE = re.compile(
 )
 """A headline with capitals, and the article or title that opens the sentence after it."""
 
-_CAPITAL = re.compile(r"(?P<before>[^\s]+) (?P<word>[A-Z][a-z]*(?:-[a-z]+)?) (?P<after>\w+)")
+_CAPITAL = re.compile(r" (?<=\S )(?P<word>[A-Z][a-z]*(?:-[a-z]+)?) (?P<after>\w+)")
 _NAME = re.compile(r"[A-Z]\w+ [A-Z]\w+")
 _PREDICATE = re.compile(
     r"(?:['’]s)?(?: \w+){0,2}? (?:has|have|had|is|was|were|will|would|can|could|may|must|says|said|died)\b"
@@ -150,7 +150,7 @@ def opening(
     at = begins
     while found := _CAPITAL.search(text, at, limit):
         long_enough = text.count(" ", begins, found.start("word")) >= FEWEST_HEAD
-        if (long_enough and _breaks(text, found, at_head, small)) or (
+        if (long_enough and _breaks(text, at, found, at_head, small)) or (
             at_head and _tells_again(text, begins, found.start("word"), end)
         ):
             begins = found.start("word") if _enough(text, found.start("word"), end) else begins
@@ -187,8 +187,8 @@ def _tells_again(text: str, start: int, at: int, end: int) -> bool:
     return len(again) >= max(TOLD_AGAIN, TOLD_SHARE * len(told))
 
 
-def _breaks(text: str, found: re.Match[str], at_head: bool, small: Callable[[str], bool] | None) -> bool:
-    before, word, after = found["before"], found["word"].lower(), found["after"]
+def _breaks(text: str, at: int, found: re.Match[str], at_head: bool, small: Callable[[str], bool] | None) -> bool:
+    before, word, after = text[at : found.start()].split()[-1], found["word"].lower(), found["after"]
     if not _ends_a_head(before):
         if not before.endswith("day") or not (at_head or after[0].islower()):
             return False
