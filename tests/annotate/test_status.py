@@ -175,6 +175,8 @@ DATED = [
     ("Kirk said on [Tuesday] Arden was a test for all.", "say said"),
     ("Towns holding a vote [on Monday] will be the first to do so.", "hold planned"),
     ("Kirk said in a statement [this morning] she had decided to go.", "say said"),
+    ("Kirk, who won when she announced a truce, on [Sunday] launched an attack.", "launch happened"),
+    ("Divers tell the court [on Monday] that the ship was rotten.", "tell said"),
     ("Kirk pleaded guilty to murder [on Monday].", "plead happened"),
     ("They met [two days later] than planned.", "meet happened"),
     ("Kirk recommended [last week] that the mill be shut.", "recommend said"),

@@ -98,9 +98,12 @@ def asked_for(line: Line, at: int) -> int:
 
 def closes_aside(line: Line, at: int, found: Sequence[Predicate]) -> bool:
     """Whether a comma before the token closes an aside after a subject that still wants its verb."""
-    if line.low[at - 1] != "," or (at + 1 < len(line.low) and line.low[at + 1] == "by"):
+    close = at - 1
+    while close > 0 and line.kinds[close] in ("T", "P"):  # ", who won, on Monday left"
+        close -= 1
+    if line.low[close] != "," or (at + 1 < len(line.low) and line.low[at + 1] == "by"):
         return False
-    opening = next((token for token in range(at - 2, 0, -1) if line.low[token] == ","), 0)
+    opening = next((token for token in range(close - 1, 0, -1) if line.low[token] == ","), 0)
     start = _after_time(line)
     return opening > start and not any(made.first < opening for made in found) and line.kinds[start] not in _NO_SUBJECT
 

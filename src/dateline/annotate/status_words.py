@@ -182,7 +182,8 @@ EVENT_NOUNS = frozenset(
     visit trip launch earthquake quake storm hurricane crash fire flood protest protests demonstration rally march
     riot riots clash clashes ceasefire truce invasion withdrawal coup overthrow uprising revolution war wedding merger
     takeover purchase sale deal agreement ruling verdict sentence sentencing conviction appeal inquest autopsy
-    ceremony concert runoff poll polls match game final debate session deadline inauguration release collapse outbreak
+    ceremony concert gig festival gala premiere parade runoff poll polls match game final debate session deadline
+    inauguration release collapse outbreak
     landing bankruptcy report interview press briefing shooting murder assassination massacre kidnapping hijacking
     evacuation eruption liberation""".split()
 )
@@ -202,7 +203,8 @@ PRESENT = frozenset(
 """Forms in -s that are read as verbs where no determiner, preposition or number stands before them."""
 
 BARE = frozenset(
-    """say believe think expect plan intend aim hope want seek urge ask demand deny reject refuse agree promise pledge
+    """say tell testify believe think expect plan intend aim hope want seek urge ask demand deny reject refuse agree
+    promise pledge
     vow threaten propose remain continue begin start end take make give go come get keep hold run lead show mean need
     face include stress warn claim insist argue fear know see feel live work stand suggest look have do""".split()
 )

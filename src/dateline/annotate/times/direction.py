@@ -36,6 +36,7 @@ _ONWARD = ("from", "starting", "beginning")
 """Words before a day from which on something is so."""
 _HAPPENED = ("after", "since", "in", "during", "from", "following", "of")
 """Words before the day of something that is over: "victims of Tuesday's earthquake"."""
+_ARTICLES = ("the", "a", "an")
 _DECLARE = frozenset("declared declares announced announces ordered proclaimed decreed imposed called agreed".split())
 """Verbs by which something begins later on: "declared two days of mourning from Sunday"."""
 _FROM_THEN = ("beginning", "starting")
@@ -80,6 +81,15 @@ def lean(words: Words, first: int, last: int) -> Sign:
     if sign[0] == PERHAPS_AHEAD and limited(words, first):
         return AHEAD, sign[1]  # "asked them to answer by Monday": what is asked has a limit that is to come
     return sign
+
+
+def names_a_thing(words: Words, first: int, last: int) -> bool:
+    """Whether a day tells which thing is meant: "the 8 October gig was announced", whose verb is another's."""
+    opens = first if word_at(words, first) in _ARTICLES else first - 1
+    if word_at(words, opens) not in _ARTICLES or word_at(words, opens - 1) in _HAPPENED:
+        return False
+    noun = word_at(words, last)
+    return noun.isalpha() and words.spellings[last].islower() and words.classes[last] is None
 
 
 def limited(words: Words, first: int) -> bool:

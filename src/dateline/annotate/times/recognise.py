@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from dateline.annotate.times.combine import combine
-from dateline.annotate.times.direction import CLOCKS, LEANING, lean, limited, stands_apart
+from dateline.annotate.times.direction import CLOCKS, LEANING, lean, limited, names_a_thing, stands_apart
 from dateline.annotate.times.grammar import Grammar, Tree, matches
 from dateline.annotate.times.language import grammar
 from dateline.annotate.times.making import PLACED, Found
 from dateline.annotate.times.raw import RawTimex, RawTimexes
 from dateline.annotate.times.scan import Words, scan
-from dateline.annotate.times.signs import BEHIND
+from dateline.annotate.times.signs import ATTRIBUTE, BEHIND
 from dateline.annotate.times.speech import dated_speech, is_stamp
 from dateline.annotate.tokens import pieces
 from dateline.model.annotations import Sentence
@@ -59,6 +59,8 @@ def _in_sentence(text: str, number: int, sentence: Sentence, rules: Grammar) -> 
             leaning, cue = BEHIND, before
         elif one.operation in LEANING and not (one.operation in CLOCKS and stands_apart(words, one.first)):
             leaning, cue = lean(words, one.first, one.last)
+            if one.operation == "date" and "day" in one.fields and names_a_thing(words, one.first, one.last):
+                cue = ATTRIBUTE
         before = one.operation
         fields = {**one.fields, "limit": 1} if limited(words, one.first) else one.fields
         if one.operation == "date":

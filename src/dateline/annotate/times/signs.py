@@ -13,6 +13,8 @@ PERHAPS_AHEAD = 1
 """The sentence looks ahead, but not surely at this expression: the nearer of the two readings is taken."""
 HERALDS = ("announced", "unveiled", "advertised", "confirmed", "promoted")
 """Verbs of the past whose object is often dated ahead: "announced a concert on 8 October"."""
+ATTRIBUTE = "attribute"
+"""Told of a day that only says which thing is meant."""
 FAR = 30
 """Words. Further from the expression no verb is looked for; keeps the cost of a sentence linear."""
 

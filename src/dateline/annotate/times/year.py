@@ -7,7 +7,7 @@ import datetime as dt
 from dateline.annotate.times.lexicon import Value
 from dateline.annotate.times.meaning import Context
 from dateline.annotate.times.raw import RawTimex
-from dateline.annotate.times.signs import HERALDS
+from dateline.annotate.times.signs import ATTRIBUTE, HERALDS
 
 _HALF_A_YEAR = 6
 """Months. A month without year and without direction is the nearest one, as readers take it."""
@@ -33,7 +33,7 @@ def year_of(raw: RawTimex, context: Context, month: int) -> tuple[int | None, st
         return _strict(month, published, direction_of(f)), "dct"
     if "dir" in f:
         return published.year, "dct"
-    return _near(month, published, 0 if raw.cue in HERALDS else raw.lean), "dct"
+    return _near(month, published, 0 if raw.cue in (*HERALDS, ATTRIBUTE) else raw.lean), "dct"
 
 
 def century_year(two: int, context: Context) -> int:

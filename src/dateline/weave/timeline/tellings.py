@@ -13,6 +13,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from dateline.model.annotations import Annotated, Event, Sentence, Status
 from dateline.model.dates import DateSpan, interval
 from dateline.model.material import Material
@@ -271,7 +273,7 @@ def _of_sentence(
             continue
         claimed.add(event.timex)
         if event.head is not None and event.head.start < sentence.start:  # it stands in what ran into the sentence
-            event = next((one for one in events if one.head and one.head.start >= sentence.start), event)
+            event = msgspec.structs.replace(event, status="expected" if event.status in AHEAD else "happened")
         if report.day is not None and (
             done_ahead(report.text, event, when, report.day) or planned_behind(report.text, event, when, report.day)
         ):
