@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from dateline.annotate.times.combine import combine
 from dateline.annotate.times.direction import CLOCKS, LEANING, lean, limited, names_a_thing, stands_apart
@@ -31,17 +30,21 @@ def recognise(text: str, sentences: Sequence[Sentence], language: str = "en") ->
     Raises LookupError for a language without rules.
     """
     rules = grammar(language)
+    paragraphs: dict[int, list[RawTimex]] = {}
+    for number, sentence in enumerate(sentences):
+        if not rules.triggers.isdisjoint(pieces(text[sentence.start : sentence.end])):
+            expressions = _in_sentence(text, number, sentence, rules)
+            if expressions:
+                paragraphs.setdefault(sentence.paragraph, []).extend(expressions)
+    starts = {sentence.paragraph: sentence.start for sentence in reversed(sentences)}
+    ends = {sentence.paragraph: sentence.end for sentence in sentences}
     found: list[RawTimex] = []
-    for _, group in groupby(enumerate(sentences), key=lambda one: one[1].paragraph):
-        paragraph = list(group)
-        here: list[RawTimex] = []
-        for number, sentence in paragraph:
-            if not rules.triggers.isdisjoint(pieces(text[sentence.start : sentence.end])):
-                here += _in_sentence(text, number, sentence, rules)
+    for paragraph, here in paragraphs.items():
+        start, end = starts[paragraph], ends[paragraph]
         if len(here) > 1:
-            here = dated_speech(text, paragraph[0][1].start, paragraph[-1][1].end, here, rules.lexicon)
+            here = dated_speech(text, start, end, here, rules.lexicon)
         if 0 < len(here) <= _STAMP:
-            stamp = is_stamp(text, paragraph[0][1].start, paragraph[-1][1].end, here)
+            stamp = is_stamp(text, start, end, here)
             if stamp >= 0:
                 here[stamp] = here[stamp]._replace(stamp=True)
         found += here
