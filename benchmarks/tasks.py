@@ -14,12 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks import acceptance, dating_score, stories_score, timeline_score
+from benchmarks import acceptance, dating_score, reuse, stories_score, timeline_score
 from benchmarks.differences import __main__ as differences
 from benchmarks.timex import score as timex_score
 
 ROOT = Path(__file__).resolve().parents[1]
 Figures = Mapping[str, float]
+CROWD = 8000
+"""Texts: more than the search for shared copy looks at run by run."""
 
 
 @dataclass(frozen=True)
@@ -145,6 +147,18 @@ def stories(level: str, name: str) -> Callable[[Path, Path], Figures]:
     return measure
 
 
+def shared_copy(data: Path, out: Path) -> Figures:
+    """On versions of the articles that are made here, by themselves and among texts that only sound like them."""
+    maker, articles = data.parent / "bench" / "reuse" / "make.py", sorted((data / "tls" / "articles").glob("*.jsonl"))
+    command = [sys.executable, maker, out, *articles, "--pad", str(CROWD)]
+    subprocess.run([*map(str, command)], check=True, stdout=subprocess.DEVNULL)
+    figures = {}
+    for label, docs in (("F1", ["docs.jsonl"]), (f"F1 among {CROWD:,}", ["docs.jsonl", "pad.jsonl"])):
+        run("benchmarks.reuse", "--docs", *[out / name for name in docs], "--out", out / "found.jsonl")
+        figures[label] = reuse.score(out / "pairs.jsonl", out / "found.jsonl")["F1"] / 100
+    return figures
+
+
 def disagreements(data: Path, out: Path) -> Figures:
     """Little cases of our own of reports that disagree, or only seem to."""
     cases = [case for path in sorted(differences.CASES.glob("*.txt")) for case in differences.read(path)]
@@ -177,6 +191,7 @@ TASKS = (
     Task("quotations", ("quotes/dev.jsonl",), quotes),
     Task("names: GUM news", ("language/names_gum_news.jsonl",), names("names_gum_news.jsonl")),
     Task("names: UNER", ("language/names_uner_dev.jsonl",), names("names_uner_dev.jsonl")),
+    Task("shared copy", ("tls/articles", "../bench/reuse/make.py"), shared_copy),
     Task("dating", ("tls/articles",), dating),
     Task("dating: small piles", (), small_piles),
     Task("timeline: T17", ("tls/articles", "tls/gold"), timeline),

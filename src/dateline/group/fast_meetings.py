@@ -25,8 +25,8 @@ BLOCK = 250_000
 """Characters that are turned into runs at once; more no longer fit a processor's own memory."""
 LONGEST = 64
 """Bytes of a word that are taken by eights; what is longer is no word of any language, and taken by itself."""
-MOST_PAIRS = 8_000_000
-"""Pairs of holders of one run that are counted at once; 64 MB."""
+MOST_PAIRS = 2_000_000
+"""Pairs of holders of one run that are counted at once; 16 MB, and more takes longer."""
 
 _ROOM = 28_000_000
 """Bytes, asked for once and given back: from then on the C library of Linux keeps memory of that size at hand, where it
@@ -230,7 +230,9 @@ def _pairs(np: Any, holders: Array, firsts: Array, needed: Array) -> list[tuple[
         for place in range(COMMON):
             mine = mine[earlier[mine] > place]
             keys.append(holders[begins[mine] + place].astype(np.int64) * len(needed) + holders[mine])
-        together, times = _counted(np, np.sort(np.concatenate(keys)))
+        together = np.concatenate(keys)
+        together.sort()
+        together, times = _counted(np, together)
         likely = np.flatnonzero(times >= fewest)
         times = times[likely]
         first, second = np.divmod(together[likely], len(needed))
