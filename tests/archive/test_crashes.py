@@ -174,7 +174,8 @@ def test_damage_inside_is_said(tmp_path: Path, table: str, column: str) -> None:
     db.execute(f"UPDATE {table} SET {column} = CAST(x'93ff00ff' AS {'TEXT' if column == 'text' else 'BLOB'})")
     db.commit()
     db.close()
-    with pytest.raises(ArchiveError, match="is damaged"), Archive.open(str(tmp_path / "pile")) as archive:
+    said = "is damaged|did not write"
+    with pytest.raises(ArchiveError, match=said), Archive.open(str(tmp_path / "pile")) as archive:
         write(tmp_path / "in", FERRY_LATER)
         archive.update()
 
