@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.text.words import content_words, letters, stem
+from dateline.text.words import WORD, content_words, letters, spoken_words, stem, vocabulary
 
 
 @pytest.mark.parametrize(
@@ -37,3 +39,16 @@ def test_content_words_are_the_same_in_capitals(text: str) -> None:
 def test_letters_are_those_in_a_row(text: str) -> None:
     rows = "".join(char if char.isalpha() else " " for char in text)
     assert letters(text) == rows.split()
+
+
+@given(st.text(alphabet="abE'’\"_-. \n3é"))
+def test_words_are_those_of_the_pattern_whether_split_or_matched(text: str) -> None:
+    low = text.lower()
+    assert (
+        set(content_words(text)) == vocabulary(text) == {word for at in WORD.findall(low) for word in content_words(at)}
+    )
+    assert spoken_words(text) == re.findall(r"[^\W_]+(?:'[^\W_]+)*", low.replace("’", "'"))
+
+
+def test_spoken_words_keep_contractions_whole() -> None:
+    assert spoken_words("“Don’t wait,” she said: 'we can't'.") == ["don't", "wait", "she", "said", "we", "can't"]
