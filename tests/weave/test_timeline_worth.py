@@ -94,3 +94,28 @@ def test_a_big_pile_shows_no_line_of_one_text_on_somebody_whom_it_has_not_named(
 @pytest.mark.parametrize(("name", "weight"), [("Ruth Aker", 1.0), ("Aker", 1.0), ("Ruth Istine", 0.0), ("Ruth", 0.9)])
 def test_a_first_name_makes_nobody_the_topic_who_has_another_surname(name: str, weight: float) -> None:
     assert weight_of(name, Mention(0, len(name), "person"), {"ruth": 0.9, "aker": 1.0}) == weight
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ruth Aker of Arden left, closing the northern ferry line of the town on 18 May.",
+        "Ruth Aker of Arden passes the northern ferry line of the town on 18 May.",
+        "A new poll of Arden showed on 18 May that the northern ferry line of Ruth Aker is liked.",
+        "The northern ferry line of Ruth Aker of Arden came after a storm on 18 May.",
+    ],
+)
+def test_a_big_pile_shows_no_line_of_one_text_that_does_not_tell_first_what_is_dated(sentence: str) -> None:
+    assert _shown("northern ferry line", _big(sentence)) == []
+
+
+def test_a_big_pile_leaves_out_what_joins_a_line_to_the_one_before() -> None:
+    found = _big("However, Ruth Aker of Arden opened the new northern ferry line of the town on 18 May.")
+    (text,) = [entry.text for entry in found if "northern" in entry.text]
+    assert text.startswith("[…] Ruth Aker")
+
+
+def test_a_report_in_its_writers_own_voice_makes_no_line() -> None:
+    views = "I think we should all go. You don't? Perhaps you should. Let's see what it's like!"
+    sentence = f"Ruth Aker of Arden opened the new northern ferry line of the town on 18 May. {views}"
+    assert _shown("northern ferry line", _big(sentence)) == []

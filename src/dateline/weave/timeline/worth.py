@@ -177,6 +177,7 @@ class Fitness:
             and len(self._text(one).split()) >= FEWEST_WORDS
             and not leans(without_connective(self._text(one)))
             and self._fair(one)
+            and not _COUNTED.match(self._text(one))
             and not (one.kind == "act" and _NOTHING.search(self._text(one)))
             and not _SPEAKS_HERSELF.search(_IN_QUOTES.sub("", self._text(one)))
             and not is_comment(self._material.reports[one.report].report.text)
