@@ -130,8 +130,12 @@ class Fingerprint:
         if self._last is None:
             if self._kept is not None:
                 self._spots = list(itertools.compress(itertools.count(), map(self._kept.__contains__, self.runs)))
-            self._last = dict(zip(map(self.runs.__getitem__, self._spots), self._spots, strict=True))
+            self._last = dict(zip(self._standing(), self._spots, strict=True))
         return self._last
+
+    def _standing(self) -> Iterable[int]:
+        """The runs at the spots."""
+        return self.runs if self._kept is None else map(self.runs.__getitem__, self._spots)
 
     def places(self, run: int) -> Sequence[int]:
         """Where one of these runs stands, in order."""
@@ -139,10 +143,9 @@ class Fingerprint:
         if self._again is None:
             self._again = {}
             if len(last) < len(self._spots):
-                runs = list(map(self.runs.__getitem__, self._spots))
-                places = map(last.__getitem__, runs)
-                repeated = set(itertools.compress(runs, map(operator.ne, places, self._spots)))
-                for at in itertools.compress(self._spots, map(repeated.__contains__, runs)):
+                places = map(last.__getitem__, self._standing())
+                repeated = set(itertools.compress(self._standing(), map(operator.ne, places, self._spots)))
+                for at in itertools.compress(self._spots, map(repeated.__contains__, self._standing())):
                     self._again.setdefault(self.runs[at], []).append(at)
         return self._again.get(run) or (last[run],)
 

@@ -54,9 +54,12 @@ def text_groups(reports: Sequence[Annotated], reuse: Iterable[Reuse]) -> dict[st
     return {name: first_of[leader[name]] for name in sorted(size, key=_order)}
 
 
+_NUMBERED = re.compile(r"([a-z]+)(\d{1,9})")
+
+
 def _order(name: str) -> tuple[str, int, str]:
     """r2 before r10; ids that are no letter and number by themselves."""
-    found = re.fullmatch(r"([a-z]+)(\d{1,9})", name)
+    found = _NUMBERED.fullmatch(name)
     return (found[1], int(found[2]), name) if found else ("", 0, name)
 
 
