@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dateline.model.story import Commitment, Difference, Entity, Entry, Figure, Quotation, Step, StoryDocument
 from dateline.show.citations import Cite, Citer, place_of
 from dateline.show.dates import date_words
+from dateline.show.introductions import introductions
 from dateline.show.shapes import (
     MOST_LINKS,
     DifferenceRow,
@@ -66,6 +67,7 @@ class RowMaker:
         self.entities = {one.id: one for one in document.entities}
         self.commitments = {one.id: one for one in document.commitments}
         self.name_links = MOST_LINKS if len(document.reports) <= SMALL else 1
+        self.introduced = introductions(document)
         self.lead_weight = _lead_weight([one.weight for one in document.entries if not one.background])
 
     def name(self, entity_id: str | None) -> str | None:
@@ -114,6 +116,7 @@ class RowMaker:
             place=self.name(one.place),
             thread=Thread(plan.id, plan.kind, plan.text, plan.state) if plan else None,
             rule=one.rule,
+            who=self.introduced.get(one.id, ()),
         )
 
     def quotation(self, one: Quotation) -> QuotationRow:

@@ -72,7 +72,8 @@ def _note(cite: Cite) -> str:
 def _line(row: EntryRow, notes: _Notes) -> str:
     status = "" if row.status == "happened" else f" ({row.status})"
     count = f" ({row.count})" if row.reports > 1 else ""
-    return f"**{row.date.text}**{status} {escaped(row.text)}{count} {notes.refer(row.cites)}"
+    who = f" *({escaped('; '.join(one.text for one in row.who))})*" if row.who else ""
+    return f"**{row.date.text}**{status} {escaped(row.text)}{who}{count} {notes.refer(row.cites)}"
 
 
 def _threads(view: StoryView, notes: _Notes) -> list[str]:

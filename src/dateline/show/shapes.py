@@ -6,6 +6,7 @@ import msgspec
 
 from dateline.show.citations import Cite
 from dateline.show.dates import DateWords
+from dateline.show.introductions import Introduction
 
 MOST_LINKS = 4
 """Places linked after a quotation, a value or a name; more are counted."""
@@ -25,7 +26,7 @@ class EntryRow(msgspec.Struct, frozen=True):
 
     ``repeats_date``: the line before bears the same date. ``lead``: it is among the few that matter
     most. ``count``: "3 reports, 2 texts" or "1 report".
-    ``more``: how many citations are not shown.
+    ``more``: how many citations are not shown. ``who``: those whom it names first and does not introduce itself.
     """
 
     id: str
@@ -47,6 +48,7 @@ class EntryRow(msgspec.Struct, frozen=True):
     place: str | None
     thread: Thread | None
     rule: str
+    who: tuple[Introduction, ...] = ()
 
 
 class PhaseRow(msgspec.Struct, frozen=True):

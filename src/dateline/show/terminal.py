@@ -93,11 +93,13 @@ def _entries(rows: tuple[EntryRow, ...], dates: int, console: Console) -> None:
 
 
 def _told(row: EntryRow) -> Text:
-    """The text with its sources, how many there are, and how many texts where some are copies."""
+    """The text with who is who in it, its sources, how many there are, and how many texts where some are copies."""
     from rich.text import Text
 
     where = [row.sources, "" if row.reports == 1 and row.sources else row.count]
-    return Text.assemble((row.text, "bold" if row.lead else ""), "  ", (f"[{'; '.join(filter(None, where))}]", "dim"))
+    who = f"({'; '.join(one.text for one in row.who)}) " if row.who else ""
+    sources = f"[{'; '.join(filter(None, where))}]"
+    return Text.assemble((row.text, "bold" if row.lead else ""), "  ", (who + sources, "dim"))
 
 
 def _quotations(view: StoryView, console: Console) -> None:
