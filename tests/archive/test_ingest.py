@@ -13,7 +13,9 @@ from benchmarks.made_reports import made_reports
 from dateline.archive import arrived, ingest, reports
 from dateline.archive.following import Archive
 from dateline.archive.ingest import Intake, take_in
+from dateline.archive.work import version
 from dateline.group.stories import grouper
+from dateline.model.problem import Problem
 from dateline.model.report import Report
 from dateline.read.reports import make_report
 
@@ -155,3 +157,44 @@ def test_reports_without_a_place_are_placed_and_keep_their_stories(tmp_path: Pat
         after = {key: story for _, key, _, _, story, *_ in groups(archive)}
     same = sum(after[key] == story for key, story in before.items())
     assert same > 0.9 * len(before)
+
+
+def test_what_another_version_annotated_is_redone_a_part_at_a_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ingest, "MOST_REDONE", 40)
+    monkeypatch.setattr(ingest, "REDONE", 16)
+    with Archive.create(str(tmp_path / "pile")) as archive:
+        Intake(archive.db).keep(made())
+        count = take_in(archive.db)
+        archive.db.execute("UPDATE annotations SET version = 'older'")
+        steps: list[int] = []
+        said: list[Problem] = []
+        assert ingest.redo_outdated(archive.db, on_redone=steps.append) == count - 40
+        assert steps == [16, 16, 8]
+        (newest,) = archive.db.execute("SELECT version FROM annotations WHERE report = ?", (count,)).fetchone()
+        assert newest == version()
+        archive.update(on_problem=said.append)
+        assert ["still annotated as an older dateline did" in problem.message for problem in said] == [True] * (
+            count > 80
+        )
+        archive.update()
+        assert ingest.redo_outdated(archive.db) == 0
+
+
+def test_a_redoing_that_was_stopped_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ingest, "REDONE", 16)
+
+    def stopping(_: int) -> None:
+        raise _StopError
+
+    with Archive.create(str(tmp_path / "pile")) as archive:
+        Intake(archive.db).keep(made())
+        count = take_in(archive.db)
+        archive.db.execute("UPDATE annotations SET version = 'older'")
+        with pytest.raises(_StopError):
+            ingest.redo_outdated(archive.db, on_redone=stopping)
+        query = "SELECT count(*) FROM annotations WHERE version = 'older'"
+        assert archive.db.execute(query).fetchone() == (count - 16,)
+        ingest.redo_outdated(archive.db)
+        assert archive.db.execute(query).fetchone() == (0,)
