@@ -36,6 +36,9 @@ _ONWARD = ("from", "starting", "beginning")
 """Words before a day from which on something is so."""
 _HAPPENED = ("after", "since", "in", "during", "from", "following", "of")
 """Words before the day of something that is over: "victims of Tuesday's earthquake"."""
+_FIXED = ("planned", "scheduled", "slated")
+_NOW = ("has", "have", "is", "are", "will")
+"""Words that tell of a plan as it stands when the report is written."""
 _ARTICLES = ("the", "a", "an")
 _DECLARE = frozenset("declared declares announced announces ordered proclaimed decreed imposed called agreed".split())
 """Verbs by which something begins later on: "declared two days of mourning from Sunday"."""
@@ -145,6 +148,10 @@ def _beside(words: Words, first: int, last: int) -> Sign | None:
         if shifted:
             return shifted
     if word == "for" and index == first - 1 and has_class(words, first, "weekday") and not _leads_on(words, last):
+        if word_at(words, index - 1) in _FIXED and word_at(words, index - 2) not in ("been", "was", "were"):
+            follows = _after(words, last)
+            if follows and follows[1] in _NOW:
+                return AHEAD, word  # "the strike planned for Monday has been called off"
         arranged = any(has_class(words, back, "arrange") for back in range(max(index - _SHIFT, 0), index))
         return (AHEAD if arranged else PERHAPS_AHEAD), word  # "called a meeting for Friday"
     if word == "set" and index == first - 1 and not has_class(words, index - 1, "be"):
