@@ -20,9 +20,11 @@ SPREAD = 1.8
 MOST_SHOWN = 60
 """Days. Nobody reads a longer timeline at one sitting; ``full`` and a number go further."""
 
+SPARSE = 0.5
+"""Share of the days wanted up to which those with a fit line leave gaps that lines not quite fit fill,"""
+
 FILLED, MOST_FILLED = 0.95, 46
-"""Share of the days wanted, and days, up to which lines that are not quite fit fill gaps; poor lines are worse than
-few."""
+"""up to this share, and so many days; poor lines are worse than few."""
 
 BRIEF_SHARE = 3
 """A brief timeline has one entry where the normal one has three,"""
@@ -52,10 +54,13 @@ def _normal(found: Sequence[Line], pile: Pile) -> int:
     perplexity = math.exp(-math.fsum(score / total * math.log(score / total) for score in scores))
     wanted = min(MOST_SHOWN, max(FEWEST, round(SPREAD * perplexity)), max(FEWEST, _days_reported(pile)))
     days: set[str] = set()
+    filled: float | None = None
     for number, line in enumerate(found):
+        if line.spare and filled is None:
+            filled = min(MOST_FILLED, wanted * FILLED) if len(days) < wanted * SPARSE else 0
         if line.event.when.is_day and first <= line.event.when.start <= last:
             days.add(line.event.when.start)
-        if len(days) > (min(MOST_FILLED, wanted * FILLED) if line.spare else wanted):
+        if len(days) > (wanted if filled is None else filled):
             return number
     return len(found)
 

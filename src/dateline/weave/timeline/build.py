@@ -275,14 +275,14 @@ def _candidates(pile: Pile) -> Iterator[Line]:
             if not fit and fitness and not number and not spare and (last := fitness.passable(event, told)):
                 last.sort(key=fitness.quality, reverse=True)
                 spare = Line(event, told, top * SPARE_SHARE * fitness.quality(last[0]), last, spare=True)
-            if fit and number and not pile.small and event.families < TEXTS_MORE:
-                reserve = reserve or Line(event, told, top * LATER_IN_DAY, fit, reserve=True)
-                continue
             if not fit:
                 continue
             worth = max(top, 0.0) * LATER_IN_DAY**number if top else event.weight * LATER_IN_DAY
             if not pile.small and event.weight < LIGHT:
                 worth *= LIGHT_SHARE
+            if number and not pile.small and event.families < TEXTS_MORE:
+                reserve = reserve or Line(event, told, worth, fit, reserve=True)
+                continue
             number += 1
             yield Line(event, told, worth, fit)
         if reserve and top > 0:

@@ -5,6 +5,7 @@ Names by word cannot tell a first lady from a president of one surname; the iden
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
@@ -18,8 +19,14 @@ from dateline.weave.timeline.topic import is_outlet
 LEADING, BESIDE = 0.6, 0.4
 """Share of the texts that name one at their head for the story to be about them; where one is, of people beside."""
 
+AT_ITS_HEAD = 160
+"""Characters of a sentence in which one whom the story is about is named, or it tells of others."""
+
 KNOWN_TO_READERS = 0.25
 """Share of the texts that name somebody at all for the surname alone to tell who it is."""
+
+_HIS_PEOPLE = re.compile(r" (?:administration|government|campaign|cabinet|presidency|era|family)\b")
+"""What makes a surname the name of a body: "the Bush administration"."""
 
 _NO_NAMES = frozenset(("mr", "mrs", "ms", "miss"))
 
@@ -39,6 +46,7 @@ class Cast:
             for entity, share in actors.items()
             if lead and share >= (BESIDE if entity in self._people else LEADING)
         )
+        self._names = {one.name for one in material.identities.entities if one.id in self.leading}
         self._known = frozenset(entity for entity, share in named.items() if share >= KNOWN_TO_READERS)
 
     def _shares(self) -> tuple[dict[str, float], dict[str, float]]:
@@ -66,7 +74,19 @@ class Cast:
 
     def is_of_it(self, told: Telling) -> bool:
         """Whether the telling's sentence names one whom the story is about."""
-        return not self.leading or any(self._entity(told, one) in self.leading for one in self._mentions(told))
+        return not self.leading or self._first_named(told) is not None
+
+    def opens_with_it(self, told: Telling, within: int = AT_ITS_HEAD) -> bool:
+        """Whether it does so at its head."""
+        first = self._first_named(told)
+        return not self.leading or (first is not None and first - told.sentence.start < within)
+
+    def _first_named(self, told: Telling) -> int | None:
+        text = self._material.reports[told.report].report.text
+        for one in self._mentions(told):
+            if self._entity(told, one) in self.leading or text[one.start : one.end] in self._names:
+                return one.start
+        return None
 
     def knows_all(self, told: Telling) -> bool:
         """Whether nobody is named by a surname alone, without a role, whom most readers cannot know from it."""
@@ -78,6 +98,8 @@ class Cast:
         for one in named:
             entity = self._entity(told, one)
             if one.kind != "person" or entity in whole or " " in text[one.start : one.end] or one.role is not None:
+                continue
+            if _HIS_PEOPLE.match(text, one.end):
                 continue
             title = text[one.title.start : one.title.end].rstrip(".").lower() if one.title else "mr"
             if entity in self._people and entity not in self._known and title in _NO_NAMES:

@@ -194,6 +194,8 @@ def _points(the: str, word: str, number: int, head: str, before: str, known: Col
     earlier = _WORDS.findall(head.lower())
     if key in {stem(other) for other in earlier}:
         return False
+    if the == "that" and word.endswith("s"):  # it joins: "said that talks failed"
+        return False
     if the != "the":
         return the in ("this", "that") and not _STANDS_FOR.intersection(earlier) and bool(head.strip())
     if word in _SHELLS:

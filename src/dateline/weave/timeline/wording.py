@@ -107,6 +107,9 @@ _FUSED = re.compile(
     rf"|\b(?:{MONTH}|\d{{4}}) (?:The|An?) [a-z]{{3,}} "
     r"|\b[A-Z][a-z]+ The [a-z]{4,} (?:of|in|is|has|was|will|said|says)\b"
 )
+_ALL_CAPITALS = re.compile(r"(?:[\"“]?(?:[A-Z]{2,}|[A-Z\d])[A-Z’']*[,:]? ){5}")
+"""A headline in capitals at the head of a sentence."""
+
 _SIGNS = (
     "day, ",
     "(",
@@ -263,7 +266,7 @@ def _says_twice(text: str) -> bool:
 
 def _is_fused(text: str) -> bool:
     """Whether a caption, a byline or a heading has run into the sentence."""
-    if _says_twice(text):
+    if _says_twice(text) or _ALL_CAPITALS.match(text):
         return True
     likely = any(sign in text for sign in _SIGNS) or _CAPITAL_INSIDE.search(text)
     return bool(likely and _FUSED.search(text))

@@ -18,7 +18,7 @@ from dateline.weave.timeline.clauses import is_comment, is_main, is_state
 from dateline.weave.timeline.events import StoryEvent
 from dateline.weave.timeline.kinds import SPEECH
 from dateline.weave.timeline.standing import stands
-from dateline.weave.timeline.tellings import Telling
+from dateline.weave.timeline.tellings import EARLY, Telling
 from dateline.weave.timeline.vectors import Vectors
 from dateline.weave.timeline.wording import leans, readable, without_connective
 
@@ -33,6 +33,9 @@ TEXTS_WITHOUT_NAME = 4
 
 REPORT_ABOUT = 0.15
 """Mean topicality of a report from which it tells of those whom the story is about, and does not only name them."""
+
+ALL_ABOUT, MOSTLY_ABOUT = 0.75, 0.65
+"""The same for a report nearly each of whose sentences tells of them, and for one most of whose do."""
 
 PAGE_ABOUT = 0.25
 """Mean topicality of an editors' timeline from which each of its lines is of the story."""
@@ -128,6 +131,19 @@ FAMILIAR = 0.2
 
 _OPENS_WITH = re.compile(r"The ([a-z]+) (?:is|are|was|were|has|had|\w+ly|\w+s|\w+ed)\b")
 
+_COMMENTS = frozenset(
+    """describe hail condemn criticise criticize praise attack blame insist vow compare mock dismiss defend slam denounce
+    deride lash label brand welcome complain predict hint joke suggest argue lament applaud ridicule tease quip muse
+    scoff sneer rail decry rebuke scold bemoan liken mourn salute speculate wonder""".split()
+)
+"""Verbs of those who comment on what others do."""
+
+_DEED_SAID = re.compile(r"\b(?:will|would|has|have|had)\b")
+"""What is said is done or will be."""
+
+SUBJECT = 60
+"""Characters at a sentence's head in which its speaker is named."""
+
 KNOWN = 0.3
 """Topicality from which a name without first name is known to the story's readers."""
 
@@ -139,12 +155,15 @@ class Fitness:
         self._material, self._vectors, self._gist = material, vectors, vectors.gist
         self._cast = Cast(material)
         self._on_topic = ON_TOPIC if self._cast.leading else CLEARLY
+        self._newest = max((day.isoformat() for one in material.reports if (day := one.report.day)), default="")
 
     def showable(self, event: StoryEvent, told: Sequence[Telling]) -> list[Telling]:
         """Those of an event's tellings that the timeline may show, in the order given; often none.
 
         ``told``: the event's tellings, the one to show first in front.
         """
+        if self._not_told_done(event):
+            return []
         if all(one.basis == "lead" for one in event.tellings):
             if event.families < TEXTS_UNDATED or told[0].position > 0:
                 return []
@@ -167,6 +186,7 @@ class Fitness:
             one
             for one in told
             if one.kind == event.kind
+            and self._tells_of_it(one)
             and one.basis != "lead"
             and one.when.is_day
             and not self._is_caption(one)
@@ -182,6 +202,29 @@ class Fitness:
             and not _SPEAKS_HERSELF.search(_IN_QUOTES.sub("", self._text(one)))
             and not is_comment(self._material.reports[one.report].report.text)
         ]
+
+    def _not_told_done(self, event: StoryEvent) -> bool:
+        """Whether it was to be by a day that is past, and no report of the many says that it was."""
+        if event.kind != "ahead" or not self._newest or event.when.end >= self._newest:
+            return False
+        return event.families < TEXTS_UNDATED or not event.when.is_day
+
+    def _tells_of_it(self, told: Telling) -> bool:
+        """Whether a line without the names of those whom the story is about can only be about them."""
+        if not self._cast.leading:
+            return True
+        return told.about >= MOSTLY_ABOUT and (self._cast.opens_with_it(told) or self._about(told) >= CLEARLY)
+
+    def _only_remark(self, told: Telling) -> bool:
+        """Whether somebody only comments, or one whom the story is not about says how things are, not what is done."""
+        if not self._cast.leading or told.rule == PAGE:
+            return False
+        if told.lemma in _COMMENTS:
+            return True
+        if told.lemma not in ("say", "tell") or told.status != "said" or self._cast.opens_with_it(told, SUBJECT):
+            return False
+        text = self._material.reports[told.report].report.text
+        return not _DEED_SAID.search(text, max(told.head, told.sentence.start), told.sentence.end)
 
     def _fair(self, told: Telling) -> bool:
         """Whether a sentence may stand for what several texts tell."""
@@ -249,13 +292,22 @@ class Fitness:
             return False
         if told.subject < KNOWN or self._about(told) < (self._on_topic if told.weight >= LIGHT else CLEARLY):
             return False
-        if told.rule in ("noun", "no verb") or _POINTS_BACK.search(text) or self._borders(told):
+        if (
+            told.rule in ("noun", "no verb")
+            or (told.rule == "verb" and is_state(told.lemma))
+            or _POINTS_BACK.search(text)
+            or self._borders(told)
+        ):
             return False
-        return self._understood(told) and self._of_the_story(told)
+        return self._understood(told) and self._of_the_story(told) and not self._only_remark(told)
 
     def _of_the_story(self, told: Telling) -> bool:
-        """Whether the sentence names one whom the story is about, in a report that does not only brush them."""
-        return self._cast.is_of_it(told) and (not self._cast.leading or told.about >= REPORT_ABOUT)
+        """Whether the sentence opens with one whom the story is about, in a report that does not only brush them; one
+        far down in the report, in a report that is about nobody else."""
+        if not self._cast.leading:
+            return True
+        about = REPORT_ABOUT if told.position < EARLY else ALL_ABOUT
+        return self._cast.opens_with_it(told) and told.about >= about
 
     def quality(self, told: Telling) -> float:
         """0..1: how near a passable line is to one that is fit."""
