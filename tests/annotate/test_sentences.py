@@ -68,3 +68,20 @@ def test_split_loses_nothing_but_blanks(text: str) -> None:
     assert "".join("".join(text[a:b] for a, b in places).split()) == "".join(text.split())
     assert all(a < b for a, b in places)
     assert all(first[1] <= second[0] for first, second in itertools.pairwise(places))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("An earlier version of this article said the mayor resigned on Monday.", "furniture"),
+        ("Correction: An earlier version of this story gave a wrong day.", "furniture"),
+        ("This article was amended on 3 May because the mayor is 61.", "furniture"),
+        ("This story misstated the day of the vote.", "furniture"),
+        ("The original version of this report misstated his age.", "furniture"),
+        ("An earlier version of the bill said that the mayor must go.", "body"),
+        ("This story was told by his mother on Monday.", "body"),
+        ("This report was published on Monday by the council.", "body"),
+    ],
+)
+def test_sentences_take_a_papers_corrections_for_furniture(text: str, kind: str) -> None:
+    assert [one.kind for one in sentences(text, [Block("body", 0, len(text))])] == [kind]

@@ -182,6 +182,19 @@ DATED = [
     ("Kirk recommended [last week] that the mill be shut.", "recommend said"),
     ("The lawyer said during opening remarks [on Monday] that the man had lied.", "say said"),
     ("On [Monday] the mayor, Ann Kirk, said Lisa Pohl was well.", "say said"),
+    ("Kirk is wearing a brace [tonight].", "wear happened"),
+    ("Police are searching the woods [today].", "search happened"),
+    ("The minister is meeting lawmakers [today].", "meet planned"),
+    ("The minister is leaving [on Sunday] for Rome.", "leave planned"),
+    ("The trial was due to start [on Monday], but the jurors have taken longer.", "start postponed"),
+    ("Kirk was moved to house arrest [on Monday].", "move happened"),
+    ("Jurors were asked odd questions to find a fair panel [on Monday].", "find happened"),
+    ("Kirk is to return in a film, starring Ann Lee, released [this month].", "release planned"),
+    ("Kirk is to return in a film, starring Ann Lee, released [last month].", "release happened"),
+    ("The bank [today] confirmed reports [yesterday] that it had lost money.", "confirm said; reports happened"),
+    ("Kirk pulled out of [Friday]'s run-off ballot.", "run-off expected"),
+    ("Kirk pulled out of [Friday]'s race with a cramp.", "race happened"),
+    ("On the eve of [Friday]'s hearing he went to ground.", "hearing expected"),
 ]
 
 

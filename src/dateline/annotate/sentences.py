@@ -50,15 +50,32 @@ _END = re.compile(
 )
 _LAST_WORD = re.compile(r"[^\s(\[\"'“‘]+$")
 _NEXT = re.compile(r"\s*(?P<mark>[\"'“‘(\[«]|``)*\s*(?P<word>[^\W_][\w’'-]*)?")
+_CORRECTS = re.compile(
+    r"""[•·*]?\ ?(?:(?:correction|clarification|amendment|editor['’]s\ note)s?[:.]?\s+)?
+        (?:(?:(?:an?|the)\ )?(?:earlier|previous|original|prior)\ (?:version|edition)s?\ (?:
+              of\ (?:this|the)\ (?:\w+\ ){0,2}(?:article|story|report|post|page|column|item|piece|transcript|caption
+              |headline|blog|dispatch|edition|text)\b
+              |(?:had|said|stated|gave|wrongly|incorrectly|mis\w+)\b)
+          |this\ (?:article|story|report|post|page|column|item|piece|caption|headline|footnote|text|version)\ (?:
+              (?:was|has\ been)\ (?:amended|corrected|updated|edited|changed|revised)|(?:incorrectly|wrongly|mis\w+)\ ?)
+        )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A paper's word on a mistake of its own: it tells of the report, and of the story only what is not so."""
+
 _INITIAL = re.compile(r"(?:[A-Z]|[A-Z](?:\.[A-Z])+)$")
 
 
 def sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
-    """The sentences of a report, in order; ``paragraph`` is the index of the block that each stands in."""
+    """The sentences of a report, in order; ``paragraph`` is the index of the block that each stands in.
+
+    Each is of its block's kind, but that a paper's correction of itself is furniture.
+    """
     found = []
     for number, block in enumerate(blocks):
         for start, end in split(text, block.start, block.end):
-            found.append(Sentence(start, end, number, block.kind))
+            corrects = block.kind == "body" and _CORRECTS.match(text, start, end)
+            found.append(Sentence(start, end, number, "furniture" if corrects else block.kind))
     return tuple(found)
 
 

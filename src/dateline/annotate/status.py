@@ -33,6 +33,9 @@ _SETS = frozenset("set fix schedule plan eye target settle await book".split())
 _RUNS_INTO = frozenset("miss meet beat pass expire".split())
 """Verbs whose object's day has come."""
 
+_LEFT = (["out", "of"], ["withdrew", "from"], ["withdrawn", "from"], ["withdraw", "from"], ["withdrawing", "from"])
+"""Words after which stands what is left before it is held: "pulled out of Friday's run-off"."""
+
 _AT_REMOVE = frozenset("with by since of to from at".split())
 """Words round a noun that stands at one remove from the verb: "began with his arrest"."""
 
@@ -124,7 +127,7 @@ class _Reader:
         made: list[Event] = []
         dated: set[int] = set()
         for slot, owner in zip(places, owners, strict=True):
-            noun = self._noun(slot, owner)
+            noun = self._noun(slot, owner, dated)
             if noun is not None:
                 made.append(self._noun_event(slot, noun, owner))
             elif owner is not None:
@@ -264,7 +267,9 @@ class _Reader:
             return False  # "missed a May 3 deadline"
         if low[noun] == "deadline" or low[noun + 1 : noun + 2] in (["date"], ["deadline"], ["target"]):
             return True
-        if lead > 1 and low[lead - 1] == "of" and low[lead - 2] in ("ahead", "advance"):
+        if lead > 1 and low[lead - 1] == "of" and low[lead - 2] in ("ahead", "advance", "eve"):
+            return True
+        if lead > 1 and low[noun] in words.TO_BE_HELD and low[lead - 2 : lead] in _LEFT:
             return True
         return owner is not None and self.preds[owner].head < slot.first and self.preds[owner].lemma in _SETS
 
@@ -277,8 +282,11 @@ class _Reader:
             at -= 1
         return at >= 0 and self.line.low[at] in ("after", "since")
 
-    def _noun(self, slot: Slot, owner: int | None) -> int | None:
-        """The noun that a time expression dates by itself: "Friday's vote", "following the death last week"."""
+    def _noun(self, slot: Slot, owner: int | None, dated: set[int]) -> int | None:
+        """The noun that a time expression dates by itself: "Friday's vote", "following the death last week".
+
+        ``dated``: the predicates that have a time already.
+        """
         low, kinds, size = self.line.low, self.line.kinds, len(self.line.low)
         after = slot.last + 1
         if low[slot.last].endswith(("'s", "’s", "s'")) or (after < size and low[after] in ("'", "’")):
@@ -296,6 +304,8 @@ class _Reader:
             before -= 1
         if before != slot.lead - 1 and low[before] == "of":
             before -= 1  # "the arrest of Ann Kirk on 3 March"
+        if owner in dated and low[before] in words.CLAIM_NOUNS and slot.lead == slot.first:
+            return before  # "today confirmed reports yesterday that"
         if before < 0 or kinds[before] not in ("N", "") or low[before] not in words.EVENT_NOUNS:
             return None
         if self._follows_on(before):

@@ -17,7 +17,20 @@ _STOPS = frozenset("stop halt block ban forbid prohibit abandon ditch axe drop v
 _STILL_AHEAD = frozenset("tomorrow next tonight midnight".split())
 """Words of a time that is to come, as a present tense tells it: "runs out at midnight"."""
 
+_RUNNING = frozenset("today tonight now this currently today's".split())
+"""Words of a time that is running, in which what somebody is doing is done: "is wearing a brace tonight","""
+
+_ARRANGED = frozenset(
+    """go come leave fly travel return visit tour arrive head move meet host hold stage play perform open close launch
+    publish release unveil announce begin start end finish present marry retire run appear speak attend join stand
+    vote rule decide hear receive give""".split()
+)
+"""but for what is arranged beforehand: "is meeting lawmakers today"."""
+
 _BEGINS = frozenset("begin start end open finish".split())
+
+_DUE_TIMES = frozenset("week month year weekend summer autumn spring winter".split())
+"""What "this" stands before in a time that may still be to come."""
 
 _AT_FIRST = frozenset("first originally initially previously".split())
 
@@ -66,11 +79,22 @@ class DayJudge(Judge):
                     return "postponed", told, "was set for"
                 if other.lemma in words.CANCEL and not other.due and other.tense in ("past", "present", "none"):
                     return "cancelled", told, "was set for"
-        if status == "happened" and pred.tense == "present" and low[slot.first] in _STILL_AHEAD:
+        if status in ("happened", "reported") and pred.progressive and pred.tense == "present" and not pred.passive:
+            if pred.lemma in _ARRANGED or low[slot.first] not in _RUNNING:
+                return "planned", self.span(pred.first, pred.head), "is doing on a day"
+        elif status == "happened" and pred.tense == "present" and low[slot.first] in _STILL_AHEAD:
             return "planned", self.span(pred.first, pred.head), "is on a day"
-        if status == "happened" and pred.progressive and pred.tense == "present":
-            return "planned", self.span(pred.first, pred.head), "is doing on a day"
+        if status == "happened" and self._with_a_plan(at, slot):
+            return "planned", self.span(pred.head, pred.head), "with a plan"
         return status, cue, "verb"
+
+    def _with_a_plan(self, at: int, slot: Slot) -> bool:
+        """Whether a participle tells of what is only planned: "is to return in a film released this month"."""
+        pred, low = self.preds[at], self.line.low
+        if pred.shape != "participle" or low[slot.first] != "this" or low[slot.last] not in _DUE_TIMES or not at:
+            return False
+        outer = next((one for one in reversed(self.preds[max(at - 3, 0) : at]) if one.shape == "finite"), None)
+        return outer is not None and outer.due == "planned" and outer.tense == "present"
 
     def _superseded(self, at: int) -> bool:
         """Whether a plan is told as what was to be: "had been due to fly", "due on 24 March, will now begin"."""
@@ -89,7 +113,16 @@ class DayJudge(Judge):
         for other in self.preds[at + 1 : at + 3]:
             if other.tense == "future" and "now" in line.low[other.first : other.head]:
                 return True
-        return False
+        return self._held_up(at)
+
+    def _held_up(self, at: int) -> bool:
+        """Whether a "but" tells what came in between: "was due to start on Monday, but the jurors took longer"."""
+        pred, line = self.preds[at], self.line
+        if pred.tense != "past" or pred.shape != "finite" or pred.negated or at + 1 == len(self.preds):
+            return False
+        after = self.preds[at + 1]
+        between = line.low[pred.last + 1 : after.first]
+        return "but" in between and after.shape == "finite" and after.tense in ("past", "present")
 
     def _stopped(self, at: int) -> Span | None:
         """The verb before a plan that stops it: "stopped a show that had been set for Monday"; None where none does."""

@@ -50,6 +50,8 @@ def is_base(line: Line, at: int) -> bool:
         return True
     if word == "work" and at > 1 and analyse(line.low[at - 2])[0] in ("return", "go", "get", "come", "back"):
         return False
+    if word == "house" and line.low[at + 1 : at + 2] == ["arrest"]:
+        return False
     if kind in ("z", "p"):
         return True
     if kind in ("m", "b", "h", "d", "t", "C", "D", "P", "I", "S", ",", "#", "s", "g"):

@@ -25,6 +25,8 @@ _ENACTED = frozenset("decree order".split())
 _URGES = frozenset("recommend urge advise demand".split())
 """Verbs whose -ing tells what is asked for: "recommended moving the stage"."""
 
+_QUESTIONS = frozenset(("question", "questions"))
+
 _THAT_REACH = 8
 """Tokens after a verb in which the "that" of its clause stands: "wrote in a letter on May 3 that"."""
 
@@ -229,6 +231,8 @@ class Judge(Tellers):
         plain = (
             governor.lemma == "demand" and governor.last == governor.head
         )  # not "called for the drug to be withdrawn"
+        if governor.lemma == "ask" and not _QUESTIONS.isdisjoint(low[governor.last + 1 : pred.first]):
+            return ("happened" if self.status(outer)[0] == "said" else self.status(outer)[0]), None
         if governor.lemma in words.REQUEST and (not plain or pred.first == governor.last + 1):
             return "requested", cue  # but "demanded cash to protect themselves"
         if governor.lemma in words.EXPECT:

@@ -189,6 +189,11 @@ EVENT_NOUNS = frozenset(
 )
 """Nouns that name an event, so that a day can belong to them."""
 
+TO_BE_HELD = frozenset(
+    "run-off runoff election vote ballot poll polls referendum talks summit debate conference".split()
+)
+"""Those of them that nobody leaves once they are over, as a race may be."""
+
 PRESENT = frozenset(
     """says tells adds warns claims insists argues believes thinks expects intends aims
     hopes wants seeks urges asks denies rejects refuses agrees promises pledges vows threatens proposes

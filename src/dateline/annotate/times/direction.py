@@ -47,6 +47,10 @@ _DECLARED = 10
 """Words. How far before "from" they stand."""
 _SHIFT = 4
 """Words. How far back a word of moving ("postponed the meeting to") or "when" is looked for."""
+_TO_BE_HELD = frozenset(
+    "run runoff election elections vote ballot poll polls referendum talks summit debate conference".split()
+)
+"""What is not left once it is over, as a race may be."""
 _BESIDE = 2
 """Words. "said on Friday" is said then; with more words between, the verb of saying may govern something else."""
 _ABOUT = ("around", "about", "shortly", "just", "near", "nearly", "almost", "approximately")
@@ -61,6 +65,8 @@ def lean(words: Words, first: int, last: int) -> Sign:
     if beside:
         return beside
     if _owns(words, last):  # "Wednesday's ruling": the verb speaks of another thing
+        if _left_before(words, first, last):
+            return AHEAD, word_at(words, first - 1)
         sign = _before(words, first, last) or _after(words, last) or (UNTOLD, "")
         if sign[0] == BEHIND and word_at(words, first - 1) in _HAPPENED:
             return SURELY_BEHIND, sign[1]
@@ -118,6 +124,13 @@ def stands_apart(words: Words, first: int) -> bool:
 
 def _owns(words: Words, last: int) -> bool:
     return word_at(words, last) in ("'s", "’s")
+
+
+def _left_before(words: Words, first: int, last: int) -> bool:
+    """Whether somebody leaves what is yet to be held: "pulled out of Friday's run-off"."""
+    left = word_at(words, first - 1) == "from" and word_at(words, first - 2).startswith("withdr")
+    left = left or (word_at(words, first - 1) == "of" and word_at(words, first - 2) == "out")
+    return left and not _TO_BE_HELD.isdisjoint(words.spellings[last + 1 : last + 1 + _SHIFT])
 
 
 def _leads_on(words: Words, last: int) -> bool:
