@@ -72,7 +72,9 @@ def _as_read(entries: Iterable[Entry]) -> list[Entry]:
 
 
 def _surnames(one: Entity) -> set[str]:
-    return {words[-1] for name in (one.name, *one.aliases) if (words := _WORD.findall(name))}
+    """By a given name alone a line may mean anybody of that name."""
+    given = _WORD.findall(one.name)[0]
+    return {words[-1] for name in (one.name, *one.aliases) if (words := _WORD.findall(name))} - {given}
 
 
 def _introduce(one: Entity, entry: Entry, words: frozenset[str], days: Mapping[str, str]) -> Introduction | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from dateline.model.material import Material
 from dateline.weave.timeline.choice import LATER, Shown, in_order
 from dateline.weave.timeline.days import day_before, ranked, score
 from dateline.weave.timeline.events import StoryEvent, cluster
-from dateline.weave.timeline.joining import close_plans, join_announced, join_coarse, join_said
+from dateline.weave.timeline.joining import WEEK, close_plans, join_announced, join_coarse, join_said
 from dateline.weave.timeline.tellings import SMALL_PILE, Telling, tellings
 from dateline.weave.timeline.vectors import Vectors
 from dateline.weave.timeline.wording import leans, readable
@@ -51,6 +52,10 @@ TEXTS_MORE = 2
 
 SAME_CENTRE = 0.27
 """Cosine of two events of one date in a big pile from which one line tells both."""
+
+SHARED_BY_REPORTS, FEWEST_SHARED, MOST_COMPARED = 0.42, 3, 6
+"""Share of the shorter telling's content words in another's, and their number, from which two events of one date in a
+big pile are one; tellings of each that are compared."""
 
 CAME_TRUE = 0.3
 """Share of the content words of a plan's line in one on what was done on its day, or the other way round, from which a
@@ -166,7 +171,18 @@ def lines(pile: Pile) -> list[Line]:
         line.again = fresh is None
         shown.add(line.tellings[0])
         made.append(line)
-    return made
+    return made if pile.small else _without_told_by_days(made)
+
+
+def _without_told_by_days(made: Sequence[Line]) -> list[Line]:
+    """Without what is dated by a month or a year of which lines tell the days: it looks back on what they tell."""
+    days = sorted(line.event.when.start for line in made if line.event.when.is_day and not line.spare)
+
+    def is_told(when: DateSpan) -> bool:
+        first = bisect_left(days, when.start)
+        return when.days > WEEK and first < len(days) and days[first] <= when.end
+
+    return [line for line in made if line.event.kind == "ahead" or not is_told(line.event.when)]
 
 
 def _fresh(line: Line, shown: Shown, pile: Pile) -> Telling | None:
@@ -222,8 +238,22 @@ def _tells_again(shown: Line, line: Line, pile: Pile) -> bool:
         return True
     if not pile.small and shown.event.centre.likeness_to(line.event.centre) >= SAME_CENTRE:
         return True
+    if not pile.small and _in_other_reports(shown, line, pile):
+        return True
     numbers = {word for word in words ^ others if word.isdigit()}
     return bool(few) and len(few & many) >= SAME_WORDS * len(few) and not numbers
+
+
+def _in_other_reports(shown: Line, line: Line, pile: Pile) -> bool:
+    """Whether a report of the one tells what a report of the other tells, in most of the words."""
+    for one in islice(shown.event.tellings, MOST_COMPARED):
+        words = pile.vectors.words(one)
+        for other in islice(line.event.tellings, MOST_COMPARED):
+            others = pile.vectors.words(other)
+            shared = len(words & others)
+            if shared >= FEWEST_SHARED and shared >= SHARED_BY_REPORTS * min(len(words), len(others)):
+                return True
+    return False
 
 
 def _told_by_day(line: Line, made: Sequence[Line], pile: Pile) -> bool:
@@ -267,11 +297,12 @@ def _candidates(pile: Pile) -> Iterator[Line]:
             last_night = _told_for_the_day_before(date[0], by_date)
             events = [event for event in events if not _of_the_day_before(event, last_night)]
         top = scores.get(date[0], 0.0) if date[0] == date[1] else 0.0
+        texts = len({told.family for event in events for told in event.tellings})
         number, spare, reserve = 0, None, None
         wanted = None if pile.small else _told_enough
         most = None if pile.small else MOST_IN_DAY
         for event, told in islice(in_order(events, pile.material, pile.vectors, wanted), most):
-            fit = told if fitness is None else fitness.showable(event, told)
+            fit = told if fitness is None else fitness.showable(event, told, texts=texts)
             if not fit and fitness and not number and not spare and (last := fitness.passable(event, told)):
                 last.sort(key=fitness.quality, reverse=True)
                 spare = Line(event, told, top * SPARE_SHARE * fitness.quality(last[0]), last, spare=True)

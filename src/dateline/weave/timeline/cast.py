@@ -12,12 +12,16 @@ from collections.abc import Iterator
 
 from dateline.model.annotations import Mention
 from dateline.model.material import Material
+from dateline.weave.timeline import chronicle
 from dateline.weave.timeline.gist import OPENING
 from dateline.weave.timeline.tellings import Telling
 from dateline.weave.timeline.topic import is_outlet
 
 LEADING, BESIDE = 0.6, 0.4
 """Share of the texts that name one at their head for the story to be about them; where one is, of people beside."""
+
+LINES_ABOUT = 0.25
+"""Share of the lines of an editors' timeline that name one whom the story is about for it to be this story's."""
 
 AT_ITS_HEAD = 160
 """Characters of a sentence in which one whom the story is about is named, or it tells of others."""
@@ -47,6 +51,7 @@ class Cast:
             if lead and share >= (BESIDE if entity in self._people else LEADING)
         )
         self._names = {one.name for one in material.identities.entities if one.id in self.leading}
+        self._pages: dict[int, bool] = {}
         self._known = frozenset(entity for entity, share in named.items() if share >= KNOWN_TO_READERS)
 
     def _shares(self) -> tuple[dict[str, float], dict[str, float]]:
@@ -81,10 +86,21 @@ class Cast:
         first = self._first_named(told)
         return not self.leading or (first is not None and first - told.sentence.start < within)
 
+    def has_page(self, report: int) -> bool:
+        """Whether the editors' timeline that a report is tells this story."""
+        if report not in self._pages:
+            lines = chronicle.lines(self._material.reports[report])
+            about = sum(self._named_in(report, one.told, one.end) is not None for one in lines)
+            self._pages[report] = not self.leading or about >= LINES_ABOUT * len(lines)
+        return self._pages[report]
+
     def _first_named(self, told: Telling) -> int | None:
-        text = self._material.reports[told.report].report.text
-        for one in self._mentions(told):
-            if self._entity(told, one) in self.leading or text[one.start : one.end] in self._names:
+        return self._named_in(told.report, told.sentence.start, told.sentence.end)
+
+    def _named_in(self, report: int, start: int, end: int) -> int | None:
+        text = self._material.reports[report].report.text
+        for one in self._mentions(report, start, end):
+            if self._entity(report, one) in self.leading or text[one.start : one.end] in self._names:
                 return one.start
         return None
 
@@ -93,10 +109,10 @@ class Cast:
         if not self._people:
             return True
         text = self._material.reports[told.report].report.text
-        named = list(self._mentions(told))
-        whole = {self._entity(told, one) for one in named if " " in text[one.start : one.end]}
+        named = list(self._mentions(told.report, told.sentence.start, told.sentence.end))
+        whole = {self._entity(told.report, one) for one in named if " " in text[one.start : one.end]}
         for one in named:
-            entity = self._entity(told, one)
+            entity = self._entity(told.report, one)
             if one.kind != "person" or entity in whole or " " in text[one.start : one.end] or one.role is not None:
                 continue
             if _HIS_PEOPLE.match(text, one.end):
@@ -106,16 +122,15 @@ class Cast:
                 return False
         return True
 
-    def _mentions(self, told: Telling) -> Iterator[Mention]:
-        mentions = self._material.reports[told.report].notes.mentions
-        number = bisect_left(mentions, told.sentence.start, key=_start)
-        while number < len(mentions) and mentions[number].start < told.sentence.end:
+    def _mentions(self, report: int, start: int, end: int) -> Iterator[Mention]:
+        mentions = self._material.reports[report].notes.mentions
+        number = bisect_left(mentions, start, key=_start)
+        while number < len(mentions) and mentions[number].start < end:
             yield mentions[number]
             number += 1
 
-    def _entity(self, told: Telling, mention: Mention) -> str | None:
-        report = self._material.reports[told.report].report
-        return self._material.identities.of_mention.get((report.id, mention.start))
+    def _entity(self, report: int, mention: Mention) -> str | None:
+        return self._material.identities.of_mention.get((self._material.reports[report].report.id, mention.start))
 
 
 def _start(mention: Mention) -> int:

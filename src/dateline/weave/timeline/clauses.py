@@ -127,7 +127,7 @@ def is_main(text: str, sentence: Sentence, start: int, head: int, status: Status
         return False
     if not own.strip():  # "Lee, seeking peace, offered talks", but not "Lee left, leaving talks"
         return bool(_SAYS.match(text, head)) or (before.count(",") > 1 and not _PARTICIPLE.match(text, head))
-    if status == "said":
+    if status == "said" or own.startswith("it "):  # "The bank has failed, it emerged last night"
         return True
     return bool(_OPENS_BESIDE.match(before) or _APPOSITION.search(before))
 

@@ -174,7 +174,7 @@ def _of_report(
             next_timex += 1
         if page and any(timex.start in headed for timex in notes.timexes[first:next_timex]):
             share = worth * (1 + EARLY_BONUS) * topical[index]
-            yield from _of_page(number, family, page, sentence, events[index], share, topical[index], today)
+            yield from _of_page(number, family, page, sentence, events[index], share, topical[index], about, today)
             position += 1
             continue
         if page and chronicle.YEAR_HEAD.match(report.text, sentence.start):
@@ -230,6 +230,7 @@ def _of_page(
     events: Sequence[Event],
     share: float,
     topical: float,
+    about: float,
     today: DateSpan | None,
 ) -> Iterator[Telling]:
     """The lines of an editors' timeline that open in one of its sentences; an editor leads with each of them."""
@@ -246,7 +247,7 @@ def _of_page(
         yield Telling(
             number, family, Sentence(line.start, line.end, sentence.paragraph, sentence.kind), 0, line.told, line.end,
             line.when, status, kind, "own", topical, share * AHEAD_SHARE if kind == "ahead" else share,
-            True, event.lemma if event is not None else "", chronicle.PAGE,
+            True, event.lemma if event is not None else "", chronicle.PAGE, about=about,
         )  # fmt: skip
 
 

@@ -107,7 +107,7 @@ _FUSED = re.compile(
     rf"|\b(?:{MONTH}|\d{{4}}) (?:The|An?) [a-z]{{3,}} "
     r"|\b[A-Z][a-z]+ The [a-z]{4,} (?:of|in|is|has|was|will|said|says)\b"
 )
-_ALL_CAPITALS = re.compile(r"(?:[\"“]?(?:[A-Z]{2,}|[A-Z\d])[A-Z’']*[,:]? ){5}")
+_ALL_CAPITALS = re.compile(r"(?:[\"“]?[A-Z\d][A-Z\d’']*[,:]? ){5}")
 """A headline in capitals at the head of a sentence."""
 
 _SIGNS = (
@@ -273,7 +273,7 @@ def _is_fused(text: str) -> bool:
 
 
 _DATE_HEAD = re.compile(
-    r"[:\s]*(?:\d{1,2} " + MONTH + r" \d{4}"
+    r"[:\s]*(?:Day \d+: )?(?:\d{1,2} " + MONTH + r" \d{4}"
     r"|" + MONTH + r" \d{1,2}, \d{4})"
     r"\s*[-–—:|]?\s+(?=[A-Z])"
 )

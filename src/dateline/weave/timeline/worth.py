@@ -31,14 +31,12 @@ LEAST_READABLE = 0.75
 TEXTS_WITHOUT_NAME = 4
 """Independent texts from which what is told need not name one whom the story is about."""
 
-REPORT_ABOUT = 0.15
-"""Mean topicality of a report from which it tells of those whom the story is about, and does not only name them."""
+REPORT_ABOUT, OPENS_ABOUT, BRUSHES = 0.4, 0.25, 0.08
+"""Mean topicality of a report from which it tells of those whom the story is about, and does not only name them; the
+same where the sentence is about one of them from its first words, and on a day of which many tell something."""
 
-ALL_ABOUT, MOSTLY_ABOUT = 0.75, 0.65
+ALL_ABOUT, MOSTLY_ABOUT = 0.75, 0.7
 """The same for a report nearly each of whose sentences tells of them, and for one most of whose do."""
-
-PAGE_ABOUT = 0.25
-"""Mean topicality of an editors' timeline from which each of its lines is of the story."""
 
 TEXTS_SURE = 8
 """Independent texts from which what is told is shown even where no sentence of it stands alone."""
@@ -129,16 +127,19 @@ FAULT = 0.3
 FAMILIAR = 0.2
 """Share of the texts that open with a word for "the trial" to need no telling which."""
 
+LONG_READ = 40
+"""Sentences of a report after which it tells details, or runs from minute to minute."""
+
 _OPENS_WITH = re.compile(r"The ([a-z]+) (?:is|are|was|were|has|had|\w+ly|\w+s|\w+ed)\b")
 
 _COMMENTS = frozenset(
-    """describe hail condemn criticise criticize praise attack blame insist vow compare mock dismiss defend slam denounce
-    deride lash label brand welcome complain predict hint joke suggest argue lament applaud ridicule tease quip muse
-    scoff sneer rail decry rebuke scold bemoan liken mourn salute speculate wonder""".split()
+    """describe hail condemn criticise criticize praise attack blame insist vow compare mock dismiss defend slam
+    denounce deride lash label brand welcome complain predict hint joke suggest argue lament applaud ridicule tease quip
+    muse scoff sneer rail decry rebuke scold bemoan liken mourn salute speculate wonder speak""".split()
 )
 """Verbs of those who comment on what others do."""
 
-_DEED_SAID = re.compile(r"\b(?:will|would|has|have|had)\b")
+_DEED_SAID = re.compile(r"\b(?:will|would|has|have|had|(?:is|are|was|were) (?:\w+ing|\w+ed|to|\w*guilty|innocent))\b")
 """What is said is done or will be."""
 
 SUBJECT = 60
@@ -157,10 +158,10 @@ class Fitness:
         self._on_topic = ON_TOPIC if self._cast.leading else CLEARLY
         self._newest = max((day.isoformat() for one in material.reports if (day := one.report.day)), default="")
 
-    def showable(self, event: StoryEvent, told: Sequence[Telling]) -> list[Telling]:
+    def showable(self, event: StoryEvent, told: Sequence[Telling], *, texts: int) -> list[Telling]:
         """Those of an event's tellings that the timeline may show, in the order given; often none.
 
-        ``told``: the event's tellings, the one to show first in front.
+        ``told``: the event's tellings, the one to show first in front. ``texts``: how many tell anything of its date.
         """
         if self._not_told_done(event):
             return []
@@ -178,7 +179,7 @@ class Fitness:
             if event.families < TEXTS_WITHOUT_NAME or not event.when.is_day:
                 best = [one for one in best if self._cast.is_of_it(one)]
             return best or (fair if event.families >= TEXTS_SURE and event.when.is_day else [])
-        return [one for one in own if self._stands(one)]
+        return [one for one in own if self._stands(one, busy=texts >= TEXTS_SURE)]
 
     def passable(self, event: StoryEvent, told: Sequence[Telling]) -> list[Telling]:
         """Those that may be shown where nothing fitter tells of a day that the story should have."""
@@ -216,12 +217,12 @@ class Fitness:
         return told.about >= MOSTLY_ABOUT and (self._cast.opens_with_it(told) or self._about(told) >= CLEARLY)
 
     def _only_remark(self, told: Telling) -> bool:
-        """Whether somebody only comments, or one whom the story is not about says how things are, not what is done."""
+        """Whether somebody only comments, or says how things are, not what is done."""
         if not self._cast.leading or told.rule == PAGE:
             return False
         if told.lemma in _COMMENTS:
             return True
-        if told.lemma not in ("say", "tell") or told.status != "said" or self._cast.opens_with_it(told, SUBJECT):
+        if told.lemma not in ("say", "tell") or told.status != "said":
             return False
         text = self._material.reports[told.report].report.text
         return not _DEED_SAID.search(text, max(told.head, told.sentence.start), told.sentence.end)
@@ -249,6 +250,7 @@ class Fitness:
             and not _OPEN_END.search(text)
             and not _COUNTED.match(text)
             and not self._is_caption(told)
+            and told.position < LONG_READ
             and not _DROP_CAPITALS.match(text)
             and not (_NOWADAYS.match(text) and _UP_TO_NOW.search(text[: max(0, told.head - told.sentence.start)]))
             and self._is_news(told)
@@ -265,10 +267,10 @@ class Fitness:
         day = self._material.reports[told.report].report.day
         return told.kind == "ahead" and day is not None and told.when.end < day.isoformat()
 
-    def _stands(self, told: Telling) -> bool:
+    def _stands(self, told: Telling, *, busy: bool) -> bool:
         text = self._text(told)
         if told.rule == PAGE:  # an editor found it worth a line
-            if told.about < PAGE_ABOUT and not self._cast.is_of_it(told):
+            if not self._cast.has_page(told.report):
                 return False
             return self._familiar(without_head(text)) or (
                 readable(text) >= FAIRLY_READABLE and not leans(without_head(text))
@@ -299,15 +301,15 @@ class Fitness:
             or self._borders(told)
         ):
             return False
-        return self._understood(told) and self._of_the_story(told) and not self._only_remark(told)
+        return self._understood(told) and self._of_the_story(told, busy=busy) and not self._only_remark(told)
 
-    def _of_the_story(self, told: Telling) -> bool:
+    def _of_the_story(self, told: Telling, *, busy: bool = False) -> bool:
         """Whether the sentence opens with one whom the story is about, in a report that does not only brush them; one
-        far down in the report, in a report that is about nobody else."""
+        far down in the report, in a report that is about nobody else. On a ``busy`` day it may brush them."""
         if not self._cast.leading:
             return True
-        about = REPORT_ABOUT if told.position < EARLY else ALL_ABOUT
-        return self._cast.opens_with_it(told) and told.about >= about
+        about = BRUSHES if busy else OPENS_ABOUT if self._cast.opens_with_it(told, SUBJECT) else REPORT_ABOUT
+        return self._cast.opens_with_it(told) and told.about >= (about if told.position < EARLY else ALL_ABOUT)
 
     def quality(self, told: Telling) -> float:
         """0..1: how near a passable line is to one that is fit."""
