@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from dateline.annotate.times.grammar import Grammar
 from dateline.annotate.times.lexicon import Lexicon
 from dateline.annotate.times.morphology import VerbForms, by_endings, english_past
 from dateline.annotate.times.triggers import triggers
 
+_HERE = Path(__file__).parent
 _WORDS = "words.txt"
 _LEXICONS = (_WORDS, "cues.txt")
 _STEPS = {"join.txt": 1, "modify.txt": 2}
@@ -22,7 +23,7 @@ _VERB_TABLES = {"en": VerbForms(english_past)}
 @cache
 def grammar(language: str) -> Grammar:
     """The rules of a language (``en``). Raises LookupError for a language without rules."""
-    folder = resources.files(__package__).joinpath(language)
+    folder = _HERE / language
     if not language.isalpha() or not folder.joinpath(_WORDS).is_file():
         raise LookupError(f"no rules for time expressions in language {language!r}")
     lexicon = Lexicon()
@@ -41,5 +42,4 @@ def grammar(language: str) -> Grammar:
 
 def languages() -> tuple[str, ...]:
     """The languages that have rules."""
-    folders = resources.files(__package__).iterdir()
-    return tuple(sorted(one.name for one in folders if one.is_dir() and one.joinpath(_WORDS).is_file()))
+    return tuple(sorted(one.name for one in _HERE.iterdir() if one.is_dir() and one.joinpath(_WORDS).is_file()))

@@ -6,7 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from statistics import fmean
+from math import fsum
 
 import msgspec
 
@@ -14,7 +14,7 @@ from dateline.model.annotations import Annotated
 from dateline.model.report import Publication
 from dateline.weave.dating import tables
 from dateline.weave.dating.agreement import Agreement, DatedSentence, SentenceIndex, dated_sentences
-from dateline.weave.dating.bounds import bounds_clues, far_days_clue
+from dateline.weave.dating.bounds import COMING_OF_FEW, OWN_WEEK, bounds_clues, far_days_clue
 from dateline.weave.dating.clues import (
     Clue,
     Sibling,
@@ -118,7 +118,7 @@ class Pile:
         clear = None
         if 0 < len(dated) <= FEW:
             one = undated or self.reports[number]
-            clear = fmean(clearness(one, self.anchors[other].annotated) for other in dated)
+            clear = fsum(clearness(one, self.anchors[other].annotated) for other in dated) / len(dated)
         return weigh(clues, days, clear)
 
     def clues(self, number: int, undated: Annotated | None = None) -> tuple[list[Clue], list[int]]:
@@ -133,7 +133,7 @@ class Pile:
             *weekday_clues(read.annotated, read.leads, days, self._habit(siblings) if few else None),
             *named_day_clues(read.annotated, read.leads, days),
         ]
-        if (clue := far_days_clue(read.annotated, days)) is not None:
+        if (clue := far_days_clue(read.annotated, days, COMING_OF_FEW if few else OWN_WEEK)) is not None:
             clues.append(clue)
         if (clue := shared_words_clue(read.annotated, siblings, days)) is not None:
             clues.append(clue)
