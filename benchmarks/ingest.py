@@ -9,6 +9,7 @@ and of its largest worker on the way, so that growth is seen.
 from __future__ import annotations
 
 import argparse
+import gc
 import resource
 import tempfile
 import time
@@ -18,6 +19,7 @@ from pathlib import Path
 
 from dateline.archive.following import Archive
 from dateline.archive.ingest import Intake, take_in
+from dateline.cli import COLLECT_AFTER
 from dateline.model.report import Report
 from dateline.read import read_reports
 
@@ -32,6 +34,7 @@ def main() -> None:
     parser.add_argument("--limit", type=int)
     parser.add_argument("--archive", type=Path)
     options = parser.parse_args()
+    gc.set_threshold(*COLLECT_AFTER)  # as the command does
     with tempfile.TemporaryDirectory() as folder:
         path = options.archive or Path(folder) / "ingest.db"
         with Archive.create(str(path)) as archive:

@@ -28,9 +28,12 @@ from dateline.model.report import Report
 
 HANDED = 24
 """Reports handed to a worker at once; so passing them on costs little against annotating them."""
-AHEAD = 12
-"""Batches a worker may have waiting: enough never to idle while a batch is grouped, few enough to hold no pile in
-memory."""
+AHEAD = 40
+"""Batches a worker may have waiting or done: enough not to idle while the first reports of an archive are grouped, few
+enough to hold no pile in memory (some 8 MB a worker)."""
+YIELDING = 5
+"""Niceness of a worker. Where all want to run, the process that stores and groups goes first: what it has no time for
+nobody else can do, and workers that are ahead would leave a core idle."""
 
 COLLECT_AFTER = (100_000, 20, 20)
 """Thresholds of a worker's cycle collector, as those of the command line: annotating makes many small records and
@@ -70,25 +73,29 @@ def work_on_all(reports: Iterable[Report], workers: int = 1) -> Iterator[tuple[R
             yield report, work_on(report)
         return
     source = iter(reports)
-    waiting: deque[tuple[list[Report], Future[bytes]]] = deque()
+    waiting: deque[tuple[bytes, Future[bytes]]] = deque()
     spawn = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=spawn, initializer=_set_up) as pool:
         while True:
             while len(waiting) < workers * AHEAD and (batch := list(islice(source, HANDED))):
-                waiting.append((batch, pool.submit(_batch, _encoder.encode(batch))))
+                handed = _encoder.encode(batch)
+                waiting.append((handed, pool.submit(_batch, handed)))
             if not waiting:
                 return
-            batch, future = waiting.popleft()
+            handed, future = waiting.popleft()
             try:
                 made = future.result()
             except BrokenProcessPool as err:
                 raise ArchiveError("a worker was stopped from outside; run the same command again, it goes on") from err
-            yield from zip(batch, _worked.decode(made), strict=True)
+            yield from zip(_reports.decode(handed), _worked.decode(made), strict=True)
 
 
 def _set_up() -> None:
-    """Sets up a worker: it collects no cycles where there are hardly any, and ends with the process that started it."""
+    """Sets up a worker: it collects no cycles where there are hardly any, lets the process that started it go first
+    where both want to run, and ends with that process."""
     gc.set_threshold(*COLLECT_AFTER)
+    if hasattr(os, "nice"):
+        os.nice(YIELDING)
     _end_with_parent()
 
 

@@ -12,7 +12,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from operator import mul
 from typing import NamedTuple
 
@@ -70,21 +70,20 @@ def unpacked(data: bytes) -> Terms:
 def features(text: str) -> Features:
     """The terms of a text. A word is a name where it is mostly written with a capital inside sentences."""
     tokens = _TOKEN.findall(text)
-    words = [token for token in tokens if token not in _BREAKS]
-    inside = Counter([word for before, word in pairwise(tokens) if before not in _BREAKS])
-    balance: dict[str, int] = {}
-    for word, times in inside.items():
-        lower = word.lower()
-        balance[lower] = balance.get(lower, 0) + (times if lower != word else -times)
+    openers = Counter(tokens[:1] + [word for before, word in pairwise(tokens) if before in _BREAKS])
+    lead = Counter(islice((token for token in tokens if token not in _BREAKS), LEAD))
+    found = Counter(tokens)
     counts: dict[str, float] = {}
-    for part, weight in ((Counter(words), 1.0), (Counter(words[:LEAD]), LEAD_WEIGHT)):
-        for word, times in part.items():
-            lower = word.lower()
-            if lower not in _STOP:
-                term = stem(lower)
-                counts[term] = counts.get(term, 0.0) + weight * times
-    names = frozenset([stem(word) for word, more in balance.items() if more >= 0 and word not in _STOP])
-    return Features(counts, names & counts.keys())
+    capital: dict[str, int] = {}
+    for word, times in found.items():
+        lower, term = _form(word)
+        if term:
+            early = lead.get(word)
+            counts[term] = counts.get(term, 0.0) + (times + LEAD_WEIGHT * early if early else times)
+            if lower != word and (inside := times - openers.get(word, 0)):
+                capital[lower] = capital.get(lower, 0) + inside
+    names = [stem(word) for word, times in capital.items() if times >= found.get(word, 0) - openers.get(word, 0)]
+    return Features(counts, frozenset(names))
 
 
 def terms_of(text: str) -> Terms:
@@ -95,6 +94,13 @@ def terms_of(text: str) -> Terms:
         for term, count in counts.items()
     ]
     return Terms(array("I", map(_number, counts)), array("f", weights))
+
+
+@lru_cache(maxsize=1 << 16)
+def _form(word: str) -> tuple[str, str]:
+    """A word in small letters, and its term; none where it is a stop word or a sign."""
+    lower = word.lower()
+    return lower, "" if word in _BREAKS or lower in _STOP else stem(lower)
 
 
 @lru_cache(maxsize=1 << 16)
