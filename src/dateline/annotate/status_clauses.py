@@ -7,6 +7,8 @@ that speaks for it; a missed verb costs less than a noun read as one.
 
 from __future__ import annotations
 
+from itertools import compress, count
+
 from dateline.annotate import status_words as words
 from dateline.annotate.status_forms import (
     Predicate,
@@ -35,7 +37,7 @@ def predicates(line: Line) -> list[Predicate]:
     kinds = line.kinds
     asks = asks_that(line)
     reached = 0
-    for at in [at for at, kind in enumerate(kinds) if asks or kind in _OPENS]:
+    for at in range(len(kinds)) if asks else list(compress(count(), map(_OPENS.__contains__, kinds))):
         if at < reached:
             continue
         kind = kinds[at]

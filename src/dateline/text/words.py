@@ -101,7 +101,7 @@ def letters(text: str) -> list[str]:
 
 def content_words(text: str) -> list[str]:
     """The stems of the content words of ``text``, in order, with repetitions."""
-    return [key for key in map(_keys.__getitem__, _words(text)) if key]
+    return list(filter(None, map(_keys.__getitem__, _words(text))))
 
 
 def vocabulary(text: str) -> set[str]:

@@ -247,9 +247,19 @@ def _cut(annotated: Annotated, quote: Quote) -> tuple[str, Evidence] | None:
 @lru_cache(maxsize=16384)
 def _normal(word: str) -> str:
     """A word as one spelling: American and British endings alike."""
-    word = re.sub(r"our(?=s?$|ing$|ed$|ite|able|ful|ly$|hood)", "or", word)
-    word = re.sub(r"is(?=e[sd]?$|ing$|ation)", "iz", word)
-    return re.sub(r"(?<=[a-z]{3})tre(s?)$", r"ter\1", re.sub(r"ll(?=ed$|ing$|er$)", "l", word))
+    for sign, pattern, instead in _ENDINGS:
+        if sign in word:
+            word = pattern.sub(instead, word)
+    return word
+
+
+_ENDINGS = (
+    ("our", re.compile(r"our(?=s?$|ing$|ed$|ite|able|ful|ly$|hood)"), "or"),
+    ("is", re.compile(r"is(?=e[sd]?$|ing$|ation)"), "iz"),
+    ("ll", re.compile(r"ll(?=ed$|ing$|er$)"), "l"),
+    ("tre", re.compile(r"(?<=[a-z]{3})tre(s?)$"), r"ter\1"),
+)
+"""What a word that has a British ending holds, the ending, and the American one."""
 
 
 def _same_words(said: list[_Said]) -> list[list[_Said]]:

@@ -90,8 +90,9 @@ def _simple(words: Words, rules: Grammar) -> list[Found]:
     tree = rules.trees[0]
     opens, alone = tree.keys(), rules.alone
     reached = 0
-    for at, (here, after) in enumerate(zip(words.classes, [*words.classes[1:], None], strict=True)):
-        if at < reached or here is None or (alone if after is None else opens).isdisjoint(here):
+    followed = [*words.classes[1:], None]
+    for at, here in [(at, here) for at, here in enumerate(words.classes) if here is not None]:
+        if at < reached or (alone if followed[at] is None else opens).isdisjoint(here):
             continue
         one = _longest(words, tree, at)
         if one is not None:

@@ -27,6 +27,10 @@ WORD = re.compile(
       | [^\w\s]""",
     re.VERBOSE,
 )
+_SPLIT = re.compile(f"({re.sub(r'[?]P<[a-z0-9]+>', '?:', WORD.pattern)})", re.VERBOSE)
+"""The same as one group, which tells no kind of figure; few words are figures, and those are read again."""
+_OPENS = frozenset("'’")
+"""Marks with which a figure may begin."""
 _PLAIN = re.compile(
     r"""([A-Za-z]++(?=[ ,])
       | [^\s_] (?: (?<=\w)[^\W_]*(?:\.[^\W_](?![^\W_]))*(?:['’](?!s\b)[^\W_]+)? | (?<=['’])s\b )?)""",
@@ -102,14 +106,14 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon) -> Words:
 
 def _read_figures(words: Words, text: str, start: int, end: int, lexicon: Lexicon) -> None:
     """Enters the words of a stretch that holds figures."""
-    found = list(WORD.finditer(text, start, end))
-    words.spellings = spellings = [one[0] for one in found]
+    words.spellings, words.starts, words.ends = spellings, starts, _ = table(_SPLIT, text[start:end], start)
     words.classes = classes = list(map(lexicon.words.get, spellings))
-    words.starts = [one.start() for one in found]
-    words.ends = [one.end() for one in found]
-    for index, kind in enumerate([one.lastgroup for one in found]):
-        if kind is not None:
-            classes[index] = _figures(kind, spellings[index])
+    for index in [
+        index for index, spelling in enumerate(spellings) if spelling[0] in _OPENS or spelling[0].isdecimal()
+    ]:
+        found = WORD.match(text, starts[index], end)
+        if found is not None and found.lastgroup is not None:
+            classes[index] = _figures(found.lastgroup, spellings[index])
 
 
 def _with_stops(words: Words, lexicon: Lexicon) -> Words:

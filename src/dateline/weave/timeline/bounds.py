@@ -24,6 +24,8 @@ _COUNTED_FROM = re.compile(
     r"(?:hour|day|week|month|year)s?\s(?:after|before|since)\s(?:[\w’'-]+\s){0,6}$",
     re.IGNORECASE,
 )
+_SIGNS = ("after", "before", "since", "ahead", "up")
+"""One of them stands in whatever the two last hold: the cheap question first."""
 _BEGUN_THEN = re.compile(r"\bbeen\s(?:\w+ly\s)?\w+(?:ed|en|ut|eld|ung|ost)\b", re.IGNORECASE)
 _COUNT = re.compile(r"\d|\b(?:hundreds|thousands|dozens|scores|first|last|only|no|not|never|nobody|none)\b|n[’']t\b")
 _WHEN = re.compile(r",?\s+(?:when|as|after)\b")
@@ -47,9 +49,10 @@ def only_bounds(
     """
     text, day = report.text, report.day
     before = text[max(sentence.start, timex.start - _REACH) : timex.start]
-    if _COUNTED_FROM.search(before) or _IN_VIEW.search(before):
+    low = before.lower()
+    if any(sign in low for sign in _SIGNS) and (_COUNTED_FROM.search(before) or _IN_VIEW.search(before)):
         return "then"
-    if _SINCE.search(before):
+    if "since" in low and _SINCE.search(before):
         clause = text[sentence.start : timex.start]
         begun = _BEGUN_THEN.search(clause) and not _COUNT.search(clause)
         near = not small and day is not None and (day - dt.date.fromisoformat(when.end)).days <= FAR

@@ -6,6 +6,7 @@ import heapq
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from operator import itemgetter
 
 from dateline.model.material import Material
@@ -28,14 +29,11 @@ class Vectors:
         self._words: dict[tuple[int, int], list[str]] = {}
         self._sets: dict[tuple[int, int], frozenset[str]] = {}
         self._clauses: dict[tuple[int, int, int], list[str]] = {}
-        seen: Counter[str] = Counter()
         for told in tellings:
             place = (told.report, told.sentence.start)
             if place not in self._words:
-                words = self._words[place] = content_words(
-                    self._texts[told.report][told.sentence.start : told.sentence.end]
-                )
-                seen.update(set(words))
+                self._words[place] = content_words(self._texts[told.report][told.sentence.start : told.sentence.end])
+        seen = Counter(chain.from_iterable(map(set, self._words.values())))
         self.names = _name_stems(material)
         total = len(self._words)
         self.idf = {word: math.log((1 + total) / (0.5 + count)) for word, count in seen.items()}
