@@ -88,10 +88,10 @@ def compare(annotated: Iterable[Annotated], options: Options | None = None) -> M
 
 def weave(material: Material, options: Options) -> StoryDocument:
     """The story document of one story's material."""
-    lines = entries(material, detail=options.detail)
+    plans = commitments(material)
+    lines = entries(material, plans, detail=options.detail)
     said = quotations(material)
     counted = figures(material)
-    plans = commitments(material, lines)
     disagreements = differences(material, lines, said, counted)
     return StoryDocument(
         format=FORMAT,

@@ -18,7 +18,7 @@ def found(*reports: tuple[str, str], as_of: str | None = None) -> tuple[Commitme
     import datetime as dt
 
     options = Options(as_of=dt.date.fromisoformat(as_of)) if as_of else None
-    return commitments(material(*reports, options=options), ())
+    return commitments(material(*reports, options=options))
 
 
 def one(made: tuple[Commitment, ...], due: str) -> Commitment:

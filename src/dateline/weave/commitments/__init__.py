@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dateline.model.dates import DateSpan
 from dateline.model.evidence import Evidence
 from dateline.model.material import Material
-from dateline.model.story import Commitment, CommitmentState, Entry, Step
+from dateline.model.story import Commitment, CommitmentState, Step
 from dateline.weave.commitments.answers import ANSWERED
 from dateline.weave.commitments.deeds import Deeds, Finding
 from dateline.weave.commitments.due import day_of
@@ -35,7 +35,7 @@ times as many as are shown."""
 __all__ = ["commitments"]
 
 
-def commitments(material: Material, entries: Sequence[Entry]) -> tuple[Commitment, ...]:
+def commitments(material: Material) -> tuple[Commitment, ...]:
     """The commitments of a story, by the day that they were made, numbered c1, c2, ..."""
     reading = Reading(material)
     deeds = Deeds(reading)

@@ -30,6 +30,8 @@ FIRST = 2
 """Sentences of the story that may give the report's own day in full."""
 OWN_WEEK = 5
 """Days either side of a report's day that it would name by their weekday."""
+COMING_OF_FEW = 3
+"""Days after it in a pile of a few reports: a plan that they follow keeps the date by which it was made."""
 NEAR, MOST_NEAR = 1.0, 2.0
 """What each day named by its date speaks against a day so near to it."""
 _WEEKDAY_BEFORE = re.compile(r"day,? (?:the )?$")
@@ -107,8 +109,9 @@ def bounds_clues(annotated: Annotated, days: Sequence[int]) -> list[Clue]:
     return [clue for clue in found if clue is not None]
 
 
-def far_days_clue(annotated: Annotated, days: Sequence[int]) -> Clue | None:
-    """A report that names days by weekdays names by month and day what lies more than a week off."""
+def far_days_clue(annotated: Annotated, days: Sequence[int], coming: int = OWN_WEEK) -> Clue | None:
+    """A report that names days by weekdays names by month and day what lies more than a week off, or more than
+    ``coming`` days ahead."""
     notes, text = annotated.notes, annotated.report.text
     body = [sent for sent in notes.sentences if sent.kind == "body"]
     if len(body) <= FIRST or not any(one.rule.startswith("weekday") for one in notes.timexes):
@@ -123,7 +126,8 @@ def far_days_clue(annotated: Annotated, days: Sequence[int]) -> Clue | None:
     gains = {}
     for day in days:
         meant = dt.date.fromordinal(day)
-        near = sum(1 for one in far if (at := one.nearest(meant)) is not None and abs((meant - at).days) <= OWN_WEEK)
+        gaps = [(at - meant).days for one in far if (at := one.nearest(meant)) is not None]
+        near = sum(-OWN_WEEK <= gap <= coming for gap in gaps)
         if near:
             gains[day] = -min(NEAR * near, MOST_NEAR)
     if not gains:

@@ -29,8 +29,8 @@ AFTER_WORDS = 14
 """Words behind "two weeks after" that say what it was after."""
 OPEN = 0.7
 """What a fact counts whose day is only thought to be the report's own, since no day is named beside it."""
-VAGUE = 0.6
-"""What a fact counts whose day is given in weeks, and may be a day off."""
+VAGUE, SHARP = 0.6, 1.25
+"""What a fact counts whose day is given in weeks, and may be a day off; and one that was hours before."""
 _LONG_AFTER = re.compile(
     r"\b(?:(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) (?P<unit>day|week)s?"
     r"|(?P<soon>hours?|minutes?|shortly|moments)) (?P<way>after|since|before)\b",
@@ -92,10 +92,10 @@ def facts(annotated: Annotated) -> list[Fact]:
     if report.day is None:
         return told
     told.extend(Fact(own.toordinal(), words, sent.start, sent.end, OPEN) for sent, words in openings(annotated))
-    for sent, gap, words, vague in _spans(annotated):
+    for sent, gap, words, sure in _spans(annotated):
         base = _base(annotated, sent, own)
         if base is not None and words:
-            told.append(Fact(base + gap, words, sent.start, sent.end, VAGUE if vague else 1.0))
+            told.append(Fact(base + gap, words, sent.start, sent.end, sure))
     return told
 
 
@@ -177,8 +177,9 @@ def _is_day(timex: Timex) -> bool:
     )
 
 
-def _spans(annotated: Annotated) -> Iterator[tuple[Sentence, int, Words, bool]]:
-    """Yields each "two weeks after ...": its sentence, the days from the one event to the other, the other's words."""
+def _spans(annotated: Annotated) -> Iterator[tuple[Sentence, int, Words, float]]:
+    """Yields each "two weeks after ...": its sentence, the days from the one event to the other, the other's words, and
+    how sure those days are."""
     text = annotated.report.text
     starts = [sent.start for sent in annotated.notes.sentences]
     for found in _LONG_AFTER.finditer(text):
@@ -186,16 +187,16 @@ def _spans(annotated: Annotated) -> Iterator[tuple[Sentence, int, Words, bool]]:
         if at < 0:
             continue
         sent = annotated.notes.sentences[at]
-        days, weeks = 0, False
+        days, sure = 0, SHARP
         if not found["soon"]:
             count = _COUNTS.get(found["count"].lower()) or int(found["count"])
             weeks = found["unit"].lower() == "week"
             days = count * (7 if weeks else 1)
-            weeks = weeks and count > 1
+            sure = VAGUE if weeks and count > 1 else 1.0
         behind = [word.group() for word in WORD.finditer(text, found.end(), sent.end)][:AFTER_WORDS]
         words = stems(" ".join(behind))
         gap = days if found["way"].lower() == "before" else -days
-        yield sent, gap, dict.fromkeys(sorted(words), 1.0), weeks
+        yield sent, gap, dict.fromkeys(sorted(words), 1.0), sure
 
 
 def _base(annotated: Annotated, sent: Sentence, own: dt.date) -> int | None:
@@ -222,8 +223,8 @@ def sayings(annotated: Annotated, pointing: Sequence[Pointer]) -> list[Saying]:
             found.append(Saying(pointer.reach, words, sent.start, sent.end, 1.0, sent.start == body))
     news = dict.fromkeys(range(7), (-1, 0))
     found.extend(Saying(news, words, sent.start, sent.end, OPEN, True) for sent, words in openings(annotated))
-    for sent, gap, words, vague in _spans(annotated):
+    for sent, gap, words, sure in _spans(annotated):
         base = next((one.reach for one in pointing if notes.sentences[one.sentence].start == sent.start), news)
         reach = {weekday: (first + gap, last + gap) for weekday, (first, last) in base.items()}
-        found.append(Saying(reach, words, sent.start, sent.end, VAGUE if vague else 1.0, since=True))
+        found.append(Saying(reach, words, sent.start, sent.end, sure, since=True))
     return found

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dateline.model.evidence import Evidence, cite
 from dateline.model.material import Material
-from dateline.model.story import Entry
+from dateline.model.story import Commitment, Entry
 from dateline.weave.timeline.amount import amount
 from dateline.weave.timeline.build import Line, Pile, lines
 from dateline.weave.timeline.chronicle import PAGE, without_head
 from dateline.weave.timeline.context import before
 from dateline.weave.timeline.scene import place_of
+from dateline.weave.timeline.settled import without_settled
 from dateline.weave.timeline.tellings import Telling
 from dateline.weave.timeline.wording import LEFT_OUT, clause, without_connective, without_date_head
 
@@ -27,14 +28,14 @@ MOST_IN_REPORT = 2
 """Of which of one report."""
 
 
-def entries(material: Material, *, detail: str | int = "normal") -> tuple[Entry, ...]:
-    """The timeline of a story, by date, then by weight.
+def entries(material: Material, plans: Iterable[Commitment] = (), *, detail: str | int = "normal") -> tuple[Entry, ...]:
+    """The timeline of a story, by date, then by weight. ``plans``: what is known to have become of what was announced.
 
     ``detail``: ``brief``, ``normal``, ``full``, or how many entries. There is one ranking, so that the shorter
     timeline is a part of the longer one. Raises ValueError for any other word.
     """
     pile = Pile(material)
-    found = lines(pile)
+    found = without_settled(lines(pile), plans, material)
     chosen = found[: amount(found, pile, detail)]
     top = max((line.weight for line in found), default=0.0) or 1.0
     chosen = sorted(chosen, key=lambda line: (*_date(line), -line.weight, line.event.place()))

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from dateline.model.annotations import Annotated, Quote, Sentence
 from dateline.model.material import Material
+from dateline.weave.timeline.resumed import was_then
 
 
 def undated(material: Material, annotated: Annotated) -> Iterator[tuple[int, Quote]]:
@@ -43,11 +44,11 @@ def _speaks_on_a_day(annotated: Annotated, index: int) -> bool:
 
 
 def _by_name(annotated: Annotated, sentence: Sentence, quote: Quote) -> bool:
-    """Whether the speaker's name stands in the sentence, and no day does."""
+    """Whether the speaker's name stands in the sentence, and neither a day nor a word for one ("then") does."""
     notes = annotated.notes
     source = quote.source
     named = source is not None and any(
         source.start <= mention.start < source.end and mention.kind == "person" for mention in notes.mentions
     )
     days = any(sentence.start <= timex.start < sentence.end and timex.when for timex in notes.timexes)
-    return named and not days
+    return named and not days and not was_then(annotated.report.text, sentence)

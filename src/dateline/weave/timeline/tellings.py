@@ -26,6 +26,7 @@ from dateline.weave.timeline.clauses import done_ahead, is_aside, is_furniture, 
 from dateline.weave.timeline.kinds import AHEAD, SPEECH, UNMET, kind_of, status_without_event
 from dateline.weave.timeline.openings import opening
 from dateline.weave.timeline.placing import WEEK, days_apart, placed, window_of
+from dateline.weave.timeline.resumed import goes_on, last_day, quoted_running
 from dateline.weave.timeline.statements import undated
 from dateline.weave.timeline.times import is_place, names_no_time, of_last_year
 from dateline.weave.timeline.topic import Weights, subject, topic_names, topicality
@@ -166,6 +167,7 @@ def _of_report(
     apart = days_apart(annotated, places)
     speakers = _speakers(material, annotated)
     position = next_timex = 0
+    resumed = -1
     page = chronicle.lines(annotated)
     headed = {one.start for one in page}
     for index, sentence in enumerate(notes.sentences):
@@ -195,6 +197,8 @@ def _of_report(
             for i, when in dated.items()
         }  # fmt: skip
         dated = {i: when for i, when in dated.items() if not bounds[i]}
+        if sentence.paragraph == resumed:
+            dated = {i: w for i, w in dated.items() if not quoted_running(report.text, sentence, notes.timexes[i])}
         if position >= LEADS and not dated and not apart:
             position += 1
             continue
@@ -204,7 +208,10 @@ def _of_report(
             dated = {i: when for i, when in dated.items() if notes.timexes[i].end > begins}
         share = worth * (1 + EARLY_BONUS * (position < EARLY)) * topical[index]
         elsewhere = "then" in bounds.values()
-        for made in _of_sentence(sentence, events[index], dated, apart, today, position, report, elsewhere):
+        news_of = today
+        if not dated and goes_on(report.text, sentence) and (day := last_day(annotated, index, today)):
+            news_of, resumed = day, sentence.paragraph
+        for made in _of_sentence(sentence, events[index], dated, apart, news_of, position, report, elsewhere):
             when, start, end, status, basis, lemma, rule, head = made
             kind = kind_of(status, when, today if report.day else None)
             weight = share * AHEAD_SHARE if kind == "ahead" else share

@@ -1,0 +1,53 @@
+"""Sentences that name no day and are not of the report's: they go on from the day that was told last."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from dateline.model.annotations import Annotated, Sentence, Timex
+from dateline.model.dates import DateSpan, day_span
+
+_GOES_ON = re.compile(
+    r"(?:(?:Just |Only |A few |Several |Two |Three |Some )?(?:[Hh]ours|[Mm]inutes|[Mm]oments) (?:earlier|later|before"
+    r"|after|afterwards)|Earlier (?:that|the same|in the|on the same) day|Later (?:that|the same|in the|on the same)"
+    r" (?:day|night|evening)|(?:On )?[Tt]he same (?:day|night|evening|morning)|(?:On |Late |Early )?[Tt]hat"
+    r" (?:day|night|evening|morning|afternoon)|Shortly (?:afterwards|after|before|beforehand)|Afterwards"
+    r"|Soon after(?:wards)?)\b"
+)
+_RUNNING = re.compile(r"\b(?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
+_THEN = re.compile(r"\b(?:then|at the time)[.”\"']*$")
+
+
+def goes_on(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence tells when it was by what was told before: "Hours earlier", "That night"."""
+    return _GOES_ON.match(text, sentence.start, sentence.end) is not None
+
+
+def quoted_running(text: str, sentence: Sentence, timex: Timex) -> bool:
+    """Whether a time counts from the day on which it was said, in somebody's quoted words: '"at midnight tonight"'."""
+    before = text[sentence.start : timex.start]
+    return before.count('"') % 2 + before.count("“") > before.count("”") and bool(
+        _RUNNING.search(text, timex.start, timex.end)
+    )
+
+
+def was_then(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence closes on some day told before: "he told reporters then"."""
+    return _THEN.search(text, sentence.start, sentence.end) is not None
+
+
+def last_day(annotated: Annotated, index: int, today: DateSpan | None) -> DateSpan | None:
+    """The day, not after the report's, that dates something done in the sentence before; None where there is none."""
+    notes = annotated.notes
+    if today is None or not index:
+        return None
+    found = None
+    for event in notes.events:
+        if event.sentence >= index:
+            break
+        if event.sentence == index - 1 and event.timex is not None and event.status not in ("planned", "expected"):
+            when = notes.timexes[event.timex].when
+            if when is not None and when.is_day and when.end <= today.end:
+                found = found or day_span(dt.date.fromisoformat(when.start))
+    return found
