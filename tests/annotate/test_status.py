@@ -188,6 +188,8 @@ DATED = [
     ("The minister is leaving [on Sunday] for Rome.", "leave planned"),
     ("The trial was due to start [on Monday], but the jurors have taken longer.", "start postponed"),
     ("Kirk was moved to house arrest [on Monday].", "move happened"),
+    ("Kirk was due to be moved to house arrest [last Monday].", "move planned"),
+    ("Kirk was due to retire [in 2017], but his firm was sound.", "retire planned"),
     ("Jurors were asked odd questions to find a fair panel [on Monday].", "find happened"),
     ("Kirk is to return in a film, starring Ann Lee, released [this month].", "release planned"),
     ("Kirk is to return in a film, starring Ann Lee, released [last month].", "release happened"),

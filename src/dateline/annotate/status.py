@@ -308,6 +308,8 @@ class _Reader:
             return before  # "today confirmed reports yesterday that"
         if before < 0 or kinds[before] not in ("N", "") or low[before] not in words.EVENT_NOUNS:
             return None
+        if before and low[before - 1] == "house":  # "was to be moved to house arrest last Friday"
+            return None
         if self._follows_on(before):
             return before
         if owner is not None and before > 1 and low[before - 1] in _OWN and low[before - 2] in _AT_REMOVE:

@@ -122,7 +122,8 @@ class DayJudge(Judge):
             return False
         after = self.preds[at + 1]
         between = line.low[pred.last + 1 : after.first]
-        return "but" in between and after.shape == "finite" and after.tense in ("past", "present")
+        told = after.shape == "finite" and after.tense in ("past", "present") and after.lemma not in ("be", "have")
+        return told and "but" in between
 
     def _stopped(self, at: int) -> Span | None:
         """The verb before a plan that stops it: "stopped a show that had been set for Monday"; None where none does."""

@@ -25,7 +25,7 @@ REPORTS_THAT = frozenset(
 """Verbs whose clause complement the report does not vouch for itself."""
 
 REQUEST = frozenset(
-    """urge ask request demand appeal plead beg invite recommend encourage petition press implore advise want wish
+    """urge ask request demand appeal apply plead beg invite recommend encourage petition press implore advise want wish
     exhort lobby""".split()
 )
 """Verbs that ask others for something."""
@@ -185,7 +185,8 @@ EVENT_NOUNS = frozenset(
     ceremony concert gig festival gala premiere parade runoff poll polls match game final debate session deadline
     inauguration release collapse outbreak
     landing bankruptcy report interview press briefing shooting murder assassination massacre kidnapping hijacking
-    evacuation eruption liberation""".split()
+    evacuation eruption liberation departure dismissal closure reopening extradition eviction expulsion
+    handover""".split()
 )
 """Nouns that name an event, so that a day can belong to them."""
 

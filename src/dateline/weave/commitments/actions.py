@@ -42,6 +42,15 @@ _HEARD = re.compile(
     r"\s(?:(?:an?\s|the\s|his\s|her\s)?(?:\w+\s){0,2}(committee|court|panel|judges?|MPs|lawmakers|senators|tribunal|jury)\b"
     r"|.{0,30}\bin\s(?:its|their|a|the|his|her)\s(?:\w+\s){0,2}(?:findings|report)\b)"
 )
+_SIGNS = re.compile(r"\s(?:their|his|her|its)\s(?:\w+\s)?(?:names?|signatures?|pens?|initials)\s(?:to|on|under)\b")
+_GETS = frozenset("get have receive".split())
+_MONEY_BACK = re.compile(
+    r"\s(?:all\s)?(?:(?:his|her|its|their|the)\s)?(?:money|cash|fare|fares|deposits?|savings)\sback\b"
+)
+_LEAVES = frozenset("leave keep hold".split())
+_UNCHANGED = re.compile(
+    r"\b(?:unchanged|on hold|steady|as (?:it|they) (?:is|was|are|were)|where (?:it|they) (?:is|was|are|were))\b"
+)
 _OVER = re.compile(r"\s+(over|finished|complete|completed|ready|open|closed|shut)\b")
 _STATE = {
     "over": "end", "finished": "end", "open": "start", "closed": "shut", "shut": "shut",
@@ -149,6 +158,12 @@ def action_of(lemma: str, text: str, start: int, head_end: int, end: int) -> str
         return "testify"
     if lemma == "make" and _PUBLIC.search(text, head_end, end):
         return "publish"
+    if lemma == "put" and _SIGNS.match(text, head_end, end):
+        return "sign"
+    if lemma in _GETS and _MONEY_BACK.match(text, head_end, end):
+        return "pay"
+    if lemma in _LEAVES and _UNCHANGED.search(text, head_end, end):
+        return "leave alone"
     if lemma in LIGHT:
         object_ = _first_action(_OBJECT.findall(text[head_end : min(end, head_end + _OBJECT_REACH)]))
         subject = object_ or _first_action(_OBJECT.findall(text[start:head_end]))  # "a decision will be taken"
@@ -177,7 +192,7 @@ def action_of(lemma: str, text: str, start: int, head_end: int, end: int) -> str
 _WITH_MORE = (
     frozenset(
         """go carry take haul drag face make bring cancel scrap shelve abandon appear seem continue keep tend be tell
-        say do get become help let""".split()
+        say do get become help let put receive leave hold""".split()
     )
     | {verb for verb, _ in PHRASAL}
     | LIGHT

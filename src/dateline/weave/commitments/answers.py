@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from dateline.model.story import CommitmentState, StepKind
 from dateline.text.words import content_words
-from dateline.weave.commitments.classes import ASKINGS
+from dateline.weave.commitments.actions import things_of
+from dateline.weave.commitments.classes import ASKINGS, BLOCKS
 from dateline.weave.commitments.deeds import TOLD, Deeds, Finding, common_words
 from dateline.weave.commitments.records import Record
 from dateline.weave.commitments.roles import asked_words, cue_end, of_one_kind, passive, subject_words, theme
@@ -73,6 +74,8 @@ def answered(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
     for answer in ("refused", "granted"):
         for deed in deeds.answering(answer, thread, LONG, EARLY):
             if deed.event.negated or deed.status not in TOLD or not _is_answer(deed):
+                continue
+            if deed.lemma in BLOCKS and plan.action not in things_of(_object(deed)):
                 continue
             if _told_as_answered(plan, deed):
                 what, state = ("kept", "kept") if answer == "granted" else ("declined", "declined")

@@ -95,8 +95,14 @@ def undone(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
         words = deeds.near_words(thread, deed)
         if not deeds.reading.small and (words < CROWD or not thread.entities & deed.entities):
             continue
+        if later and deed.action in _SHUNS and deeds.reading.small:
+            words = max(words, sum(deeds.reading.rarity(word) for word in plan.doer_words & deed.words))
         if later and (words >= OPPOSED or thread.head.subjects & deed.subjects):
             yield Finding("broken", "broken", deed, f"the opposite: {deed.lemma}{common_words(thread, deed)}", 2.0)
+
+
+_SHUNS = frozenset(("stay away", "boycott", "snub"))
+"""What those do who were to come and did not."""
 
 
 def given_up(deeds: Deeds, thread: Thread) -> Iterator[Finding]:

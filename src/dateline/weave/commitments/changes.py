@@ -50,8 +50,8 @@ _CHANGED = frozenset(("postponed", "cancelled"))
 _MOVING = POSTPONING | frozenset(CANCELLING)
 
 
-_PUTS = frozenset("put push move bring".split())
-_BACK = re.compile(r"\s[^.;,]{0,60}?\b(?:back|forward)\s+(?:to|until|by|from)\b")
+_PUTS = frozenset("put push move bring stand hold carry".split())
+_BACK = re.compile(r"\s[^.;,]{0,60}?\b(?:back|forward|over)\s+(?:to|until|by|from)\b")
 
 
 def _puts_back(record: Record) -> bool:

@@ -52,7 +52,7 @@ question: question questioning interrogate interrogation
 speak: address speak speech
 inspect: inspect inspection inspector inspectors
 report: report findings
-handover: handover
+handover: handover extradite extradition
 name: name appoint appointment nominate nomination hire
 choose: choose pick select selection
 succeed: succeed succession
@@ -117,6 +117,7 @@ SHOWS: dict[str, tuple[str, ...]] = {
     "answer": ("decide", "reject"),
     "hold": ("start", "happen"),
     "play": ("perform",),
+    "attend": ("meet", "come", "visit", "debate"),
     "perform": ("play",),
     "introduce": ("start",),
     "charge": ("hear",),
@@ -177,6 +178,12 @@ UNDOES = {
     "buy": frozenset(("sell",)),
     "strike": frozenset(("return",)),
     "deny": frozenset(("admit",)),
+    "attend": frozenset(("stay away", "boycott", "snub")),
+    "meet": frozenset(("stay away", "boycott", "snub")),
+    "come": frozenset(("stay away", "boycott")),
+    "visit": frozenset(("stay away", "boycott")),
+    "raise": frozenset(("leave alone",)),
+    "cut": frozenset(("leave alone",)),
 }
 """An action -> the actions that, told as done, show that it was not kept."""
 
@@ -196,7 +203,10 @@ WITH_OBJECT = LIGHT | frozenset(("tell", "say", "be", "carry", "put", "go"))
 
 POSTPONING = frozenset("postpone delay defer reschedule adjourn".split())
 CANCELLING = frozenset("cancel scrap shelve revoke abandon".split())
-REFUSALS = frozenset(
+BLOCKS = frozenset("block bar halt stop".split())
+"""Verbs that turn down what was asked where their object names the very act: "blocked the extradition"."""
+
+REFUSALS = BLOCKS | frozenset(
     """reject refuse decline dismiss ignore rebuff deny oppose veto spurn snub disregard defy overrule resist
     rule""".split()
 )
@@ -229,6 +239,7 @@ PHRASAL = {
     ("fall", "through"): "collapse", ("break", "down"): "collapse", ("break", "off"): "collapse",
     ("walk", "away"): "collapse", ("pull", "back"): "withdraw", ("back", "out"): "collapse", ("give", "in"): "agree",
     ("come", "back"): "return", ("go", "back"): "return", ("go", "home"): "return", ("let", "go"): "free",
+    ("stay", "away"): "stay away", ("turn", "up"): "come", ("show", "up"): "come",
     ("swear", "in"): "swear", ("set", "free"): "free", ("walk", "free"): "free",
 }  # fmt: skip
 """A verb and its particle -> the action."""

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from dateline.text.words import content_words
 from dateline.weave.commitments.actions import things_of
-from dateline.weave.commitments.classes import LIGHT, NOUNS
+from dateline.weave.commitments.classes import CONTRARY, LIGHT, NOUNS, UNDOES
 from dateline.weave.commitments.deeds import TOLD, Deeds, Finding, common_words, days, in_time
 from dateline.weave.commitments.kept import ENOUGH, NEAR, SHORT
 from dateline.weave.commitments.records import Record
-from dateline.weave.commitments.roles import kind_of_answer, same_doer, same_way, subject_words, theme
+from dateline.weave.commitments.roles import kind_of_answer, of_one_kind, same_doer, same_way, subject_words, theme
 from dateline.weave.commitments.threads import Thread
 
 HELD = 1.1
@@ -225,6 +225,31 @@ def fell_quiet(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
             if told and _QUIET.search(deed.text) and not _AHEAD.search(deed.text):
                 yield Finding("kept", "kept", deed, f"the fighting stopped{common_words(thread, deed)}", 1.2)
 
+
+WHOLE = 2
+"""Words of a thing by which it is known, whatever was done with it on the day: "its first folding phone"."""
+
+
+def done_with_it(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
+    """On the very day somebody of the plan, or in its place, did something with the whole of its thing: "will unveil
+    its first folding phone in Turin", "held up the first folding phone in Turin"."""
+    plan, due = thread.head, thread.due
+    if due is None or due.days > 1 or not deeds.reading.small or plan.status in ("postponed", "cancelled"):
+        return
+    things = theme(plan) - plan.entity_words
+    if plan.event.negated or plan.kind == "request" or len(things) < WHOLE:
+        return
+    undoing = UNDOES.get(plan.action, frozenset()) | frozenset(CONTRARY.get(plan.action, ())) | _COMES_TO_NOTHING
+    for deed in deeds.on_day.near(due.start, thread):
+        if not _fits(thread, deed) or deed.day != due.start or deed.status == "said" or deed.action in undoing:
+            continue
+        near = plan.places & deed.places or subject_words(plan) & subject_words(deed) or plan.subjects & deed.subjects
+        if near and things <= of_one_kind(deed.own) and not kind_of_answer(deed) and not _AHEAD.search(deed.text):
+            reason = f"told of the same thing on the day: {deed.lemma}{common_words(thread, deed)}"
+            yield Finding("kept", "kept", deed, reason, 0.8)
+
+
+_COMES_TO_NOTHING = frozenset("postpone cancel collapse withdraw miss fail abandon drop lose burn stop end".split())
 
 _ACTS = frozenset(("announce", "decide", "vote", "end", "start", "meet"))
 """What a body does that meets or decides."""

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dateline.weave.commitments.answers import answered
 from dateline.weave.commitments.broken import broken, fell_through, given_up, undone
 from dateline.weave.commitments.deeds import Deeds, Finding
-from dateline.weave.commitments.held import appeared, done_otherwise, fell_quiet, held
+from dateline.weave.commitments.held import appeared, done_otherwise, done_with_it, fell_quiet, held
 from dateline.weave.commitments.kept import kept
 from dateline.weave.commitments.moved import moved
 from dateline.weave.commitments.records import Record
@@ -23,6 +23,7 @@ RULES = (
     kept,
     held,
     done_otherwise,
+    done_with_it,
     appeared,
     fell_quiet,
     broken,

@@ -188,6 +188,9 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
     elif small and event.lemma in REQUESTS and event.status in ("said", "happened") and _asks(record, beside):
         record.status = "requested"
         record.action = things_first(text[head_end : record.own_end]) or "give"
+    when = when_of(event, timexes)
+    if event.status == "happened" and when is not None and _is_to_come(record, when):
+        record.status = "planned"
     ahead = record.status in NOT_YET or event.status in ("postponed", "cancelled")
     if ahead and event.head and (event.lemma in FRAMES or record.action == "proceed"):
         thing = framed(text, record.sentence.start, event.head.start, head_end, record.own_end)
@@ -199,7 +202,6 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
     record.cue = text[event.cue.start : event.cue.end].lower() if event.cue else ""
     if record.status != event.status and event.head:
         record.cue = text[event.head.start : head_end].lower()
-    when = when_of(event, timexes)
     record.timed = when is not None
     if not ahead and event.rule != "moved to":
         record.made = record.reported_on
@@ -220,6 +222,15 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
         if record.day > record.reported_on:
             return False  # told of a day to come as if done: misread, or a report of unknown day
     return True
+
+
+def _is_to_come(record: Record, when: DateSpan) -> bool:
+    """Whether a present tense tells of a day after the report's: "the case comes before a judge on April 12"."""
+    head = record.event.head
+    if head is None or record.event.rule != "verb" or not record.reported_on or when.start <= record.reported_on:
+        return False
+    form = record.report.text[head.start : head.end]
+    return form in (f"{record.lemma}s", f"{record.lemma}es") or (record.lemma == "be" and form in ("is", "are"))
 
 
 def _tell_more(record: Record, *, beside: Sequence[Event], timexes: Sequence[Timex], tellers: Sequence[Event]) -> None:
@@ -270,7 +281,7 @@ _FOR = re.compile(r"\s+(?:(?!that\b|if\b|whether\b)[\w'’-]+\s+){0,6}?for\s+(?!
 _INQUIRES = re.compile(r"\s+(?:about|by|if|whether|how|why|what|when|where|who)\b")
 """What follows a verb of asking that is a question: "Asked about the plan, he said"."""
 
-_TAKES_FOR = frozenset("ask appeal call plead beg press".split())
+_TAKES_FOR = frozenset("ask appeal apply call plead beg press".split())
 _TAKES_OBJECT = frozenset("demand request".split())
 
 

@@ -101,9 +101,15 @@ def subject_words(record: Record) -> frozenset[str]:
     return _matter(before[start:]) or (frozenset() if start == 0 else _matter(before[:start]))
 
 
+_WHOSE = re.compile(r"\s+of\s+")
+"""What stands between a noun and whose act it is: "the departure of Ann Kirk"."""
+
+
 def doers(record: Record) -> frozenset[str]:
     """The people and bodies named as doing it; for a pronoun or nobody whoever announced it."""
     named = record.subjects
+    if record.event.rule == "noun" and (whose := _WHOSE.match(record.report.text, record.head_end)):
+        return frozenset(record.telling.voices.actors(whose.end(), record.own_end))
     if named or record.by is None or record.kind == "request":
         return named
     head = record.event.head
@@ -180,11 +186,19 @@ _TAKEN_UP = re.compile(
 )
 
 
+_GO_AHEAD = re.compile(
+    r"\s+(?:(?:its|his|her|their|the|an?)\s)?(?:\w+\s)?"
+    r"(?:approval|go-ahead|green light|consent|permission|nod|blessing)\b"
+)
+
+
 def kind_of_answer(record: Record) -> str:
     """ "refused" or "granted" for a deed that answers something, "" else."""
     if record.action == "reject" or (record.lemma in REFUSALS and record.lemma != "rule"):
         return "refused"
     if record.lemma in ("take", "comply", "meet", "give") and _TAKEN_UP.match(record.report.text, record.head_end):
+        return "granted"
+    if record.lemma == "give" and _GO_AHEAD.match(record.report.text, record.head_end):
         return "granted"
     if record.lemma in GRANTS or record.action == "grant":
         return "granted"

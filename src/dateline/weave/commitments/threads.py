@@ -73,7 +73,8 @@ def worth(record: Record, small: bool = False) -> bool:
         return False
     if not record.made or set(cue) & (_HYPOTHETICAL | _ATTITUDES):
         return False
-    wished = not (small and {told_by(word) for word in cue} & INTENTS)
+    said_so = cue[:1] in (["will"], ["would"]) and record.event.by is not None  # "lawyers said they would appeal"
+    wished = not said_so and not (small and {told_by(word) for word in cue} & INTENTS)
     if (
         wished
         and record.event.cue is not None

@@ -9,7 +9,7 @@ WAS_TO_BE = frozenset(("was set for", "moved from"))
 
 NOT_YET = frozenset(("planned", "expected", "requested"))
 REQUESTS = frozenset(
-    "urge ask request demand appeal plead beg invite recommend encourage press implore call want".split()
+    "urge ask request demand appeal apply plead beg invite recommend encourage press implore call want".split()
 )
 PROMISES = frozenset("promise pledge vow swear commit undertake threaten guarantee".split())
 GIVING_UP = frozenset("drop abandon scrap shelve ditch walk pull give cancel withdraw reverse back".split())
@@ -32,6 +32,7 @@ def told_by(word: str) -> str:
             *(word.removesuffix(end) for end in _ENDINGS),
             *(word.removesuffix(end) + "e" for end in _ENDINGS),
             word.removesuffix("ed")[:-1],  # "planned"
+            word.removesuffix("ied") + "y",  # "applied"
             word.removesuffix("ing")[:-1],  # "planning"
         ):
             if stem in table:
