@@ -85,17 +85,21 @@ def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for mark in _END.finditer(text, start, end):
         if mark.end() < end and not _closes(text, opened, mark, end):
             continue
-        yield from _trimmed(text, opened, mark.end())
+        if place := _trimmed(text, opened, mark.end()):
+            yield place
         opened = mark.end()
-    yield from _trimmed(text, opened, end)
+    if place := _trimmed(text, opened, end):
+        yield place
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The place without the blanks around it; None where there is nothing else."""
     words = text[start:end]
     bare = words.strip()
-    if bare:
-        start += len(words) - len(words.lstrip())
-        yield start, start + len(bare)
+    if not bare:
+        return None
+    start += len(words) - len(words.lstrip())
+    return start, start + len(bare)
 
 
 def _closes(text: str, opened: int, mark: re.Match[str], end: int) -> bool:

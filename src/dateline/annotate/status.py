@@ -40,6 +40,10 @@ _AT_REMOVE = frozenset("with by since of to from at".split())
 """Words round a noun that stands at one remove from the verb: "began with his arrest"."""
 
 
+_BORDERS = frozenset(",CS")
+"""Kinds of token between two clauses."""
+
+
 def find_events(
     text: str,
     sentences: Sequence[Sentence],
@@ -346,7 +350,7 @@ class _Reader:
         line, low_end, high = self.line, self.preds[left].last + 1, self.preds[right].first
         if self.preds[right].shape in ("infinitive", "ing", "participle"):
             return high
-        for at in range(high - 1, low_end - 1, -1):
+        for at in range(high - 1, low_end - 1, -1) if not _BORDERS.isdisjoint(line.kinds[low_end:high]) else ():
             if line.kinds[at] in (",", "C"):
                 return at + 1
             if line.kinds[at] == "S":

@@ -39,12 +39,11 @@ def slots(line: Line) -> list[Slot]:
     if "T" not in line.kinds:
         return found
     at, size = 0, len(line.low)
-    while at < size:
-        index = line.timex[at]
-        if index < 0:
-            at += 1
+    for first in [token for token, index in enumerate(line.timex) if index >= 0]:
+        if first < at:
             continue
-        first = at
+        index = line.timex[first]
+        at = first + 1
         while at < size and line.timex[at] == index:
             at += 1
         lead = first

@@ -7,6 +7,7 @@ that speaks for it; a missed verb costs less than a noun read as one.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import compress, count
 
 from dateline.annotate import status_words as words
@@ -88,10 +89,13 @@ def _goes_on(line: Line, before: Predicate, made: Predicate) -> bool:
     return leads
 
 
+_PARTICLES = frozenset(particle for _, particle in words.PHRASAL) | {"back", "up"}
+
+
 def _phrasal(line: Line, made: Predicate) -> None:
     """Takes in the particle of a phrasal verb: "put off" postpones, "called off" cancels."""
     after = made.last + 1
-    if after < len(line.low):
+    if after < len(line.low) and line.low[after] in _PARTICLES:
         lemma = words.PHRASAL.get((made.lemma, line.low[after]))
         if line.low[after] == "back" and made.lemma in ("push", "put", "set") and made.passive:
             lemma = "postpone"
@@ -113,22 +117,27 @@ def _joins(before: Predicate, made: Predicate) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
+def _opening(word: str, kind: str) -> tuple[Shape, Tense, bool]:
+    """The shape and tense that an auxiliary gives its group, and whether it negates it."""
+    tense: Tense = "present"
+    modal = MODALS.get(word.removesuffix("n't").removesuffix("n’t"))
+    if word in ("can't", "can’t", "cannot"):
+        modal = "possible"
+    elif word in ("won't", "won’t"):
+        modal = "future"
+    if kind == "m" and modal:
+        tense = modal  # type: ignore[assignment]
+    elif word.startswith(("was", "were", "had", "did")):
+        tense = "past"
+    return "ing" if word in ("having", "being") else "finite", tense, word.endswith(_CONTRACTED)
+
+
 def _auxiliary(line: Line, at: int) -> Predicate | None:
     """A group that opens with a modal, "be", "have" or "do"."""
     low, kinds = line.low, line.kinds
-    first_word = low[at]
-    tense: Tense = "present"
-    modal = MODALS.get(first_word.removesuffix("n't").removesuffix("n’t"))
-    if first_word in ("can't", "can’t", "cannot"):
-        modal = "possible"
-    elif first_word in ("won't", "won’t"):
-        modal = "future"
-    if kinds[at] == "m" and modal:
-        tense = modal  # type: ignore[assignment]
-    elif first_word.startswith(("was", "were", "had", "did")):
-        tense = "past"
-    shape: Shape = "ing" if first_word in ("having", "being") else "finite"
-    made = Predicate(at, at, at, "be", shape, tense, first_word.endswith(_CONTRACTED))
+    shape, tense, negated = _opening(low[at], kinds[at])
+    made = Predicate(at, at, at, "be", shape, tense, negated)
     chain = kinds[at]
     at = _skip(line, at + 1, made, chain)
     while at < len(kinds):

@@ -350,9 +350,10 @@ class Judge(Tellers):
         """The subordinator that opens a predicate's clause, "" where none does."""
         line, pred = self.line, self.preds[at]
         stop = self.preds[at - 1].last if at else -1
+        if "S" not in line.kinds[stop + 1 : pred.first]:
+            return ""
         for token in range(pred.first - 1, stop, -1):
-            kind = line.kinds[token]
-            if kind == "S":
+            if line.kinds[token] == "S":
                 return line.low[token]
             if line.low[token] in (",", ";", "but") and token < pred.first - 1:
                 return ""

@@ -114,7 +114,7 @@ _MONTHS_TOO = frozenset("jan april may june august".split())
 
 
 def _surface(text: str, piece: list[Word]) -> str:
-    return text[piece[0].start : piece[-1].end]
+    return piece[0].text if len(piece) == 1 else text[piece[0].start : piece[-1].end]
 
 
 def _known(text: str, piece: list[Word], known: Tables) -> bool:

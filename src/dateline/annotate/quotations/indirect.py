@@ -35,16 +35,22 @@ def indirect_quotes(toks: list[Tok], tags: list[Tag], cues: set[int]) -> list[Dr
             continue
         pieces, rule = found
         pieces = [piece for piece in pieces if piece[0] <= piece[1]]
-        if sum(_size(toks, *piece) for piece in pieces) < _SHORTEST:
+        if not _long_enough(toks, pieces):
             continue
         marked = any(tok.text == '"' for a, b in pieces for tok in toks[a : b + 1])
         out.append(Draft([Span(toks[a].start, toks[b].end) for a, b in pieces], tag, rule, marked))
     return out
 
 
-def _size(toks: list[Tok], first: int, last: int) -> int:
-    """Words of a piece; marked words count as many."""
-    return sum(_SHORTEST if t.text == '"' else t.text[0].isalnum() for t in toks[first : last + 1])
+def _long_enough(toks: list[Tok], pieces: list[tuple[int, int]]) -> bool:
+    """Whether the pieces of a content have words enough; marked words are."""
+    size = 0
+    for first, last in pieces:
+        for tok in toks[first : last + 1]:
+            size += _SHORTEST if tok.text == '"' else tok.text[0].isalnum()
+            if size >= _SHORTEST:
+                return True
+    return False
 
 
 def _content(toks: list[Tok], tag: Tag, later: list[Tag], end: int) -> tuple[list[tuple[int, int]], str] | None:

@@ -145,15 +145,10 @@ def matches(tree: Tree, words: Sequence[dict[str, Any] | None], at: int) -> list
         if classes is None:
             break
         at += 1
-        ahead = []
+        nodes = [node[name] for node in nodes for name in classes if name in node]
         for node in nodes:
-            for name in classes:
-                child = node.get(name)
-                if child is not None:
-                    ahead.append(child)
-                    for rule, steps in child.get(FINAL, ()):
-                        found.append((at, rule, steps))
-        nodes = ahead
+            if FINAL in node:
+                found += [(at, rule, steps) for rule, steps in node[FINAL]]
     if len(found) > 1:
         found.sort(key=_preference)
     return found

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dateline.annotate.times.lexicon import Classes
 
 PARTS = ("small", "teen", "tens", "hundred", "thousand")
+NUMBER_STARTS = frozenset((*PARTS, "a"))
+"""Classes of which the first word of a number has one."""
 _LONGEST = 9
 """Words of one number: "nine hundred ninety-nine thousand nine hundred ninety-nine"."""
 _AFTER = {

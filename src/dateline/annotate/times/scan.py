@@ -6,7 +6,7 @@ import re
 
 from dateline.annotate.times.lexicon import Classes, Lexicon
 from dateline.annotate.times.morphology import VerbForms
-from dateline.annotate.times.numbers import read_number
+from dateline.annotate.times.numbers import NUMBER_STARTS, read_number
 from dateline.annotate.tokens import table
 
 WORD = re.compile(
@@ -120,7 +120,9 @@ def _with_stops(words: Words, lexicon: Lexicon) -> Words:
     """The same words, with the full stop of each abbreviation taken in."""
     starts, ends, spellings, classes = words.starts, words.ends, words.spellings, words.classes
     stops: list[int] = []
-    for index in [index for index, spelling in enumerate(spellings) if spelling == "."]:
+    index = -1
+    for _ in range(spellings.count(".")):
+        index = spellings.index(".", index + 1)
         before = index - 1
         if before < 0 or ends[before] != starts[index] or spellings[before].lower() + "." not in lexicon.abbreviations:
             continue
@@ -145,7 +147,7 @@ def _folded(words: Words) -> Words:
     numbers: list[tuple[int, int, Classes]] = []
     after = 0
     for at, here in enumerate(classes):
-        if here is None or at < after:
+        if here is None or at < after or NUMBER_STARTS.isdisjoint(here):
             continue
         number = read_number(spellings, classes, at)
         if number is not None:

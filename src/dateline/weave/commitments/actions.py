@@ -122,7 +122,7 @@ def things_of(text: str) -> frozenset[str]:
     """The actions that the words of a text name, as verbs or nouns."""
     low = text.replace("March", "").lower()
     words = low.translate(_LETTERS).split() if low.isascii() else _OBJECT.findall(low)
-    return frozenset([_THINGS[word] for word in words if word in _THINGS])
+    return frozenset(filter(None, map(_THINGS.get, words)))
 
 
 _ATTEMPTS = frozenset(content_words("attempt effort"))

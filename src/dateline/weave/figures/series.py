@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import filterfalse
 
 from dateline.text.words import content_words
 from dateline.weave.counting import CURRENCIES, FATES, Count
@@ -50,7 +51,7 @@ class Said:
     @cached_property
     def context(self) -> frozenset[str]:
         """The content words beside the counted one, without those that many sentences of a large pile have."""
-        words = frozenset(word for word in content_words(self.count.text) if not word.isdigit())
+        words = frozenset(filterfalse(str.isdigit, content_words(self.count.text)))
         return words - {self.count.head} - self.common
 
     @cached_property

@@ -7,7 +7,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
-from operator import itemgetter
+from operator import itemgetter, mul
 
 from dateline.model.material import Material
 from dateline.text.words import content_words
@@ -96,7 +96,7 @@ class Vectors:
         raw = {word: self.idf.get(word, 1.0) for word in words}
         if len(raw) < len(words):
             raw = {word: (1 + math.log(n)) * raw[word] for word, n in Counter(words).items()}
-        norm = math.sqrt(math.fsum(x * x for x in raw.values())) or 1.0
+        norm = math.sqrt(math.fsum(map(mul, raw.values(), raw.values()))) or 1.0
         return {word: x / norm for word, x in raw.items()}
 
 
@@ -118,16 +118,16 @@ class Centre:
     @property
     def norm(self) -> float:
         if self._norm is None:
-            self._norm = math.sqrt(sum(x * x for x in self.weights.values())) or 1.0
+            weights = self.weights.values()
+            self._norm = math.sqrt(sum(map(mul, weights, weights))) or 1.0
         return self._norm
 
     def likeness(self, vector: Vector) -> float:
         """Cosine with a unit vector, 0..1."""
         weights = self.weights
         dot = 0.0
-        for word, x in vector.items():
-            if word in weights:
-                dot += x * weights[word]
+        for word in filter(weights.__contains__, vector):
+            dot += vector[word] * weights[word]
         return dot / (self._norm or self.norm)
 
     def likeness_to(self, other: Centre) -> float:
