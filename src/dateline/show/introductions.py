@@ -17,7 +17,17 @@ MOST = 3
 """People introduced beside one line; more would be longer than the line."""
 SEEN_ONCE = 8
 """Mentions. Of one named so often a role that a single report gives is not told where several agree on another."""
-_ABBREVIATED = re.compile(r"[A-Z][a-z]{1,3}\.?")
+SELDOM = 0.1
+"""Nor one that so few reports give, beside those that give the commonest."""
+FAR = 12
+"""Months from the line's day to a report that gives a role, from which it tells of another time."""
+_TITLE = re.compile(r"[A-Z][a-z]+\.?")
+_OF_WHOM = frozenset(
+    """wife husband son daughter mother father brother sister girlfriend boyfriend friend fellow colleague partner host
+    member woman man girl boy person witness predecessor successor incumbent rival neighbour neighbor opponent
+    """.split()
+)
+"""Nouns that tell nothing of somebody without whose or what kind of one."""
 _AFTER = re.compile(r",| (?:and|as|at|for|in|of|on|to|who|with) ")
 _WORD = re.compile(r"\w+")
 
@@ -89,14 +99,22 @@ def _introduce(one: Entity, entry: Entry, words: frozenset[str], days: Mapping[s
 def _role(one: Entity, entry: Entry, days: Mapping[str, str]) -> str | None:
     """The role that the line's own reports give, or those printed nearest to its day."""
     cited = {place.report for place in entry.evidence}
-    often = [role for role in one.roles if len({place.report for place in role.evidence}) > 1]
+    given = {role.role: len({place.report for place in role.evidence}) for role in one.roles}
+    least = max(2.0, SELDOM * max(given.values(), default=0))
+    often = [role for role in one.roles if given[role.role] >= least]
     near = [
         (place.report not in cited, _apart(days.get(place.report), entry.date.start), rank, role.role)
         for rank, role in enumerate(often if often and one.mentions >= SEEN_ONCE else one.roles)
-        if not _ABBREVIATED.fullmatch(role.role)
+        if _tells_who(role.role)
         for place in role.evidence
     ]
-    return min(near)[-1] if near else None
+    return next((found[-1] for found in sorted(near) if not found[0] or found[1] <= FAR), None)
+
+
+def _tells_who(role: str) -> bool:
+    """Not "wife" or "fellow" without whose, nor a bare title ("Senator")."""
+    bare = " of " not in role and "'" not in role and "’" not in role
+    return not (bare and (_TITLE.fullmatch(role) or _head(role) in _OF_WHOM))
 
 
 def _apart(day: str | None, start: str) -> int:

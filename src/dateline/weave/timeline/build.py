@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 
 from dateline.model.dates import DateSpan
@@ -28,6 +29,9 @@ MOST_COARSE = 40
 
 MOST_IN_DAY = 8
 """Events of one day that a big pile's timeline may show."""
+
+NEVER_LEFT_OUT = 5
+"""Days of a big pile, the weightiest, that are told even by reports which hardly name whom the story is about."""
 
 BEFORE_REPORTS = 7
 """Days before the first report that are still its news: what a story begins with is often told a day or two late."""
@@ -288,6 +292,7 @@ def _candidates(pile: Pile) -> Iterator[Line]:
     found = close_plans(join_coarse(found, coarse, pile.vectors), pile.vectors)
     found = join_said(join_announced(found, pile.vectors), pile.vectors)
     fitness = None if pile.small else Fitness(pile.material, pile.vectors)
+    weightiest = {day for _, day in pile.ranked[:NEVER_LEFT_OUT]}
     by_date: dict[tuple[str, str], list[StoryEvent]] = defaultdict(list)
     for event in found:
         by_date[event.when.start, event.when.end].append(event)
@@ -297,12 +302,14 @@ def _candidates(pile: Pile) -> Iterator[Line]:
             last_night = _told_for_the_day_before(date[0], by_date)
             events = [event for event in events if not _of_the_day_before(event, last_night)]
         top = scores.get(date[0], 0.0) if date[0] == date[1] else 0.0
-        texts = len({told.family for event in events for told in event.tellings})
+        weighty = date[0] == date[1] and date[0] in weightiest
         number, spare, reserve = 0, None, None
-        wanted = None if pile.small else _told_enough
+        wanted = (
+            None if fitness is None else partial(_told_enough, least=1 if fitness.about_somebody else TEXTS_UNDATED)
+        )
         most = None if pile.small else MOST_IN_DAY
         for event, told in islice(in_order(events, pile.material, pile.vectors, wanted), most):
-            fit = told if fitness is None else fitness.showable(event, told, texts=texts)
+            fit = told if fitness is None else fitness.showable(event, told, weighty=weighty and not number)
             if not fit and fitness and not number and not spare and (last := fitness.passable(event, told)):
                 last.sort(key=fitness.quality, reverse=True)
                 spare = Line(event, told, top * SPARE_SHARE * fitness.quality(last[0]), last, spare=True)
@@ -336,10 +343,13 @@ def _of_the_day_before(event: StoryEvent, last_night: frozenset[int]) -> bool:
     return any(id(told) in last_night for told in event.tellings)
 
 
-def _told_enough(event: StoryEvent) -> bool:
-    """Whether a big pile's reader would miss it: not what one text says in passing, undated or by the year."""
+def _told_enough(event: StoryEvent, least: int) -> bool:
+    """Whether a big pile's reader would miss it: not what one text says in passing, undated or by the year.
+
+    ``least``: texts that tell what none of them puts on a day.
+    """
     if event.when.is_day:
-        return event.families >= TEXTS_UNDATED or any(told.basis != "lead" for told in event.tellings)
+        return event.families >= least or any(told.basis != "lead" for told in event.tellings)
     return event.families >= (TEXTS_WITHIN if event.when.days <= MONTH else TEXTS_BEYOND)
 
 

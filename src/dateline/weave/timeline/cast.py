@@ -17,8 +17,8 @@ from dateline.weave.timeline.gist import OPENING
 from dateline.weave.timeline.tellings import Telling
 from dateline.weave.timeline.topic import is_outlet
 
-LEADING, BESIDE = 0.6, 0.4
-"""Share of the texts that name one at their head for the story to be about them; where one is, of people beside."""
+LEADING = 0.6
+"""Share of the texts that name one at their head for the story to be about them."""
 
 LINES_ABOUT = 0.25
 """Share of the lines of an editors' timeline that name one whom the story is about for it to be this story's."""
@@ -43,12 +43,12 @@ class Cast:
         kinds = {one.id: one.kind for one in material.identities.entities if not is_outlet(one.name)}
         self._people = frozenset(entity for entity, kind in kinds.items() if kind == "person")
         opened, named = self._shares()
-        actors = {entity: n for entity, n in opened.items() if kinds.get(entity) in ("person", "organisation")}
-        lead = max(actors.values(), default=0.0) >= LEADING
+        leading = {entity: n for entity, n in opened.items() if n >= LEADING}
+        first = max(sorted(leading), key=lambda entity: leading[entity], default="")
         self.leading = frozenset(
             entity
-            for entity, share in actors.items()
-            if lead and share >= (BESIDE if entity in self._people else LEADING)
+            for entity in leading
+            if kinds[entity] == kinds[first] and kinds[entity] in ("person", "organisation")
         )
         self._names = {one.name for one in material.identities.entities if one.id in self.leading}
         self._pages: dict[int, bool] = {}

@@ -71,11 +71,12 @@ _OF_SOMEBODY = re.compile(r"(?:who|which|whose|whom|where)\b")
 
 
 @lru_cache(maxsize=4096)  # asked for each of a report's sentences
-def is_comment(text: str) -> bool:
-    """Whether a report gives its writer's views: it says I, we, should, don't and perhaps where nobody is quoted."""
+def is_comment(text: str, characters: int = CHARACTERS_A_VIEW) -> bool:
+    """Whether a report gives its writer's views: it says I, we, should, don't and perhaps where nobody is quoted, once
+    in so many ``characters``."""
     words = _IN_QUOTES.sub("", text).lower().replace("\n", " ")
     found = sum(map(words.count, _VIEWS))
-    return found >= FEWEST_VIEWS and found * CHARACTERS_A_VIEW >= len(text)
+    return found >= FEWEST_VIEWS and found * characters >= len(text)
 
 
 def is_aside(report: Report, sentence: Sentence, start: int, head: int, when: DateSpan) -> bool:

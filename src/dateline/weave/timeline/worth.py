@@ -14,9 +14,10 @@ from dateline.model.material import Material
 from dateline.text.words import stem
 from dateline.weave.timeline.cast import Cast
 from dateline.weave.timeline.chronicle import PAGE, without_head
-from dateline.weave.timeline.clauses import is_comment, is_main, is_state
+from dateline.weave.timeline.clauses import CHARACTERS_A_VIEW, is_comment, is_main, is_state
 from dateline.weave.timeline.events import StoryEvent
 from dateline.weave.timeline.kinds import SPEECH
+from dateline.weave.timeline.remarks import in_court, is_colour, is_feature, only_comments, says_nothing
 from dateline.weave.timeline.standing import stands
 from dateline.weave.timeline.tellings import EARLY, Telling
 from dateline.weave.timeline.vectors import Vectors
@@ -33,7 +34,7 @@ TEXTS_WITHOUT_NAME = 4
 
 REPORT_ABOUT, OPENS_ABOUT, BRUSHES = 0.4, 0.25, 0.08
 """Mean topicality of a report from which it tells of those whom the story is about, and does not only name them; the
-same where the sentence is about one of them from its first words, and on a day of which many tell something."""
+same where the sentence is about one of them from its first words, and on a day that weighs much."""
 
 ALL_ABOUT, MOSTLY_ABOUT = 0.75, 0.7
 """The same for a report nearly each of whose sentences tells of them, and for one most of whose do."""
@@ -98,12 +99,9 @@ _UP_TO_NOW = re.compile(r"\b(?:has|have|is|are)\b")
 FIRST_WORDS = 14
 """Words of a lead in which its verb stands."""
 
+_IN_COURSE = re.compile(r"\b(?:is|are) \w+ing\b")
+_HAS_BEEN = re.compile(r"\b(?:has|have) (?!\w+ to\b)")
 _PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+\s+){0,2}$")
-_CAME_AFTER = re.compile(r"\w+ (?:just |only )?(?:\w+ \w+ )?(?:after|amid|as|at a time|when)\b")
-_SAID_WHAT = re.compile(
-    r"\b(?:that|to [a-z]+|of|about|he|she|it|they|there|will|would|was|is|are|were|has|had|how|why)\b|[\"“:]"
-)
-
 _QUOTED = "\"“'‘"
 _IN_QUOTES = re.compile(r"[\"“][^\"“”]*[\"”]")
 _SPEAKS_HERSELF = re.compile(r"\b(?:I|I’m|I'm|we|you|my|our|us)\b")
@@ -127,20 +125,13 @@ FAULT = 0.3
 FAMILIAR = 0.2
 """Share of the texts that open with a word for "the trial" to need no telling which."""
 
+OFTEN_A_VIEW = 180
+"""Characters for each sign of the writer's own voice from which even a text's first sentence is a comment."""
+
 LONG_READ = 40
 """Sentences of a report after which it tells details, or runs from minute to minute."""
 
 _OPENS_WITH = re.compile(r"The ([a-z]+) (?:is|are|was|were|has|had|\w+ly|\w+s|\w+ed)\b")
-
-_COMMENTS = frozenset(
-    """describe hail condemn criticise criticize praise attack blame insist vow compare mock dismiss defend slam
-    denounce deride lash label brand welcome complain predict hint joke suggest argue lament applaud ridicule tease quip
-    muse scoff sneer rail decry rebuke scold bemoan liken mourn salute speculate wonder speak""".split()
-)
-"""Verbs of those who comment on what others do."""
-
-_DEED_SAID = re.compile(r"\b(?:will|would|has|have|had|(?:is|are|was|were) (?:\w+ing|\w+ed|to|\w*guilty|innocent))\b")
-"""What is said is done or will be."""
 
 SUBJECT = 60
 """Characters at a sentence's head in which its speaker is named."""
@@ -156,12 +147,13 @@ class Fitness:
         self._material, self._vectors, self._gist = material, vectors, vectors.gist
         self._cast = Cast(material)
         self._on_topic = ON_TOPIC if self._cast.leading else CLEARLY
+        self.about_somebody = bool(self._cast.leading)
         self._newest = max((day.isoformat() for one in material.reports if (day := one.report.day)), default="")
 
-    def showable(self, event: StoryEvent, told: Sequence[Telling], *, texts: int) -> list[Telling]:
+    def showable(self, event: StoryEvent, told: Sequence[Telling], *, weighty: bool) -> list[Telling]:
         """Those of an event's tellings that the timeline may show, in the order given; often none.
 
-        ``told``: the event's tellings, the one to show first in front. ``texts``: how many tell anything of its date.
+        ``told``: the event's tellings, the one to show first in front. ``weighty``: few dates weigh as much.
         """
         if self._not_told_done(event):
             return []
@@ -169,6 +161,8 @@ class Fitness:
             if event.families < TEXTS_UNDATED or told[0].position > 0:
                 return []
             fair = [one for one in told if self._fair(one) and not _STANDING.search(self._text(one))]
+            if self._cast.leading:
+                fair = [one for one in fair if one.about >= OPENS_ABOUT]
             return [one for one in fair if self._understood(one)] or (fair if event.families >= TEXTS_SURE else [])
         own = [
             one for one in told if one.kind == event.kind and (one.when.is_day or (one.alone and not event.when.is_day))
@@ -177,9 +171,9 @@ class Fitness:
             fair = [one for one in own if self._fair(one)]
             best = [one for one in fair if self._understood(one)]
             if event.families < TEXTS_WITHOUT_NAME or not event.when.is_day:
-                best = [one for one in best if self._cast.is_of_it(one)]
+                best = [one for one in best if self._tells_of_them(one) and not self._only_remark(one)]
             return best or (fair if event.families >= TEXTS_SURE and event.when.is_day else [])
-        return [one for one in own if self._stands(one, busy=texts >= TEXTS_SURE)]
+        return [one for one in own if self._stands(one, weighty=weighty)]
 
     def passable(self, event: StoryEvent, told: Sequence[Telling]) -> list[Telling]:
         """Those that may be shown where nothing fitter tells of a day that the story should have."""
@@ -188,7 +182,7 @@ class Fitness:
             for one in told
             if one.kind == event.kind
             and self._tells_of_it(one)
-            and one.basis != "lead"
+            and (one.basis != "lead" or self._leads_with(one))
             and one.when.is_day
             and not self._is_caption(one)
             and not self._long_past(one)
@@ -199,6 +193,7 @@ class Fitness:
             and not leans(without_connective(self._text(one)))
             and self._fair(one)
             and not _COUNTED.match(self._text(one))
+            and not is_feature(self._text(one))
             and not (one.kind == "act" and _NOTHING.search(self._text(one)))
             and not _SPEAKS_HERSELF.search(_IN_QUOTES.sub("", self._text(one)))
             and not is_comment(self._material.reports[one.report].report.text)
@@ -206,26 +201,32 @@ class Fitness:
 
     def _not_told_done(self, event: StoryEvent) -> bool:
         """Whether it was to be by a day that is past, and no report of the many says that it was."""
-        if event.kind != "ahead" or not self._newest or event.when.end >= self._newest:
-            return False
-        return event.families < TEXTS_UNDATED or not event.when.is_day
+        return event.kind == "ahead" and event.when.end < self._newest
+
+    def _tells_of_them(self, told: Telling) -> bool:
+        """Whether it names one whom the story is about at its head, or is of their case in court."""
+        case = told.about >= MOSTLY_ABOUT and in_court(self._text(told))
+        return case or self._cast.opens_with_it(told)
+
+    def _leads_with(self, told: Telling) -> bool:
+        """Whether a report that names no day is about what its first sentence says has been done."""
+        head = " ".join(self._text(told).split()[:FIRST_WORDS])
+        named = bool(self._cast.leading) and self._cast.opens_with_it(told)
+        return named and told.position == 0 and bool(_HAS_BEEN.search(head)) and self._understood(told)
 
     def _tells_of_it(self, told: Telling) -> bool:
-        """Whether a line without the names of those whom the story is about can only be about them."""
+        """Whether a line that is not quite fit is of a report that is about nobody else."""
         if not self._cast.leading:
             return True
-        return told.about >= MOSTLY_ABOUT and (self._cast.opens_with_it(told) or self._about(told) >= CLEARLY)
+        told_of = self._cast.opens_with_it(told) if told.position == 0 else in_court(self._text(told))
+        return told_of and told.about >= MOSTLY_ABOUT and told.kind != "ahead"
 
     def _only_remark(self, told: Telling) -> bool:
-        """Whether somebody only comments, or says how things are, not what is done."""
-        if not self._cast.leading or told.rule == PAGE:
+        """Whether somebody only comments, or says how things are, not what is done; in a story about somebody."""
+        if not self._cast.leading or told.rule == PAGE or (told.lemma in ("say", "tell") and told.status != "said"):
             return False
-        if told.lemma in _COMMENTS:
-            return True
-        if told.lemma not in ("say", "tell") or told.status != "said":
-            return False
-        text = self._material.reports[told.report].report.text
-        return not _DEED_SAID.search(text, max(told.head, told.sentence.start), told.sentence.end)
+        after = max(told.head - told.sentence.start, 0)
+        return only_comments(told.lemma, self._text(told), after, by_them=self._cast.opens_with_it(told, SUBJECT))
 
     def _fair(self, told: Telling) -> bool:
         """Whether a sentence may stand for what several texts tell."""
@@ -250,24 +251,32 @@ class Fitness:
             and not _OPEN_END.search(text)
             and not _COUNTED.match(text)
             and not self._is_caption(told)
+            and not is_feature(text)
             and told.position < LONG_READ
             and not _DROP_CAPITALS.match(text)
             and not (_NOWADAYS.match(text) and _UP_TO_NOW.search(text[: max(0, told.head - told.sentence.start)]))
             and self._is_news(told)
-            and not self._says_nothing(told)
+            and not says_nothing(told.lemma, text, max(told.head - told.sentence.start, 0), said=told.status == "said")
             and (told.rule != "noun" or told.when.is_day)
             and (told.when.is_day or text[:1] not in _QUOTED)
             and self._cast.knows_all(told)
             and self._by_itself(told)
-            and (told.position == 0 or not is_comment(self._material.reports[told.report].report.text))
+            and not self._is_comment(told)
         )
+
+    def _is_comment(self, told: Telling) -> bool:
+        """Whether its report is its writer's own voice; a first sentence is news where no person is the story."""
+        if told.position == 0 and not self._cast.leading:
+            return False
+        characters = OFTEN_A_VIEW if told.position == 0 else CHARACTERS_A_VIEW
+        return is_comment(self._material.reports[told.report].report.text, characters)
 
     def _overdue(self, told: Telling) -> bool:
         """Whether it is told as still ahead on a day that is past."""
         day = self._material.reports[told.report].report.day
         return told.kind == "ahead" and day is not None and told.when.end < day.isoformat()
 
-    def _stands(self, told: Telling, *, busy: bool) -> bool:
+    def _stands(self, told: Telling, *, weighty: bool) -> bool:
         text = self._text(told)
         if told.rule == PAGE:  # an editor found it worth a line
             if not self._cast.has_page(told.report):
@@ -296,19 +305,19 @@ class Fitness:
             return False
         if (
             told.rule in ("noun", "no verb")
-            or (told.rule == "verb" and is_state(told.lemma))
+            or (told.rule == "verb" and (is_state(told.lemma) or is_colour(told.lemma)))
             or _POINTS_BACK.search(text)
             or self._borders(told)
         ):
             return False
-        return self._understood(told) and self._of_the_story(told, busy=busy) and not self._only_remark(told)
+        return self._understood(told) and self._of_the_story(told, weighty=weighty) and not self._only_remark(told)
 
-    def _of_the_story(self, told: Telling, *, busy: bool = False) -> bool:
+    def _of_the_story(self, told: Telling, *, weighty: bool = False) -> bool:
         """Whether the sentence opens with one whom the story is about, in a report that does not only brush them; one
-        far down in the report, in a report that is about nobody else. On a ``busy`` day it may brush them."""
+        far down in the report, in a report that is about nobody else. On a ``weighty`` day it may brush them."""
         if not self._cast.leading:
             return True
-        about = BRUSHES if busy else OPENS_ABOUT if self._cast.opens_with_it(told, SUBJECT) else REPORT_ABOUT
+        about = BRUSHES if weighty else OPENS_ABOUT if self._cast.opens_with_it(told, SUBJECT) else REPORT_ABOUT
         return self._cast.opens_with_it(told) and told.about >= (about if told.position < EARLY else ALL_ABOUT)
 
     def quality(self, told: Telling) -> float:
@@ -330,18 +339,10 @@ class Fitness:
         text = self._material.reports[told.report].report.text
         if told.basis == "lead":
             head = " ".join(self._text(told).split()[:FIRST_WORDS])
-            if told.lemma and re.search(rf"\b{re.escape(told.lemma)}e?s\b", head):
+            if _IN_COURSE.search(head) or (told.lemma and re.search(rf"\b{re.escape(told.lemma)}e?s\b", head)):
                 return False
             return told.stands and bool(_UP_TO_NOW.search(head) or not is_state(told.lemma))
         return told.kind != "act" or self._gap(told) <= 1 or not _PERFECT.search(text, told.start, max(0, told.head))
-
-    def _says_nothing(self, told: Telling) -> bool:
-        """Whether somebody only spoke, or something only came: "Lee told a crowd in Arden on Monday"."""
-        text = self._material.reports[told.report].report.text
-        after = text[max(told.head, told.sentence.start) : told.sentence.end]
-        if told.lemma == "come":
-            return bool(_CAME_AFTER.match(after))
-        return told.status == "said" and told.lemma in ("tell", "say", "speak") and not _SAID_WHAT.search(after)
 
     def _is_caption(self, told: Telling) -> bool:
         """Whether it tells in the present tense what was done, as captions do: "A worker passes the bank"."""

@@ -1,0 +1,68 @@
+"""What a sentence tells beside the news: a comment, colour, or that somebody spoke."""
+
+from __future__ import annotations
+
+import re
+
+_COMMENTS = frozenset(
+    """describe hail condemn criticise criticize praise attack blame insist vow compare mock dismiss defend slam
+    denounce deride lash label brand welcome complain predict hint joke suggest argue lament applaud ridicule tease quip
+    muse scoff sneer rail decry rebuke scold bemoan liken mourn salute speculate wonder speak""".split()
+)
+"""Verbs of those who comment on what others do."""
+
+_COLOUR = frozenset("gather wait await get look dress smile flock queue cheer line".split())
+"""Verbs of what goes on beside an event."""
+
+_DEMANDS = frozenset("urge demand appeal challenge accuse ask".split())
+"""Verbs of those who want something of others; what one whom the story is about wants is its news."""
+
+_DEED_SAID = re.compile(r"\b(?:will|would|(?:is|are|was|were) (?:\w+ing|\w+ed|to|\w*guilty|innocent))\b")
+"""What is said is done or will be."""
+
+_IN_COURT = re.compile(
+    r"\b(?:court(?:room)?|trial|hearing|inquest|jury|jurors|prosecution|[Jj]udge|closing statements)\b"
+)
+"""Where what is said is the news, and is of the case though it names nobody."""
+
+_CAME_AFTER = re.compile(r"\w+ (?:just |only )?(?:\w+ \w+ )?(?:after|amid|as|at a time|when)\b")
+_SAID_WHAT = re.compile(
+    r"\b(?:that|to [a-z]+|of|about|he|she|it|they|there|will|would|was|is|are|were|has|had|how|why)\b|[\"“:]"
+)
+
+_FEATURE = re.compile(
+    r"There (?:is|are|was|were)\b|Now that\b|Besides\b|Come [A-Z]|On the heels of\b|Dressed in\b|Proclaiming\b"
+    r"|Coming off\b|Worse was\b|Forget\b|Welcome to\b|Imagine\b|Meet [A-Z]|.{0,40}\bEditorial, "
+    r"|\d{1,2}[.:]\d\d ?[ap]m: "
+)
+"""How features, comments and running reports open."""
+
+
+def is_feature(text: str) -> bool:
+    """Whether a sentence opens as features, comments and running reports do."""
+    return bool(_FEATURE.match(text))
+
+
+def in_court(text: str) -> bool:
+    """Whether it is told in a court: there what is said is the news, and of the case though it names nobody."""
+    return bool(_IN_COURT.search(text))
+
+
+def is_colour(lemma: str) -> bool:
+    """Whether a verb tells what goes on beside an event."""
+    return lemma in _COLOUR
+
+
+def only_comments(lemma: str, text: str, after: int, *, by_them: bool) -> bool:
+    """Whether somebody only says what they think: a verb of commenting, of wanting something of others where it is not
+    ``by_them`` whom the story is about, or of saying how things are, not what is done. ``after``: where the verb is."""
+    if lemma in _COMMENTS or (lemma in _DEMANDS and not by_them):
+        return True
+    return lemma in ("say", "tell") and not _DEED_SAID.search(text, after) and not in_court(text)
+
+
+def says_nothing(lemma: str, text: str, after: int, *, said: bool) -> bool:
+    """Whether somebody only spoke, or something only came: "Lee told a crowd in Arden on Monday"."""
+    if lemma == "come":
+        return bool(_CAME_AFTER.match(text, after))
+    return said and lemma in ("tell", "say", "speak") and not _SAID_WHAT.search(text, after)
