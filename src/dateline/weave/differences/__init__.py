@@ -6,6 +6,7 @@ lengths ── how long something lasted
 tallies ── one thing counted by two reports with values that cannot both hold
 retorts ── one thing counted by two sources of one report
 people ─── one person with two ages, spellings, relations, trades or ranks
+holders ── one part with two people
 scenes ─── one event at two towns
 sayings ── one saying in two mouths, or in two wordings
 alike ──── which tellings speak of the same event
@@ -23,6 +24,7 @@ from dateline.model.story import Difference, Entry, Figure, Quotation
 from dateline.weave.differences.alike import Tellings
 from dateline.weave.differences.draft import Draft
 from dateline.weave.differences.facts import day_differences, once_differences
+from dateline.weave.differences.holders import holder_differences
 from dateline.weave.differences.lengths import length_differences
 from dateline.weave.differences.moments import moment_differences
 from dateline.weave.differences.people import person_differences
@@ -50,6 +52,7 @@ def differences(
     drafts.extend(length_differences(material, voices))
     drafts.extend(tally_differences(material))
     drafts.extend(person_differences(material, voices))
+    drafts.extend(holder_differences(material, voices))
     drafts.extend(place_differences(material, voices))
     drafts.extend(saying_differences(material, voices))
     drafts.sort(key=lambda draft: (-draft.weight, draft.kind, _place(draft)))

@@ -29,6 +29,14 @@ _REACH = 260
 """Characters after a head that belong to what it tells."""
 
 
+ONE_OF_MORE = re.compile(
+    r"\b(?:another|second|third|fourth|also|one of|two|three|four|both|other|others|among|fellow|along with|as well"
+    r" as|replac\w+|succe\w+|instead)\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence tells of one of several: what is done once may have been done again."""
+
+
 class Told:
     """A clause with what it tells.
 

@@ -19,7 +19,7 @@ from dateline.weave.voices import Voices
 
 _LENGTH = re.compile(r"P(\d+)([DWMY])$")
 _LASTED = re.compile(r"(?:\bfor|\bafter|\bsince|\blasted|\bduring|\bover)\s+(?:\w+\s+){0,2}$")
-_FOLLOWED = re.compile(r"\s*(?:after|since|into|-long|of\s)")
+_FOLLOWED = re.compile(r"\s*(?:after|since|into|-long|of\s|in (?:pris|jai|cust)|behind b)")
 
 _ROUND = re.compile(
     r"\b(?:nearly|almost|about|around|some|over|more than|less than|at least|up to|roughly|first|another|next)"

@@ -29,10 +29,17 @@ BIRTHDAY = 3
 """Days between two reports in which a birthday is no likely reason for a year's difference."""
 
 _AGE_AFTER = re.compile(
-    r"(?:,? \((?:aged )?|, (?:aged |who is )?)(\d{1,3})(?=[,.;)]| (?:and|years)\b)|, (?:an? "
+    r"(?:,? \((?:aged )?|, (?:aged |who (?:is|was) )?)(\d{1,3})(?=[,.;)]| (?:and|years)\b)|, (?:an? "
     r"|the )?(?:[\w-]+ ){0,2}?(\d{1,3})-year-old\b"
 )
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old(?: [\w’'-]+){0,4},? $")
+_AT_THE_AGE = re.compile(
+    r"(?:, (?:the|a|an) [^,.;A-Z]{3,40},)? (?:has |had )?(?:died|passed away|retired)\b[^.;,]{0,50}?"
+    r" (?:at the age of|aged) (\d{1,3})\b"
+)
+REACH = 120
+"""Characters after a name in which "died ... at the age of" tells its age."""
+
 _KIN = re.compile(
     r"\b(father|mother|brother|sister|son|daughter|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandson"
     r"|granddaughter|stepfather|stepmother|husband|wife|fiance|fiancee|father-in-law|brother-in-law)\b"
@@ -132,10 +139,10 @@ def _age(text: str, mention: Mention) -> tuple[str, str]:
     low = max(0, mention.start - 60)
     near = after is None and text.find("-year-old", low, mention.start) >= 0
     before = _AGE_BEFORE.search(text, low, mention.start) if near else None
-    found = after or before
+    found = after or before or _AT_THE_AGE.match(text, mention.end, mention.end + REACH)
     if found is None:
         return "", ""
-    age = found[1] or (found[2] if after else "")
+    age = found[1] or (found[2] if found is after else "")
     return (age, age) if YOUNGEST <= int(age) <= OLDEST else ("", "")
 
 

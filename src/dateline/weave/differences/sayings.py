@@ -14,6 +14,9 @@ from dateline.text.words import STOPWORDS, spoken_words
 from dateline.weave.differences.draft import Draft
 from dateline.weave.voices import Voices, kinds_of
 
+SMALL = 12
+"""Reports of a pile in which a copy that names another speaker is one of them."""
+
 LONG = 6
 """Words that a quotation must have to be known again in another mouth."""
 
@@ -78,12 +81,12 @@ def saying_differences(material: Material, voices: Sequence[Voices]) -> Iterator
     """Attributions and wordings that disagree."""
     sayings = list(_read(material, voices))
     names = {entity.id: entity.name for entity in material.identities.entities}
-    yield from _attributions(sayings, names)
+    yield from _attributions(sayings, names, len(material.reports) <= SMALL)
     yield from _wordings(sayings, names)
 
 
-def _attributions(sayings: list[_Saying], names: dict[str, str]) -> Iterator[Draft]:
-    """The same words in two mouths: equal at their beginning, or much alike as a whole."""
+def _attributions(sayings: list[_Saying], names: dict[str, str], small: bool) -> Iterator[Draft]:
+    """The same words in two mouths: equal at their beginning, or much alike as a whole. ``small``: even in a copy."""
     same: dict[str, list[_Saying]] = defaultdict(list)
     for saying in sayings:
         if saying.named and " " in names[saying.speaker]:
@@ -97,7 +100,7 @@ def _attributions(sayings: list[_Saying], names: dict[str, str]) -> Iterator[Dra
             ):
                 by_speaker[saying.speaker] = saying
         told = list(by_speaker.values())
-        if len(told) == PAIR and told[0].group != told[1].group:
+        if len(told) == PAIR and told[0].order != told[1].order and (small or told[0].group != told[1].group):
             versions = tuple(Version(names[saying.speaker], (saying.evidence,)) for saying in told)
             yield Draft(
                 "attribution", f'who said "{_short(told[0].said)}"', versions, "one may repeat the other's words", 2.0

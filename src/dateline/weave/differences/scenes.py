@@ -63,8 +63,8 @@ def place_differences(material: Material, voices: Sequence[Voices]) -> Iterator[
     texts = [one.report.text for one in material.reports]
     for number, mine in enumerate(scenes):
         for theirs in scenes[number + 1 :]:
-            if mine.group == theirs.group or mine.place == theirs.place:
-                continue
+            if mine.order == theirs.order or mine.place == theirs.place:
+                continue  # a copy with another place is the plainest of disagreements
             if theirs.place in texts[mine.order] or mine.place in texts[theirs.order] or not _one_event(mine, theirs):
                 continue
             versions = (Version(mine.place, (mine.evidence,)), Version(theirs.place, (theirs.evidence,)))
