@@ -99,6 +99,15 @@ class Told:
         return cite(self.report, self.sentence.start, self.sentence.end)
 
 
+_ONE_MORE = re.compile(r"\b(?:an?other|a second|a third)\b", re.IGNORECASE)
+
+
+def told_again(mine: Told, theirs: Told) -> bool:
+    """Whether only one of two tells of a second thing, or another: it was done twice."""
+    one, two = (_ONE_MORE.search(told.report.text, told.head, told.sentence.end) is not None for told in (mine, theirs))
+    return one != two
+
+
 _PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _ANYBODY = frozenset(
     content_words("official officials source sources spokesman spokeswoman spokesperson statement minister ministry")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dateline.model.material import Material
 from dateline.model.story import Version
 from dateline.text.words import WORD, stem
-from dateline.weave.differences.alike import ONE_OF_MORE, Tellings, Told
+from dateline.weave.differences.alike import Tellings, Told, told_again
 from dateline.weave.differences.draft import Draft
 from dateline.weave.heading import clause
 
@@ -57,7 +57,7 @@ def day_differences(material: Material, tellings: Tellings) -> Iterator[Draft]:
             continue
         if _words(mine).lower() == _words(theirs).lower():
             continue  # one sentence, printed again on another day: "today" moved with it
-        if not _same_act(mine, theirs) or not _same_doer(mine, theirs) or _again(mine, theirs):
+        if not _same_act(mine, theirs) or not _same_doer(mine, theirs) or told_again(mine, theirs):
             continue
         note = "both may be true where it happened twice"
         if mine.event.status == "said":
@@ -143,14 +143,6 @@ _ONCE = {
 
 def _either_from_today(mine: Told, theirs: Told) -> bool:
     return any(_FROM_TODAY.fullmatch(_words(told)) for told in (mine, theirs))
-
-
-def _again(mine: Told, theirs: Told) -> bool:
-    """Whether only one of two tells of a second or another one: it was done twice."""
-    one, two = (
-        ONE_OF_MORE.search(told.report.text, told.head, told.sentence.end) is not None for told in (mine, theirs)
-    )
-    return one != two
 
 
 def _published(told: Told) -> str:

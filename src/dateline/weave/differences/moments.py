@@ -15,7 +15,7 @@ from dateline.model.material import Material
 from dateline.model.story import Version
 from dateline.text.words import content_words
 from dateline.weave.counting.counts import KINDRED, names_in
-from dateline.weave.differences.alike import Tellings, Told
+from dateline.weave.differences.alike import Tellings, Told, told_again
 from dateline.weave.differences.draft import Draft
 from dateline.weave.differences.facts import about_day
 
@@ -112,6 +112,8 @@ def _same_event(act: str, mine: Told, theirs: Told, words: Mapping[int, tuple[fr
     if mine.amounts and theirs.amounts and not mine.amounts & theirs.amounts:
         return False
     if mine.persons and theirs.persons and not set(mine.persons) & set(theirs.persons):
+        return False
+    if told_again(mine, theirs):
         return False
     one, two = words[id(mine)], words[id(theirs)]
     least = SHARED_ONCE if act.startswith("=") else SHARED
