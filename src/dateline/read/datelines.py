@@ -7,6 +7,7 @@ import re
 from dateline.read import outlets
 from dateline.read.agencies import NAMES
 from dateline.read.head_dates import HEAD_DATE, MONTH_DAY
+from dateline.text.patterns import late
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _CAPS = rf"[{_UPPER}][{_UPPER}'’.-]+"
@@ -18,7 +19,7 @@ _DAY = re.sub(r"\?P<\w+>", "?:", MONTH_DAY.pattern)
 _BY = r"[A-Z][\w./! -]{1,30}|dpa"
 _DASH = r"(?:\s*(?:--?|[–—―_])(?=\s|[\"“‘`A-Z]|$)\s*)"
 
-DATELINE = re.compile(
+DATELINE = late(
     rf"""(?: (?P<place>{_CAPS_PLACE}{_REGION}?) ,? (?:\s(?P<day>{_DAY}),?)? \s?
              \(\s?(?P<by>[^()\n]{{2,40}}?)\s?\) (?:{_DASH} | \s*$)
        | (?P<place2>{_TITLED_PLACE}{_REGION}?)? ,? (?:\s(?P<day2>{_DAY}),?)? \s? \((?P<by2>{_BY})\) {_DASH}
@@ -29,13 +30,13 @@ DATELINE = re.compile(
 )
 """Anchored at the start of a paragraph: with an agency in brackets in either case; without one only in capitals."""
 
-PIPED = re.compile(
+PIPED = late(
     rf"(?P<place>{_CAPS_PLACE}{_REGION}?)\s\|\s(?=[A-Z][a-z]{{2,8}},?\s[A-Z][a-z]{{2,8}}\.?\s\d|\d\d?\s[A-Z])",
     re.VERBOSE,
 )
 """A place before a page's stamp: "MEXICO CITY | Sat Apr 25, 2009 12:51 am BST"."""
 
-INNER = re.compile(
+INNER = late(
     rf"(?:(?<=\s)|^)(?P<place>{_CAPS_PLACE}{_REGION}?),?(?:\s(?P<day>{_DAY}),?)?\s\((?P<by>{_BY})\){_DASH}",
     re.VERBOSE,
 )
@@ -43,16 +44,14 @@ INNER = re.compile(
 
 LONGEST = 300
 """Characters. No dateline is longer, and a line of capitals alone must not be searched to its end again and again."""
-_PARTY = re.compile(r"[A-Z]{1,3}-")
+_PARTY = late(r"[A-Z]{1,3}-")
 """A politician's party and state: "(D-Ohio)"."""
-_TAG = re.compile(r"[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,2}")
-_NOTE = re.compile(
-    r"(?i:updat|add|correct|repeat|recast|refil|clarif|eds|note|photo|pictur|file|see|new|more|full|part)"
-)
+_TAG = late(r"[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,2}")
+_NOTE = late(r"(?i:updat|add|correct|repeat|recast|refil|clarif|eds|note|photo|pictur|file|see|new|more|full|part)")
 """How a wire's notes to its editors begin: "(Adds quotes) -"."""
 SHORTEST_PLACE = 4
 """Letters. Shorter words in capitals (UN, EU, US, WHO) are seldom places, and Rio comes with its Janeiro."""
-_BARE = re.compile(rf"(?P<run>{_CAPS}(?:\s{_CAPS})*)\s+(?P<next>\S)")
+_BARE = late(rf"(?P<run>{_CAPS}(?:\s{_CAPS})*)\s+(?P<next>\S)")
 _TWO_WORDS = frozenset(
     """new san los las el al port fort st st. saint cape santa sao rio hong kuala addis tel mexico buenos abu guatemala
     vatican united the panama kansas salt baton ho phnom dar santo sri banda

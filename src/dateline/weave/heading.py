@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dateline.model.annotations import Annotated, Event
 from dateline.model.story import Entry
 from dateline.text.calendar import WEEKDAY
+from dateline.text.patterns import late
 from dateline.weave.timeline.wording import SHORTEST, leans, readable
 from dateline.weave.undated import without_days
 
@@ -24,12 +25,10 @@ LEAST_READABLE = 0.6
 LATEST_VERB = 64
 """Characters before the verb: more of them, and a reader has lost who it was."""
 
-_FURNITURE = re.compile(
-    r"(?:[A-Z][\w.,’' ]{0,40}\s)?(?:\([A-Z][\w ]{1,20}\)\s)?(?:--|–|—)\s+|[-•*·:;,]+\s+|(?:19|20)\d\d: "
-)
+_FURNITURE = late(r"(?:[A-Z][\w.,’' ]{0,40}\s)?(?:\([A-Z][\w ]{1,20}\)\s)?(?:--|–|—)\s+|[-•*·:;,]+\s+|(?:19|20)\d\d: ")
 """A place and an agency before the story ("CAIRO, Egypt (CNN) -- "), and what is left of a list's mark."""
 
-_OPENS_LOW = re.compile(
+_OPENS_LOW = late(
     r"(?:at(?! (?:least|most)\b)|the same|as|after|before|when|while|with|by|for|from|since|until|although|though"
     r"|because|if|but|and|also|so|or|yet|there|under|during|despite|amid|following|in|on|even|not|only|to|both|what|how"
     r"|why|where|who|just|now|then|later|earlier|here|today|yesterday|last|that|this|these|those|given|having|once"
@@ -39,21 +38,21 @@ _OPENS_LOW = re.compile(
 )
 """Openings of what is no clause by itself, or has one before it."""
 
-_NEEDED = re.compile(
+_NEEDED = late(
     r"(?:if|unless|once|until|given|whether|should|had|were|even|without|according|for|but)\b", re.IGNORECASE
 )
 """Openings without which the main clause would say something else: a condition, or on whose word it is told."""
 
-_TOLD_AFTER = re.compile(
+_TOLD_AFTER = late(
     r"(?:^|,[”\"]?) (?:according to\b"
     r"|(?:[^,;]{2,70} )?(?:said|says|reported|announced|told|added|wrote|claimed|argued)\b)"
 )
 """On whose word a clause is told, after it."""
 
-_CASED_LOW = re.compile(r"[\W_]*[a-z]|[A-Z]{3,} [A-Z]{3,}\b|[A-Z][a-z]{2,}ing\b(?! [A-Z])|[A-Z]{3,}ING\b")
+_CASED_LOW = late(r"[\W_]*[a-z]|[A-Z]{3,} [A-Z]{3,}\b|[A-Z][a-z]{2,}ing\b(?! [A-Z])|[A-Z]{3,}ING\b")
 """The same by their case: a small letter, a heading run into the story, a participle ("Having", but not a name)."""
 
-_BREAK = re.compile(
+_BREAK = late(
     r", (?=(?:which|who|whose|where)\b)"
     r"|,? (?=(?:when|while|after|before|although|though|despite|following|amid|because|saying"
     r"|as(?! (?:much|many|well|long|far|soon|few|little)\b))\b)|[,;:] | -- | – | — |$"
@@ -62,10 +61,10 @@ _BREAK = re.compile(
 )
 """Where a clause may end; ``soft`` where only what is less needful follows."""
 
-_SUBORDINATE = re.compile(
+_SUBORDINATE = late(
     r"\b(?:which|who|whose|where|when|while|after|before|although|though|because|as|until|since|if|that)\b"
 )
-_ENDS_OPEN = re.compile(
+_ENDS_OPEN = late(
     r"\b(?:the|a|an|of|to|in|on|and|or|for|with|by|that|from|at|said|says|shortly|soon|just|even|only|almost|nearly|not"
     r"|is|are|was|were|be|been|has|have|had|will|would|more|than|into|over|under|against|between|its|his|her|their"
     r"|here|there|yesterday|today|tonight|comes|came|half|both|either|such|so|also|who|which|first|about"
@@ -74,18 +73,18 @@ _ENDS_OPEN = re.compile(
 )
 """Words before a break after which a clause goes on ("shortly | before")."""
 
-_MEASURED = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?|minutes?)$", re.IGNORECASE)
-_FROM_WHEN = re.compile(r",? (?:after|before|since|earlier|later|ago)\b")
+_MEASURED = late(r"\b(?:hours?|days?|weeks?|months?|years?|minutes?)$", re.IGNORECASE)
+_FROM_WHEN = late(r",? (?:after|before|since|earlier|later|ago)\b")
 """A measure of time and what it is counted from: "three weeks | after"."""
 
-_REMARK = re.compile(r",\s+(?:which|who|whose|whom|where|when)\b[^,]*$")
+_REMARK = late(r",\s+(?:which|who|whose|whom|where|when)\b[^,]*$")
 """A remark on the subject, whose verb is still to come."""
 
-_ARTICLE = re.compile(
+_ARTICLE = late(
     r"\b(?:the|a|an|his|her|its|their|our|my|no|this|that|of|to|for|by|and|\w+['’]s)\s(?P<between>\w+\s)?$",
     re.IGNORECASE,
 )
-_NOUN_ENDING = re.compile(r"(?:ion|ment|al|ure|ance|ence|ks|th|cy)$", re.IGNORECASE)
+_NOUN_ENDING = late(r"(?:ion|ment|al|ure|ance|ence|ks|th|cy)$", re.IGNORECASE)
 """Endings by which a head is a noun after an article and a word: "the formal decision", not "the Senate voted"."""
 
 
@@ -127,7 +126,7 @@ def _clause(annotated: Annotated, text: str, offset: int, begin: int, end: int, 
     return None
 
 
-_ASKS_READER = re.compile(
+_ASKS_READER = late(
     r"(?:Think|See|Read|Look|Imagine|Let|Consider|Remember|Watch|Click|Text|Transcript|Video|Photos?|Pictures?)\b"
 )
 
@@ -144,7 +143,7 @@ def _is_noun(text: str, start: int, end: int) -> bool:
     return found is not None and (found["between"] is None or bool(_NOUN_ENDING.search(text, start, end)))
 
 
-_BE = re.compile(r"\b(?:am|is|are|was|were|been|be|keeps?|kept|beg[au]n|started|continued)\s(?:\w+\s)?$")
+_BE = late(r"\b(?:am|is|are|was|were|been|be|keeps?|kept|beg[au]n|started|continued)\s(?:\w+\s)?$")
 """What makes a participle a verb."""
 
 
@@ -168,7 +167,7 @@ def _starts(text: str, begin: int, end: int) -> Iterator[int]:
             yield at
 
 
-_DAY_FIRST = re.compile(
+_DAY_FIRST = late(
     rf"(?:On |Late |Early )?(?:{WEEKDAY}|Yesterday|Today|Last night)(?: (?:morning|night|evening|afternoon))?,?"
     r" (?=[A-Z])"
 )
@@ -176,7 +175,7 @@ MOST_COMMAS = 4
 LONGEST_OPENING = 140
 """Characters of what may hang before a main clause."""
 
-_SUBJECT = re.compile(
+_SUBJECT = late(
     r"(?:the|a|an|some|many|several|more|police|protesters|two|three|four|five|six|hundreds|thousands|tens"
     r"|presidential|federal|national|local|state|government|[a-z]+ers)\b(?! which| who)"
 )
@@ -256,10 +255,10 @@ def _may_stop(text: str, verb: tuple[int, int], stop: int, heads: list[tuple[int
     )
 
 
-_APPOSED = re.compile(r"[^,]{3,50}, [^,]{3,50}, (?:\w+ly |\w+ |was |were |is |has been |will )?$")
+_APPOSED = late(r"[^,]{3,50}, [^,]{3,50}, (?:\w+ly |\w+ |was |were |is |has been |will )?$")
 """A subject with a name or an office between commas, right before its verb."""
 
-_PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are)\s(?:\w+\s)?$")
+_PASSIVE = late(r"\b(?:was|were|been|be|being|is|are)\s(?:\w+\s)?$")
 _SPEAKING = frozenset(
     "said says told tells warned warns declared added argued announced claimed insisted reported suggested confirmed"
     " urged asked wrote explained acknowledged admitted denied believes thinks".split()
@@ -278,7 +277,7 @@ def _in_remark(text: str, start: int, at: int) -> bool:
     return bool(_REMARK.search(text, start, at)) or bool(_OF_WHICH.search(text, start, at))
 
 
-_OF_WHICH = re.compile(r"\b(?:which|who|whose|whom|that)\s(?:\w+\s){0,2}$")
+_OF_WHICH = late(r"\b(?:which|who|whose|whom|that)\s(?:\w+\s){0,2}$")
 """What a verb right before it tells only which one is meant: "the plan that went to the House"."""
 
 
@@ -304,4 +303,4 @@ def _whole(short: str, *, ends: bool) -> bool:
     )  # fmt: skip
 
 
-_SAID = re.compile(r"\b(?:said|says|reported|announced)$")
+_SAID = late(r"\b(?:said|says|reported|announced)$")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from dateline.text.calendar import WEEKDAY
+from dateline.text.patterns import late
 
-_TELLING_DAY = re.compile(
+_TELLING_DAY = late(
     rf"\b(?:(?:early|late|earlier|later) )?(?:on )?(?:{WEEKDAY}|yesterday|today|tonight|last night|overnight"
     rf"|this (?:morning|afternoon|evening|week))(?: (?:morning|afternoon|evening|night))?\b(?!['’]s)",
     re.IGNORECASE,
 )
-_HOLDS_DAY = re.compile(
+_HOLDS_DAY = late(
     r"(?:\b(?:the|this|that|a|an|since|until|by|from|to|before|after|between|for|and|or|of|last|next|every|each|through"
     r"|till|than|past|good|black|bloody|easter|into|in|at)|['’]s)\s$",
     re.IGNORECASE,

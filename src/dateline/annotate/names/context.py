@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.model.annotations import EntityKind
+from dateline.text.patterns import late
 
 _BACK = 40
 _AHEAD = 60
@@ -34,40 +35,40 @@ _SUBSTANCES = (
     "positive for|traces? of|doses? of|contain(?:s|ed|ing)?|injected"
 )
 _BEFORE_COMMA: tuple[re.Pattern[str], Hint] = (
-    re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts) (?:[\w-]+ )?(?:{_COMPANIES}|union|party|group|agency), $"),
+    late(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts) (?:[\w-]+ )?(?:{_COMPANIES}|union|party|group|agency), $"),
     ("organisation", 2, "kind of body before"),
 )
 _BEFORE: tuple[tuple[str, re.Pattern[str], Hint], ...] = (
     (
         f"{_COMPANIES}|{_BODIES}",
-        re.compile(rf"\b(?:{_COMPANIES}|{_BODIES}) $"),
+        late(rf"\b(?:{_COMPANIES}|{_BODIES}) $"),
         ("organisation", 2, "kind of body before"),
     ),
-    (f"{_THINGS}|called|named", re.compile(rf"\b(?:{_THINGS}) (?:called |named )?$"), ("other", 2, "thing")),
+    (f"{_THINGS}|called|named", late(rf"\b(?:{_THINGS}) (?:called |named )?$"), ("other", 2, "thing")),
     (
         f"{_SUBSTANCES}|trace|dose|contains|contained|containing",
-        re.compile(rf"\b(?:{_SUBSTANCES}) $"),
+        late(rf"\b(?:{_SUBSTANCES}) $"),
         ("other", 2, "substance"),
     ),
     (
         "of",
-        re.compile(
+        late(
             r"\b(?:islands?|isle|town|city|village|hamlet|province|region|capital|port|coast|outskirts|suburb|district|"
             r"county|airport|harbour|harbor|mayor|siege|"
             r"north|south|east|west|centre|center|streets|villages|towns|cities|coastline) of $"
         ),
         ("place", 2, "place of"),
     ),
-    ("of", re.compile(r"\b(?:government|people|parliament|republic|citizens|rulers) of $"), ("place", 1, "place of")),
+    ("of", late(r"\b(?:government|people|parliament|republic|citizens|rulers) of $"), ("place", 1, "place of")),
     (
         "of|at|in",
-        re.compile(
+        late(
             r"\b(?:executive|chairman|chairwoman|employees|shares|customers|arm|unit|branch|subsidiary|headquarters|"
             r"shareholders) (?:of|at|in) $"
         ),
         ("organisation", 1, "of a body"),
     ),
-    ("for", re.compile(r"\bspokes\w+ for $"), ("organisation", 1, "of a body")),
+    ("for", late(r"\bspokes\w+ for $"), ("organisation", 1, "of a body")),
 )
 """Words of which one stands right before the name, the pattern that ends with it, and what it says."""
 _BY_LAST: dict[str, list[tuple[re.Pattern[str], Hint]]] = {}
@@ -75,7 +76,7 @@ for _last, _pattern, _hint in _BEFORE:
     for _word in dict.fromkeys(re.findall(r"[a-z-]+", _last)):
         _BY_LAST.setdefault(_word, []).append((_pattern, _hint))
 _OWNS: tuple[re.Pattern[str], Hint] = (
-    re.compile(
+    late(
         r"(?:['’]s?)? (?:shares|stock|customers|employees|shareholders|headquarters|plants?|factory|profits|sales|"
         r"chief executive|chairman|chairwoman|chairperson|board|spokes\w+|branches|stores|products|vessels|ships|"
         r"fleet|chief financial|subsidiary|bonds)\b"
@@ -85,7 +86,7 @@ _OWNS: tuple[re.Pattern[str], Hint] = (
 _AFTER: dict[str, tuple[tuple[re.Pattern[str], Hint], ...]] = {
     " ": (
         (
-            re.compile(
+            late(
                 r" (?:party|movement|bloc|coalition|faction|militia|newspaper|airline|supermarkets?|ministry|"
                 r"institute)\b"
             ),
@@ -93,34 +94,32 @@ _AFTER: dict[str, tuple[tuple[re.Pattern[str], Hint], ...]] = {
         ),
         _OWNS,
         (
-            re.compile(r" [a-z]+(?: (?:on |late |early )?[A-Z][a-z]+day)?(?: that)? its?\b"),
+            late(r" [a-z]+(?: (?:on |late |early )?[A-Z][a-z]+day)?(?: that)? its?\b"),
             ("organisation", 3, SAYS_IT),
         ),
         (
-            re.compile(r" (?:named|appointed|appoints|names|hired|fired) (?:[A-Z][\w.’'-]+ ){1,4}(?:as )?its\b"),
+            late(r" (?:named|appointed|appoints|names|hired|fired) (?:[A-Z][\w.’'-]+ ){1,4}(?:as )?its\b"),
             ("organisation", 3, "it names"),
         ),
     ),
     ",": (
         (
-            re.compile(
+            late(
                 r", (?:an?|the) (?:[\w-]+ ){0,2}(?:city|town|village|province|island|region|suburb|resort|district)\b"
             ),
             ("place", 2, "kind of place after"),
         ),
         (
-            re.compile(
-                rf", (?:the|an?) (?:[\w’'-]+ ){{0,3}}(?:{_COMPANIES}|maker|operator|agency|regulator|group|union)\b"
-            ),
+            late(rf", (?:the|an?) (?:[\w’'-]+ ){{0,3}}(?:{_COMPANIES}|maker|operator|agency|regulator|group|union)\b"),
             ("organisation", 3, "kind of body after"),
         ),
-        (re.compile(r", which\b"), ("organisation", 1, "which")),
+        (late(r", which\b"), ("organisation", 1, "which")),
     ),
     "'": (_OWNS,),
     "’": (_OWNS,),
 }
 """The character right after a name -> what may begin with it."""
-_SAID_IT = re.compile(
+_SAID_IT = late(
     r" (?:said|says|announced|confirmed|admitted|acknowledged|warned|added|reported|insisted|argued|promised)\b"
 )
 

@@ -10,6 +10,7 @@ from dateline.annotate.tokens import plain_word_before
 from dateline.annotate.verbs import analyse
 from dateline.model.evidence import Span
 from dateline.text.gazetteer import tables
+from dateline.text.patterns import late
 
 if TYPE_CHECKING:
     from dateline.annotate.names.candidate import Candidate
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
 _BACK = 90
 """Characters looked at before a name for its role, and the most words of it."""
 _BACK_WORDS = 6
-_WORD = re.compile(r"[\w’'.-]+\Z")
+_WORD = late(r"[\w’'.-]+\Z")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april june july "
                   "august september october november december yesterday today tomorrow tonight".split())  # fmt: skip
 _STOP = (lex.FUNCTION | _DAYS) - lex.ROLES - frozenset("former new old late early young first second third".split())
-_APPOSITION = re.compile(
+_APPOSITION = late(
     r""",\ (?:\d+,\ )?(?:who\ (?:is|was|has\ been)\ )?
     (?P<role>(?:(?:the|a|an|his|her|its|their|one\ of\ the)\ )?
       (?P<lead>(?:[\w’'&/.-]+\ ){0,5}?)
@@ -80,7 +81,7 @@ def role_before(text: str, start: int, whole: Span, by_name: bool) -> Span | Non
     return whole
 
 
-_BODY_OF = re.compile(r"(?P<body>(?:[A-Z][\w’'-]+ )*(?P<head>[A-Z][\w’'-]+)) (?:of|for)(?: the)? $")
+_BODY_OF = late(r"(?P<body>(?:[A-Z][\w’'-]+ )*(?P<head>[A-Z][\w’'-]+)) (?:of|for)(?: the)? $")
 
 
 def _body_before(text: str, start: int, at: int) -> int:
@@ -120,10 +121,10 @@ _NO_AGENTS = frozenset(
 )
 
 _COMMANDING = frozenset("commander chief head leader director president chairman chairwoman secretary minister".split())
-_HEAD_BEFORE = re.compile(r"([\w-]+) (?:(?:of|for) )?(?:the|a|an)$")
+_HEAD_BEFORE = late(r"([\w-]+) (?:(?:of|for) )?(?:the|a|an)$")
 """A role noun that what stands before a title belongs to: "commander of the mission General X"."""
-_DETERMINER = re.compile(r"\b(?:the|an?|its|their|his|her) |\b\d+ ", re.IGNORECASE)
-_BEFORE = re.compile(
+_DETERMINER = late(r"\b(?:the|an?|its|their|his|her) |\b\d+ ", re.IGNORECASE)
+_BEFORE = late(
     r"""(?:^|(?<=[.,;:]\ )|(?<=["“]))(?P<role>(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\ )?
     (?P<lead>(?:[\w’'&/-]+\ ){0,5}?)(?P<head>[a-z-]+)(?:\ (?:of|for|at|in|to)\ [^,.;:()"“”]{2,70})?),\ $""",
     re.VERBOSE,
@@ -144,7 +145,7 @@ def apposed_before(text: str, start: int, at: int) -> Span | None:
     return Span(low + (inner[-1].end() if inner else begin), low + end)
 
 
-_OWNED = re.compile(
+_OWNED = late(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[\w’'-]+['’]s) "
     r"(?P<role>(?P<lead>(?:[\w&/-]+ ){0,3}?)(?P<head>[a-z-]+)), $"
 )
@@ -194,15 +195,13 @@ def _told(words: list[str]) -> bool:
     return past or ("s" in forms and words[1] in lex.FUNCTION)
 
 
-_OFFICE_AFTER = re.compile(
+_OFFICE_AFTER = late(
     r"(?P<lead> (?:(?:(?:has|had|was|been|will) )*(?:resign(?:s|ed)?|quits?|step(?:s|ped)? down|stood down|takes? over|"
     r"took over|serves?|served|named|appointed|elected|chosen|sworn in|hired|fired|dismissed|replaced) )?(?:as )?"
     r"(?:(?:its|the|their|an?|his|her) )?)(?P<small>(?:[a-z-]+ ){0,4}[a-z-]+)"
 )
-_OF_BODY = re.compile(r" of (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
-_APPOINTS = re.compile(
-    r"\b(?:named|names|appointed|appoints|elected|elects|chose|hired|picked|made)(?: [A-Z][a-z]+\.?)? $"
-)
+_OF_BODY = late(r" of (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
+_APPOINTS = late(r"\b(?:named|names|appointed|appoints|elected|elects|chose|hired|picked|made)(?: [A-Z][a-z]+\.?)? $")
 
 
 def _office_after(text: str, cand: Candidate, high: int) -> Span | None:

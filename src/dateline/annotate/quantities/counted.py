@@ -9,6 +9,7 @@ from dateline.annotate.status_tokens import kind_of
 from dateline.annotate.tokens import TOKEN
 from dateline.model.annotations import Sentence
 from dateline.model.evidence import Span
+from dateline.text.patterns import late
 
 STATES = frozenset(
     """dead killed injured wounded missing hurt arrested detained homeless displaced hospitalised hospitalized infected
@@ -17,16 +18,16 @@ STATES = frozenset(
 _BE = frozenset("was were are is been being have has had be remain remained remains".split())
 _ORDINALS = frozenset("first second third last next previous same".split())
 _PERIODS = frozenset("quarter half year months month weeks week period season days day".split())
-_HOMES = re.compile(r"\s+(?:people\s+)?from\s+(?P<what>their\s+homes?)\b")
-_TIMES = re.compile(
+_HOMES = late(r"\s+(?:people\s+)?from\s+(?P<what>their\s+homes?)\b")
+_TIMES = late(
     r"\s+(?P<what>times)\b(?!\s+(?:as|more|the|higher|larger|bigger|faster|greater|what|than|over|its|their))"
 )
-COUNTED_TIMES = re.compile(r"[^\W\d_]{2,}(?:ed|ung|own|ken|ten)\s(?:\w+\s)?$")
-_VOTES = re.compile(r" to \d+\b")
-_AGAINST = re.compile(r"\b(?P<what>vot(?:e|ed|es))\b[^.;]{0,70}\s(?:by\s|of\s)?$", re.IGNORECASE)
+COUNTED_TIMES = late(r"[^\W\d_]{2,}(?:ed|ung|own|ken|ten)\s(?:\w+\s)?$")
+_VOTES = late(r" to \d+\b")
+_AGAINST = late(r"\b(?P<what>vot(?:e|ed|es))\b[^.;]{0,70}\s(?:by\s|of\s)?$", re.IGNORECASE)
 """A vote with both sides counted: "voted by 31 to 12"."""
 
-_NUMBER_OF = re.compile(
+_NUMBER_OF = late(
     r"\bnumber\sof\s(?P<what>[^\W\d_][\w-]*"
     r"(?:\s(?:killed|sickened|injured|dead|missing|ill|arrested|infected))?)\b[^.;]{0,60}"
     r"\s(?:risen|rose|climbed|grew|grown|jumped|fell|fallen|dropped|reached|stood|stands|is|was|went\sup)\s"
@@ -114,14 +115,14 @@ _LEADS = (
     "stand stands stood rose risen rises climbed fell dropped jumped grew was is were are reached hit remain remains "
     "increased".split()
 )
-_BEFORE = re.compile(
+_BEFORE = late(
     rf"""(?P<what>[^\W\d_][\w-]*(?:\s(?:toll|rate|price|fee))?)\s+
         (?: (?:has\s|have\s|had\s)?(?:{"|".join(_LEADS)})\s(?:\w+ly\s)?(?:at\s|to\s|by\s)?
           | of\s | at\s | to\s )
         (?:up\ to\s|a\s)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_TOLL = re.compile(
+_TOLL = late(
     r"\b(?P<what>(?:death\s|final\s)?toll|number\sof\s(?:dead|deaths|killed|victims|injured|missing))\b[^.;,]*?"
     r"\s(?:at|to|reached|was|is|hit|passed|topped)\s(?:\w+ly\s)?$",
     re.IGNORECASE,

@@ -7,23 +7,22 @@ import re
 from dateline.annotate.quantities.counted import STATES
 from dateline.annotate.status_tokens import kind_of
 from dateline.model.annotations import Sentence
+from dateline.text.patterns import late
 
 _NUMBERED = frozenset(
     """no nos number article resolution chapter section page channel flight route highway room level phase group class
     act clause part version type grade aged age ages at top day game line gate bus apollo boeing airbus psalm verse item
     title rule round stage category magnitude scale""".split()
 )
-_NAMES_IT = re.compile(rf"(?:\b(?:{'|'.join(sorted(_NUMBERED))}|under-)\.?\s|[#№])$", re.IGNORECASE)
-_ORDINAL = re.compile(
-    r"(?:st|nd|rd|th|s)\b|['’]s\b|:\d|/\d|-?(?:year|month|week|day|hour|minute)s?(?:-old|\sold\b)|-day\b"
-)
-_COUNTED_LIKE_YEARS = re.compile(r"\s(?:people|troops|soldiers|jobs|workers|homes|deaths|dead|cases|tons|tonnes|miles)")
-_APART = re.compile(r",|\)|\.$|\.\s|\s[-–—]\s")
-_AFTER_COMMA = re.compile(r"[^\W\d_],\s$")
-_CAPITAL = re.compile(r"(?:\b(\w+)\s)?\b([A-Z][\w’'-]*)\s$")
-_SMALL = re.compile(r"\s(?:[a-z]|%)")
-_SMALL_WORD = re.compile(r"\s([a-z]+)(?=\s)")
-_EMERGENCY = re.compile(r"\s(?:call|emergency|operator|dispatch|tape)")
+_NAMES_IT = late(rf"(?:\b(?:{'|'.join(sorted(_NUMBERED))}|under-)\.?\s|[#№])$", re.IGNORECASE)
+_ORDINAL = late(r"(?:st|nd|rd|th|s)\b|['’]s\b|:\d|/\d|-?(?:year|month|week|day|hour|minute)s?(?:-old|\sold\b)|-day\b")
+_COUNTED_LIKE_YEARS = late(r"\s(?:people|troops|soldiers|jobs|workers|homes|deaths|dead|cases|tons|tonnes|miles)")
+_APART = late(r",|\)|\.$|\.\s|\s[-–—]\s")
+_AFTER_COMMA = late(r"[^\W\d_],\s$")
+_CAPITAL = late(r"(?:\b(\w+)\s)?\b([A-Z][\w’'-]*)\s$")
+_SMALL = late(r"\s(?:[a-z]|%)")
+_SMALL_WORD = late(r"\s([a-z]+)(?=\s)")
+_EMERGENCY = late(r"\s(?:call|emergency|operator|dispatch|tape)")
 _YEARS = range(1500, 2101)
 _PLACED = frozenset("in at near from of on around across for".split())
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from dateline.annotate.quantities.numbers import CURRENCY_SIGNS, CURRENCY_WORDS, MEASURES
+from dateline.text.patterns import late
 
-_UNIT = re.compile(r"[\s-]?(?P<unit>%|[A-Za-z]+)(?P<more>\s(?:cent|points?))?(?!\w)")
-MONEY_NEXT = re.compile(r"\s(?:US\s)?(?:euros?|dollars?|pounds?|yen|roubles?|rupees?|francs?|crowns|kronor|pesos?)\b")
-_NATION = re.compile(r"\s(?:US|U\.S\.|Canadian|Australian|Hong\sKong|Singapore|Swiss|Mexican|Taiwan)\s(?=\w)")
-MONEY = re.compile(
+_UNIT = late(r"[\s-]?(?P<unit>%|[A-Za-z]+)(?P<more>\s(?:cent|points?))?(?!\w)")
+MONEY_NEXT = late(r"\s(?:US\s)?(?:euros?|dollars?|pounds?|yen|roubles?|rupees?|francs?|crowns|kronor|pesos?)\b")
+_NATION = late(r"\s(?:US|U\.S\.|Canadian|Australian|Hong\sKong|Singapore|Swiss|Mexican|Taiwan)\s(?=\w)")
+MONEY = late(
     r"\b(?:fine[ds]?|pa(?:y|ys|id)|cost\w*|bought|buy\w*|worth|s[oe]ld|sell\w*|bonus\w*|price\w*|salar\w+|pence|loss\w*"
     r"|lost|profit\w*|bank\w*|budget\w*|tax\w*|debt\w*|fund\w*|invest\w*|earn\w*|rais\w+|spen[dt]\w*|fee\w*|shares?|loan\w*"
     r"|bail|money|grant\w*|charg\w+|reward\w*|compensation|damages|sterling|pension\w*|rent|wages?|donat\w+|stake|deal)\b",
@@ -17,9 +18,9 @@ MONEY = re.compile(
 )
 """Words beside which "pounds" without a sign is money and no weight."""
 
-_MARGIN_BEFORE = re.compile(r"\bby\s+(?:just\s|only\s)?$")
-_MARGIN_AFTER = re.compile(r"\s(?:seconds?|minutes?)\s(?:behind|ahead|clear|faster|slower)\b")
-_MARGIN = re.compile(r"\s(seconds?|minutes?)\b")
+_MARGIN_BEFORE = late(r"\bby\s+(?:just\s|only\s)?$")
+_MARGIN_AFTER = late(r"\s(?:seconds?|minutes?)\s(?:behind|ahead|clear|faster|slower)\b")
+_MARGIN = late(r"\s(seconds?|minutes?)\b")
 
 
 def unit_after(text: str, end: int, sign: str | None, limit: int, start: int) -> tuple[str | None, int]:

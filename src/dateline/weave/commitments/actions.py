@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from dateline.text.patterns import late
 from dateline.text.words import content_words
 from dateline.weave.commitments.classes import ACTION, LIGHT, PHRASAL, POSTPONING
 
-_PARTICLE = re.compile(
+_PARTICLE = late(
     r"\s+(?:\w+ly\s+)?(up|down|off|out|back|ahead|shut|closed|open|over|effect|in|into (?:effect|force)|hold|on|forward"
     r"|aside|away|through|place|home|go|free)\b"
 )
-_OBJECT = re.compile(r"[A-Za-z]+")
+_OBJECT = late(r"[A-Za-z]+")
 _LETTERS = "".join(char if char.isalpha() else " " for char in map(chr, range(128)))
 """ASCII with a blank for whatever is no letter: splits into the words that _OBJECT finds, in half of the time."""
 
@@ -28,30 +29,28 @@ FRAMES = frozenset(
 _LOOSE = frozenset(("continue", "cut", "raise", "publish"))
 """Actions whose nouns are too common to name what a verb beside them does."""
 
-_PLURAL = re.compile(r"(?:(?<=[^s])s)$")
+_PLURAL = late(r"(?:(?<=[^s])s)$")
 
 
-_QUESTIONS = re.compile(r"\s(?:[\w'’-]+\s){0,2}?questions?\b")
-_TO_COURT = re.compile(r"\bto (?:the )?courts?\b")
-_GO_ON = re.compile(r"\s+(?:back )?(?:on|to|into|in|live|under)\s+(?:the\s+)?(sale|strike|trial|show|display|air|stage"
+_QUESTIONS = late(r"\s(?:[\w'’-]+\s){0,2}?questions?\b")
+_TO_COURT = late(r"\bto (?:the )?courts?\b")
+_GO_ON = late(r"\s+(?:back )?(?:on|to|into|in|live|under)\s+(?:the\s+)?(sale|strike|trial|show|display|air|stage"
                     r"|polls|stream|line|service|operation|production|use)\b")  # fmt: skip
-_PUBLIC = re.compile(r"\b(?:public|available)\b")
-_TO = re.compile(r"\s+to\s")
-_TOGETHER = re.compile(r"\b(?:together|into (?:one|the same) room|face to face|to the (?:same )?table)\b")
-_HEARD = re.compile(
+_PUBLIC = late(r"\b(?:public|available)\b")
+_TO = late(r"\s+to\s")
+_TOGETHER = late(r"\b(?:together|into (?:one|the same) room|face to face|to the (?:same )?table)\b")
+_HEARD = late(
     r"\s(?:(?:an?\s|the\s|his\s|her\s)?(?:\w+\s){0,2}(committee|court|panel|judges?|MPs|lawmakers|senators|tribunal|jury)\b"
     r"|.{0,30}\bin\s(?:its|their|a|the|his|her)\s(?:\w+\s){0,2}(?:findings|report)\b)"
 )
-_SIGNS = re.compile(r"\s(?:their|his|her|its)\s(?:\w+\s)?(?:names?|signatures?|pens?|initials)\s(?:to|on|under)\b")
+_SIGNS = late(r"\s(?:their|his|her|its)\s(?:\w+\s)?(?:names?|signatures?|pens?|initials)\s(?:to|on|under)\b")
 _GETS = frozenset("get have receive".split())
-_MONEY_BACK = re.compile(
-    r"\s(?:all\s)?(?:(?:his|her|its|their|the)\s)?(?:money|cash|fare|fares|deposits?|savings)\sback\b"
-)
+_MONEY_BACK = late(r"\s(?:all\s)?(?:(?:his|her|its|their|the)\s)?(?:money|cash|fare|fares|deposits?|savings)\sback\b")
 _LEAVES = frozenset("leave keep hold".split())
-_UNCHANGED = re.compile(
+_UNCHANGED = late(
     r"\b(?:unchanged|on hold|steady|as (?:it|they) (?:is|was|are|were)|where (?:it|they) (?:is|was|are|were))\b"
 )
-_OVER = re.compile(r"\s+(over|finished|complete|completed|ready|open|closed|shut)\b")
+_OVER = late(r"\s+(over|finished|complete|completed|ready|open|closed|shut)\b")
 _STATE = {
     "over": "end", "finished": "end", "open": "start", "closed": "shut", "shut": "shut",
     "strike": "strike", "trial": "try", "polls": "vote", "sale": "sell",
@@ -87,8 +86,8 @@ def _loose(words: Sequence[str]) -> str:
     return next((_LOOSE_NOUNS[word.lower()] for word in reversed(words) if word.lower() in _LOOSE_NOUNS), "")
 
 
-_PASSIVE = re.compile(r"(?:\b(?:be|been|being|was|were|is|are|'s|’s|still|now)|,)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"\s(?:and|but|which|that|who|was|is|were|are|after|because|as)\s")
+_PASSIVE = late(r"(?:\b(?:be|been|being|was|were|is|are|'s|’s|still|now)|,)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_CLAUSE_END = late(r"\s(?:and|but|which|that|who|was|is|were|are|after|because|as)\s")
 
 
 _THINGS = {word: action for word, action in ACTION.items() if action not in _LOOSE}
@@ -107,8 +106,8 @@ def framed(text: str, start: int, head_start: int, head_end: int, end: int) -> s
     return subject or _first_action(_OBJECT.findall(text[head_end:end])) or _loose(_OBJECT.findall(before))
 
 
-_PASSIVE_HEAD = re.compile(r"\b(?:be|been|being|was|were|is|are)\s+(?:\w+ly\s)?\w+$")
-_SUBJECT = re.compile(r"(\w+)\s+(?:will|would|is|are|was|were|has|have|had|to|can|could|may|might|should|must)\b")
+_PASSIVE_HEAD = late(r"\b(?:be|been|being|was|were|is|are)\s+(?:\w+ly\s)?\w+$")
+_SUBJECT = late(r"(\w+)\s+(?:will|would|is|are|was|were|has|have|had|to|can|could|may|might|should|must)\b")
 
 
 def _subject_noun(words: str) -> str:

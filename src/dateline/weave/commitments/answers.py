@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from dateline.model.story import CommitmentState, StepKind
+from dateline.text.patterns import late
 from dateline.text.words import content_words
 from dateline.weave.commitments.actions import things_of
 from dateline.weave.commitments.classes import ASKINGS, BLOCKS
@@ -53,9 +54,9 @@ ANSWERED = "told as answered"
 OFFERS = frozenset(("offer", "propose", "invite"))
 _SEEKING = frozenset("ask request appeal apply seek petition sue submit demand challenge contest complain".split())
 _ASKING_STEMS = frozenset(stem for word in ASKINGS for stem in content_words(word))
-_BARE = re.compile(r"\s*(?:[.,;]|because|on\b|it\b|and\b|$)")
-_BY_PRONOUN = re.compile(r"(?:but |that )?(?:he|she|they|it|the (?:board|government|company|council))\b", re.IGNORECASE)
-_DEFINITE = re.compile(
+_BARE = late(r"\s*(?:[.,;]|because|on\b|it\b|and\b|$)")
+_BY_PRONOUN = late(r"(?:but |that )?(?:he|she|they|it|the (?:board|government|company|council))\b", re.IGNORECASE)
+_DEFINITE = late(
     r"\b(?:his|her|its|their|that|this|the|such|both|all)\s(?:\w+\s)?(?:"
     + "|".join(sorted(ASKINGS))
     + r")s?\b(?!\s+(?:for|to|of|by|from|that)\b)",
@@ -92,7 +93,7 @@ def answered(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
             yield Finding(what, state, deed, reason, strength + 0.5)
 
 
-_SILENT = re.compile(
+_SILENT = late(
     r"\s+to\s+(?:comment|speak|say|answer|elaborate|discuss|talk|confirm|identify|name|be (?:named|identified|quoted)"
     r"|give (?:his|her|their|a|any))\b",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dateline.text.patterns import late
 from dateline.text.words import content_words
 from dateline.weave.commitments.actions import things_of
 from dateline.weave.commitments.classes import CONTRARY, LIGHT, NOUNS, UNDOES
@@ -26,7 +27,7 @@ AGAIN = 0.7
 PLAIN = 1.9
 """Words of the clauses alone by which a body that was to meet or decide has done so, whatever the verb."""
 
-_AHEAD = re.compile(
+_AHEAD = late(
     r"\b(?:ahead of|will|due|planned|scheduled|expected|next|upcoming|cancel\w+|postpon\w+|delay\w+"
     r"|call(?:s|ed|ing)? for|propos\w+|request\w*)\b",
     re.I,
@@ -192,8 +193,8 @@ def appeared(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
                 yield Finding("kept", "kept", deed, reason, 1.2)
 
 
-_FINDINGS = re.compile(r"\b(?:findings?|reports?|conclu\w+)\b", re.IGNORECASE)
-_BODY = re.compile(r"\b(?:committee|court|panel|judges?|inquiry|MPs|lawmakers|senators|tribunal|commission|hearing)\b")
+_FINDINGS = late(r"\b(?:findings?|reports?|conclu\w+)\b", re.IGNORECASE)
+_BODY = late(r"\b(?:committee|court|panel|judges?|inquiry|MPs|lawmakers|senators|tribunal|commission|hearing)\b")
 
 
 def _doer_words(record: Record) -> frozenset[str]:
@@ -202,14 +203,12 @@ def _doer_words(record: Record) -> frozenset[str]:
     return frozenset(content_words(record.report.text[record.own_start : max(head, record.own_start)]))
 
 
-_QUIET = re.compile(
+_QUIET = late(
     r"\bguns (?:fell|fall|have fallen|had fallen|went|were) silent\b|\b(?:truce|ceasefire|cease-fire|armistice) "
     r"(?:came into (?:force|effect)|took (?:effect|hold)|began|held)\b",
     re.IGNORECASE,
 )
-_FIGHTING = re.compile(
-    r"\b(?:fighting|firing|shooting|shelling|hostilities|truce|ceasefire|cease-fire)\b", re.IGNORECASE
-)
+_FIGHTING = late(r"\b(?:fighting|firing|shooting|shelling|hostilities|truce|ceasefire|cease-fire)\b", re.IGNORECASE)
 
 
 def fell_quiet(deeds: Deeds, thread: Thread) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dateline.text.patterns import late
 from dateline.text.words import content_words
 from dateline.weave.commitments.actions import things_of
 from dateline.weave.commitments.classes import SHOWS
@@ -44,7 +45,7 @@ OTHERS = 0.4
 PROMISED = 0.5
 """What "as promised", "as the union had demanded" beside the deed adds."""
 
-_AS_SAID = re.compile(
+_AS_SAID = late(
     r"\bas\s(?:[\w'’ ]{0,40}\s)?(?:had\s)?(?:asked|demanded|urged|requested|advised|recommended|promised|pledged"
     r"|planned|announced|vowed|threatened|expected|scheduled|called for)\b"
 )
@@ -93,7 +94,7 @@ def kept(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
             yield Finding("kept", "kept", deed, said, shared)
 
 
-_PART = re.compile(
+_PART = late(
     r"\b(?:only|just|barely|fewer than|less than|no more than)\s(?:about\s|around\s|some\s|a\s|an\s)?"
     r"(?:half|third|quarter|fraction|handful|few|some|\w+)(?:\s\w+)?\sof\s",
     re.IGNORECASE,

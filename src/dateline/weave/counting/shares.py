@@ -4,29 +4,29 @@ from __future__ import annotations
 
 import re
 
+from dateline.text.patterns import late
+
 _SHARES = (
-    ("poll", re.compile(r"\b(?:surveys?|opinion polls?|polls?|polling|pollsters?)\b", re.IGNORECASE)),
-    ("turnout", re.compile(r"\bturnout\b", re.IGNORECASE)),
-    ("vote", re.compile(r"\bof (?:the )?votes?\b|\bvote share\b", re.IGNORECASE)),
-    ("fall", re.compile(r"\b(?:fell|fall|fallen|dropped|plunged|slid|slumped|tumbled|lost|sank|down|declined)\b")),
-    ("rise", re.compile(r"\b(?:rose|risen|gained|jumped|climbed|soared|grew|up)\b")),
+    ("poll", late(r"\b(?:surveys?|opinion polls?|polls?|polling|pollsters?)\b", re.IGNORECASE)),
+    ("turnout", late(r"\bturnout\b", re.IGNORECASE)),
+    ("vote", late(r"\bof (?:the )?votes?\b|\bvote share\b", re.IGNORECASE)),
+    ("fall", late(r"\b(?:fell|fall|fallen|dropped|plunged|slid|slumped|tumbled|lost|sank|down|declined)\b")),
+    ("rise", late(r"\b(?:rose|risen|gained|jumped|climbed|soared|grew|up)\b")),
 )
 _DIMENSIONS = {
     "high": "height", "height": "height", "tall": "height", "deep": "depth", "depth": "depth", "long": "length",
     "length": "length", "wide": "width", "width": "width", "weigh": "weight", "weight": "weight", "speed": "speed",
     "altitude": "altitude", "capacity": "capacity", "magnitude": "magnitude", "thick": "thickness",
 }  # fmt: skip
-_DIMENSION = re.compile(
+_DIMENSION = late(
     r"\b(high|height|tall|deep|depth|long|length|wide|width|weigh|weight|speed|altitude|capacity|magnitude|thick)(?:ed|s|ing)?\b"
 )
 
 
-_NAMED = re.compile(r"\b(height|depth|length|width|weigh|weight|speed|altitude|capacity|magnitude)(?:ed|s|ing)?\b")
+_NAMED = late(r"\b(height|depth|length|width|weigh|weight|speed|altitude|capacity|magnitude)(?:ed|s|ing)?\b")
 """Before a number only these: a "thick fog" measures nothing."""
 
-_AWAY = re.compile(
-    r"(?:(?:north|south|east|west|away|off|outside|inland|from|offshore)\b|(?:north|south)-?(?:east|west))"
-)
+_AWAY = late(r"(?:(?:north|south|east|west|away|off|outside|inland|from|offshore)\b|(?:north|south)-?(?:east|west))")
 
 
 def share_of(text: str, start: int, at: int, end: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.model.annotations import Quantity
+from dateline.text.patterns import late
 
 CURRENCIES = frozenset(
     """USD CAD AUD NZD HKD SGD BRL EUR GBP JPY INR RUB KRW ILS CNY CHF TRY ZAR MXN PLN HUF CZK SEK THB IDR MYR NGN RON
@@ -12,7 +13,7 @@ CURRENCIES = frozenset(
 )
 """Units that are money: ISO 4217 where the word tells the country, else the word ("crown")."""
 
-_NOUN = re.compile(
+_NOUN = late(
     r"\b(?P<noun>fine|bonus|loss|profit|lawsuit|damages|compensation|ransom|debt|price|salary|budget|loan|bail|aid|cost"
     r"|grant|fund|tax|revenue|investment|prize|reward|penalty|stake|settlement|fee|donation|pension|bid|offer|deal|suit"
     r"|payment|sales|subsidy|bailout|rescue|capital|damage|guarantee)s?\b|\b(?P<fined>fined)\b"
@@ -36,7 +37,7 @@ ONE_SUM = frozenset(
 )
 """Sums of which one person, body or thing has one at a time."""
 
-_RATE = re.compile(r"[\s-](?:a|an|per|each|every)\s(?:day|week|month|year|hour|night|head|person|family|share"
+_RATE = late(r"[\s-](?:a|an|per|each|every)\s(?:day|week|month|year|hour|night|head|person|family|share"
                    r"|ton|tonne|barrel)\b"
                    r"|\s(?:daily|weekly|monthly|annually|yearly|each|apiece)\b", re.IGNORECASE)  # fmt: skip
 

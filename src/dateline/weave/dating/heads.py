@@ -15,6 +15,7 @@ from typing import Literal
 import msgspec
 
 from dateline.model.report import Report
+from dateline.text.patterns import late
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = (
@@ -22,26 +23,22 @@ _MONTH = (
     r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 _CLOCK = r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b)?(?:\s?(?:[A-Z]{2,4}|UK time)\b)?|\d{1,2}\s?[ap]\.?m\b"
-_FULL = re.compile(
+_FULL = late(
     rf"(?:(?P<m1>{_MONTH})\s(?P<d1>\d\d?)(?:st|nd|rd|th)?,?\s(?P<y1>(?:19|20)\d\d)"
     rf"|(?P<d2>\b\d\d?)(?:st|nd|rd|th)?\s(?P<m2>{_MONTH}),?\s(?P<y2>(?:19|20)\d\d)"
     r"|\b(?P<y3>(?:19|20)\d\d)(?P<sep>[-/ ])(?P<m3>[01]?\d)(?P=sep)(?P<d3>[0-3]?\d))(?!\d)",
     re.IGNORECASE,
 )
-_CLOCK_AFTER = re.compile(rf"[\s,;|@–—-]*(?:(?:at|updated|last updated at)\s)?(?:{_CLOCK})", re.IGNORECASE)
-_CLOCK_BEFORE = re.compile(rf"(?:{_CLOCK})(?:\s?/\s?[\w:.]+)?[\s,;|-]*(?:on\s)?(?:[A-Z][a-z]+,?\s)?$", re.IGNORECASE)
-_LABEL = re.compile(
-    r"\b(?:updated?|posted|published|aired|filed|modified|issued|released)\b[^.\n]{0,25}$", re.IGNORECASE
-)
-_DATELINE = re.compile(
+_CLOCK_AFTER = late(rf"[\s,;|@–—-]*(?:(?:at|updated|last updated at)\s)?(?:{_CLOCK})", re.IGNORECASE)
+_CLOCK_BEFORE = late(rf"(?:{_CLOCK})(?:\s?/\s?[\w:.]+)?[\s,;|-]*(?:on\s)?(?:[A-Z][a-z]+,?\s)?$", re.IGNORECASE)
+_LABEL = late(r"\b(?:updated?|posted|published|aired|filed|modified|issued|released)\b[^.\n]{0,25}$", re.IGNORECASE)
+_DATELINE = late(
     rf"(?P<place>[A-Z][A-Z'’.-]{{2,}}(?:[ /][A-Z][A-Z'’.-]+){{0,3}}(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?),?\s"
     rf"(?P<date>(?P<m>{_MONTH})\s(?P<d>\d\d?)|(?P<d_>\d\d?)\s(?P<m_>{_MONTH}))\s?"
     rf"(?:(?P<agency>\([A-Z][^()\n]{{1,30}}\))\s?(?:-{{1,2}}|–|—)|(?P<dash>-{{1,2}}|–|—))\s",
 )
-_MONTH_DAY = re.compile(
-    rf"(?P<m>{_MONTH})\s(?P<d>\d\d?)|(?P<d_>\d\d?)(?:st|nd|rd|th)?\s(?P<m_>{_MONTH})", re.IGNORECASE
-)
-_EDITION = re.compile(r"\s*[A-Z][^\n.!?]{3,60}?\s[-–|]\s(?P<date>(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<y>(?:20)?\d\d))\b(?!/)")
+_MONTH_DAY = late(rf"(?P<m>{_MONTH})\s(?P<d>\d\d?)|(?P<d_>\d\d?)(?:st|nd|rd|th)?\s(?P<m_>{_MONTH})", re.IGNORECASE)
+_EDITION = late(r"\s*[A-Z][^\n.!?]{3,60}?\s[-–|]\s(?P<date>(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<y>(?:20)?\d\d))\b(?!/)")
 """The title of an edition that is called by its day: "Morning Roundup - 1/26/11"."""
 _MONTHS_A_YEAR = 12
 HEAD = 400

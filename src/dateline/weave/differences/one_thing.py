@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from dateline.model.report import Report
 from dateline.text.gazetteer import tables
+from dateline.text.patterns import late
 from dateline.text.words import content_words
 from dateline.weave.counting import Count
 from dateline.weave.counting.counts import CREW, GENERIC
@@ -32,14 +33,14 @@ SHARED = 2
 STRONG = 4
 """The same for values far apart, or where only the counted noun tells what is counted."""
 
-_WAR = re.compile(r"\b(?:war|conflict|insurgency|uprising|fighting)\b", re.IGNORECASE)
-_MENDED = re.compile(
+_WAR = late(r"\b(?:war|conflict|insurgency|uprising|fighting)\b", re.IGNORECASE)
+_MENDED = late(
     r"\b(?:correct(?:ed|ing|ion)|revis(?:ed|ing)|earlier (?:figure|count|toll|estimate)|up from|down from|counted twice"
     r"|first (?:thought|given|reported|said)|lowered|raised (?:its|the|their) (?:estimate|figure|count|toll)|originally"
     r"|mistake)\b",
     re.IGNORECASE,
 )
-_STILL = re.compile(
+_STILL = late(
     r"\b(?:still|remain(?:s|ed|ing)?|now|so far|by then|until)\b|\b(?:are|is) (?:being )?(?:holding|held)\b", re.I
 )
 _KEPT = frozenset(("on board", "there", "held hostage", "escaped"))
@@ -50,7 +51,7 @@ _OF_A_DAY = frozenset(("taking part", "voting"))
 """What happens on one day and may be told of another one in the same words."""
 
 
-_PASSENGERS = re.compile(r"\bpassengers?\b", re.IGNORECASE)
+_PASSENGERS = late(r"\bpassengers?\b", re.IGNORECASE)
 
 
 class _Pair(NamedTuple):
@@ -165,7 +166,7 @@ def _goes_on(pair: _Pair) -> bool:
     return pair.days > 0 and any(_SO_FAR.search(one.text) for one in (pair.mine, pair.theirs))
 
 
-_SO_FAR = re.compile(r"\b(?:so far|to date|already|by now|up to now)\b", re.IGNORECASE)
+_SO_FAR = late(r"\b(?:so far|to date|already|by now|up to now)\b", re.IGNORECASE)
 
 
 def _proper(count: Count) -> frozenset[str]:
@@ -246,17 +247,15 @@ def _in_a_crowd(pair: _Pair) -> str | None:
     return "counts of one day move; another scope is possible"
 
 
-_GROWS = re.compile(
-    r"\b(?:now|so far|to date|since|has (?:risen|spread|grown|reached)|total\w*|confirmed|cases)\b", re.I
-)
+_GROWS = late(r"\b(?:now|so far|to date|since|has (?:risen|spread|grown|reached)|total\w*|confirmed|cases)\b", re.I)
 
 LIKE = 0.5
 """Share of the smaller sentence's words that two sentences of a big pile must share."""
 
 _ANYBODY = frozenset(content_words("people person others man men woman women"))
-_THERE_ARE = re.compile(r"\bthere (?:are|is)\b|\b(?:are|is) (?:now|still|currently)\b", re.IGNORECASE)
+_THERE_ARE = late(r"\bthere (?:are|is)\b|\b(?:are|is) (?:now|still|currently)\b", re.IGNORECASE)
 
-_POLLSTER = re.compile(r"\b(?:[A-Z][\w’'-]+ (?:survey|poll|institute|pollsters?)|by (?:the )?[A-Z][\w’'-]+)\b")
+_POLLSTER = late(r"\b(?:[A-Z][\w’'-]+ (?:survey|poll|institute|pollsters?)|by (?:the )?[A-Z][\w’'-]+)\b")
 
 
 def _institute(mine: Count, theirs: Count) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.model.story import Version
 from dateline.text.calendar import WEEKDAY
+from dateline.text.patterns import late
 from dateline.weave.counting import Count
 from dateline.weave.differences.draft import Draft
 from dateline.weave.differences.ranges import differ
@@ -14,13 +15,13 @@ from dateline.weave.differences.ranges import differ
 AHEAD = 3
 """Counts after one that may answer it."""
 
-_SOURCE = re.compile(
+_SOURCE = late(
     r"\b(?:said|says|say|according to|counts?|counted|puts? the|told|reported|reports|claims?|claimed|estimates?)\b",
     re.I,
 )
-_TURN = re.compile(r"[.;]|\bbut\b|\bwhile\b|\bthough\b", re.IGNORECASE)
-_DAY = re.compile(r"\b" + WEEKDAY + r"\b|\b(?:yesterday|today)\b")
-_PART = re.compile(r"\b(?:of whom|of them|including|among them|one of|out of)\b", re.IGNORECASE)
+_TURN = late(r"[.;]|\bbut\b|\bwhile\b|\bthough\b", re.IGNORECASE)
+_DAY = late(r"\b" + WEEKDAY + r"\b|\b(?:yesterday|today)\b")
+_PART = late(r"\b(?:of whom|of them|including|among them|one of|out of)\b", re.IGNORECASE)
 
 
 def retorts(told: Sequence[Count], small: bool) -> Iterator[Draft]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from dateline.text.calendar import MONTH, WEEKDAY
+from dateline.text.patterns import late
 from dateline.text.words import STOPWORDS, content_words
 from dateline.weave.counting import CURRENCIES, FATES, Count
 
-_VAGUE_HEAD = re.compile(r"(?:people|persons?|men|women|others?|those|them)$", re.IGNORECASE)
-_AUX = re.compile(
-    r"^\s*(?:(?:had|have|has|who|that|would|will|may|might|could)\s+)*(?:(?:been|be|were|was|are|is)\s+)?"
-)
-_STOP = re.compile(
+_VAGUE_HEAD = late(r"(?:people|persons?|men|women|others?|those|them)$", re.IGNORECASE)
+_AUX = late(r"^\s*(?:(?:had|have|has|who|that|would|will|may|might|could)\s+)*(?:(?:been|be|were|was|are|is)\s+)?")
+_STOP = late(
     r"[,;:.()—–\"“”]|\s(?:and|but|when|while|as|because|after|before|who|which|that|if|since|where|with|so)\b"
     r"|\s\d|\s(?:on|in|by|last|this|next)\s(?:early\s|late\s)?(?:"
     + WEEKDAY
@@ -20,9 +19,9 @@ _STOP = re.compile(
     + MONTH
     + r"|week|month|year|night|\d)"
 )
-_TIME = re.compile(r"(?:last|next|this|on) |" + WEEKDAY)
-_AND_MORE = re.compile(r" and (?P<more>[a-z]{3,}s|children|crew|women|men|staff)\b(?! (?:were|was|are|is|had|have|of))")
-_MEMBER = re.compile(
+_TIME = late(r"(?:last|next|this|on) |" + WEEKDAY)
+_AND_MORE = late(r" and (?P<more>[a-z]{3,}s|children|crew|women|men|staff)\b(?! (?:were|was|are|is|had|have|of))")
+_MEMBER = late(
     r"-(?P<part>member|seat|party|bed|room|storey|story|page|strong|nation|country|man|person)\s(?P<whole>[a-z]+|[A-Z][\w.]*(?:\s[A-Z]\w+)*)"
 )
 _PLURALS = {
@@ -42,7 +41,7 @@ def name_of(count: Count) -> str:
     return _DASH.split(_name_of(count))[0]
 
 
-_DASH = re.compile(r"\s[-–—]{1,2}(?:\s|$)")
+_DASH = late(r"\s[-–—]{1,2}(?:\s|$)")
 _WRITTEN_OUT = {"sec": "seconds", "secs": "seconds", "min": "minutes", "mins": "minutes", "hrs": "hours"}
 
 
@@ -108,8 +107,8 @@ def _of_money(count: Count) -> str:
     return named or "money"
 
 
-_OF = re.compile(r"\s*of (?:(?:the|its|their|all|his|her) )?")
-_SUBJECT = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+_OF = late(r"\s*of (?:(?:the|its|their|all|his|her) )?")
+_SUBJECT = late(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 
 
 def subject_of(count: Count) -> str:
@@ -134,9 +133,7 @@ def _of_percent(count: Count) -> str:
     return noun or count.matter or _noun_before(count)
 
 
-_RATE = re.compile(
-    r"\b(?P<what>(?:[a-z]+ )?(?:rates?|inflation|unemployment|growth|turnout|interest|tax|share|support))\b"
-)
+_RATE = late(r"\b(?P<what>(?:[a-z]+ )?(?:rates?|inflation|unemployment|growth|turnout|interest|tax|share|support))\b")
 
 
 def _noun_before(count: Count) -> str:
@@ -186,6 +183,6 @@ def usable(name: str, unit: str | None) -> bool:
     return len(words) > 1 or words[0].lower() not in _SINGULAR
 
 
-_PLAIN = re.compile(r"[\w .,&:'’()/%£$€-]+", re.ASCII)
+_PLAIN = late(r"[\w .,&:'’()/%£$€-]+", re.ASCII)
 _NO_NOUN = frozenset("said according now off less below above each more month of o is was are were done way".split())
 _SINGULAR = frozenset("man woman person thing point other another part half way use time top".split())

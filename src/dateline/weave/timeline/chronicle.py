@@ -8,7 +8,6 @@ tells, so on each day it counts as one.
 from __future__ import annotations
 
 import itertools
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -16,6 +15,7 @@ import msgspec
 
 from dateline.model.annotations import Annotated, Sentence, Timex
 from dateline.model.dates import DateSpan, date_span
+from dateline.text.patterns import late
 
 FEWEST_HEADS = 6
 """Lines with a date at their head from which a report may be such a page,"""
@@ -32,18 +32,18 @@ HEADS_SHARE = 0.12
 PAGE = "timeline-page"
 """The rule that dates what such a line tells."""
 
-_HEAD = re.compile(
+_HEAD = late(
     r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?(?!\d))"
     r"(?:,? (?P<year>\d{4}))?"
     r"|[A-Z][a-z]{2,8} (?P<month_year>\d{4})|(?P<bare>\d{4})"
 )
-YEAR_HEAD = re.compile(r"\d{4}\s+[A-Z]")
+YEAR_HEAD = late(r"\d{4}\s+[A-Z]")
 """A line headed by a bare year: of such a page it is another line, whatever times it names."""
 
-_AFTER = re.compile(r"\s*[-–—:|]?\s+(?=[\"“'‘]?[A-Z])|\s*[-–—:|]\s*(?=[A-Z])")
-_ALONE = re.compile(r"[ \t]*\n")
-_LINE_BEFORE = re.compile(r"(?:^|\n|[.!?…][\"”’')]*\s|[·•|*]\s?|:\s)$")
-_CAPTION_BEFORE = re.compile(r"[a-z][\"”’')]*\s$")
+_AFTER = late(r"\s*[-–—:|]?\s+(?=[\"“'‘]?[A-Z])|\s*[-–—:|]\s*(?=[A-Z])")
+_ALONE = late(r"[ \t]*\n")
+_LINE_BEFORE = late(r"(?:^|\n|[.!?…][\"”’')]*\s|[·•|*]\s?|:\s)$")
+_CAPTION_BEFORE = late(r"[a-z][\"”’')]*\s$")
 _TRAILING = " \n·•|*"
 
 
