@@ -144,6 +144,12 @@ def _choose(line: Line, preds: Sequence[Predicate], left: int, slot: Slot) -> in
     follower = preds[right]
     if follower.shape != "finite":
         there = max(there, 2)
+    if (
+        follower.shape == "finite"
+        and follower.first == slot.last + 1
+        and _opens_clause(line, before.last + 1, slot.lead)
+    ):
+        return right  # "threatened to resign after the party on Saturday told him to go"
     if here and not there:
         return right
     if here == 2 and there < 2:
@@ -206,6 +212,15 @@ def _border(line: Line, start: int, end: int) -> int:
         elif kind == "t":
             continue
     return strength
+
+
+_OPENERS = frozenset("after before since until till as once".split())
+
+
+def _opens_clause(line: Line, start: int, end: int) -> bool:
+    """Whether a word that may be preposition or conjunction stands among the tokens, with more than a verb's object
+    after it."""
+    return any(line.kinds[at] == "S" and line.low[at] in _OPENERS for at in range(start, end - 1))
 
 
 def _clause_follows(line: Line, start: int, end: int) -> bool:

@@ -277,7 +277,8 @@ def present_form(line: Line, at: int) -> Predicate | None:
         return None
     lemma = analyse(low[at])[0]
     if kinds[at] == "p":
-        plural = low[at - 1] in ("we", "they", "i", "you", "who", "people", "police") or (
+        near = at - 2 if at > 1 and low[at - 1].endswith("ly") else at - 1
+        plural = low[near] in ("we", "they", "i", "you", "who", "people", "police") or (
             low[at - 1].endswith("s") and before in ("", "E") and after in ("t", "S", "D", "I", "E")
         )
         if not plural:

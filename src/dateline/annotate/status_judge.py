@@ -113,6 +113,8 @@ class Judge(Tellers):
             return "happened", None
         if pred.passive and pred.lemma in ("want", "call", "describe"):
             return "happened", None
+        if pred.lemma == "want" and pred.negated:
+            return "happened", None
         if pred.lemma in words.SAY or pred.lemma in ("urge", "ask", "call", "want", "appeal", "demand", "request"):
             return "said", self.span(pred.head, pred.head)
         if pred.lemma in words.REQUEST and not pred.passive and (self._asks_to(at) or self._tells_that(at)):

@@ -153,9 +153,11 @@ class Tellers:
         """Whether ", X said" closes the sentence."""
         line, pred = self.line, self.preds[at]
         start = self.preds[at - 1].last + 1 if at else 0
-        if "," not in line.low[start : pred.first]:
+        between = line.low[start : pred.first]
+        if "," not in between:
             return False
-        return at == len(self.preds) - 1
+        told = between[len(between) - between[::-1].index(",") :]
+        return at == len(self.preds) - 1 and words.RELATIVES.isdisjoint(told)  # but "the story that they are telling"
 
     def _subject(self, at: int) -> Span | None:
         """The words before a predicate that name its subject."""

@@ -212,7 +212,8 @@ BARE = frozenset(
     """say tell testify believe think expect plan intend aim hope want seek urge ask demand deny reject refuse agree
     promise pledge
     vow threaten propose remain continue begin start end take make give go come get keep hold run lead show mean need
-    face include stress warn claim insist argue fear know see feel live work stand suggest look have do""".split()
+    face include stress warn claim insist argue fear know see feel live work stand suggest look have do support oppose
+    welcome regret condemn accept""".split()
 )
 """Base forms that are read as present-tense verbs after "we", "they", "I", "you", "who" or a plural noun."""
 

@@ -57,6 +57,17 @@ _NEGATED = re.compile(
 )
 
 
+_SUBORDINATE = re.compile(r"(?:With|As|When|While|After|Since|Although|Though|Because|Before|Despite|Amid)\b[^,]*,")
+
+
+def _news(text: str, sentence: Sentence, events: Sequence[Event]) -> Event | None:
+    """The event that a sentence without a day tells first, past a clause of time or reason at its head."""
+    undated = [event for event in events if event.timex is None]
+    aside = _SUBORDINATE.match(text, sentence.start, sentence.end)
+    told = [event for event in undated if aside and event.head and event.head.start > aside.end()]
+    return next(iter(told or undated or events), None)
+
+
 @dataclass(slots=True)
 class Telling:
     """One report's word that something is on a day.
@@ -303,7 +314,7 @@ def _of_sentence(
         and today is not None
         and (today.is_day or (today.days <= WEEK and position == 0))
     ):
-        news = next((event for event in events if event.timex is None), events[0] if events else None)
+        news = _news(report.text, sentence, events)
         status = news.status if news else "happened"
         if status not in AHEAD:
             lemma = news.lemma if news else ""
