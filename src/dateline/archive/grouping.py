@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from typing import Any
 
 import msgspec
 
+from dateline.group.stories.features import Terms, unpacked
 from dateline.group.stories.shelf import Event, EventRow, Held, Item, Part, Shelf, Story, Term, Touched
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -20,8 +20,10 @@ _COUNTERS = ("count", "next_event", "next_story", "vectored", "regrouped")
 UNPLACED = 0
 """The event of a report that is still to be placed."""
 
-ITEMS, EVENTS, STORIES, TERMS = 4_000, 8_000, 8_000, 24_000
+ITEMS, VECTORS, EVENTS, STORIES, TERMS = 8_000, 16_000, 8_000, 8_000, 24_000
 """What is held of each, so that it need not be read again; some 60 MB in all."""
+PARTS = 30_000
+"""Parts of the index after which all are let go of: terms that come again and again keep theirs for ever otherwise."""
 
 
 class StoredShelf(Shelf):
@@ -33,10 +35,11 @@ class StoredShelf(Shelf):
     def __init__(self, db: sqlite3.Connection) -> None:
         super().__init__()
         self.items = Held(self.load_item, ITEMS)
+        self.vectors = Held(self.load_vector, VECTORS)
         self.events = Held(self.load_event, EVENTS)
         self.stories = Held(self.load_story, STORIES)
         self.terms = Held(self.load_term, TERMS)
-        self._held: tuple[Held[Any], ...] = (self.items, self.events, self.stories, self.terms)
+        self._held: tuple[Held[Any], ...] = (self.items, self.vectors, self.events, self.stories, self.terms)
         self._db = db
         self._forgot = False
         self._state: object = None
@@ -56,22 +59,42 @@ class StoredShelf(Shelf):
             held.forget()
         self.touched.clear()
         self.cosines.clear()
+        self._tables.clear()
 
     def load_item(self, number: int) -> Item:
         row = self._one("SELECT day, event, links, back FROM grouped WHERE report = ?", number)
-        item = Item(number, row[0], None, row[1])
+        item = Item(number, row[0], row[1])
         item.links, item.back = _links(row[2]), _links(row[3])
         return item
 
-    def load_vector(self, number: int) -> dict[int, float]:
+    def load_vector(self, number: int) -> Terms:
         (data,) = self._one("SELECT data FROM grouping_vectors WHERE report = ?", number)
-        half = len(data) // 2
-        return dict(zip(array("I", data[:half]), array("f", data[half:]), strict=True))
+        return unpacked(data)
+
+    def fetch(self, reports: Iterable[int]) -> None:
+        if self._forgot:
+            return
+        reports = list(reports)
+        if wanted := self.items.missing(reports):
+            query = f"""SELECT report, day, event, links, back, grouping_events.story FROM grouped
+                LEFT JOIN grouping_events ON grouping_events.id = event WHERE report IN ({_marks(wanted)})"""
+            for number, day, event, links, back, story in self._db.execute(query, wanted):
+                item = self.items[number] = Item(number, day, event)
+                item.links, item.back = _links(links), _links(back)
+                # An event that is not written yet, or not as it is now, is held.
+                if self.events.peek(event) is None:
+                    self.events[event] = Event(event, None, story)
+        if wanted := self.vectors.missing(reports):
+            query = f"SELECT report, data FROM grouping_vectors WHERE report IN ({_marks(wanted)})"
+            self.vectors.update((number, unpacked(data)) for number, data in self._db.execute(query, wanted))
 
     def load_event(self, number: int) -> Event:
         (story,) = self._one("SELECT story FROM grouping_events WHERE id = ?", number)
+        return Event(number, None, story)
+
+    def load_members(self, number: int) -> list[int]:
         members = self._db.execute("SELECT report FROM grouped WHERE event = ? ORDER BY report", (number,))
-        return Event(number, [member for (member,) in members], story)
+        return [member for (member,) in members]
 
     def load_story(self, number: int) -> Story:
         row = self._one("SELECT size, links, volume FROM grouping_stories WHERE id = ?", number)
@@ -87,8 +110,7 @@ class StoredShelf(Shelf):
         self.terms.update((term, Term()) for term in wanted)
         for start in range(0, len(wanted), _AT_ONCE):
             piece = wanted[start : start + _AT_ONCE]
-            marks = ", ".join("?" * len(piece))
-            query = f"SELECT term, reports, parts FROM grouping_terms WHERE term IN ({marks})"
+            query = f"SELECT term, reports, parts FROM grouping_terms WHERE term IN ({_marks(piece)})"
             for term, reports, parts in self._db.execute(query, piece):
                 found = self.terms[term]
                 found.reports = reports
@@ -109,16 +131,20 @@ class StoredShelf(Shelf):
         return [number for (number,) in rows]
 
     def all_events(self) -> list[EventRow]:
-        """Writes the reports and events that changed so far, so that all can be read in one go."""
-        self._write(("items", "events"))
+        """Writes the reports and events that changed so far, so that all can be read in one go, and lets go of the
+        reports held, so that there is room for all."""
+        self._write(("items", "links", "events"))
+        self.items.forget()
+        self.cosines.clear()
+        self._tables.clear()
         rows = self._db.execute(
             """SELECT id, grouping_events.story, count(*) FROM grouping_events JOIN grouped ON grouped.event = id
             GROUP BY id ORDER BY id"""
         )
         return [EventRow(*row) for row in rows]
 
-    def event_of_all(self) -> dict[int, int]:
-        return dict(self._db.execute("SELECT report, event FROM grouped WHERE event <> ?", (UNPLACED,)))
+    def event_of_all(self) -> Iterator[tuple[int, int]]:
+        return self._db.execute("SELECT report, event FROM grouped WHERE event <> ?", (UNPLACED,))
 
     def all_links(self) -> Iterator[tuple[int, dict[int, float]]]:
         rows = self._db.execute("SELECT event, links FROM grouped WHERE event <> ? ORDER BY report", (UNPLACED,))
@@ -157,13 +183,18 @@ class StoredShelf(Shelf):
         self._forgot = False
         for held in self._held:
             held.let_go()
+        if self.parts > PARTS:
+            self.parts = 0
+            for term in self.terms.held():
+                term.buckets = {bucket: [None] * len(parts) for bucket, parts in term.buckets.items()}
 
     def rest(self) -> None:
         # A batch is compared with thousands of reports and changes the links of most of them.
         if not self._forgot:
-            if len(self.touched.items) > ITEMS // 2:
-                self._write(("items", "vectors"))
-            self.items.let_go(self.touched.items)
+            if len(self.touched.links) > ITEMS // 2:
+                self._write(("items", "links", "vectors"))
+            self.items.let_go(self.touched.items, self.touched.links)
+            self.vectors.let_go(self.touched.vectors)
             self.events.let_go(self.touched.events)
             self.stories.let_go(self.touched.stories)
 
@@ -183,11 +214,18 @@ class StoredShelf(Shelf):
                 for item in map(self.items.__getitem__, numbers)
             ],
         )
+        self.touched.links.difference_update(numbers)
+
+    def _write_links(self, numbers: list[int]) -> None:
+        self._db.executemany(
+            "UPDATE grouped SET links = ?, back = ? WHERE report = ?",
+            [(_encode(item.links), _encode(item.back), item.number) for item in map(self.items.__getitem__, numbers)],
+        )
 
     def _write_vectors(self, numbers: list[int]) -> None:
         self._db.executemany(
             "INSERT OR REPLACE INTO grouping_vectors (report, data) VALUES (?, ?)",
-            [(number, _packed(self.vector(number))) for number in numbers],
+            [(number, self.vectors[number].packed()) for number in numbers],
         )
 
     def _write_events(self, numbers: list[int]) -> None:
@@ -231,8 +269,9 @@ class StoredShelf(Shelf):
         return row
 
 
-def _packed(vector: dict[int, float]) -> bytes:
-    return array("I", vector).tobytes() + array("f", vector.values()).tobytes()
+def _marks(values: Sized) -> str:
+    """Marks for so many values of a query."""
+    return ", ".join("?" * len(values))
 
 
 def _story_row(story: Story) -> tuple[int, int, float, bytes]:

@@ -30,7 +30,7 @@ from dateline.model.report import Report
 KEPT = 500
 """Reports that were read in one transaction: so few that a kill costs less than a second's work, so many that a commit
 costs nothing."""
-TAKEN = 256
+TAKEN = 512
 """Reports that are stored and grouped in one transaction."""
 REDONE = 200
 """Reports whose annotations are redone in one transaction."""

@@ -40,8 +40,9 @@ def rearrange(shelf: Shelf, item: Item, found: Alike) -> Change | None:
         return None
     units = [[item.number]]
     for number in near:
-        members = shelf.events[number].members
+        members = shelf.members(number)
         units += [list(members)] if len(members) > SOLID else [[member] for member in members]
+    shelf.fetch([member for unit in units for member in unit[-SAMPLE:]])
     return Change([item.event, *near], _agglomerate(shelf, units))
 
 

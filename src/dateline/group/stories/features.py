@@ -63,6 +63,7 @@ class Terms(NamedTuple):
 
 
 def unpacked(data: bytes) -> Terms:
+    """What :meth:`Terms.packed` made."""
     half = len(data) // 2
     return Terms(array("I", data[:half]), array("f", data[half:]))
 
@@ -138,10 +139,9 @@ class Rarity(dict[int, float]):
         return found
 
 
-def weigh(terms: Terms, having: Iterable[int], rarity: Rarity) -> dict[int, float]:
+def weigh(terms: Terms, having: Iterable[int], rarity: Rarity) -> Terms:
     """The weightiest terms as a unit vector, weightiest first. ``having``: how many reports have each term."""
     weights = map(mul, terms.weights, map(rarity.__getitem__, having))
     best = sorted(zip(weights, terms.numbers, strict=True), reverse=True)[:KEPT]
     norm = math.sqrt(sum([weight * weight for weight, _ in best])) or 1.0
-    # At the precision in which they are stored, so that nothing depends on when they were.
-    return dict(zip([number for _, number in best], array("f", [weight / norm for weight, _ in best]), strict=True))
+    return Terms(array("I", [number for _, number in best]), array("f", [weight / norm for weight, _ in best]))

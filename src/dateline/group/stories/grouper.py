@@ -102,13 +102,14 @@ class Grouper:
             self._apply(change)
         grow(shelf, item)
 
-    def _alone(self, number: int, day: int | None, vector: dict[int, float]) -> Item:
+    def _alone(self, number: int, day: int | None, vector: Terms) -> Item:
         """A report as an event and a story of its own."""
         shelf = self.shelf
         event, story = shelf.next_event, shelf.next_story
         shelf.next_event += 1
         shelf.next_story += 1
-        item = shelf.items[number] = Item(number, day, vector, event)
+        item = shelf.items[number] = Item(number, day, event)
+        shelf.vectors[number] = vector
         shelf.events[event] = Event(event, [number], story)
         shelf.stories[story] = Story(story, {event}, {}, 1)
         shelf.touched.items.add(number)
@@ -150,9 +151,7 @@ class Grouper:
                     move(shelf, shelf.items[member], heir)
             shelf.events[heir].members = group
             shelf.touched.events.add(heir)
-        kept = {
-            number for number in change.old if any(shelf.items[m].event == number for m in shelf.events[number].members)
-        }
+        kept = {number for number in change.old if any(shelf.items[m].event == number for m in shelf.members(number))}
         for number in change.old:
             if number not in kept:
                 self._drop(number)
@@ -164,7 +163,7 @@ class Grouper:
         fresh = Event(shelf.next_event, [], story)
         shelf.next_event += 1
         shelf.events[fresh.number] = fresh
-        members = [m for m in event.members if shelf.items[m].event == event.number]
+        members = [m for m in shelf.members(event.number) if shelf.items[m].event == event.number]
         for member in members:
             move(shelf, shelf.items[member], fresh.number)
         old.events.discard(event.number)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
-from itertools import islice
+from itertools import islice, repeat
 from operator import mul
 
+from dateline.group.stories.features import Terms
 from dateline.group.stories.shelf import BUCKET, UNDATED, Item, Shelf
 
 NEAREST = 20
@@ -46,7 +47,7 @@ def alike(shelf: Shelf, item: Item) -> Alike:
     known = found.get
     own = UNDATED if item.day is None else item.day // BUCKET
     terms = shelf.terms
-    for number, weight in islice(shelf.vector(item.number).items(), LOOKED_UP):
+    for number, weight in islice(zip(*shelf.vectors[item.number], strict=True), LOOKED_UP):
         buckets = terms[number].buckets
         left = SCANNED
         for bucket in buckets if len(buckets) < 2 else outwards(buckets, own):
@@ -62,7 +63,9 @@ def alike(shelf: Shelf, item: Item) -> Alike:
                 break
     best = [(-weight, other) for other, weight in found.items() if weight >= LEAST]
     best.sort()
-    whole = [(-likeness(shelf, item.number, other), other) for _, other in best[:CONSIDERED]]
+    del best[CONSIDERED:]
+    shelf.fetch([other for _, other in best])
+    whole = [(-likeness(shelf, item.number, other), other) for _, other in best]
     whole.sort()
     return [pair for pair in whole if -pair[0] >= FLOOR]
 
@@ -112,12 +115,11 @@ def likeness(shelf: Shelf, a: int, b: int) -> float:
     if found is None:
         if len(shelf.cosines) >= REMEMBERED:
             shelf.cosines.clear()
-        found = shelf.cosines[key] = cosine(shelf.vector(a), shelf.vector(b))
+        found = shelf.cosines[key] = cosine(shelf.table(b), shelf.vectors[a])
     return found
 
 
-def cosine(a: Mapping[int, float], b: Mapping[int, float]) -> float:
-    """The cosine of two unit vectors."""
-    common = a.keys() & b.keys()
-    found: float = sum(map(mul, map(a.__getitem__, common), map(b.__getitem__, common)), 0.0)
+def cosine(table: Mapping[int, float], vector: Terms) -> float:
+    """The cosine of two unit vectors, one of them a table."""
+    found: float = sum(map(mul, map(table.get, vector.numbers, repeat(0.0)), vector.weights), 0.0)
     return found

@@ -39,16 +39,25 @@ def _links_between(shelf: Shelf, rows: list[EventRow]) -> list[dict[int, float]]
     """For each event, by its place in ``rows``, the others with the sum of the links between the two; to itself twice
     the sum inside."""
     places = {row.number: place for place, row in enumerate(rows)}
-    place_of = {report: places[event] for report, event in shelf.event_of_all().items()}
+    place_of = {report: places[event] for report, event in shelf.event_of_all()}
     links: list[dict[int, float]] = [{} for _ in rows]
     for event, found in shelf.all_links():
         mine = places[event]
         own = links[mine]
         for other, likeness in found.items():
             theirs = place_of[other]
-            own[theirs] = own.get(theirs, 0.0) + likeness
-            back = links[theirs]
-            back[mine] = back.get(mine, 0.0) + likeness
+            if theirs < mine:
+                back = links[theirs]
+                back[mine] = back.get(mine, 0.0) + likeness
+            else:
+                own[theirs] = own.get(theirs, 0.0) + likeness
+    for mine, own in enumerate(links):
+        # What was entered from the other side stands first, and is done.
+        for theirs, likeness in [pair for pair in own.items() if pair[0] >= mine]:
+            if theirs == mine:
+                own[mine] = 2 * likeness
+            else:
+                links[theirs][mine] = likeness
     return links
 
 
@@ -67,7 +76,11 @@ class _Chains:
 
     def join_closest(self) -> None:
         """Joins the two closest until no two are close enough."""
-        heap = [offer for chain in range(len(self.events)) for offer in self._offers(chain, self.links[chain])]
+        heap = [
+            offer
+            for chain, links in enumerate(self.links)
+            for offer in self._offers(chain, [other for other in links if other > chain])
+        ]
         heapq.heapify(heap)
         while heap:
             negative, a, b = heapq.heappop(heap)
@@ -91,9 +104,11 @@ class _Chains:
         return self.links[a].get(b, 0.0) / least if least > NOTHING else 0.0
 
     def _offers(self, chain: int, near: Iterable[int]) -> Iterator[tuple[float, int, int]]:
+        links, volume, own = self.links[chain], self.volume, self.volume[chain]
         for other in near:
-            if other != chain and (close := self._closeness(chain, other)) >= SHARE:
-                yield -close, min(chain, other), max(chain, other)
+            least = min(own, volume[other])
+            if least > NOTHING and (close := links[other] / least) >= SHARE:
+                yield (-close, chain, other) if chain < other else (-close, other, chain)
 
     def _join(self, large: int, small: int) -> None:
         """Makes ``small`` part of ``large``. Who was linked to either is linked to both as much as before."""

@@ -20,8 +20,8 @@ def link(shelf: Shelf, a: Item, b: Item, likeness: float) -> None:
     a.links[b.number] = likeness
     b.back[a.number] = likeness
     _count(shelf, story_of(shelf, a), story_of(shelf, b), likeness)
-    shelf.touched.items.add(a.number)
-    shelf.touched.items.add(b.number)
+    shelf.touched.links.add(a.number)
+    shelf.touched.links.add(b.number)
 
 
 def unlink(shelf: Shelf, a: Item, b: Item) -> None:
@@ -29,8 +29,8 @@ def unlink(shelf: Shelf, a: Item, b: Item) -> None:
     likeness = a.links.pop(b.number)
     del b.back[a.number]
     _count(shelf, story_of(shelf, a), story_of(shelf, b), -likeness)
-    shelf.touched.items.add(a.number)
-    shelf.touched.items.add(b.number)
+    shelf.touched.links.add(a.number)
+    shelf.touched.links.add(b.number)
 
 
 def story_of(shelf: Shelf, item: Item) -> Story:

@@ -8,41 +8,46 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator
-from itertools import islice
-from typing import NamedTuple, TypeVar
+from itertools import chain, islice
+from typing import Any, NamedTuple, TypeVar
+
+from dateline.group.stories.features import Terms
 
 BUCKET = 16
 """Days. The index is parted by time, so that a report is compared with its contemporaries first."""
 PART = 64
 """Reports in one part of a term's index; a store rewrites no more than this when it adds one."""
+TABLES = 500
+"""Reports whose terms are held to be looked up: those of the events that one new report can touch, some 4 MB."""
 UNDATED = -1
 """The bucket of reports without a day."""
 
 
 class Item:
-    """One report. ``day``: its ordinal, None where unknown. ``vector``: term -> weight, weightiest first, length 1;
-    None until somebody asks :meth:`Shelf.vector` for it.
+    """One report. ``day``: its ordinal, None where unknown.
 
     ``links``: the reports most like it, with how much. ``back``: the reports that have it among theirs.
     """
 
-    __slots__ = ("back", "day", "event", "links", "number", "vector")
+    __slots__ = ("back", "day", "event", "links", "number")
 
-    def __init__(self, number: int, day: int | None, vector: dict[int, float] | None, event: int) -> None:
+    def __init__(self, number: int, day: int | None, event: int) -> None:
         self.number = number
         self.day = day
-        self.vector = vector
         self.links: dict[int, float] = {}
         self.back: dict[int, float] = {}
         self.event = event
 
 
 class Event:
-    """Reports of one happening. ``members``: their numbers, ascending. ``story``: the running story it is part of."""
+    """Reports of one happening. ``members``: their numbers, ascending; None until somebody asks :meth:`Shelf.members`.
+
+    ``story``: the running story it is part of.
+    """
 
     __slots__ = ("members", "number", "story")
 
-    def __init__(self, number: int, members: list[int], story: int) -> None:
+    def __init__(self, number: int, members: list[int] | None, story: int) -> None:
         self.number = number
         self.members = members
         self.story = story
@@ -119,9 +124,9 @@ class Held(dict[int, T]):
         found = self.get(number)
         return self._older.get(number) if found is None else found
 
-    def missing(self, numbers: Iterable[int]) -> set[int]:
+    def missing(self, numbers: Iterable[int]) -> list[int]:
         """Those of the numbers under which nothing is held."""
-        return set(numbers) - self.keys() - self._older.keys()
+        return [number for number in numbers if number not in self and number not in self._older]
 
     def held(self) -> Iterator[T]:
         """All that is held."""
@@ -138,21 +143,24 @@ class Held(dict[int, T]):
         self.clear()
         self._older.clear()
 
-    def let_go(self, keep: Collection[int] = ()) -> None:
+    def let_go(self, *keep: Collection[int]) -> None:
         """Lets go of what was not used since the last half of what may be held came in, but for ``keep``."""
-        if self._most is not None and len(self) > self._most // 2 + len(keep):
+        if self._most is not None and len(self) > self._most // 2 + sum(map(len, keep)):
             self._older = dict(self)
             self.clear()
-            self.update((number, self._older.pop(number)) for number in keep if number in self._older)
+            self.update((number, self._older.pop(number)) for number in chain(*keep) if number in self._older)
 
 
 class Touched:
-    """What changed since it was last cleared. ``parts``: term, bucket and place of each."""
+    """What changed since it was last cleared. ``items``: reports that are new or in another event. ``links``: reports
+    whose links changed. ``parts``: term, bucket and place of each.
+    """
 
-    KINDS = ("items", "vectors", "events", "stories", "terms", "parts")
+    KINDS = ("items", "links", "vectors", "events", "stories", "terms", "parts")
 
     def __init__(self) -> None:
         self.items: set[int] = set()
+        self.links: set[int] = set()
         self.vectors: set[int] = set()
         self.events: set[int] = set()
         self.stories: set[int] = set()
@@ -165,27 +173,45 @@ class Touched:
 
 
 class Shelf:
-    """Everything in memory. ``cosines``: of pairs of reports that were compared, to spare the next comparison."""
+    """Everything in memory. ``vectors``: the weightiest terms of each report, weightiest first, a unit vector.
+    ``cosines``: of pairs of reports that were compared, to spare the next comparison. ``parts``: so many parts of the
+    index at most are held.
+    """
 
     def __init__(self) -> None:
         self.items: Held[Item] = Held(self.load_item)
+        self.vectors: Held[Terms] = Held(self.load_vector)
         self.events: Held[Event] = Held(self.load_event)
         self.stories: Held[Story] = Held(self.load_story)
         self.terms: Held[Term] = Held(self.load_term)
         self.cosines: dict[int, float] = {}
+        self._tables: dict[int, dict[int, float]] = {}
         self.count = 0
         self.next_event = 1
         self.next_story = 1
         self.vectored = 0
         self.regrouped = 0
+        self.parts = 0
         self.touched = Touched()
 
-    def vector(self, number: int) -> dict[int, float]:
-        """The weighted terms of a report that has been placed."""
-        item = self.items[number]
-        if item.vector is None:
-            item.vector = self.load_vector(number)
-        return item.vector
+    def table(self, number: int) -> dict[int, float]:
+        """The weights of a report's terms, to look them up."""
+        found = self._tables.get(number)
+        if found is None:
+            if len(self._tables) >= TABLES:
+                self._tables.clear()
+            found = self._tables[number] = dict(zip(*self.vectors[number], strict=True))
+        return found
+
+    def members(self, number: int) -> list[int]:
+        """The reports of an event, ascending."""
+        event = self.events[number]
+        if event.members is None:
+            event.members = self.load_members(number)
+        return event.members
+
+    def fetch(self, reports: Iterable[int]) -> None:
+        """Told which reports will be asked for with their vectors, so that a store can read them at once."""
 
     def expect(self, terms: Iterable[int]) -> None:
         """Told which terms will be asked for, so that a store can read them at once."""
@@ -201,18 +227,20 @@ class Shelf:
         part = parts[place]
         if part is None:
             part = parts[place] = self.load_part(term, bucket, place)
+            self.parts += 1
         return part
 
     def index(self, item: Item, terms: int) -> None:
         """Enters so many of a report's terms, the weightiest, into the index."""
         bucket = UNDATED if item.day is None else item.day // BUCKET
         held, touched = self.terms, self.touched
-        for number, weight in islice(self.vector(item.number).items(), terms):
+        for number, weight in islice(zip(*self.vectors[item.number], strict=True), terms):
             parts = held[number].buckets.setdefault(bucket, [])
             part = self.part(number, bucket, len(parts) - 1) if parts else None
             if part is None or len(part.numbers) >= PART:
                 part = Part()
                 parts.append(part)
+                self.parts += 1
                 touched.terms.add(number)
             part.numbers.append(item.number)
             part.weights.append(weight)
@@ -223,12 +251,13 @@ class Shelf:
 
     def forget(self) -> None:
         """Drops index, events and stories, so that every report can be placed anew; term counts stay."""
-        self.items.forget()
-        self.events.forget()
-        self.stories.forget()
+        held: Held[Any]
+        for held in (self.items, self.vectors, self.events, self.stories):
+            held.forget()
         for term in self.terms.held():
             term.buckets = {}
         self.cosines.clear()
+        self._tables.clear()
         self.regrouped = 0
 
     def all_items(self) -> list[int]:
@@ -241,13 +270,15 @@ class Shelf:
             item = self.items[number]
             yield item.event, item.links
 
-    def event_of_all(self) -> dict[int, int]:
-        """Report -> its event."""
-        return {number: item.event for number, item in self.items.items()}
+    def event_of_all(self) -> Iterator[tuple[int, int]]:
+        """Yields every report with its event."""
+        return ((number, item.event) for number, item in self.items.items())
 
     def all_events(self) -> list[EventRow]:
         """All events in the order of their numbers."""
-        return [EventRow(number, event.story, len(event.members)) for number, event in sorted(self.events.items())]
+        return [
+            EventRow(number, event.story, len(self.members(number))) for number, event in sorted(self.events.items())
+        ]
 
     def hand_to(self, moved: Iterable[tuple[int, int]], stories: Iterable[Story]) -> None:
         """Replaces all stories. ``moved``: the events that change their story, with the new one."""
@@ -261,10 +292,13 @@ class Shelf:
     def load_item(self, number: int) -> Item:
         raise KeyError(number)
 
-    def load_vector(self, number: int) -> dict[int, float]:
+    def load_vector(self, number: int) -> Terms:
         raise KeyError(number)
 
     def load_event(self, number: int) -> Event:
+        raise KeyError(number)
+
+    def load_members(self, number: int) -> list[int]:
         raise KeyError(number)
 
     def load_story(self, number: int) -> Story:
