@@ -28,6 +28,8 @@ _OF_WHOM = frozenset(
     """.split()
 )
 """Nouns that tell nothing of somebody without whose or what kind of one."""
+_BODIES = frozenset("Computer Computers Network Networks Group Company Bank University College Systems Records".split())
+"""Words that end the name of a body, which is sometimes taken for a person."""
 _AFTER = re.compile(r",| (?:and|as|at|for|in|of|on|to|who|with) ")
 _WORD = re.compile(r"\w+")
 
@@ -73,7 +75,7 @@ def _rarest_first(one: Entity) -> tuple[int, str]:
 def _has_whole_name(one: Entity) -> bool:
     """Given name and surname, and sure to be one person; "Andersen UK" ends as bodies do."""
     last = one.name.rpartition(" ")[2]
-    return not one.perhaps and last != one.name and not last.isupper()
+    return not one.perhaps and last != one.name and not last.isupper() and last not in _BODIES
 
 
 def _as_read(entries: Iterable[Entry]) -> list[Entry]:

@@ -61,6 +61,9 @@ SHARED_BY_REPORTS, FEWEST_SHARED, MOST_COMPARED = 0.42, 3, 6
 """Share of the shorter telling's content words in another's, and their number, from which two events of one date in a
 big pile are one; tellings of each that are compared."""
 
+SHARED_WITH_EVE = 2
+"""Words beside names that an undated lead shares with what its report puts on the day before, to tell that again."""
+
 CAME_TRUE = 0.3
 """Share of the content words of a plan's line in one on what was done on its day, or the other way round, from which a
 big pile has no need of the plan."""
@@ -165,6 +168,8 @@ def lines(pile: Pile) -> list[Line]:
         same_date = homes[line.event.when.start, line.event.when.end]
         if line.reserve and same_date:
             continue
+        if line.spare and line.tellings[0].basis == "lead" and _told_the_day_before(line, homes, pile.vectors):
+            continue
         home = next((other for other in same_date if _tells_again(other, line, pile)), None)
         if home is not None:
             _fold(home, line, pile)
@@ -176,6 +181,17 @@ def lines(pile: Pile) -> list[Line]:
         shown.add(line.tellings[0])
         made.append(line)
     return made if pile.small else _without_told_by_days(made)
+
+
+def _told_the_day_before(line: Line, homes: Mapping[tuple[str, str], Sequence[Line]], vectors: Vectors) -> bool:
+    """Whether the report of an undated lead puts what it leads with on the day before, where a line tells it."""
+    first, eve = line.tellings[0], day_before(line.event.when.start)
+    words = vectors.words(first) - vectors.names
+    return any(
+        told.report == first.report and len(words & vectors.words(told)) >= SHARED_WITH_EVE
+        for other in homes[eve, eve]
+        for told in other.event.tellings
+    )
 
 
 def _without_told_by_days(made: Sequence[Line]) -> list[Line]:

@@ -7,7 +7,7 @@ import re
 _COMMENTS = frozenset(
     """describe hail condemn criticise criticize praise attack blame insist vow compare mock dismiss defend slam
     denounce deride lash label brand welcome complain predict hint joke suggest argue lament applaud ridicule tease quip
-    muse scoff sneer rail decry rebuke scold bemoan liken mourn salute speculate wonder speak""".split()
+    muse scoff sneer rail decry rebuke scold bemoan liken mourn salute speculate wonder speak react""".split()
 )
 """Verbs of those who comment on what others do."""
 
@@ -16,6 +16,9 @@ _COLOUR = frozenset("gather wait await get look dress smile flock queue cheer li
 
 _DEMANDS = frozenset("urge demand appeal challenge accuse ask".split())
 """Verbs of those who want something of others; what one whom the story is about wants is its news."""
+
+_IN_QUOTES = re.compile(r"\w+[^\"“:.]{0,60}: [\"“]")
+"""A verb that leads to somebody's words."""
 
 _DEED_SAID = re.compile(r"\b(?:will|would|(?:is|are|was|were) (?:\w+ing|\w+ed|to|\w*guilty|innocent))\b")
 """What is said is done or will be."""
@@ -56,7 +59,7 @@ def is_colour(lemma: str) -> bool:
 def only_comments(lemma: str, text: str, after: int, *, by_them: bool) -> bool:
     """Whether somebody only says what they think: a verb of commenting, of wanting something of others where it is not
     ``by_them`` whom the story is about, or of saying how things are, not what is done. ``after``: where the verb is."""
-    if lemma in _COMMENTS or (lemma in _DEMANDS and not by_them):
+    if lemma in _COMMENTS or (lemma in _DEMANDS and not by_them) or _IN_QUOTES.match(text, after):
         return True
     return lemma in ("say", "tell") and not _DEED_SAID.search(text, after) and not in_court(text)
 

@@ -107,7 +107,8 @@ _TOLD_WHEN = re.compile(
     rf"\b(?:{WEEKDAY}|{MONTH}|\d{{4}}|yesterday|today|tonight|when|after|before|as)\b", re.IGNORECASE
 )
 _GOES_ON = re.compile(
-    r"(?:Earlier|Later) (?:in|that|on that) (?:the )?(?:day|evening|night|morning|afternoon|week)\b"
+    rf"On the {WEEKDAY}\b"
+    r"|(?:Earlier|Later) (?:in|that|on that) (?:the )?(?:day|evening|night|morning|afternoon|week)\b"
     r"|(?:In|To|For|At) (?:that|this|the same) (?:regard|respect|end|point|case|way|sense|vein|time|effect)\b"
     r"|(?:In addition|In response|In return|As a result|In contrast|By contrast|In the process|At the same time"
     r"|In the end|After that|Since then|Until then|By then|Even so|In turn|Then|Certainly|Unusually|Indeed|Also"

@@ -165,7 +165,9 @@ class Fitness:
                 fair = [one for one in fair if one.about >= OPENS_ABOUT]
             return [one for one in fair if self._understood(one)] or (fair if event.families >= TEXTS_SURE else [])
         own = [
-            one for one in told if one.kind == event.kind and (one.when.is_day or (one.alone and not event.when.is_day))
+            one
+            for one in told
+            if one.kind == event.kind and (one.when.is_day or (one.alone and one.when == event.when))
         ]
         if event.families > 1:
             fair = [one for one in own if self._fair(one)]
