@@ -68,7 +68,8 @@ def _first_action(words: Iterable[str]) -> str:
 
 @lru_cache(maxsize=16384)
 def _action_named(word: str) -> str:
-    action = ACTION.get(word.lower()) or ACTION.get(_PLURAL.sub("", word.lower()), "")
+    low = word.lower()
+    action = ACTION.get(low) or ACTION.get(_PLURAL.sub("", low)) or ACTION.get(low.removesuffix("es"), "")
     return "" if word == "March" or action in _LOOSE else action  # the month
 
 

@@ -59,6 +59,10 @@ def _puts_back(record: Record) -> bool:
     return record.lemma in _PUTS and _BACK.match(record.report.text, record.head_end, record.own_end) is not None
 
 
+_ASKED_FOR = frozenset("motion bid request application plea appeal call effort attempt petition".split())
+"""Nouns of what is only sought: "a motion to delay her appearance"."""
+
+
 def changes_of(reading: Reading) -> list[Change]:
     """The changes that the story's sentences tell as made or settled, in the order of the reports."""
     moving = [
@@ -70,6 +74,6 @@ def changes_of(reading: Reading) -> list[Change]:
     ]
     found: dict[tuple[int, int], list[Record]] = {}
     for one in sorted(moving, key=lambda r: (r.order, r.number)):
-        if not one.negated:
+        if not one.negated and not (one.status == "planned" and _ASKED_FOR & set(one.cue.split())):
             found.setdefault((one.order, one.position), []).append(one)
     return [Change(records) for records in found.values()]

@@ -42,6 +42,9 @@ ALONE = 0.4
 OTHERS = 0.4
 """What it takes away that both name who does it, in words that have nothing in common."""
 
+SAME_PARTS = 0.5
+"""What it adds in a big pile, whose own words are not rare in it, that doer, verb and thing are all the same."""
+
 PROMISED = 0.5
 """What "as promised", "as the union had demanded" beside the deed adds."""
 
@@ -65,6 +68,8 @@ def kept(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
             continue
         if not (deeds.reading.small or thread.own & deed.words) or deed.negated:
             continue
+        if _NO_DEED.match(deed.report.text, deed.head_end) or _is_habit(deed):
+            continue
         if _in_part(deed):
             if thread.due is not None and deed.reported_on > thread.due.end and deeds.shared(thread, deed) >= ENOUGH:
                 reason = f"told as done in part only: {deed.lemma}{common_words(thread, deed)}"
@@ -87,6 +92,7 @@ def kept(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
         meant = _meant(deeds, thread, deed)
         shared = deeds.shared(thread, deed) + THING * same + _beside(deeds, thread, deed)
         shared += BARE if (plan.bare and deed.day) or meant else 0.0
+        shared += 0.0 if deeds.reading.small else SAME_PARTS * _same_parts(thread, deed)
         known = bool(theme(plan) & of_one_kind(theme(deed) | subject_words(deed)))
         if shared >= (MEANT if meant else _enough(deeds, thread, known)):
             when = "on the day" if thread.due is not None and deed.day else "later"
@@ -99,6 +105,20 @@ _PART = late(
     r"(?:half|third|quarter|fraction|handful|few|some|\w+)(?:\s\w+)?\sof\s",
     re.IGNORECASE,
 )
+
+
+_NO_DEED = re.compile(r"\s(?:\w+\s){0,4}?that\s(?:(?:it|he|she|they|the\s\w+)\s)?(?:would|will)\b")
+"""What is only announced once more: "revealed that it would announce its decision"."""
+
+_WHO = re.compile(r"\b(?:who|which)\s(?:\w+ly\s|also\s|still\s)?$")
+
+
+def _is_habit(deed: Record) -> bool:
+    """Whether a relative clause in the present tells what somebody does for a living: "Weah, who plays for Liberia"."""
+    head = deed.event.head
+    if head is None or deed.report.text[head.start : head.end] not in (f"{deed.lemma}s", f"{deed.lemma}es"):
+        return False
+    return _WHO.search(deed.report.text, max(deed.sentence.start, head.start - 16), head.start) is not None
 
 
 def _in_part(deed: Record) -> bool:
@@ -125,6 +145,15 @@ def _of_one_thing(plan: Record, deed: Record) -> bool:
     if passive(plan) and (plan.own - theme(plan)) & subject_words(deed):
         return True  # "will be replaced by Ann Kirk", "Ann Kirk took over"
     return bool(theme(plan) & of_one_kind(theme(deed) | subject_words(deed)))
+
+
+def _same_parts(thread: Thread, deed: Record) -> bool:
+    """Whether verb, doer and thing of a sharply dated plan are those of the deed, however common their words are."""
+    plan, due = thread.head, thread.due
+    if due is None or due.days > SHORT or deed.action != plan.action or plan.action in _VAGUE:
+        return False
+    doer = subject_words(plan) & subject_words(deed) or plan.subjects & deed.subjects
+    return bool(doer) and bool(theme(plan) & of_one_kind(deed.own) or theme(deed) & of_one_kind(plan.own))
 
 
 def _single(deeds: Deeds, thread: Thread, deed: Record) -> bool:
@@ -169,7 +198,7 @@ def _enough(deeds: Deeds, thread: Thread, known: bool) -> float:
 
 def _near(deeds: Deeds, thread: Thread, deed: Record) -> bool:
     """Whether the clauses themselves share matter, or their sentences a person, body or place that few have."""
-    if _meant(deeds, thread, deed):
+    if _meant(deeds, thread, deed) or (not deeds.reading.small and _same_parts(thread, deed)):
         return True
     plan = thread.head
     if theme(plan) & of_one_kind(theme(deed) | subject_words(deed)):
@@ -201,7 +230,7 @@ VAGUE = 0.5
 
 _VAGUE = frozenset(
     """find see work help provide show use come go send reach die live increase put want think happen know talk join
-    move back face run carry team get do become take give make have""".split()
+    move back face run carry team get do become take give make have concern involve include mean""".split()
 )
 
 

@@ -31,6 +31,7 @@ _TIME = re.compile(
     r"|last |next )|\s*(?:on|in|at|by) \d",
     re.IGNORECASE,
 )
+_AND_OTHER = re.compile(r"\s(?:and|or)\s(?:any |all )?other\s")
 _CLOCK = frozenset("noon midnight dawn dusk sunrise sunset hour minute weekend time gmt local once".split())
 _PASSIVE = re.compile(
     r"\b(?:be|been|being|was|were|is|are|get|got)\s+(?:\w+ly\s+|not\s+|also\s+|now\s+)?$", re.IGNORECASE
@@ -78,6 +79,7 @@ def _theme(record: Record) -> frozenset[str]:
         after = after[particle.end() :]
     if _PRONOUN.match(after):
         return frozenset()
+    after = _AND_OTHER.sub(" ", after)  # "drop assault and other charges": charges
     for phrase in _BORDER.split(" " + after.lstrip()):
         if _ENDS.match(phrase.lstrip()) or _TIME.match(phrase):
             break
