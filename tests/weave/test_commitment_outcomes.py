@@ -195,3 +195,23 @@ def test_sale_is_broken_by_who_walks_away_before_the_deadline() -> None:
         ("2020-03-31", "The sale of the Lunde mill to Grant Holm collapsed on Tuesday hours before a deadline."),
     )
     assert [one.state for one in made if one.due] == ["broken"]
+
+
+@pytest.mark.parametrize(
+    ("plan", "later", "state"),
+    [
+        ("The case against Ann Kirk comes before a judge on Friday.",
+         "A judge on Friday stood the case against Ann Kirk over to May 30.", "changed"),
+        ("Ann Kirk has agreed to attend a meeting on Friday.", "Ann Kirk stayed away from the meeting.", "broken"),
+        ("Kirk and Reed are to sign a treaty on Friday.", "Kirk and Reed put their names to a treaty.", "kept"),
+        ("Analysts expect the bank of Tolva to cut its key rate on Friday.", "The bank of Tolva left it unchanged.",
+         "broken"),
+        ("Kirk asked Tolva to hand over the banker Bo Lind.", "A court blocked the extradition of Bo Lind.", "declined"),
+        ("The council is to announce its plan on Friday.", "The council said that it would announce its plan soon.",
+         "unknown"),
+        ("Bo Lind is due to play for Tolva on Friday.", "Bo Lind, who plays for Tolva, spoke for peace.", "unknown"),
+    ],
+)  # fmt: skip
+def test_outcome_told_in_words_of_its_own(plan: str, later: str, state: str) -> None:
+    made = [one for one in found(("2020-03-02", plan), ("2020-03-07", later)) if plan in one.evidence[0].quote]
+    assert [one.state for one in made] == [state]
