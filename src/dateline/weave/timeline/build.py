@@ -16,7 +16,7 @@ from dateline.weave.timeline.choice import LATER, Shown, in_order
 from dateline.weave.timeline.days import day_before, ranked, score
 from dateline.weave.timeline.events import StoryEvent, cluster
 from dateline.weave.timeline.joining import WEEK, close_plans, join_announced, join_coarse, join_said
-from dateline.weave.timeline.tellings import SMALL_PILE, Telling, tellings
+from dateline.weave.timeline.tellings import EARLY, SMALL_PILE, Telling, tellings
 from dateline.weave.timeline.vectors import Vectors
 from dateline.weave.timeline.wording import leans, readable
 from dateline.weave.timeline.worth import FAIRLY_READABLE, TEXTS_UNDATED, Fitness
@@ -52,9 +52,10 @@ LIGHT, LIGHT_SHARE = 0.2, 0.05
 """An event that weighs less than this is told by a text that hardly names the topic; it comes after the weightier."""
 
 TEXTS_MORE = 2
-"""Independent texts from which a big pile's day has a second line, or a third."""
+"""Independent texts from which a big pile's day has a second line, or a third; a story about nobody has one where one
+text leads with it."""
 
-SAME_CENTRE = 0.27
+SAME_CENTRE = 0.2
 """Cosine of two events of one date in a big pile from which one line tells both."""
 
 SHARED_BY_REPORTS, FEWEST_SHARED, MOST_COMPARED = 0.42, 3, 6
@@ -334,7 +335,8 @@ def _candidates(pile: Pile) -> Iterator[Line]:
             worth = max(top, 0.0) * LATER_IN_DAY**number if top else event.weight * LATER_IN_DAY
             if not pile.small and event.weight < LIGHT:
                 worth *= LIGHT_SHARE
-            if number and not pile.small and event.families < TEXTS_MORE:
+            leads = fitness is not None and not fitness.about_somebody and fit[0].position < EARLY
+            if number and not pile.small and event.families < TEXTS_MORE and not leads:
                 reserve = reserve or Line(event, told, worth, fit, reserve=True)
                 continue
             number += 1

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from dateline.text.calendar import WEEKDAY
+
 _COMMENTS = frozenset(
     """describe hail condemn criticise criticize praise attack blame insist vow compare mock dismiss defend slam
     denounce deride lash label brand welcome complain predict hint joke suggest argue lament applaud ridicule tease quip
@@ -29,6 +31,12 @@ _IN_COURT = re.compile(
 """Where what is said is the news, and is of the case though it names nobody."""
 
 _CAME_AFTER = re.compile(r"\w+ (?:just |only )?(?:\w+ \w+ )?(?:after|amid|as|at a time|when)\b")
+_TALKS = re.compile(r"held (?:[a-z]+ )?(?:talks|meetings?|discussions)\b|met\b")
+_TALKS_ON = re.compile(
+    rf"\b(?:about|over|to|for|as|amid|ahead|after|before|aimed|during|in an?|on (?!{WEEKDAY}|\d)|when|first|historic)\b"
+)
+"""Talks, and what they are for."""
+
 _SAID_WHAT = re.compile(
     r"\b(?:that|to [a-z]+|of|about|he|she|it|they|there|will|would|was|is|are|were|has|had|how|why)\b|[\"“:]"
 )
@@ -68,4 +76,6 @@ def says_nothing(lemma: str, text: str, after: int, *, said: bool) -> bool:
     """Whether somebody only spoke, or something only came: "Lee told a crowd in Arden on Monday"."""
     if lemma == "come":
         return bool(_CAME_AFTER.match(text, after))
+    if lemma in ("hold", "meet") and _TALKS.match(text, after):
+        return not _TALKS_ON.search(text, after)
     return said and lemma in ("tell", "say", "speak") and not _SAID_WHAT.search(text, after)

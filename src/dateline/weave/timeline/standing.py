@@ -56,6 +56,9 @@ _KNOWN_TO_ALL = frozenset(
 _MAKERS = frozenset("firm company magazine newspaper paper website group".split())
 """Nouns that stand for a name told before in the sentence."""
 
+_VOTES = frozenset("vote speech game match protest protests".split())
+"""Of which a day has one that everybody knows."""
+
 _STANDS_FOR = _SHELLS - _MAKERS - frozenset("two three four men women man woman boy girl".split())
 
 _NO_NOUN = ("ed", "ly")
@@ -73,6 +76,12 @@ _TELLS_WHICH = re.compile(
     rf"|known|(?:for|in|on|at|by|after|during|near|behind|under|outside|inside)(?! {_TIME_NEXT}))\b|\s+[A-Z]"
     r"|,\s+(?:who|which|a|an|the [a-z]+ of)\b"
 )
+_DAYS_OWN = re.compile(
+    rf"(?:[Yy]esterday|[Tt]oday|{WEEKDAY})['’]s (?:[a-z-]+ ){{0,3}}(?:{'|'.join(sorted(_SHELLS - _VOTES))})\b"
+    rf"(?!{_TELLS_WHICH.pattern})"
+)
+"""What was on a day and is told of no further: "yesterday's agreement"."""
+
 _TELLS_WHO = re.compile(r"\s+(?:of|who|which|that)\b")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b")
 _PERSONS = """
@@ -140,7 +149,7 @@ def _start(place: Sentence | Mention) -> int:
 @lru_cache(maxsize=4096)
 def goes_on(text: str) -> bool:
     """Whether the sentence goes on from one before it, or names a time by it ("that night")."""
-    if _GOES_ON.match(text) or _BARE_THIS.search(text):
+    if _GOES_ON.match(text) or _BARE_THIS.search(text) or _DAYS_OWN.search(text):
         return True
     back = _FROM_BEFORE.search(text)
     return back is not None and not _TOLD_WHEN.search(text[: back.start()])

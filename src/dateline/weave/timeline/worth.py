@@ -167,7 +167,9 @@ class Fitness:
         own = [
             one
             for one in told
-            if one.kind == event.kind and (one.when.is_day or (one.alone and one.when == event.when))
+            if one.kind == event.kind
+            and (one.basis != "lead" or one.position == 0)
+            and (one.when.is_day or (one.alone and one.when == event.when))
         ]
         if event.families > 1:
             fair = [one for one in own if self._fair(one)]
