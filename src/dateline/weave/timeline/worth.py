@@ -112,6 +112,9 @@ _POINTS_BACK = re.compile(
 )
 """A thing that an earlier sentence named: "a dismissal of that action"."""
 
+FAR_DOWN = 0.95
+"""How much about a story about nobody a line of one text is that stands far down in its report, and"""
+
 CLEARLY, ON_TOPIC, TOUCHES, TOUCHES_LIGHTLY = 0.6, 0.35, 0.3, 0.15
 """How much about the story (:meth:`Gist.about`) a line of one text that hardly names the topic has to be, or of a story
 about nobody, another of one text, one that several texts tell, and one that only fills a gap."""
@@ -320,7 +323,7 @@ class Fitness:
         """Whether the sentence opens with one whom the story is about, in a report that does not only brush them; one
         far down in the report, in a report that is about nobody else. On a ``weighty`` day it may brush them."""
         if not self._cast.leading:
-            return True
+            return told.position < EARLY or self._about(told) >= FAR_DOWN
         about = BRUSHES if weighty else OPENS_ABOUT if self._cast.opens_with_it(told, SUBJECT) else REPORT_ABOUT
         return self._cast.opens_with_it(told) and told.about >= (about if told.position < EARLY else ALL_ABOUT)
 
