@@ -121,7 +121,8 @@ class _Reader:
         self.text, self.number, self.sentence, self.line = text, number, sentence, line
         self.timexes = timexes
         self.preds = predicates(line)
-        question = text[sentence.start : sentence.end].rstrip("\"'”’ ").endswith("?")
+        start, end = sentence.start, sentence.end
+        question = text.find("?", start, end) >= 0 and text[start:end].rstrip("\"'”’ ").endswith("?")
         self.judge = DayJudge(line, self.preds, quotes, question)
 
     def events(self) -> tuple[list[Event], list[Event]]:

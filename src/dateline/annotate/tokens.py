@@ -7,12 +7,12 @@ with its separators ("26,000", "3.5"), or one mark.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
 from dateline.model.evidence import Span
-from dateline.text.words import letters
+from dateline.text.words import LETTERS, letters
 
 TOKEN = re.compile(
     r"""[A-Za-z]++(?=[ ,])                    # four of five tokens, told by the quickest test
@@ -24,6 +24,8 @@ TOKEN = re.compile(
 )
 PIECE = re.compile(r"[^\W\d_]+|\d")
 _FIGURE = re.compile(r"[0-9]")
+_PARTED = {code: f" {chr(code)} " if chr(code).isdigit() else LETTERS[code] for code in LETTERS}
+"""Leaves letters and figures in a text of ASCII, each figure by itself."""
 _SPLIT = re.compile(f"({TOKEN.pattern})", re.VERBOSE)
 WORD = re.compile(r"[^\W_]+(?:[’'‑-][^\W_]+)*")
 
@@ -54,8 +56,10 @@ def table(pattern: re.Pattern[str], words: str, start: int) -> tuple[list[str], 
 
 
 @lru_cache(maxsize=1024)  # the sentences of a report, of which one annotator after the other asks
-def pieces(sentence: str) -> tuple[str, ...]:
+def pieces(sentence: str) -> Sequence[str]:
     """The letters in a row and the single figures of a sentence: what it cannot hold is seen from them at once."""
+    if sentence.isascii():
+        return sentence.translate(_PARTED).split()
     return *letters(sentence), *_FIGURE.findall(sentence)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from dateline.text.words import letters
 
 SAMPLE = 1500
@@ -24,8 +26,8 @@ for _language, _list in _WORDS.items():
 def guess(text: str) -> str | None:
     """``en``, ``es``, ``fr`` or ``de``; None where no language has twice the votes of the next."""
     votes = dict.fromkeys(_WORDS, 0)
-    for languages in filter(None, map(_VOTES.get, letters(text[:SAMPLE].lower()))):
-        for language in languages:
-            votes[language] += 1
+    for languages, count in Counter(map(_VOTES.get, letters(text[:SAMPLE].lower()))).items():
+        for language in languages or ():
+            votes[language] += count
     (first, most), (_, second) = sorted(votes.items(), key=lambda item: -item[1])[:2]
     return first if most >= LEAST and most >= 2 * second else None

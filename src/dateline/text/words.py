@@ -16,7 +16,7 @@ _SPACED = "".join(char if char.isalnum() else " " for char in map(chr, range(128
 nearly every sentence of English news is ASCII."""
 
 _LETTER_RUN = re.compile(r"[A-Za-z]++(?=[ ,.])|[^\W\d_]+")
-_LETTERS = {code: chr(code) if chr(code).isalpha() else " " for code in range(128)}
+LETTERS = {code: chr(code) if chr(code).isalpha() else " " for code in range(128)}
 """Leaves nothing but letters in a text of ASCII, at a third of the pattern's cost."""
 
 STOPWORDS = frozenset(
@@ -96,7 +96,7 @@ def spoken_words(text: str) -> list[str]:
 
 def letters(text: str) -> list[str]:
     """The letters in a row of ``text``, in order."""
-    return text.translate(_LETTERS).split() if text.isascii() else _LETTER_RUN.findall(text)
+    return text.translate(LETTERS).split() if text.isascii() else _LETTER_RUN.findall(text)
 
 
 def content_words(text: str) -> list[str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import compress, count
+from operator import attrgetter
 
 import msgspec
 
@@ -56,6 +58,9 @@ def _cues() -> frozenset[str]:
     return frozenset((*verbs(), "according"))
 
 
+_low = attrgetter("low")
+
+
 def find_tags(toks: list[Tok], inverted_first: bool = False) -> list[Tag]:
     """The tags among the tokens of one unmarked stretch of a sentence, in order.
 
@@ -64,7 +69,7 @@ def find_tags(toks: list[Tok], inverted_first: bool = False) -> list[Tag]:
     table = verbs()
     out: list[Tag] = []
     cues = _cues()
-    for at in [at for at, tok in enumerate(toks) if tok.low in cues]:
+    for at in compress(count(), map(cues.__contains__, map(_low, toks))):
         verb = table.get(toks[at].low)
         if verb is not None and (at == 0 or not toks[at].text[0].isupper()):
             tag = _tag(toks, at, verb, out, inverted_first)
