@@ -196,6 +196,7 @@ DATED = [
     ("The bank [today] confirmed reports [yesterday] that it had lost money.", "confirm said; reports happened"),
     ("Aides threatened to resign after the party [on Saturday] told him to go.", "tell said"),
     ("They [yesterday] picked through the deal, part of a story that the parties are telling.", "pick happened"),
+    ("They did it so that [today] I wake up free.", "wake happened"),
     ("[Today], I fully support the efforts of Kirk to find a solution.", "support happened"),
     ("Kirk pulled out of [Friday]'s run-off ballot.", "run-off expected"),
     ("Kirk pulled out of [Friday]'s race with a cramp.", "race happened"),

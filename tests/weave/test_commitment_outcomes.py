@@ -200,13 +200,11 @@ def test_sale_is_broken_by_who_walks_away_before_the_deadline() -> None:
 @pytest.mark.parametrize(
     ("plan", "later", "state"),
     [
-        ("The case against Ann Kirk comes before a judge on Friday.",
-         "A judge on Friday stood the case against Ann Kirk over to May 30.", "changed"),
         ("Ann Kirk has agreed to attend a meeting on Friday.", "Ann Kirk stayed away from the meeting.", "broken"),
         ("Kirk and Reed are to sign a treaty on Friday.", "Kirk and Reed put their names to a treaty.", "kept"),
         ("Analysts expect the bank of Tolva to cut its key rate on Friday.", "The bank of Tolva left it unchanged.",
          "broken"),
-        ("Kirk asked Tolva to hand over the banker Bo Lind.", "A court blocked the extradition of Bo Lind.", "declined"),
+        ("Kirk asked Tolva to hand over the banker Bo Lind.", "Tolva barred the extradition of Bo Lind.", "declined"),
         ("The council is to announce its plan on Friday.", "The council said that it would announce its plan soon.",
          "unknown"),
         ("Bo Lind is due to play for Tolva on Friday.", "Bo Lind, who plays for Tolva, spoke for peace.", "unknown"),

@@ -20,6 +20,8 @@ _PREPS = frozenset(
 )
 
 
+_FROM_NOW = frozenset("today yesterday tomorrow tonight".split())
+
 _VEHICLE = 5
 """Tokens before "interview" in which its preposition stands: "in a long taped interview"."""
 
@@ -48,6 +50,8 @@ def slots(line: Line) -> list[Slot]:
             at += 1
         lead = first
         while lead and line.low[lead - 1] in _PREPS and line.timex[lead - 1] < 0:
+            if line.low[lead - 1] == "that" and line.low[lead] in _FROM_NOW:
+                break  # "so that today I wake", not "that day"
             lead -= 1
         found.append(Slot(index, first, at - 1, lead))
     return found

@@ -101,6 +101,9 @@ def _kind(low: str) -> str:
     return ""
 
 
+_WE = frozenset(("i", "we", "they"))
+
+
 def read_line(text: str, start: int, end: int, timexes: Sequence[tuple[int, int, int]],
               names: Sequence[tuple[int, int]]) -> Line:  # fmt: skip
     """The tokens of ``text[start:end]``; ``timexes`` (start, end, index) and ``names`` are those inside it, in
@@ -131,4 +134,9 @@ def read_line(text: str, start: int, end: int, timexes: Sequence[tuple[int, int,
                 named[at] = True
                 kinds[at] = "E"
             at += 1
+    if not _WE.isdisjoint(low):
+        for at in range(size - 1):  # "today I wake up": what follows "I" is a verb, whatever else it may be
+            after = low[at + 1]
+            if low[at] in _WE and not kinds[at + 1] and not after.endswith("ly") and "base" in analyse(after)[1]:
+                kinds[at + 1] = "p"
     return Line(text, low, starts, ends, kinds, timex, named)

@@ -20,6 +20,7 @@ from dateline.weave.commitments.due import (
     due_when_clause,
     due_within,
     is_by_then,
+    names_a_year,
     when_of,
 )
 from dateline.weave.commitments.makers import kind_of, made_on, maker, tellers_of, voiced
@@ -189,6 +190,8 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
         record.status = "requested"
         record.action = things_first(text[head_end : record.own_end]) or "give"
     when = when_of(event, timexes)
+    if when is not None and event.timex is not None and names_a_year(text, timexes[event.timex], when):
+        when = None
     if event.status == "happened" and when is not None and _is_to_come(record, when):
         record.status = "planned"
     ahead = record.status in NOT_YET or event.status in ("postponed", "cancelled")

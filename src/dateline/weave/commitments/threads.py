@@ -17,6 +17,9 @@ from dateline.weave.commitments.words import INTENTS, PREDICTIONS, PROMISES, REQ
 ALIKE = 0.30
 """Share of the rarer words (weighted) that two plans of one action and day must have in common to be one."""
 
+OPEN_ALIKE = 0.15
+"""The same for plans without a day in a big pile, whoever makes them."""
+
 _HYPOTHETICAL = frozenset("if unless whether could may might can".split())
 _CONDITIONS = frozenset("if unless whether".split())
 _PENDING = frozenset("until before once when whenever after till as of from about".split())
@@ -184,6 +187,8 @@ def _best(reading: Reading, record: Record, known: Sequence[Thread]) -> Thread |
         if record.event.negated != thread.head.event.negated or _two_things(record, thread.head):
             continue
         likeness = alike(reading, record.own, thread.own)
+        if record.due is None and likeness < OPEN_ALIKE and not reading.small:
+            continue  # "hopes to continue as president", "promised to stay in exile"
         if reading.small and _told_again(record, thread):
             likeness += ALIKE
         if reading.small and (record.bare or thread.head.bare) and record.due is not None:
