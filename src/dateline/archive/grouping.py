@@ -20,8 +20,8 @@ _COUNTERS = ("count", "next_event", "next_story", "vectored", "regrouped")
 UNPLACED = 0
 """The event of a report that is still to be placed."""
 
-ITEMS, VECTORS, EVENTS, STORIES, TERMS = 8_000, 16_000, 8_000, 8_000, 24_000
-"""What is held of each, so that it need not be read again; some 60 MB in all."""
+ITEMS, VECTORS, EVENTS, STORIES, TERMS = 6_000, 12_000, 8_000, 3_000, 24_000
+"""What is held of each, so that it need not be read again; some 50 MB in all."""
 PARTS = 30_000
 """Parts of the index after which all are let go of: terms that come again and again keep theirs for ever otherwise."""
 
@@ -39,7 +39,8 @@ class StoredShelf(Shelf):
         self.events = Held(self.load_event, EVENTS)
         self.stories = Held(self.load_story, STORIES)
         self.terms = Held(self.load_term, TERMS)
-        self._held: tuple[Held[Any], ...] = (self.items, self.vectors, self.events, self.stories, self.terms)
+        self._placed: tuple[Held[Any], ...] = (self.items, self.vectors, self.events, self.stories)
+        self._concerned: set[int] = set()
         self._db = db
         self._forgot = False
         self._state: object = None
@@ -55,8 +56,9 @@ class StoredShelf(Shelf):
 
     def let_go(self) -> None:
         """Lets go of all that is held, as after a batch that was not written."""
-        for held in self._held:
+        for held in (*self._placed, self.terms):
             held.forget()
+        self._concerned.clear()
         self.touched.clear()
         self.cosines.clear()
         self._tables.clear()
@@ -131,10 +133,11 @@ class StoredShelf(Shelf):
         return [number for (number,) in rows]
 
     def all_events(self) -> list[EventRow]:
-        """Writes the reports and events that changed so far, so that all can be read in one go, and lets go of the
-        reports held, so that there is room for all."""
-        self._write(("items", "links", "events"))
-        self.items.forget()
+        """Writes what changed so far, so that all can be read in one go, and lets go of what is held, so that there is
+        room for it."""
+        self._write_placed()
+        for held in self._placed:
+            held.forget()
         self.cosines.clear()
         self._tables.clear()
         rows = self._db.execute(
@@ -155,9 +158,6 @@ class StoredShelf(Shelf):
         self._db.execute("DELETE FROM grouping_stories")
         self._db.executemany("INSERT INTO grouping_stories (id, size, volume, links) VALUES (?, ?, ?, ?)",
                              map(_story_row, stories))  # fmt: skip
-        self.events.forget()
-        self.stories.forget()
-        self.touched.stories.clear()
 
     def forget(self) -> None:
         super().forget()
@@ -169,9 +169,10 @@ class StoredShelf(Shelf):
         self.touched.terms.update(number for number, term in self.terms.items() if term.reports)
 
     def touched_stories(self) -> set[int]:
-        """The running stories that changed or that a changed event is part of, of those that are still there."""
-        found = {number for number in self.touched.stories if number in self.stories}
-        return found | {self.events[number].story for number in self.touched.events if number in self.events}
+        """The running stories that changed, gone ones too, or that a changed event is part of, since this was asked."""
+        self._note_concerned()
+        found, self._concerned = self._concerned, set()
+        return found
 
     def save(self) -> None:
         """Writes what changed, and lets go of what was not used for long."""
@@ -181,7 +182,7 @@ class StoredShelf(Shelf):
             [(name, getattr(self, name)) for name in _COUNTERS],
         )
         self._forgot = False
-        for held in self._held:
+        for held in (*self._placed, self.terms):
             held.let_go()
         if self.parts > PARTS:
             self.parts = 0
@@ -189,14 +190,23 @@ class StoredShelf(Shelf):
                 term.buckets = {bucket: [None] * len(parts) for bucket, parts in term.buckets.items()}
 
     def rest(self) -> None:
-        # A batch is compared with thousands of reports and changes the links of most of them.
+        # A batch is compared with thousands of reports and changes the links of most of them, and of their stories.
         if not self._forgot:
-            if len(self.touched.links) > ITEMS // 2:
-                self._write(("items", "links", "vectors"))
+            if len(self.touched.links) > ITEMS // 2 or len(self.touched.stories) > STORIES // 2:
+                self._write_placed()
             self.items.let_go(self.touched.items, self.touched.links)
             self.vectors.let_go(self.touched.vectors)
             self.events.let_go(self.touched.events)
             self.stories.let_go(self.touched.stories)
+
+    def _note_concerned(self) -> None:
+        self._concerned |= self.touched.stories
+        self._concerned.update(self.events[number].story for number in self.touched.events if number in self.events)
+
+    def _write_placed(self) -> None:
+        """Writes which reports are where, all of it: what is read again is what was written together."""
+        self._note_concerned()
+        self._write(("items", "links", "vectors", "events", "stories"))
 
     def _write(self, kinds: Iterable[str]) -> None:
         for kind in kinds:
