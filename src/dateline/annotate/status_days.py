@@ -80,7 +80,8 @@ class DayJudge(Judge):
                 if other.lemma in words.CANCEL and not other.due and other.tense in ("past", "present", "none"):
                     return "cancelled", told, "was set for"
         if status in ("happened", "reported") and pred.progressive and pred.tense == "present" and not pred.passive:
-            if pred.lemma in _ARRANGED or low[slot.first] not in _RUNNING:
+            later = slot.lead > pred.last or slot.lead < slot.first  # not the date of a page before its text
+            if pred.lemma in _ARRANGED or (later and low[slot.first] not in _RUNNING):
                 return "planned", self.span(pred.first, pred.head), "is doing on a day"
         elif status == "happened" and pred.tense == "present" and low[slot.first] in _STILL_AHEAD:
             return "planned", self.span(pred.first, pred.head), "is on a day"

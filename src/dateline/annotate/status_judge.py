@@ -25,6 +25,9 @@ _ENACTED = frozenset("decree order".split())
 _URGES = frozenset("recommend urge advise demand".split())
 """Verbs whose -ing tells what is asked for: "recommended moving the stage"."""
 
+_MAKES_SURE = frozenset(("ensure", "guarantee", "secure"))
+"""Verbs whose present clause is yet to come: "to ensure that all are withdrawn by May"."""
+
 _QUESTIONS = frozenset(("question", "questions"))
 
 _THAT_REACH = 8
@@ -106,6 +109,8 @@ class Judge(Tellers):
             return "postponed", self.span(pred.head, pred.head)
         if outer is not None and self.preds[outer].lemma in words.REQUEST and line.low[pred.first] == "be":
             return "requested", self.span(self.preds[outer].head, self.preds[outer].head)  # "asked that it be done"
+        if opener == "that" and at and pred.tense == "present" and self.preds[at - 1].lemma in _MAKES_SURE:
+            return "expected", self.span(self.preds[at - 1].head, self.preds[at - 1].head)
         claim = self._claimed(at) if opener == "that" else None
         if claim is not None:
             return claim
@@ -235,6 +240,8 @@ class Judge(Tellers):
         )  # not "called for the drug to be withdrawn"
         if governor.lemma == "ask" and not _QUESTIONS.isdisjoint(low[governor.last + 1 : pred.first]):
             return ("happened" if self.status(outer)[0] == "said" else self.status(outer)[0]), None
+        if governor.lemma in words.REQUEST and governor.tense == "possible":
+            return "expected", self.span(governor.first, governor.first)  # "may ask boards to tell more"
         if governor.lemma in words.REQUEST and (not plain or pred.first == governor.last + 1):
             return "requested", cue  # but "demanded cash to protect themselves"
         if governor.lemma in words.EXPECT:

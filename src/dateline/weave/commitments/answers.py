@@ -100,9 +100,16 @@ _SILENT = late(
 )
 
 
+_NOT_FOR_LONG = ("initially ", "at first ", "first ", "had earlier ")
+"""What stands before an answer that was not the last: "initially resisted calls"."""
+
+
 def _is_answer(deed: Record) -> bool:
     """Whether the verb answers an asking: not "declined to comment", nor "honoured to be here"."""
-    after = deed.report.text[deed.head_end : deed.head_end + 40]
+    text, head = deed.report.text, deed.event.head
+    if head is not None and text[max(0, head.start - 14) : head.start].endswith(_NOT_FOR_LONG):
+        return False
+    after = text[deed.head_end : deed.head_end + 40]
     if deed.lemma in ("decline", "refuse"):
         return _SILENT.match(after) is None
     if deed.lemma in ("honour", "honor", "deny"):

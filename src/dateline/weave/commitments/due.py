@@ -28,14 +28,6 @@ def when_of(event: Event, timexes: Sequence[Timex]) -> DateSpan | None:
     return timex.when
 
 
-_OF_A_YEAR = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this|next)|\w['’]s)\s\d{4}\s[A-Za-z]")
-
-
-def names_a_year(text: str, timex: Timex, when: DateSpan) -> bool:
-    """Whether a year only says which thing is meant: "the right to stage the 2016 Games"."""
-    return when.precision == "year" and bool(_OF_A_YEAR.search(text, max(0, timex.start - 8), timex.end + 2))
-
-
 _WEEK = 7
 _TO_HAVE = re.compile(r"\bto have\s\w")
 _WEEKDAY = re.compile(WEEKDAY + r"\b", re.IGNORECASE)

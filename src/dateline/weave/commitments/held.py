@@ -29,7 +29,7 @@ PLAIN = 1.9
 
 _AHEAD = late(
     r"\b(?:ahead of|will|due|planned|scheduled|expected|next|upcoming|cancel\w+|postpon\w+|delay\w+"
-    r"|call(?:s|ed|ing)? for|propos\w+|request\w*)\b",
+    r"|call(?:s|ed|ing)? for|propos\w+|request\w*|(?:hours|days|weeks|months) (?:away|before|from now)|run-up)\b",
     re.I,
 )
 
@@ -51,6 +51,8 @@ def held(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
         if len(plan.words & deed.words) >= AGAIN * len(plan.words | deed.words):
             continue  # the same sentence once more
         shared = deeds.shared(thread, deed)
+        if not deeds.reading.small and _by_its_teller(deeds, thread, deed):
+            continue
         exact = deed.day == thread.due.start == thread.due.end
         single = exact and deeds.reading.small and deeds.alone(plan.action) and bool(named & things_of(deed.own_text))
         near = single or _near_or_said(deeds, thread, deed)
@@ -59,6 +61,20 @@ def held(deeds: Deeds, thread: Thread) -> Iterator[Finding]:
         if shared + SINGLE * single >= HELD and near and not _AHEAD.search(deed.text):
             reason = f"told as under way or past{common_words(thread, deed)}"
             yield Finding("kept", "kept", deed, reason, shared - 0.3)
+
+
+def _by_its_teller(deeds: Deeds, thread: Thread, deed: Record) -> bool:
+    """Whether two sentences have next to nothing in common but who is quoted in them."""
+    by = deed.event.by or thread.head.event.by
+    if by is None:
+        return False
+    report = deed.report if deed.event.by else thread.head.report
+    teller = frozenset(content_words(report.text[by.start : by.end + OF_WHOM]))
+    return sum(map(deeds.reading.rarity, (thread.own & deed.words) - teller)) < NEAR
+
+
+OF_WHOM = 60
+"""Characters after a name in which a teller's office stands: "said Ann Kirk, chairman of the Arden commission"."""
 
 
 def _told_then(

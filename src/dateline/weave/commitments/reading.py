@@ -20,12 +20,12 @@ from dateline.weave.commitments.due import (
     due_when_clause,
     due_within,
     is_by_then,
-    names_a_year,
     when_of,
 )
 from dateline.weave.commitments.makers import kind_of, made_on, maker, tellers_of, voiced
 from dateline.weave.commitments.records import OWN_REACH, Record, Telling
 from dateline.weave.commitments.words import GIVEN, GIVING_UP, NOT_YET, REQUESTS, WAS_TO_BE
+from dateline.weave.timeline.times import names_no_time
 from dateline.weave.voices import Voices, readers
 
 FEW = 10
@@ -190,8 +190,11 @@ def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequ
         record.status = "requested"
         record.action = things_first(text[head_end : record.own_end]) or "give"
     when = when_of(event, timexes)
-    if when is not None and event.timex is not None and names_a_year(text, timexes[event.timex], when):
-        when = None
+    if when is not None and event.timex is not None:
+        timex = timexes[event.timex]
+        over = timex.type == "DURATION" and when.end <= record.reported_on  # "is to last six weeks"
+        if over or names_no_time(text, timex, when):
+            when = None
     if event.status == "happened" and when is not None and _is_to_come(record, when):
         record.status = "planned"
     ahead = record.status in NOT_YET or event.status in ("postponed", "cancelled")
