@@ -16,6 +16,7 @@ READ = [
     ("Tuesday's election was close.", "2011-10-25"),
     ("Kirk pulled out of Tuesday's run-off.", "2011-11-01"),
     ("Kirk withdrew from Tuesday's debate.", "2011-11-01"),
+    ("Kirk denied it on Monday. He came 25 minutes late for the 3 pm hearing.", "2011-10-24 PT25M 2011-10-24T15:00"),
     ("Kirk dropped out of Tuesday's race.", "2011-10-25"),
     ("After Friday prayers they marched.", "2011-10-28"),
     ("Sales fell in Q3, and again in Q4 2012.", "2011-Q3 2012-Q4"),

@@ -54,13 +54,17 @@ def zone_of(fields: dict[str, Value], day: str) -> str:
     return f"-{int(zone[1:3]) - american_summer(day):02}{zone[3:]}"
 
 
+_SIGHT = 3
+"""Expressions before a clock time among which its day is looked for; lengths may stand between."""
+
+
 def clock(raw: RawTimex, context: Context) -> Meaning | None:
     """A clock time without a day: that of the day named in the same sentence, else of the report's day.
 
     What is over may also be of a day named in the sentence before: "They fell on Friday. In the morning they had ..."
     """
-    if context.places:
-        last = context.places[-1]
+    last = next((place for place in reversed(context.places[-_SIGHT:]) if place.span is not None), None)
+    if last is not None:
         near = last.sentence == raw.sentence or (raw.lean < 0 and last.sentence == raw.sentence - 1)
         if near and last.span is not None and last.span.precision in _DAYS:
             return Meaning(last.span.start[:10], "TIME", last.start)
