@@ -221,8 +221,11 @@ SAME_DAY = 0.3
 
 
 def _one_day(record: Record, thread: Thread) -> bool:
-    """Whether two plans of one action are for one single day, by nobody who differs."""
-    if record.due is None or thread.due is None or record.due.days > 1 or thread.due.days > 1:
+    """Whether two plans of one action are for one single day, or asked for up to one, by nobody who differs."""
+    if record.due is None or thread.due is None:
+        return False
+    asked = record.status == thread.head.status == "requested" and record.due.end == thread.due.end
+    if not asked and (record.due.days > 1 or thread.due.days > 1):
         return False
     mine, theirs = record.subjects, thread.head.subjects
     return not (mine and theirs) or bool(mine & theirs)
