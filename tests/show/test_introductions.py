@@ -56,3 +56,24 @@ def test_every_name_and_role_stands_in_the_story_s_list_of_people(document):
         for one in line:
             assert people[one.entity].name == one.name
             assert one.role is None or one.role in {role.role for role in people[one.entity].roles}
+
+
+PALACE = """Prince Otto opened the new lighthouse of Ostrava Bay on Monday.
+
+Otto Brandt, a trader, and Brandt's wife, Ilse Brandt, were among the guests.
+"""
+GUESTS = """Otto met sailors in Ostrava Bay on Tuesday, the palace said.
+
+Ilse Brandt sold the lighthouse keeper's boat on Wednesday.
+"""
+
+
+def test_nobody_is_introduced_by_a_given_name_nor_by_a_role_that_leaves_whose_open():
+    whole = build(
+        [
+            make_report(PALACE, file="palace.txt", published=dt.date(2014, 3, 10)),
+            make_report(GUESTS, file="guests.txt", published=dt.date(2014, 3, 13)),
+        ]
+    )
+    told = [one.text for line in introductions(whole).values() for one in line]
+    assert not any(text.startswith("Otto Brandt") or text.endswith((", wife", ", Prince")) for text in told)

@@ -25,6 +25,7 @@ from tests.weave.timeline_pile import pile
         ("Aker called the singer on Monday.", "There was a singer in Arden.", False),
         ("Aker will answer this call on Monday.", "", True),
         ("Aker will answer this year.", "", False),
+        ("Aker said that proposals were late.", "", False),
     ],
 )
 def test_a_noun_points_back_to_what_only_the_text_before_tells(sentence: str, before: str, back: bool) -> None:
@@ -37,6 +38,9 @@ def test_a_noun_points_back_to_what_only_the_text_before_tells(sentence: str, be
         ("Earlier in the day, Aker had met sailors.", True),
         ("Convening the council that Sunday, Aker was blunt.", True),
         ("On 4 May Aker met sailors and left that night.", False),
+        ("On the Wednesday, Aker met sailors.", True),
+        ("Aker signed yesterday's agreement in the harbour.", True),
+        ("Aker signed yesterday's agreement between the two ports.", False),
         ("In that regard, the vote was a success.", True),
         ("Aker met sailors in the harbour.", False),
     ],
@@ -72,6 +76,7 @@ def test_a_pronoun_stands_before_anybody_whom_it_could_mean(sentence: str, ahead
         ("Aker, seeking an end to the strike, offered talks on Monday.", "offered", True),
         ("Sailors opened a letter posted on Monday.", "posted", False),
         ("Aker closed the port but opened the hall on Monday.", "opened", True),
+        ("Aker has closed the port, it emerged on Monday.", "emerged", True),
     ],
 )
 def test_a_clause_is_what_its_sentence_tells(sentence: str, verb: str, main: bool) -> None:

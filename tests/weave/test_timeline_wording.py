@@ -39,6 +39,10 @@ def test_clause_adds_nothing_to_the_text(text: str, start: int, end: int) -> Non
         ("The Arden court sent him to prison for four years.", "Why did the court send him to prison for years?"),
         ("The Arden court sent him to prison for four years.", "We saw that the court sent him to prison again."),
         ("The Arden court sent him to prison for four years.", "Court rises."),
+        (
+            "The Arden court sent him to prison for four years.",
+            "MAN SENT TO PRISON AGAIN The Arden court rose at four.",
+        ),
     ],
 )
 def test_readable_prefers_what_stands_by_itself(better: str, worse: str) -> None:

@@ -8,8 +8,9 @@ from dateline.text.calendar import WEEKDAY
 
 _COMMENTS = frozenset(
     """describe hail condemn criticise criticize praise attack blame insist vow compare mock dismiss defend slam
-    denounce deride lash label brand welcome complain predict hint joke suggest argue lament applaud ridicule tease quip
-    muse scoff sneer rail decry rebuke scold bemoan liken mourn salute speculate wonder speak react""".split()
+    denounce deride lash label brand welcome complain predict hint joke suggest argue lament applaud ridicule
+    tease quip muse scoff sneer rail decry rebuke scold bemoan liken mourn salute speculate wonder speak react
+    frame tear hype tout trade swipe jab rip""".split()
 )
 """Verbs of those who comment on what others do."""
 
@@ -49,9 +50,12 @@ _FEATURE = re.compile(
 """How features, comments and running reports open."""
 
 
+_GUESSES = re.compile(r"\b(?:cannot|can['’]t|must) have been\b|\b(?:was|were|is|are) indeed\b")
+
+
 def is_feature(text: str) -> bool:
-    """Whether a sentence opens as features, comments and running reports do."""
-    return bool(_FEATURE.match(text))
+    """Whether a sentence opens as features, comments and running reports do, or guesses how something was."""
+    return bool(_FEATURE.match(text) or _GUESSES.search(text))
 
 
 def in_court(text: str) -> bool:

@@ -76,9 +76,10 @@ _TELLS_WHICH = re.compile(
     rf"|known|(?:for|in|on|at|by|after|during|near|behind|under|outside|inside)(?! {_TIME_NEXT}))\b|\s+[A-Z]"
     r"|,\s+(?:who|which|a|an|the [a-z]+ of)\b"
 )
+_WHICH = "of|between|with|on|over|against|to|for|that|which|about|by|into|from"
 _DAYS_OWN = re.compile(
-    rf"(?:[Yy]esterday|[Tt]oday|{WEEKDAY})['’]s (?:[a-z-]+ ){{0,3}}(?:{'|'.join(sorted(_SHELLS - _VOTES))})\b"
-    rf"(?!{_TELLS_WHICH.pattern})"
+    rf"(?:[Yy]esterday|[Tt]oday|{WEEKDAY})['’]s (?:(?!(?:{_WHICH}|the)\b)[a-z-]+ ){{0,3}}"
+    rf"(?:{'|'.join(sorted(_SHELLS - _VOTES))})\b(?! (?:{_WHICH})\b|,? [A-Z])"
 )
 """What was on a day and is told of no further: "yesterday's agreement"."""
 

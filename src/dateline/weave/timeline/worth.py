@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from dateline.model.material import Material
 from dateline.text.words import stem
+from dateline.weave.timeline.borders import only_borders
 from dateline.weave.timeline.cast import Cast
 from dateline.weave.timeline.chronicle import PAGE, without_head
 from dateline.weave.timeline.clauses import CHARACTERS_A_VIEW, is_comment, is_main, is_state
@@ -36,7 +37,7 @@ REPORT_ABOUT, OPENS_ABOUT, BRUSHES = 0.4, 0.25, 0.08
 """Mean topicality of a report from which it tells of those whom the story is about, and does not only name them; the
 same where the sentence is about one of them from its first words, and on a day that weighs much."""
 
-ALL_ABOUT, MOSTLY_ABOUT = 0.75, 0.7
+ALL_ABOUT, MOSTLY_ABOUT = 0.75, 0.68
 """The same for a report nearly each of whose sentences tells of them, and for one most of whose do."""
 
 TEXTS_SURE = 8
@@ -64,24 +65,6 @@ _NOTHING = re.compile(
 FAIRLY_READABLE = 0.65
 """The same for what several texts tell: one small fault is let pass."""
 
-_FINITE = (
-    r"(?:has|have|had|is|are|was|were|will|would|could|may|might|did|said|told|took|held|won|met|led|gave|went|came"
-    r"|made|found|left|began|fell|rose|struck|broke|\w{2,}ed)"
-)
-_ONLY_A_BORDER = re.compile(
-    r"\b(?:after|aftermath|since|before|following|until|despite|from|ahead)\b[^,.;]{0,40}$"
-    r"|\b(?:after|aftermath of|since|before|following|despite|(?:leading |run-|running |build-)?up to|prior to"
-    rf"|in advance of|on the eve of|ahead of)\b(?:(?!\b{_FINITE}\b)[^,.;]){{0,90}}$"
-    r"|\b(?:delay|delays|postponement|cancellation|boycott|preparations|prospects?|hopes) (?:of|to|for|in)\s+"
-    r"(?:the\s+)?$",
-    re.IGNORECASE,
-)
-"""Up to the time: words that make it a border, or what kind of thing it belongs to ("a delay of Friday's debate")."""
-
-_CLOCK = re.compile(
-    r"\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b.{0,30}\b(?:morning|afternoon|evening|night|day) (?:of|that|when)\b"
-)
-_OF_A_THING = re.compile(r"\b(?:into|about|over|of|for|with|against|from|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _ENDS, _CLOSING = tuple(".!?…"), "\"'”’)] "
 _OPEN_END = re.compile(r":\s*$|^[^\"]*\"[^\"]*$|“[^”]*$")
 """A sentence that leads to what comes after it, or breaks off inside a quotation."""
@@ -201,6 +184,8 @@ class Fitness:
             and self._fair(one)
             and not _COUNTED.match(self._text(one))
             and not is_feature(self._text(one))
+            and not self._only_remark(one)
+            and not is_colour(one.lemma)
             and not (one.kind == "act" and _NOTHING.search(self._text(one)))
             and not _SPEAKS_HERSELF.search(_IN_QUOTES.sub("", self._text(one)))
             and not is_comment(self._material.reports[one.report].report.text)
@@ -243,7 +228,7 @@ class Fitness:
             and text.rstrip(_CLOSING).endswith(_ENDS)
             and text[:1] != "("
             and not told.aside
-            and not self._borders(told)
+            and not only_borders(self._material.reports[told.report], told)
             and not self._overdue(told)
             and not (told.kind == "act" and _NEVER_TOLD.search(text))
         )
@@ -314,7 +299,7 @@ class Fitness:
             told.rule in ("noun", "no verb")
             or (told.rule == "verb" and (is_state(told.lemma) or is_colour(told.lemma)))
             or _POINTS_BACK.search(text)
-            or self._borders(told)
+            or only_borders(self._material.reports[told.report], told)
         ):
             return False
         return self._understood(told) and self._of_the_story(told, weighty=weighty) and not self._only_remark(told)
@@ -381,21 +366,6 @@ class Fitness:
 
     def _by_itself(self, told: Telling) -> bool:
         return told.rule == PAGE or stands(self._material.reports[told.report], told, self._gist.known)
-
-    def _borders(self, told: Telling) -> bool:
-        """Whether the time only bounds what is told: "since the attacks of Sept. 11"."""
-        annotated = self._material.reports[told.report]
-        if told.basis == "lead":
-            return False
-        timex = next((t for t in annotated.notes.timexes if told.start <= t.start < told.end), None)
-        end = timex.start if timex is not None else told.end - 1
-        text = annotated.report.text
-        if timex is not None and _CLOCK.match(text, timex.start):
-            return True
-        before = text[told.sentence.start : max(told.sentence.start, end)]
-        if timex is not None and text[timex.end : timex.end + 2] in ("'s", "’s") and _OF_A_THING.search(before):
-            return True
-        return bool(_ONLY_A_BORDER.search(before))
 
     def _text(self, told: Telling) -> str:
         return self._material.reports[told.report].report.text[told.sentence.start : told.sentence.end]

@@ -1,0 +1,112 @@
+"""What of a big pile about somebody is news, and what a remark, colour, a plan gone by or another's doing."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from dateline.model.story import Entry
+from dateline.weave.timeline import entries
+from dateline.weave.timeline.remarks import in_court, is_feature, only_comments, says_nothing
+from tests.weave.timeline_pile import pile
+
+HEAD = "Ruth Aker, the mayor of Arden, met the council of Arden about the ferry"
+
+
+def _big(*sentences: str, day: str = "2019-05-20") -> tuple[Entry, ...]:
+    """The timeline of a big pile about Ruth Aker of Arden, each of whose last reports opens with a sentence."""
+    rows = []
+    for number in range(14):
+        on = dt.date(2019, 5, 1) + dt.timedelta(number)
+        rows.append((on.isoformat(), f"{HEAD} on {on:%A}, and Aker saw quay {number + 20}.\n\nAker left Arden."))
+    rows += [(day, f"{sentence}\n\nAker was seen in Arden.\n\nAker likes the sea.") for sentence in sentences]
+    rows.append(("2019-07-01", "Ruth Aker left the council of Arden on 30 June after nine years."))
+    return entries(pile(rows), detail="full")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("Ruth Aker closed the northern wharf of Arden on 18 May.", True),
+        ("Ruth Aker said on 18 May that she would close the northern wharf of Arden.", True),
+        ("Ruth Aker said on 18 May that the northern wharf of Arden has a fine view.", False),
+        ("Ruth Aker praised the northern wharf of Arden on 18 May as a model for the coast.", False),
+        ("Sailors gathered at the northern wharf of Arden on 18 May to see Ruth Aker go by.", False),
+        ("There were doubts on 18 May that Ruth Aker had closed the northern wharf of Arden.", False),
+        ("Ruth Aker is to close the northern wharf of Arden on 28 May.", False),
+        (
+            (
+                "A trader of the hills closed the northern wharf on 18 May after three long years of quarrels with the"
+                " port, its guards, its pilots and a bank on the far side of the bay, which Ruth Aker knows."
+            ),
+            False,
+        ),
+    ],
+)
+def test_of_a_story_about_somebody_one_text_makes_a_line_of_their_deeds(sentence: str, shown: bool) -> None:
+    assert any("northern wharf" in entry.text for entry in _big(sentence)) is shown
+
+
+def test_a_month_has_no_line_beside_its_days() -> None:
+    told = "Ruth Aker sold the old lighthouse of Arden in May."
+    assert not any("lighthouse" in entry.text for entry in _big(told, told + " She was glad.", day="2019-06-20"))
+
+
+def test_two_reports_of_one_event_make_one_line() -> None:
+    found = _big(
+        "Ruth Aker closed the northern wharf of Arden on 18 May after a fire in its sheds.",
+        "On 18 May a fire in the sheds made Ruth Aker shut the northern wharf.",
+    )
+    assert sum("northern wharf" in entry.text for entry in found) == 1
+
+
+@pytest.mark.parametrize(
+    ("lemma", "text", "by_them", "only"),
+    [
+        ("say", "said that the plan is bad", True, True),
+        ("say", "said that the plan will be dropped", True, False),
+        ("say", "said in court that the plan was bad", False, False),
+        ("tell", 'told a rally: "We are many"', True, True),
+        ("urge", "urged the council to act", False, True),
+        ("urge", "urged the council to act", True, False),
+        ("deny", "denied the charge", True, False),
+        ("mock", "mocked the charge", True, True),
+    ],
+)
+def test_a_comment_is_told_from_a_deed(lemma: str, text: str, by_them: bool, only: bool) -> None:
+    assert only_comments(lemma, text, 0, by_them=by_them) is only
+
+
+@pytest.mark.parametrize(
+    ("lemma", "text", "nothing"),
+    [
+        ("hold", "held talks yesterday with the harbour master", True),
+        ("hold", "held talks yesterday about the harbour", False),
+        ("meet", "met the harbour master on Monday", True),
+        ("meet", "met the harbour master to end the strike", False),
+        ("come", "came after the storm", True),
+        ("tell", "told a crowd on the quay", True),
+    ],
+)
+def test_talks_without_a_subject_tell_nothing(lemma: str, text: str, nothing: bool) -> None:
+    assert says_nothing(lemma, text, 0, said=True) is nothing
+
+
+@pytest.mark.parametrize(
+    ("text", "feature"),
+    [
+        ("Now that the wharf is closed, it is worth a look back.", True),
+        ("There was talk of a new wharf on Monday.", True),
+        ("7.45am: The mayor arrives at the wharf.", True),
+        ("The fall cannot have been pleasant for the mayor.", True),
+        ("The mayor closed the wharf on Monday.", False),
+    ],
+)
+def test_a_feature_is_known_by_its_opening(text: str, feature: bool) -> None:
+    assert is_feature(text) is feature
+
+
+def test_what_is_said_in_court_is_news() -> None:
+    assert in_court("The jury heard from the harbour master.")
+    assert not in_court("The council heard from the harbour master.")
