@@ -20,7 +20,7 @@ _PREPS = frozenset(
 )
 
 
-_FROM_NOW = frozenset("today yesterday tomorrow tonight".split())
+_FROM_NOW = frozenset("today yesterday tomorrow tonight this".split())
 
 _VEHICLE = 5
 """Tokens before "interview" in which its preposition stands: "in a long taped interview"."""

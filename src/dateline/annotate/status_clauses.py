@@ -25,6 +25,7 @@ from dateline.annotate.status_forms import (
 from dateline.annotate.status_tokens import Line
 from dateline.annotate.verbs import MODALS, analyse
 
+_AUGHT = frozenset("nothing anything something little much everything".split())
 _NOT = frozenset(("not", "n't", "n’t", "never", "no"))
 _CONTRACTED = ("n't", "n’t")
 _HELPERS = frozenset("mbhd")
@@ -136,6 +137,8 @@ def _opening(word: str, kind: str) -> tuple[Shape, Tense, bool]:
 def _auxiliary(line: Line, at: int) -> Predicate | None:
     """A group that opens with a modal, "be", "have" or "do"."""
     low, kinds = line.low, line.kinds
+    if low[at] == "do" and at > 1 and low[at - 1] == "to" and low[at - 2] in _AUGHT:
+        return None  # "had nothing to do with it"
     shape, tense, negated = _opening(low[at], kinds[at])
     made = Predicate(at, at, at, "be", shape, tense, negated)
     chain = kinds[at]
@@ -246,6 +249,8 @@ def _set_head(line: Line, at: int, made: Predicate) -> None:
 def _infinitive(line: Line, at: int) -> Predicate | None:
     if at and line.low[at - 1] in ("guilty", "innocent"):
         return None  # "pleaded guilty to murder"
+    if at and line.low[at - 1] in _AUGHT and line.low[at + 1 : at + 2] == ["do"]:
+        return None
     made = Predicate(at, at, at, "", "infinitive")
     head = _skip(line, at + 1, made, "")
     if not is_base(line, head):

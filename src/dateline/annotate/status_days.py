@@ -29,6 +29,13 @@ _ARRANGED = frozenset(
 
 _BEGINS = frozenset("begin start end open finish".split())
 
+_HINDERS = (
+    words.POSTPONE
+    | words.CANCEL
+    | frozenset("take fail stay remain pull drop withdraw refuse miss stall slip scrap halt stop".split())
+)
+"""Verbs of what came in between: "was due to start on Monday, but the jurors took longer"."""
+
 _DUE_TIMES = frozenset("week month year weekend summer autumn spring winter".split())
 """What "this" stands before in a time that may still be to come."""
 
@@ -123,8 +130,7 @@ class DayJudge(Judge):
             return False
         after = self.preds[at + 1]
         between = line.low[pred.last + 1 : after.first]
-        told = after.shape == "finite" and after.tense in ("past", "present") and after.lemma not in ("be", "have")
-        return told and "but" in between
+        return "but" in between and after.shape == "finite" and after.lemma in _HINDERS
 
     def _stopped(self, at: int) -> Span | None:
         """The verb before a plan that stops it: "stopped a show that had been set for Monday"; None where none does."""

@@ -246,8 +246,8 @@ class Judge(Tellers):
             return "requested", cue  # but "demanded cash to protect themselves"
         if governor.lemma in words.EXPECT:
             return "expected", cue
-        if governor.lemma in words.PLAN:
-            return "planned", cue
+        if governor.lemma in words.PLAN and (governor.lemma != "commit" or pred.first == governor.last + 1):
+            return "planned", cue  # but "committed fraud to win the vote"
         if governor.lemma in words.REFUSE:
             return "denied", cue
         if governor.first and low[governor.first - 1] in words.PLAN_NOUNS:

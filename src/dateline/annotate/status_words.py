@@ -172,7 +172,7 @@ NOT_TO = frozenset(
     her them it you those these all both many some other another each one two three four five six seven eight nine ten
     which whom whose what this that when where how why and or but blame reporters members more less up date
     now then here there today tomorrow yesterday almost about around nearly just only over victory safety freedom
-    peace democracy town bed church college jail trial home land water food medicine""".split()
+    peace democracy rival rivals town bed church college jail trial home land water food medicine""".split()
 )
 """Words that follow a "to" which is a preposition."""
 

@@ -29,6 +29,7 @@ def when_of(event: Event, timexes: Sequence[Timex]) -> DateSpan | None:
 
 
 _WEEK = 7
+_WAS = re.compile(r"\b(?:was|were)\b")
 _TO_HAVE = re.compile(r"\bto have\s\w")
 _WEEKDAY = re.compile(WEEKDAY + r"\b", re.IGNORECASE)
 
@@ -45,6 +46,8 @@ def due_ahead(record: Record, when: DateSpan | None, timexes: Sequence[Timex]) -
     if when.end >= record.made:
         return when
     later = (dt.date.fromisoformat(when.start) + dt.timedelta(_WEEK)).isoformat()
+    if record.cue in ("", "to") or (event.head and _WAS.search(record.report.text, event.start, event.head.start)):
+        return when  # "a campaign to win the vote on Monday", "was meant to hide Monday's losses"
     if event.status in NOT_YET and later >= record.made and _WEEKDAY.match(record.report.text, timex.start):
         return day_of(later)
     return when
