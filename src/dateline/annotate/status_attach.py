@@ -154,6 +154,8 @@ def _choose(line: Line, preds: Sequence[Predicate], left: int, slot: Slot) -> in
         and _opens_clause(line, before.last + 1, slot.lead)
     ):
         return right  # "threatened to resign after the party on Saturday told him to go"
+    if here == 1 and follower.first == slot.last + 1 and line.timex[follower.last + 1 : follower.last + 2] > [-1]:
+        return left  # "the shop opened by Ann Kirk, the owner, a week ago said today"
     if here and not there:
         return right
     if here == 2 and there < 2:

@@ -230,7 +230,7 @@ VAGUE = 0.5
 
 _VAGUE = frozenset(
     """find see work help provide show use come go send reach die live increase put want think happen know talk join
-    move back face run carry team get do become take give make have concern involve include mean""".split()
+    move back face run carry team get do become take give make have hold concern involve include mean""".split()
 )
 
 
