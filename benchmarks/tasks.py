@@ -16,6 +16,7 @@ from typing import Any
 
 from benchmarks import acceptance, dating_score, reuse, stories_score, timeline_score
 from benchmarks.differences import __main__ as differences
+from benchmarks.stories.newcomers import newcomers
 from benchmarks.timex import score as timex_score
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -147,6 +148,12 @@ def stories(level: str, name: str) -> Callable[[Path, Path], Figures]:
     return measure
 
 
+def new_stories(data: Path, out: Path) -> Figures:
+    """Each of the long stories as the new one in an archive of the others."""
+    found = list(newcomers(rows(data / "stories" / "t17mix_dev.jsonl")))
+    return {"own": sum(one.own for one in found) / len(found)}
+
+
 def shared_copy(data: Path, out: Path) -> Figures:
     """On versions of the articles that are made here, by themselves and among texts that only sound like them."""
     maker, articles = data.parent / "bench" / "reuse" / "make.py", sorted((data / "tls" / "articles").glob("*.jsonl"))
@@ -197,6 +204,7 @@ TASKS = (
     Task("timeline: T17", ("tls/articles", "tls/gold"), timeline),
     Task("stories: ECB+", ("stories/ecb_dev.jsonl",), stories("event", "ecb_dev.jsonl")),
     Task("stories: T17 mix", ("stories/t17mix_dev.jsonl",), stories("running", "t17mix_dev.jsonl")),
+    Task("stories: something new", ("stories/t17mix_dev.jsonl",), new_stories),
 )
 SLOW_TASKS = (Task("timeline: Entities", ("tls/entities",), entities),)
 """Run on demand (``--slow``): minutes each."""

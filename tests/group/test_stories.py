@@ -87,6 +87,30 @@ def test_a_running_story_holds_together_events_that_follow_each_other() -> None:
     assert found["0"] != found["o0"]
 
 
+@pytest.mark.parametrize("at_once", [1, 5])
+def test_a_few_reports_on_something_new_open_a_story_in_an_archive_full_of_others(at_once: int) -> None:
+    known = [{**row, "id": str(n)} for n, row in enumerate(made_reports(150))]
+    names = ("Norrvik", "Orsa", "Pellinge", "Quist", "Ravnsborg")
+    fresh = [
+        f"The volcano Skarn above {name} threw ash over the valley; Ingrid Voss, the vulcanologist on watch, told "
+        f"reporters that the crater of Skarn was filling with lava and that {name} would be cleared by helicopter."
+        for name in names
+    ]
+    seen = [NewReport(n, row["id"], terms_of(row["text"]), _day(row.get("published"))) for n, row in enumerate(known)]
+    seen += reports(fresh, len(seen), dt.date(2024, 3, 9))
+    grouper = Grouper(recall=lambda numbers: [seen[number] for number in numbers])
+    grouper.add(seen[:150])
+    for start in range(150, len(seen), at_once):
+        grouper.add(seen[start : start + at_once])
+    stories = [grouper.story_of(number) for number in range(len(seen))]
+    assert len(set(stories[150:])) == 1
+    assert stories[150] not in stories[:150]
+
+
+def _day(published: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(published) if published else None
+
+
 def test_streaming_follows_made_up_stories() -> None:
     rows = [{**row, "id": str(n)} for n, row in enumerate(made_reports(120))]
     gold = [{"id": row["id"], "story": row["title"].split()[0]} for row in rows]

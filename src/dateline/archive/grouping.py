@@ -60,6 +60,7 @@ class StoredShelf(Shelf):
             held.forget()
         self._concerned.clear()
         self.touched.clear()
+        self.unsettled.clear()
         self.cosines.clear()
         self._tables.clear()
 

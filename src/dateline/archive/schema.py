@@ -157,6 +157,12 @@ _NUMBERED_TERMS = (
     """CREATE TABLE grouping_vectors (report INTEGER PRIMARY KEY REFERENCES reports (id), data BLOB NOT NULL)""",
 )
 
+# Running stories by the strength of links. Stories keep their ids, and their reports are placed anew as above.
+_STRONGER_LINKS = (
+    """UPDATE grouped SET event = 0, links = x'80', back = x'80'""",
+    *(f"DELETE FROM grouping_{name}" for name in ("counters", "events", "stories", "terms", "index", "vectors")),
+)
+
 MIGRATIONS = (
     Migration(1, "reports and where they were found", _REPORTS),
     Migration(2, "annotations and names", _ANNOTATIONS),
@@ -167,4 +173,5 @@ MIGRATIONS = (
     Migration(7, "a name for reports without a title", _LABELS),
     Migration(8, "reports that have arrived and wait for their turn", _ARRIVALS),
     Migration(9, "the grouping's terms by number", _NUMBERED_TERMS),
+    Migration(10, "running stories by the strength of links", _STRONGER_LINKS),
 )

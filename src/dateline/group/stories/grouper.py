@@ -17,13 +17,16 @@ from typing import NamedTuple
 
 from dateline.group.stories.events import Change, heirs, rearrange
 from dateline.group.stories.features import Rarity, Terms, weigh
-from dateline.group.stories.likeness import FLOOR, LOOKED_UP, NEAREST, Alike, alike, through_time
+from dateline.group.stories.likeness import BOLD, FLOOR, LOOKED_UP, NEAREST, Alike, alike, through_time
 from dateline.group.stories.regrouping import FIRST, GROWTH, regroup
-from dateline.group.stories.running import grow, link, move, story_of, unlink
-from dateline.group.stories.shelf import Event, Item, Shelf, Story
+from dateline.group.stories.running import drop_empty, hand_over, link, move, new_story, story_of, unlink
+from dateline.group.stories.settling import settle
+from dateline.group.stories.shelf import Event, Item, Shelf
 
 _having = attrgetter("reports")
 
+KIN = 0.3
+"""Share of the likeness of a new report's nearest. The stories of those as near are decided anew with its own."""
 RELEARNED = 2048
 """Reports. Up to so many, all are placed anew whenever their number has doubled, since the first ones were weighed when
 little was known of which words are common; later term counts change too slowly to matter."""
@@ -69,6 +72,8 @@ class Grouper:
         if shelf.count >= max(FIRST, GROWTH * shelf.regrouped):
             regroup(shelf)
             shelf.regrouped = shelf.count
+        else:
+            settle(shelf)
 
     def event_of(self, number: int) -> int:
         """The event of a report."""
@@ -100,22 +105,21 @@ class Grouper:
         self._link(item, found)
         if change := rearrange(shelf, item, found):
             self._apply(change)
-        grow(shelf, item)
 
     def _alone(self, number: int, day: int | None, vector: Terms) -> Item:
         """A report as an event and a story of its own."""
         shelf = self.shelf
-        event, story = shelf.next_event, shelf.next_story
+        event, story = shelf.next_event, new_story(shelf)
         shelf.next_event += 1
-        shelf.next_story += 1
         item = shelf.items[number] = Item(number, day, event)
         shelf.vectors[number] = vector
-        shelf.events[event] = Event(event, [number], story)
-        shelf.stories[story] = Story(story, {event}, {}, 1)
+        shelf.events[event] = Event(event, [number], story.number)
+        story.events.add(event)
+        story.size = 1
         shelf.touched.items.add(number)
         shelf.touched.vectors.add(number)
         shelf.touched.events.add(event)
-        shelf.touched.stories.add(story)
+        shelf.unsettled.add(number)
         return item
 
     def _link(self, item: Item, found: Alike) -> None:
@@ -123,8 +127,11 @@ class Grouper:
         shelf = self.shelf
         items = shelf.items
         near = [(negative * through_time(item.day, items[other].day), other) for negative, other in found]
-        for negative, number in sorted([pair for pair in near if -pair[0] >= FLOOR]):
-            close, other = -negative, items[number]
+        near = sorted([pair for pair in near if -pair[0] >= FLOOR])
+        for negative, number in near:
+            close, other = (-negative) ** BOLD, items[number]
+            if negative <= KIN * near[0][0]:
+                shelf.unsettled.add(number)
             if len(item.links) < NEAREST:
                 link(shelf, item, other, close)
             if len(other.links) < NEAREST:
@@ -137,6 +144,7 @@ class Grouper:
     def _apply(self, change: Change) -> None:
         """Replaces events by the new groups; reports that stay where they are are not touched."""
         shelf = self.shelf
+        stories = {shelf.events[number].story for number in change.old}
         for heir, story, group in heirs(shelf, change):
             if heir is None:
                 heir = shelf.next_event
@@ -145,7 +153,7 @@ class Grouper:
                 shelf.stories[story].events.add(heir)
                 shelf.touched.stories.add(story)
             elif shelf.events[heir].story != story:
-                self._hand_over(shelf.events[heir], story)
+                hand_over(shelf, shelf.events[heir], story)
             for member in group:
                 if shelf.items[member].event != heir:
                     move(shelf, shelf.items[member], heir)
@@ -155,26 +163,7 @@ class Grouper:
         for number in change.old:
             if number not in kept:
                 self._drop(number)
-
-    def _hand_over(self, event: Event, story: int) -> None:
-        """Makes an event part of another story, with its reports."""
-        shelf = self.shelf
-        old = shelf.stories[event.story]
-        fresh = Event(shelf.next_event, [], story)
-        shelf.next_event += 1
-        shelf.events[fresh.number] = fresh
-        members = [m for m in shelf.members(event.number) if shelf.items[m].event == event.number]
-        for member in members:
-            move(shelf, shelf.items[member], fresh.number)
-        old.events.discard(event.number)
-        event.story = story
-        shelf.stories[story].events.add(event.number)
-        for member in members:
-            shelf.items[member].event = event.number
-        shelf.events.drop(fresh.number)
-        shelf.touched.stories.add(old.number)
-        shelf.touched.stories.add(story)
-        self._drop_empty(old)
+        drop_empty(shelf, stories)
 
     def _drop(self, number: int) -> None:
         shelf = self.shelf
@@ -183,12 +172,6 @@ class Grouper:
         shelf.events.drop(number)
         shelf.touched.events.add(number)
         shelf.touched.stories.add(story.number)
-        self._drop_empty(story)
-
-    def _drop_empty(self, story: Story) -> None:
-        if not story.events:
-            self.shelf.stories.drop(story.number)
-            self.shelf.touched.stories.add(story.number)
 
 
 def _oldest_first(report: NewReport) -> tuple[int, str, int]:

@@ -1,18 +1,11 @@
-"""Running stories: chains of events, held together by links between their reports and not by a common centre.
-
-Two stories are one where a fair share of the smaller one's links leads into the other. Since every report has links to
-its nearest in words, actors and time only, a story may drift as far as it likes as long as it does so step by step.
-"""
+"""Running stories: chains of events, held together by links between their reports and not by a common centre."""
 
 from __future__ import annotations
 
-from dateline.group.stories.shelf import Item, Shelf, Story
+from collections.abc import Iterable
 
-HASTE = 0.2
-"""Share of the smaller story's links from which two are one, when one new report decides: what it joins wrongly stays
-joined until the next regrouping."""
-NOTHING = 1e-9
-"""Sums of links below this are rounding."""
+from dateline.group.stories.chains import NOTHING
+from dateline.group.stories.shelf import Event, Item, Shelf, Story
 
 
 def link(shelf: Shelf, a: Item, b: Item, likeness: float) -> None:
@@ -37,6 +30,14 @@ def story_of(shelf: Shelf, item: Item) -> Story:
     return shelf.stories[shelf.events[item.event].story]
 
 
+def new_story(shelf: Shelf) -> Story:
+    """A story with nothing in it yet."""
+    story = shelf.stories[shelf.next_story] = Story(shelf.next_story, set(), {}, 0)
+    shelf.next_story += 1
+    shelf.touched.stories.add(story.number)
+    return story
+
+
 def move(shelf: Shelf, item: Item, event: int) -> None:
     """Puts a report into another event; where that is part of another story, its links go along."""
     old, new = story_of(shelf, item), shelf.stories[shelf.events[event].story]
@@ -52,16 +53,38 @@ def move(shelf: Shelf, item: Item, event: int) -> None:
         shelf.touched.stories.add(new.number)
     item.event = event
     shelf.touched.items.add(item.number)
+    shelf.unsettled.add(item.number)
 
 
-def grow(shelf: Shelf, item: Item) -> None:
-    """Joins the story of a report that has come with those that its links lead to, as long as one is close enough."""
-    while pair := _closest(shelf, item):
-        large, small = pair if pair[0].size >= pair[1].size else (pair[1], pair[0])
-        _join(shelf, large, small)
+def hand_over(shelf: Shelf, event: Event, story: int) -> None:
+    """Makes an event part of another story, with its reports. The old one may be left empty; see :func:`drop_empty`."""
+    old = shelf.stories[event.story]
+    fresh = Event(shelf.next_event, [], story)
+    shelf.next_event += 1
+    shelf.events[fresh.number] = fresh
+    members = [m for m in shelf.members(event.number) if shelf.items[m].event == event.number]
+    for member in members:
+        move(shelf, shelf.items[member], fresh.number)
+    old.events.discard(event.number)
+    event.story = story
+    shelf.stories[story].events.add(event.number)
+    for member in members:
+        shelf.items[member].event = event.number
+    shelf.events.drop(fresh.number)
+    shelf.touched.events.add(event.number)
+    shelf.touched.stories.add(old.number)
+    shelf.touched.stories.add(story)
 
 
-def _join(shelf: Shelf, large: Story, small: Story) -> None:
+def drop_empty(shelf: Shelf, stories: Iterable[int]) -> None:
+    """Drops those of the stories that have no event left."""
+    for number in sorted(stories):
+        if not shelf.stories[number].events:
+            shelf.stories.drop(number)
+            shelf.touched.stories.add(number)
+
+
+def join(shelf: Shelf, large: Story, small: Story) -> None:
     """Makes ``small`` part of ``large``. Who was linked to either is linked to both as much as before."""
     between = large.links.pop(small.number, 0.0)
     _put(large.links, large.number, 2 * between)
@@ -82,24 +105,6 @@ def _join(shelf: Shelf, large: Story, small: Story) -> None:
     shelf.stories.drop(small.number)
     shelf.touched.stories.add(small.number)
     shelf.touched.stories.add(large.number)
-
-
-def _closest(shelf: Shelf, item: Item) -> tuple[Story, Story] | None:
-    """The story of ``item`` and the closest of those that its links lead to. No other grew closer by its coming."""
-    story = story_of(shelf, item)
-    best, found = HASTE, None
-    near = {shelf.events[shelf.items[number].event].story for links in (item.links, item.back) for number in links}
-    for number in sorted(near - {story.number}):
-        other = shelf.stories[number]
-        if (close := _closeness(story, other)) > best:
-            best, found = close, other
-    return (story, found) if found else None
-
-
-def _closeness(a: Story, b: Story) -> float:
-    """Share of the links of the story with fewer that lead into the other."""
-    least = min(a.volume, b.volume)
-    return a.links.get(b.number, 0.0) / least if least > NOTHING else 0.0
 
 
 def _count(shelf: Shelf, a: Story, b: Story, likeness: float) -> None:

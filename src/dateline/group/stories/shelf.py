@@ -175,7 +175,7 @@ class Touched:
 class Shelf:
     """Everything in memory. ``vectors``: the weightiest terms of each report, weightiest first, a unit vector.
     ``cosines``: of pairs of reports that were compared, to spare the next comparison. ``parts``: so many parts of the
-    index at most are held.
+    index at most are held. ``unsettled``: the reports around which the running stories are still to be decided on.
     """
 
     def __init__(self) -> None:
@@ -193,6 +193,7 @@ class Shelf:
         self.regrouped = 0
         self.parts = 0
         self.touched = Touched()
+        self.unsettled: set[int] = set()
 
     def table(self, number: int) -> dict[int, float]:
         """The weights of a report's terms, to look them up."""
@@ -258,6 +259,7 @@ class Shelf:
             term.buckets = {}
         self.cosines.clear()
         self._tables.clear()
+        self.unsettled.clear()
         self.regrouped = 0
 
     def all_items(self) -> list[int]:
