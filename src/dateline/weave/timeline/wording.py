@@ -104,7 +104,7 @@ _FUSED = re.compile(
     r"|\b[A-Z]{4,}[\w ,.]{0,30}\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2} (?:--|—|–|-) "
     r"|[a-z] \d{1,2} (?:Jan|Febr|March|April|May|June|July|August|Sept|Octo|Nov|Dec)[a-z]* \d{4} [A-Z]"
     r"|\b[a-z]{3,} (?:The|A|An|In|On|He|She|It|They|This|There) [a-z]+ [a-z]+ "
-    rf"|\b(?:{MONTH}|\d{{4}}) (?:The|An?) [a-z]{{3,}} |, \d{{4}} The [A-Z]"
+    rf"|\b(?:{MONTH}|\d{{4}}) (?:The|An?) [a-z]{{3,}} "
     r"|\b[A-Z][a-z]+ The [a-z]{4,} (?:of|in|is|has|was|will|said|says)\b"
 )
 _ALL_CAPITALS = re.compile(r"(?:[\"“]?[A-Z\d][A-Z\d’']*[,:]? ){5}")
