@@ -29,6 +29,8 @@ def entry_of(sentence: str) -> tuple[Entry, Annotated]:
     [
         ("Engineers closed the Orwell Bridge on Tuesday.", "Engineers closed the Orwell Bridge"),
         ("On Tuesday, engineers closed the Orwell Bridge.", "Engineers closed the Orwell Bridge"),
+        ("Engineers closed the Orwell Bridge on Tuesday, .", "Engineers closed the Orwell Bridge"),
+        ("Engineers closed the bridge south of the capital, .", "Engineers closed the bridge south of the capital"),
         ("-- Engineers closed the Orwell Bridge.", "Engineers closed the Orwell Bridge"),
         ("In a rare night sitting, the council voted for a new bridge.", "The council voted for a new bridge"),
         (

@@ -87,13 +87,16 @@ _ARTICLE = late(
 _NOUN_ENDING = late(r"(?:ion|ment|al|ure|ance|ence|ks|th|cy)$", re.IGNORECASE)
 """Endings by which a head is a noun after an article and a word: "the formal decision", not "the Senate voted"."""
 
+_ENDS = " .,;:"
+"""What ends a sentence, or stands before its end where a page lost words."""
+
 
 def heading(entry: Entry, annotated: Annotated, longest: int) -> str | None:
     """The clause of an entry's first place that can stand over a story, at most ``longest`` characters; None where it
     has none. ``annotated``: the report of that place."""
     place = entry.evidence[0]
     text = annotated.report.text[place.start : place.end].replace("\n", " ").replace("\t", " ")
-    told = entry.text.removesuffix("[…]").removeprefix("[…]").strip().rstrip(".")
+    told = entry.text.removesuffix("[…]").removeprefix("[…]").strip().rstrip(_ENDS)
     begin = text.find(told) if told else -1
     if begin < 0:
         begin, end = 0, len(text)
@@ -105,7 +108,7 @@ def heading(entry: Entry, annotated: Annotated, longest: int) -> str | None:
 def clause(annotated: Annotated, start: int, end: int, longest: int) -> str | None:
     """The same of the sentence ``start:end`` of a report."""
     text = annotated.report.text[start:end].replace("\n", " ").replace("\t", " ")
-    return _clause(annotated, text, start, 0, len(text.rstrip(" .")), longest)
+    return _clause(annotated, text, start, 0, len(text.rstrip(_ENDS)), longest)
 
 
 def _clause(annotated: Annotated, text: str, offset: int, begin: int, end: int, longest: int) -> str | None:
