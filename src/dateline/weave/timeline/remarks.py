@@ -45,7 +45,7 @@ _SAID_WHAT = re.compile(
 _FEATURE = re.compile(
     r"There (?:is|are|was|were)\b|Now that\b|Besides\b|Come [A-Z]|On the heels of\b|Dressed in\b|Proclaiming\b"
     r"|Coming off\b|Worse was\b|Forget\b|Welcome to\b|Imagine\b|Meet [A-Z]|.{0,40}\bEditorial, "
-    r"|\d{1,2}[.:]\d\d ?[ap]m: |[^.]{0,90}, \d{4} The [A-Z]"
+    r"|\d{1,2}[.:]\d\d ?[ap]m: |.{0,90}, \d{4} The [A-Z]"
 )
 """How features, comments, running reports and dated headlines open."""
 
