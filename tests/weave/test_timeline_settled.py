@@ -69,3 +69,12 @@ def test_statement_made_then_is_not_of_the_reports_day() -> None:
         ("2017-06-13", 'The Harbury dam was built in 1987. "It will outlast us," Alice Grant told reporters then.')
     )
     assert not [entry for entry in found if "told reporters then" in entry.text]
+
+
+def test_plan_for_next_thursday_is_kept_a_week_on() -> None:
+    found = told(
+        ("2017-06-13", "The channel said that its film on the singer Lola Marr will air next Thursday."),
+        ("2017-06-24", "The film on the singer Lola Marr, which aired on Thursday, drew nine million viewers."),
+    )
+    assert ahead(found) == []
+    assert [entry.status for entry in found if entry.date.value == "2017-06-22"] == ["happened"]

@@ -18,7 +18,7 @@ from dateline.model.evidence import Evidence
 from dateline.model.material import Material
 from dateline.model.story import Commitment, CommitmentState, Step
 from dateline.weave.commitments.answers import ANSWERED
-from dateline.weave.commitments.deeds import Deeds, Finding
+from dateline.weave.commitments.deeds import Deeds, Finding, a_week_on
 from dateline.weave.commitments.due import day_of
 from dateline.weave.commitments.outcomes import finding, replaced
 from dateline.weave.commitments.reading import Reading
@@ -99,7 +99,7 @@ def _commitment(name: str, thread: Thread, found: Finding | None, as_of: str) ->
         by=next((record.by for record in thread.members if record.by), None),
         text=" ".join((named.cite().quote if named.part else named.text).split()),
         made=day_of(head.made),
-        due=thread.due,
+        due=day_of(found.record.day) if found and a_week_on(thread, found.record) else thread.due,
         steps=tuple(steps),
         state=state,
         evidence=tuple(evidence.values()),

@@ -215,6 +215,19 @@ def same_place(thread: Thread, record: Record) -> bool:
     return not (mine and theirs) or bool(mine & theirs)
 
 
+NEXT = 3
+"""Days ahead up to which "next Thursday" may be the one of the week after."""
+
+
+def a_week_on(thread: Thread, record: Record) -> bool:
+    """Whether a deed was done on the day that "next Thursday", told a day or three before one, meant after all."""
+    due, head = thread.due, thread.head
+    if due is None or due.days > 1 or head.event.timex is None or record.day != shift(due.end, 7):
+        return False
+    rule = head.telling.voices.notes.timexes[head.event.timex].rule
+    return rule.startswith("next-weekday") and bool(head.made) and due.end <= shift(head.made, NEXT)
+
+
 def in_time(thread: Thread, record: Record, after: int = AFTER) -> bool:
     """Whether a deed falls on the due day; without a due day, whether it comes later.
 
@@ -226,7 +239,8 @@ def in_time(thread: Thread, record: Record, after: int = AFTER) -> bool:
         day = record.day or record.reported_on
         return bool(day) and day >= made and (record.order, record.number) != (thread.head.order, thread.head.number)
     if record.day:
-        return shift(start, -SLACK) <= record.day <= shift(due.end, SLACK) and record.day >= made
+        on_it = shift(start, -SLACK) <= record.day <= shift(due.end, SLACK) and record.day >= made
+        return on_it or a_week_on(thread, record)
     return bool(record.reported_on) and start <= record.reported_on <= shift(due.end, after)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 
+from dateline.model.dates import DateSpan, day_span
 from dateline.model.material import Material
 from dateline.model.story import Commitment
 from dateline.weave.timeline.build import Line
@@ -47,11 +49,20 @@ def _known(line: Line, outcomes: dict[str, list[Commitment]], material: Material
     """Whether the shown sentence makes a commitment for the line's day that is settled."""
     told, when = line.tellings[0], line.event.when
     for plan in outcomes.get(material.reports[told.report].report.id, ()):
-        if plan.due is None or not (plan.due.start <= when.end and when.start <= plan.due.end):
+        if plan.due is None or not (_overlap(plan.due, when) or (when.is_day and _overlap(plan.due, _week_on(when)))):
             continue
         if any(place.start < told.sentence.end and told.sentence.start < place.end for place in plan.evidence):
             return True
     return False
+
+
+def _overlap(mine: DateSpan, theirs: DateSpan) -> bool:
+    return mine.start <= theirs.end and theirs.start <= mine.end
+
+
+def _week_on(day: DateSpan) -> DateSpan:
+    """The day a week later, which "next Thursday" may have meant."""
+    return day_span(dt.date.fromisoformat(day.start) + dt.timedelta(7))
 
 
 def _same_act(plan: Line, act: Line) -> bool:
