@@ -62,6 +62,8 @@ _CORRECTS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """A paper's word on a mistake of its own: it tells of the report, and of the story only what is not so."""
+_CORRECTING = frozenset("•·* cCaAeEtTpPoO")
+"""What opens such a sentence; asked first, since every sentence comes by."""
 
 _INITIAL = re.compile(r"(?:[A-Z]|[A-Z](?:\.[A-Z])+)$")
 
@@ -74,7 +76,7 @@ def sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
     found = []
     for number, block in enumerate(blocks):
         for start, end in split(text, block.start, block.end):
-            corrects = block.kind == "body" and _CORRECTS.match(text, start, end)
+            corrects = block.kind == "body" and text[start] in _CORRECTING and _CORRECTS.match(text, start, end)
             found.append(Sentence(start, end, number, "furniture" if corrects else block.kind))
     return tuple(found)
 

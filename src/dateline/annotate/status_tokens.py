@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import compress
 
 import msgspec
 
@@ -135,8 +136,8 @@ def read_line(text: str, start: int, end: int, timexes: Sequence[tuple[int, int,
                 kinds[at] = "E"
             at += 1
     if not _WE.isdisjoint(low):
-        for at in range(size - 1):  # "today I wake up": what follows "I" is a verb, whatever else it may be
-            after = low[at + 1]
-            if low[at] in _WE and not kinds[at + 1] and not after.endswith("ly") and "base" in analyse(after)[1]:
-                kinds[at + 1] = "p"
+        # "today I wake up": what follows "I" is a verb, whatever else it may be
+        for at in compress(range(1, size), map(_WE.__contains__, low)):
+            if not kinds[at] and not low[at].endswith("ly") and "base" in analyse(low[at])[1]:
+                kinds[at] = "p"
     return Line(text, low, starts, ends, kinds, timex, named)

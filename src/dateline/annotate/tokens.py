@@ -15,7 +15,7 @@ from dateline.model.evidence import Span
 from dateline.text.words import LETTERS, letters
 
 TOKEN = re.compile(
-    r"""[A-Za-z]++(?=[ ,])                    # four of five tokens, told by the quickest test
+    r"""[A-Za-z]{2,}+(?=[ ,.])                # four of five tokens, told by the quickest test
       | [^\s_] (?: (?<=\d)\d*(?:[.,:]\d+)*      # 26,000  3.5  14:06
               | (?<=\w)\.(?:[^\W\d_]\.)+        # U.N., a.m.
               | (?<=\w)[^\W\d_]*(?:[’'‑-][^\W\d_]+)*   # word, heir-apparent, don't
