@@ -184,6 +184,7 @@ DATED = [
     ("On [Monday] the mayor, Ann Kirk, said Lisa Pohl was well.", "say said"),
     ("Kirk is wearing a brace [tonight].", "wear happened"),
     ("Police are searching the woods [today].", "search happened"),
+    ("Kirk is expected to resign [next week] after being nominated.", "resign expected"),
     ("The shop opened by Ann Kirk, its owner, [a week ago] said [today] that it was full.", "open happened; say said"),
     ("[Monday, March 9]; Page A01 The world is falling apart.", "fall happened"),
     ("The agency may ask boards to tell more [by Friday].", "tell expected"),

@@ -139,7 +139,8 @@ def _choose(line: Line, preds: Sequence[Predicate], left: int, slot: Slot) -> in
         return left
     before = preds[left]
     bare = slot.lead == slot.first or line.low[slot.lead] not in ("on", "in", "at", "by", "until", "to", "from")
-    if bare and slot.last + 2 == preds[right].first and line.low[slot.last + 1] in ("after", "before", "since"):
+    counted = bare and line.low[slot.first] not in ("next", "last", "this")
+    if counted and slot.last + 2 == preds[right].first and line.low[slot.last + 1] in ("after", "before", "since"):
         return right  # "seven months after launching"
     if slot.lead <= before.last + 1:
         return left

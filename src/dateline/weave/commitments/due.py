@@ -116,7 +116,7 @@ def due_when_clause(record: Record, voices: Voices) -> DateSpan | None:
         return None
     for timex in voices.timexes(record.sentence.start, head.start):
         found = _WHEN.match(record.report.text, timex.end, head.start)
-        if found and head.start - found.end() < 60:
+        if found and head.start - found.end() < 60 and timex.when is not None and timex.when.end > record.made:
             return timex.when
     return None
 
