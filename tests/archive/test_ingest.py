@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from benchmarks.made_reports import made_reports
-from dateline.archive import arrived, ingest, reports
+from dateline.archive import arrived, grouping, ingest, notes, reports
 from dateline.archive.following import Archive
 from dateline.archive.ingest import Intake, take_in
 from dateline.archive.work import version
-from dateline.group.stories import grouper
+from dateline.group.stories import grouper, shelf
 from dateline.model.problem import Problem
 from dateline.model.report import Report
 from dateline.read.reports import make_report
@@ -145,6 +145,14 @@ def test_what_another_run_wrote_between_two_batches_is_read(tmp_path: Path) -> N
         assert mine.db.execute("SELECT count(*) FROM grouping_vectors").fetchone() == (len(rows),)
 
 
+def test_how_much_is_held_does_not_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted = taken_in(tmp_path, made())
+    for name in ("ITEMS", "VECTORS", "EVENTS", "STORIES", "TERMS", "PARTS"):
+        monkeypatch.setattr(grouping, name, 4)
+    monkeypatch.setattr(shelf, "TABLES", 2)
+    assert taken_in(tmp_path, made(), "little held") == wanted
+
+
 def test_reports_without_a_place_are_placed_and_keep_their_stories(tmp_path: Path) -> None:
     with Archive.create(str(tmp_path / "pile")) as archive:
         Intake(archive.db).keep(made())
@@ -198,3 +206,30 @@ def test_a_redoing_that_was_stopped_goes_on(tmp_path: Path, monkeypatch: pytest.
         assert archive.db.execute(query).fetchone() == (count - 16,)
         ingest.redo_outdated(archive.db)
         assert archive.db.execute(query).fetchone() == (0,)
+
+
+def test_missing_and_outdated_annotations_are_counted_newest_first(tmp_path: Path) -> None:
+    with Archive.create(str(tmp_path / "pile")) as archive:
+        Intake(archive.db).keep(made())
+        last = take_in(archive.db)
+        assert (notes.outdated(archive.db, version(), 9), notes.count_outdated(archive.db, version())) == ([], 0)
+        archive.db.execute("UPDATE annotations SET version = 'older' WHERE report IN (3, ?)", (last,))
+        archive.db.execute("DELETE FROM annotations WHERE report = 7")
+        assert notes.outdated(archive.db, version(), 9) == [last, 7, 3]
+        assert notes.outdated(archive.db, version(), 2) == [last, 7]
+        assert notes.count_outdated(archive.db, version()) == 3
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        f"SELECT report FROM {notes._OTHERS} ORDER BY +report DESC",
+        "SELECT id FROM stories WHERE state = 'open' AND stale ORDER BY id",
+    ],
+)
+def test_what_an_update_looks_for_is_looked_up(tmp_path: Path, query: str) -> None:
+    with Archive.create(str(tmp_path / "pile")) as archive:
+        values = ("x",) * ("?1" in query)
+        plan = [row[3] for row in archive.db.execute(f"EXPLAIN QUERY PLAN {query}", values)]
+    assert any("INDEX" in step for step in plan)
+    assert not {"SCAN annotations", "SCAN stories"} & set(plan)

@@ -20,7 +20,7 @@ _COUNTERS = ("count", "next_event", "next_story", "vectored", "regrouped")
 UNPLACED = 0
 """The event of a report that is still to be placed."""
 
-ITEMS, VECTORS, EVENTS, STORIES, TERMS = 6_000, 12_000, 8_000, 3_000, 24_000
+ITEMS, VECTORS, EVENTS, STORIES, TERMS = 6_000, 8_000, 8_000, 1_000, 24_000
 """What is held of each, so that it need not be read again; some 50 MB in all."""
 PARTS = 30_000
 """Parts of the index after which all are let go of: terms that come again and again keep theirs for ever otherwise."""

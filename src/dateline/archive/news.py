@@ -86,7 +86,7 @@ def note_alone(db: sqlite3.Connection, *, told: bool) -> None:
         rows = db.execute(
             """SELECT reports.id, title, substr(text, 1, 80), source, published FROM reports
             JOIN grouped ON grouped.report = reports.id
-            WHERE reports.id > ? AND grouped.story IS NULL ORDER BY reports.id""",
+            WHERE reports.id > ? AND +grouped.story IS NULL ORDER BY reports.id""",
             (seen,),
         ).fetchall()
         record(
