@@ -10,6 +10,7 @@ from functools import lru_cache
 from dateline.model.annotations import Event, Sentence, Status
 from dateline.model.dates import DateSpan
 from dateline.model.report import Report
+from dateline.text.patterns import late
 from dateline.weave.timeline.kinds import AHEAD, UNMET
 
 FEWEST_VIEWS, CHARACTERS_A_VIEW = 3, 400
@@ -21,7 +22,7 @@ _VIEWS = (
     i’m i’ve it's it’s that's that’s there's there’s here's here’s what's what’s""".split()),
     " of course", "let's ", "let’s ", "n't ", "n’t ", "'re ", "’re ", "'ll ", "’ll ", "?", "!",
 )  # fmt: skip
-_IN_QUOTES = re.compile(r"[\"“][^\"“”]{0,800}[\"”]|(?<!\w)['‘][^'‘’]{2,400}['’](?!\w)|â€œ[^â]{0,800}â€")
+_IN_QUOTES = late(r"[\"“][^\"“”]{0,800}[\"”]|(?<!\w)['‘][^'‘’]{2,400}['’](?!\w)|â€œ[^â]{0,800}â€")
 
 FEWEST_WORDS = 5
 """Words of a sentence that tells something without an event found in it. Less is a page's furniture."""
@@ -31,10 +32,10 @@ LONGEST_LINE = 16
 
 _ENDS = tuple(".!?…:;")
 _CLOSING = "\"'”’)]"
-_CLOCK = re.compile(r"\d[:.]\d\d")
+_CLOCK = late(r"\d[:.]\d\d")
 """What the head of every message has; seen at a tenth of its cost."""
 
-_MESSAGE = re.compile(
+_MESSAGE = late(
     r".{0,90}\b\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?\s)?(?:ET|E[SD]T|P[SD]T|GMT|BST)\s[A-Z][a-z]+\.? \d{1,2}, \d{4}\s+"
     r"(?:RETWEET|REPLY|FOLLOW|SHARE)"
     r"|At \d{1,2}[:.]\d\d\s?[ap]\.?m\b.{0,100}\bwrote:",
@@ -49,24 +50,24 @@ _STATES = frozenset(
 ) | {""}
 """Verbs that tell how things are, or too little by themselves to be a day's news without a day."""
 
-_ACTOR = re.compile(r"(?:The\s+)?[A-Z](?!\S*\s*[“\"])")
-_BACKGROUND = re.compile(
+_ACTOR = late(r"(?:The\s+)?[A-Z](?!\S*\s*[“\"])")
+_BACKGROUND = late(
     r"\b(?:had|has been|have been|once|used to|usually|often|since|years?|decades?|is|are|would|could|may|might)\b|\?"
     r"|^(?:He|She|It|They|This|That|These|Those|There|In|But|And|I|We|You|If|When|While|As|For|With)\b|^The \w+s? of\b"
 )
-_BESIDE = re.compile(
+_BESIDE = late(
     r"(?:who|which|whose|whom|where|when|after|since|because|although|though|while|as|before|until|following|whereas)\b"
     r"|[a-z]+(?:ed|en|own|ung|ought|ade|eld|uilt) (?:by|in|on|at|from|last|after|to)\b"
 )
-_REMARK = re.compile(r",\s+(?:who|which|whose|whom|where)\b[^,]*$")
-_DONE_TO = re.compile(r"[a-z]+(?:ed|en|own|ung|ought|ade|eld|uilt) (?:by|in|on|at|from|last|after|to)\b")
+_REMARK = late(r",\s+(?:who|which|whose|whom|where)\b[^,]*$")
+_DONE_TO = late(r"[a-z]+(?:ed|en|own|ung|ought|ade|eld|uilt) (?:by|in|on|at|from|last|after|to)\b")
 _FIRST_WORDS = 10
 """Characters of a sentence in which its main clause has begun."""
 
 PAST = 3
 """Days before a report up to which a clause of time tells its news ("after the court ruled on Monday");"""
 
-_OF_SOMEBODY = re.compile(r"(?:who|which|whose|whom|where)\b")
+_OF_SOMEBODY = late(r"(?:who|which|whose|whom|where)\b")
 """a remark on somebody or something tells none, whenever it was."""
 
 
@@ -95,21 +96,21 @@ def is_aside(report: Report, sentence: Sentence, start: int, head: int, when: Da
     return beside is not None and (_is_past(when, report.day) or bool(_OF_SOMEBODY.match(beside[0])))
 
 
-_OPENS_BESIDE = re.compile(
+_OPENS_BESIDE = late(
     r"(?:As|When|While|After|Before|Given|Because|Since|Although|Though|If|Once|Until|Whereas|With|Despite|Amid|Having"
     r"|By|In|On|At|For|Following|During|Under|[A-Z][a-z]+(?:ing|ed))\b"
 )
-_SUBORDINATE = re.compile(
+_SUBORDINATE = late(
     r"(?:As|When|While|Given|Because|Since|Although|Though|If|Once|Until|Whereas|After|Before|With)\b|[^,]*, when\b"
 )
-_SAYS = re.compile(r"(?:said|says|told|added)\b")
-_REDUCED = re.compile(
+_SAYS = late(r"(?:said|says|told|added)\b")
+_REDUCED = late(
     r"\w+(?:ed|en|own|ade) (?:by|in|on|at|from|last|after|to|yesterday|today)\b"
     r"(?:(?!\b(?:and|but|that|as|after|before|which|who|when|while|because)\b)[^,;]){0,90}?"
     r"\b(?:came|was|were|has|had|is|are|said|will|would|could|have|did)\b"
 )
-_PARTICIPLE = re.compile(r"\w+ing\b")
-_APPOSITION = re.compile(r",\s+(?:who|which|whose|whom|where|an?|the|[a-z]+|\d+)\b")
+_PARTICIPLE = late(r"\w+ing\b")
+_APPOSITION = late(r",\s+(?:who|which|whose|whom|where|an?|the|[a-z]+|\d+)\b")
 
 
 def is_main(text: str, sentence: Sentence, start: int, head: int, status: Status) -> bool:
@@ -133,10 +134,8 @@ def is_main(text: str, sentence: Sentence, start: int, head: int, status: Status
     return bool(_OPENS_BESIDE.match(before) or _APPOSITION.search(before))
 
 
-_WILL = re.compile(
-    r"\b(?:will|shall|(?:is|are) (?:(?:due|expected|set|scheduled|likely|about) )?to|['’]ll)\b[^.;,]{0,40}$"
-)
-_PASSIVE = re.compile(r"\b(?:is|are|be|being|been|get|gets)(?: \w+ly| not| also)? $")
+_WILL = late(r"\b(?:will|shall|(?:is|are) (?:(?:due|expected|set|scheduled|likely|about) )?to|['’]ll)\b[^.;,]{0,40}$")
+_PASSIVE = late(r"\b(?:is|are|be|being|been|get|gets)(?: \w+ly| not| also)? $")
 
 
 def done_ahead(text: str, event: Event, when: DateSpan, day: dt.date) -> bool:

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from dateline.model.annotations import Annotated, Mention, Sentence
 from dateline.text.calendar import MONTH, WEEKDAY
+from dateline.text.patterns import late
 from dateline.text.words import STOPWORDS, stem
 from dateline.weave.timeline.tellings import Telling
 
@@ -62,29 +63,29 @@ _VOTES = frozenset("vote speech game match protest protests".split())
 _STANDS_FOR = _SHELLS - _MAKERS - frozenset("two three four men women man woman boy girl".split())
 
 _NO_NOUN = ("ed", "ly")
-_WORDS = re.compile(r"[a-z]+")
-_NAME = re.compile(r"(?<=\s)[A-Z]\w|^[A-Z]\w+ [A-Z]")
-_TIME = re.compile(
+_WORDS = late(r"[a-z]+")
+_NAME = late(r"(?<=\s)[A-Z]\w|^[A-Z]\w+ [A-Z]")
+_TIME = late(
     r"years?|months?|weeks?|days?|morning|afternoon|evening|night|time|summer|autumn|spring|winter|century|decade|season"
 )
-_RUN = re.compile(
+_RUN = late(
     r"\b(?P<the>[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese) (?P<run>(?!the\b|an?\b)[a-z][a-z-]+(?: [a-z][a-z-]+){0,3})"
 )
 _TIME_NEXT = rf"(?:{WEEKDAY}|{MONTH}|\d|yesterday|today|tonight|tomorrow|the same|last|next|this|that|early|late)"
-_TELLS_WHICH = re.compile(
+_TELLS_WHICH = late(
     rf"\s+(?:of|that|who|which|whose|where|to|against|between|over|from|about|into|with|held|made|called|named"
     rf"|known|(?:for|in|on|at|by|after|during|near|behind|under|outside|inside)(?! {_TIME_NEXT}))\b|\s+[A-Z]"
     r"|,\s+(?:who|which|a|an|the [a-z]+ of)\b"
 )
 _WHICH = "of|between|with|on|over|against|to|for|that|which|about|by|into|from"
-_DAYS_OWN = re.compile(
+_DAYS_OWN = late(
     rf"(?:[Yy]esterday|[Tt]oday|{WEEKDAY})['’]s (?:(?!(?:{_WHICH}|the)\b)[a-z-]+ ){{0,3}}"
     rf"(?:{'|'.join(sorted(_SHELLS - _VOTES))})\b(?! (?:{_WHICH})\b|,? [A-Z])"
 )
 """What was on a day and is told of no further: "yesterday's agreement"."""
 
-_TELLS_WHO = re.compile(r"\s+(?:of|who|which|that)\b")
-_PRONOUN = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b")
+_TELLS_WHO = late(r"\s+(?:of|who|which|that)\b")
+_PRONOUN = late(r"\b(?:he|she|his|her|him|himself|herself)\b")
 _PERSONS = """
     singer actor actress leader minister officer player lawyer driver worker soldier teacher writer author director
     manager senator governor mayor doctor professor president chairman spokesman spokeswoman man woman son daughter wife
@@ -100,23 +101,21 @@ _PERSONS = """
     duke duchess earl lord lady bishop archbishop rabbi imam cleric pastor vicar chef cook maid guard bodyguard widower
     person father-in-law paramedic witness juror cardiologist surgeon anaesthetist expert tycoon billionaire veteran
 """.split()
-_SOMEBODY = re.compile(rf"\b(?:{'|'.join(sorted(set(_PERSONS)))}|[A-Z][a-z]+[’']s)\b")
-_SOMEBODY_NEXT = re.compile(r",\s+(?:the |a |an )?(?:[A-Z]|[a-z ]{2,30}[A-Z])")
+_SOMEBODY = late(rf"\b(?:{'|'.join(sorted(set(_PERSONS)))}|[A-Z][a-z]+[’']s)\b")
+_SOMEBODY_NEXT = late(r",\s+(?:the |a |an )?(?:[A-Z]|[a-z ]{2,30}[A-Z])")
 NAMED_WITHIN = 90
 """Characters from "his" in an opening phrase to the comma after which the name follows: "In his speech, Ann Lee"."""
 
-_FROM_BEFORE = re.compile(
+_FROM_BEFORE = late(
     rf"\b(?:[Tt]hat|[Tt]he same) (?:day|night|morning|afternoon|evening|week|month|year|{WEEKDAY}|summer|time)\b"
 )
-_BARE_THIS = re.compile(
+_BARE_THIS = late(
     r"\b[a-z]+(?:ed|did|said|ade) (?:this|that|so)(?: (?:today|yesterday|tonight|on|in|at|last|when|by|during)\b|[.,])"
 )
 """What was done, left to the sentence before: "reiterated this today"."""
 
-_TOLD_WHEN = re.compile(
-    rf"\b(?:{WEEKDAY}|{MONTH}|\d{{4}}|yesterday|today|tonight|when|after|before|as)\b", re.IGNORECASE
-)
-_GOES_ON = re.compile(
+_TOLD_WHEN = late(rf"\b(?:{WEEKDAY}|{MONTH}|\d{{4}}|yesterday|today|tonight|when|after|before|as)\b", re.IGNORECASE)
+_GOES_ON = late(
     rf"On the {WEEKDAY}\b"
     r"|(?:Earlier|Later) (?:in|that|on that) (?:the )?(?:day|evening|night|morning|afternoon|week)\b"
     r"|(?:In|To|For|At) (?:that|this|the same) (?:regard|respect|end|point|case|way|sense|vein|time|effect)\b"

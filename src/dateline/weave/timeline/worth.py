@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.model.material import Material
+from dateline.text.patterns import late
 from dateline.text.words import stem
 from dateline.weave.timeline.borders import only_borders
 from dateline.weave.timeline.cast import Cast
@@ -49,15 +50,15 @@ TEXTS_UNDATED = 3
 FAR_BACK = 365
 """Days before its report after which what one text tells is background."""
 
-_STANDING = re.compile(r"\b(?:is|are|was|were)\s+(?:accused|about|due|expected|set|likely|facing|charged|to)\b")
-_NEVER_TOLD = re.compile(
+_STANDING = late(r"\b(?:is|are|was|were)\s+(?:accused|about|due|expected|set|likely|facing|charged|to)\b")
+_NEVER_TOLD = late(
     r"\b(?:was|were|had been)\s+(?:last night\s+|yesterday\s+|today\s+)?"
     r"(?:due|set|supposed|scheduled|expected|meant)\s+(?:to|for)\b",
     re.IGNORECASE,
 )
 """What was planned for a day, with nothing on whether it came."""
 
-_NOTHING = re.compile(
+_NOTHING = late(
     r"^[^,\"“]{0,90}\b(?:(?:was|were|did|has|have|had|is|are)(?: not\b|n['’]t\b)|[Tt]here (?:was|were) no\b)"
 )
 """That something did not happen, or when it did is not said, told by one text."""
@@ -66,29 +67,29 @@ FAIRLY_READABLE = 0.65
 """The same for what several texts tell: one small fault is let pass."""
 
 _ENDS, _CLOSING = tuple(".!?…"), "\"'”’)] "
-_OPEN_END = re.compile(r":\s*$|^[^\"]*\"[^\"]*$|“[^”]*$")
+_OPEN_END = late(r":\s*$|^[^\"]*\"[^\"]*$|“[^”]*$")
 """A sentence that leads to what comes after it, or breaks off inside a quotation."""
 
-_COUNTED = re.compile(r"(?:In )?(?:An?|One|Another|The latest|[A-Z]\w+) (?:[\w-]+ )?(?:poll|survey)\b|If ")
+_COUNTED = late(r"(?:In )?(?:An?|One|Another|The latest|[A-Z]\w+) (?:[\w-]+ )?(?:poll|survey)\b|If ")
 """Figures of the day, and what would be if; neither happened."""
 
-_DROP_CAPITALS = re.compile(r"[A-Z]{4,} [A-Z]{2,} [a-z]+ ")
+_DROP_CAPITALS = late(r"[A-Z]{4,} [A-Z]{2,} [a-z]+ ")
 """How leading articles open."""
 
-_NOWADAYS = re.compile(r"Today,? |Now,? ")
-_UP_TO_NOW = re.compile(r"\b(?:has|have|is|are)\b")
+_NOWADAYS = late(r"Today,? |Now,? ")
+_UP_TO_NOW = late(r"\b(?:has|have|is|are)\b")
 """Together: "Today, with credit scarce, China has become a lender" is of no day."""
 
 FIRST_WORDS = 14
 """Words of a lead in which its verb stands."""
 
-_IN_COURSE = re.compile(r"\b(?:is|are) \w+ing\b")
-_HAS_BEEN = re.compile(r"\b(?:has|have) (?!\w+ to\b)")
-_PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+\s+){0,2}$")
+_IN_COURSE = late(r"\b(?:is|are) \w+ing\b")
+_HAS_BEEN = late(r"\b(?:has|have) (?!\w+ to\b)")
+_PERFECT = late(r"\b(?:has|have)\s+(?:\w+\s+){0,2}$")
 _QUOTED = "\"“'‘"
-_IN_QUOTES = re.compile(r"[\"“][^\"“”]*[\"”]")
-_SPEAKS_HERSELF = re.compile(r"\b(?:I|I’m|I'm|we|you|my|our|us)\b")
-_POINTS_BACK = re.compile(
+_IN_QUOTES = late(r"[\"“][^\"“”]*[\"”]")
+_SPEAKS_HERSELF = late(r"\b(?:I|I’m|I'm|we|you|my|our|us)\b")
+_POINTS_BACK = late(
     r"\b(?:of|in|to|on|for|from|by|after|with|about|at|as) (?:that|those|these|such)\s+"
     r"(?!year|week|month|morning|afternoon|evening|time|day|night|summer|winter|spring|autumn|who|which|in\b|of\b|with\b)"
     r"[a-z]{3,}"
@@ -117,7 +118,7 @@ OFTEN_A_VIEW = 180
 LONG_READ = 40
 """Sentences of a report after which it tells details, or runs from minute to minute."""
 
-_OPENS_WITH = re.compile(r"The ([a-z]+) (?:is|are|was|were|has|had|\w+ly|\w+s|\w+ed)\b")
+_OPENS_WITH = late(r"The ([a-z]+) (?:is|are|was|were|has|had|\w+ly|\w+s|\w+ed)\b")
 
 SUBJECT = 60
 """Characters at a sentence's head in which its speaker is named."""
