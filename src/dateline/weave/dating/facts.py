@@ -29,7 +29,7 @@ AFTER_WORDS = 14
 """Words behind "two weeks after" that say what it was after."""
 OPEN = 0.7
 """What a fact counts whose day is only thought to be the report's own, since no day is named beside it."""
-VAGUE, SHARP = 0.6, 1.25
+VAGUE, SHARP = 0.6, 1.1
 """What a fact counts whose day is given in weeks, and may be a day off; and one that was hours before."""
 _LONG_AFTER = re.compile(
     r"\b(?:(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) (?P<unit>day|week)s?"
