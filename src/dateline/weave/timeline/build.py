@@ -15,7 +15,7 @@ from dateline.model.material import Material
 from dateline.weave.timeline.choice import LATER, Shown, in_order
 from dateline.weave.timeline.days import day_before, ranked, score
 from dateline.weave.timeline.events import StoryEvent, cluster
-from dateline.weave.timeline.joining import WEEK, close_plans, join_announced, join_coarse, join_said
+from dateline.weave.timeline.joining import close_plans, join_announced, join_coarse, join_said
 from dateline.weave.timeline.tellings import EARLY, SMALL_PILE, Telling, tellings
 from dateline.weave.timeline.vectors import Vectors
 from dateline.weave.timeline.wording import leans, readable
@@ -68,9 +68,6 @@ SHARED_WITH_EVE = 2
 CAME_TRUE = 0.3
 """Share of the content words of a plan's line in one on what was done on its day, or the other way round, from which a
 big pile has no need of the plan."""
-
-SHARED_WITH_DAY = 0.25
-"""Share of the content words of a line on a month or a year that a line on one of its days has, to stand for it."""
 
 SPARE_SHARE = 1e-4
 """Puts the lines that are not quite fit behind all that are."""
@@ -164,8 +161,6 @@ def lines(pile: Pile) -> list[Line]:
         fresh = _fresh(line, shown, pile)
         if fresh is None and not pile.small:
             continue
-        if not pile.small and not line.event.when.is_day and _told_by_day(line, made, pile):
-            continue
         same_date = homes[line.event.when.start, line.event.when.end]
         if line.reserve and same_date:
             continue
@@ -196,12 +191,12 @@ def _told_the_day_before(line: Line, homes: Mapping[tuple[str, str], Sequence[Li
 
 
 def _without_told_by_days(made: Sequence[Line]) -> list[Line]:
-    """Without what is dated by a month or a year of which lines tell the days: it looks back on what they tell."""
+    """Without what is dated by a week, a month or a year of which lines tell days: it looks back on what they tell."""
     days = sorted(line.event.when.start for line in made if line.event.when.is_day and not line.spare)
 
     def is_told(when: DateSpan) -> bool:
         first = bisect_left(days, when.start)
-        return when.days > WEEK and first < len(days) and days[first] <= when.end
+        return when.days > 1 and first < len(days) and days[first] <= when.end
 
     return [line for line in made if line.event.kind == "ahead" or not is_told(line.event.when)]
 
@@ -275,20 +270,6 @@ def _in_other_reports(shown: Line, line: Line, pile: Pile) -> bool:
             if shared >= FEWEST_SHARED and shared >= SHARED_BY_REPORTS * min(len(words), len(others)):
                 return True
     return False
-
-
-def _told_by_day(line: Line, made: Sequence[Line], pile: Pile) -> bool:
-    """Whether a line on a day inside the line's month or year shares a part of its words: it is told there."""
-    words, when, lemma = pile.vectors.words(line.tellings[0]), line.event.when, line.tellings[0].lemma
-    return any(
-        other.event.when.is_day
-        and when.start <= other.event.when.start <= when.end
-        and (
-            len(words & pile.vectors.words(other.tellings[0])) >= SHARED_WITH_DAY * len(words)
-            or (lemma in _ONCE and lemma == other.tellings[0].lemma)
-        )
-        for other in made
-    )
 
 
 def _fold(home: Line, line: Line, pile: Pile) -> None:

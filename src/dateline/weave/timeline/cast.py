@@ -77,12 +77,8 @@ class Cast:
         total = max(1, len(named))
         return _share(opened, total), _share(named, total)
 
-    def is_of_it(self, told: Telling) -> bool:
-        """Whether the telling's sentence names one whom the story is about."""
-        return not self.leading or self._first_named(told) is not None
-
     def opens_with_it(self, told: Telling, within: int = AT_ITS_HEAD) -> bool:
-        """Whether it does so at its head."""
+        """Whether the telling's sentence names one whom the story is about, so many characters from its start."""
         first = self._first_named(told)
         return not self.leading or (first is not None and first - told.sentence.start < within)
 
