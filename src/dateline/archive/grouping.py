@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sized
+from collections.abc import Collection, Iterable, Iterator, Sized
 from typing import Any
 
 import msgspec
@@ -90,6 +90,21 @@ class StoredShelf(Shelf):
         if wanted := self.vectors.missing(reports):
             query = f"SELECT report, data FROM grouping_vectors WHERE report IN ({_marks(wanted)})"
             self.vectors.update((number, unpacked(data)) for number, data in self._db.execute(query, wanted))
+
+    def events_of(self, reports: Collection[int]) -> dict[int, int]:
+        if self._forgot:
+            return super().events_of(reports)
+        wanted = self.items.missing(reports)
+        found: dict[int, int] = {}
+        for start in range(0, len(wanted), _AT_ONCE):
+            piece = wanted[start : start + _AT_ONCE]
+            query = f"""SELECT report, event, grouping_events.story FROM grouped
+                LEFT JOIN grouping_events ON grouping_events.id = event WHERE report IN ({_marks(piece)})"""
+            for number, event, story in self._db.execute(query, piece):
+                found[number] = event
+                if self.events.peek(event) is None:
+                    self.events[event] = Event(event, None, story)
+        return found | super().events_of([number for number in reports if number not in found])
 
     def load_event(self, number: int) -> Event:
         (story,) = self._one("SELECT story FROM grouping_events WHERE id = ?", number)

@@ -42,19 +42,22 @@ class _Around:
         self._shelf = shelf
         self._places = {event.number: place for place, event in enumerate(events)}
         self._rests: dict[int, int] = {}
+        members = [number for event in events for number in shelf.members(event.number)]
+        linked = {number for item in map(shelf.items.__getitem__, members) for number in (*item.links, *item.back)}
+        self._where = shelf.events_of(sorted(linked))
         for place in range(len(events)):
             self._count(place)
         self._round_off()
 
     def _count(self, place: int) -> None:
         """Counts the links of an event's reports."""
-        items, events, places = self._shelf.items, self._shelf.events, self._places
+        shelf, events, places = self._shelf, self._shelf.events, self._places
         mine = self.links[place]
-        for member in self._shelf.members(self.events[place].number):
-            item = items[member]
+        for member in shelf.members(self.events[place].number):
+            item = shelf.items[member]
             for links in (item.links, item.back):
                 for number, likeness in links.items():
-                    event = items[number].event
+                    event = self._where[number]
                     other = places.get(event)
                     if other is None:
                         other = self._rest(events[event].story)

@@ -211,6 +211,10 @@ class Shelf:
             event.members = self.load_members(number)
         return event.members
 
+    def events_of(self, reports: Collection[int]) -> dict[int, int]:
+        """Report -> its event, of some reports that need not be held for it."""
+        return {number: self.items[number].event for number in reports}
+
     def fetch(self, reports: Iterable[int]) -> None:
         """Told which reports will be asked for with their vectors, so that a store can read them at once."""
 
