@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from dateline.model.material import Material
 from dateline.model.story import Entry
+from dateline.text.mojibake import as_meant
 from dateline.text.words import content_words
 from dateline.weave.deed import tells_a_deed
 from dateline.weave.heading import heading
@@ -60,6 +61,10 @@ _REMARK = re.compile(r",\s+(?:which|who|whose|whom|where|when)\b[^,]*$")
 
 def title(material: Material, entries: Sequence[Entry]) -> str:
     """A short headline: the newest report's own where reports have one, else the weightiest entry's opening clause."""
+    return as_meant(_title(material, entries))
+
+
+def _title(material: Material, entries: Sequence[Entry]) -> str:
     titles = [" ".join(annotated.report.title.split()) for annotated in material.reports if annotated.report.title]
     if titles and 2 * len(titles) >= len(material.reports):
         own = _best_title(titles, entries)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dateline.model.evidence import Evidence, cite
 from dateline.model.material import Material
 from dateline.model.story import Commitment, Entry
+from dateline.text.mojibake import as_meant
 from dateline.weave.timeline.amount import amount
 from dateline.weave.timeline.build import Line, Pile, lines
 from dateline.weave.timeline.chronicle import PAGE, without_head
@@ -68,7 +69,7 @@ def _entry(number: str, line: Line, weight: float, material: Material, small: bo
     return Entry(
         id=number,
         date=event.when,
-        text=" ".join(text.split()),
+        text=as_meant(" ".join(text.split())),
         status=event.status_of(told),
         weight=round(weight, 4),
         entities=_entities(line.tellings[0], material),
