@@ -104,6 +104,21 @@ def test_stories_are_listed_and_shown(desk: Path) -> None:
     assert "<!doctype html" in run("story", "pile", "--format", "html").stdout.lower()
 
 
+def test_a_short_story_has_the_most_important_entries_with_their_ids(desk: Path) -> None:
+    whole = loads(run("story", "pile", "--format", "json").stdout)
+    short = loads(run("story", "pile", "--format", "json", "--detail", "1").stdout)
+    assert len(short.entries) == 1 < len(whole.entries)
+    assert (short.entries[0].id, short.entries[0].text) in {(entry.id, entry.text) for entry in whole.entries}
+    assert loads(run("story", "pile", "--format", "json").stdout) == whole
+
+
+def test_the_name_of_the_output_says_the_format(desk: Path) -> None:
+    run("story", "pile", "-o", "story.html", "--as-of", "2030-01-31")
+    page = (desk / "story.html").read_text(encoding="utf-8")
+    assert page.lower().startswith("<!doctype html")
+    assert "2030" in page
+
+
 def test_story_that_is_not_there_says_how_to_list(desk: Path) -> None:
     done = CliRunner().invoke(cli, ["story", "pile", "s0000"])
     assert done.exit_code == 1

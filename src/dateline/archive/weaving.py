@@ -67,15 +67,23 @@ def weave_story(db: sqlite3.Connection, story: str, *, told: bool) -> StoryDocum
         return made
 
 
-def _woven(db: sqlite3.Connection, story: str) -> StoryDocument:
+def as_asked(db: sqlite3.Connection, story: str, options: Options) -> StoryDocument:
+    """A story woven as somebody wants to see it now, shorter, longer or judged for another day; it is not stored.
+
+    What the stored one has too keeps its id.
+    """
+    return carry_ids(document(db, story), _woven(db, story, options))
+
+
+def _woven(db: sqlite3.Connection, story: str, options: Options | None = None) -> StoryDocument:
     rows = db.execute(
         """SELECT report FROM grouped JOIN reports ON reports.id = report WHERE story = ?
         ORDER BY published DESC, reports.key LIMIT ?""",
         (story, LARGEST),
     )
     numbers = [row[0] for row in rows]
-    material = compare([one for _, one in notes.annotated(db, numbers)])
-    return weave(material, Options())
+    options = options or Options()
+    return weave(compare([one for _, one in notes.annotated(db, numbers)], options), options)
 
 
 def _store(db: sqlite3.Connection, story: str, made: StoryDocument) -> None:
