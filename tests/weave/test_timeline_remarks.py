@@ -8,7 +8,7 @@ import pytest
 
 from dateline.model.story import Entry
 from dateline.weave.timeline import entries
-from dateline.weave.timeline.remarks import in_court, is_feature, only_comments, says_nothing
+from dateline.weave.timeline.remarks import does, in_court, is_feature, only_comments, says_nothing
 from tests.weave.timeline_pile import pile
 
 HEAD = "Ruth Aker, the mayor of Arden, met the council of Arden about the ferry"
@@ -110,3 +110,26 @@ def test_a_feature_is_known_by_its_opening(text: str, feature: bool) -> None:
 def test_what_is_said_in_court_is_news() -> None:
     assert in_court("The jury heard from the harbour master.")
     assert not in_court("The council heard from the harbour master.")
+
+
+@pytest.mark.parametrize(
+    ("words", "deed"),
+    [
+        ("was today appointed as leader", True),
+        ("was in the town", False),
+        ("carried out a search", True),
+        ("carried a bag", False),
+        ("took office", True),
+        ("took a walk", False),
+    ],
+)
+def test_a_verb_of_state_tells_a_deed_with_the_words_after_it(words: str, deed: bool) -> None:
+    assert does(f"Aker {words}.", 5, 5 + len(words)) is deed
+
+
+def test_of_what_a_few_texts_tell_the_sentence_with_the_full_names_is_shown() -> None:
+    bare = "On 18 May, Aker was taken to court by Mr Holm, who wants the northern wharf."
+    full = "Ruth Aker of Arden was taken to court on 18 May by Peter Holm, a trader, over the northern wharf."
+    later = "Ruth Aker of Arden was taken to court on 18 May over the northern wharf, and the traders also cheered."
+    shown = {entry.date.value: entry.text for entry in _big(bare, full, later)}
+    assert shown["2019-05-18"] == full

@@ -9,7 +9,7 @@ from dateline.model.annotations import Annotated
 from dateline.read.reports import make_report
 from dateline.weave.timeline.build import Pile
 from dateline.weave.timeline.clauses import is_main
-from dateline.weave.timeline.standing import goes_on, points_back, pronoun_ahead
+from dateline.weave.timeline.standing import goes_on, points_back, pronoun_ahead, runs_on
 from tests.weave.timeline_pile import pile
 
 
@@ -98,3 +98,18 @@ def test_the_gist_is_what_many_texts_open_with() -> None:
     gist = Pile(pile(rows)).vectors.gist
     assert {"ferry", "arden", "storm"} <= gist.known
     assert gist.about(["ferry", "storm"]) > gist.about(["piano"]) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fused"),
+    [
+        ("The judge told her to sell no medicine Ruth Aker's doctor has denied a charge of fraud.", True),
+        ("Sailors left angry by star's death Ruth Aker has closed the old harbour.", True),
+        ("The judge told her to sell no medicine, and Ruth Aker has denied a charge.", False),
+        ("Sailors who met the painter Ruth Aker have closed the old harbour.", False),
+        ("Sailors praised Ruth Aker, who has closed the old harbour.", False),
+    ],
+)
+def test_a_name_that_opens_a_second_sentence_shows_that_a_caption_ran_in(sentence: str, fused: bool) -> None:
+    report = make_report(sentence, published="2019-05-20")
+    assert runs_on(Annotated(report, annotate(report)), 0, len(sentence)) is fused

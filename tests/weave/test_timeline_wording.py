@@ -82,6 +82,8 @@ def test_a_pronoun_leans_on_the_sentence_before_only_where_it_is_the_speaker(sen
         ("The star was due to play in the Indonesian capital on Thursday night.", True),
         ("The jury found Ruth Aker guilty on Tuesday of selling the ferry's brakes.", False),
         ('The ferry was always my dream, "Aker said in the hall on Friday to the crew.', True),
+        ("The former head of the bank resigned on Monday.", False),
+        ("The latter resigned on Monday.", True),
     ],
 )
 def test_leans_sees_what_only_the_sentence_before_explains(sentence: str, leaning: bool) -> None:

@@ -42,9 +42,6 @@ MONTH = 31
 TEXTS_BEYOND, TEXTS_WITHIN = 3, 2
 """and what is dated by a month or a week where TEXTS_WITHIN do: single lines of that kind are asides."""
 
-NEARLY_FIRST = 4
-"""Places of a big pile's tellings among which one that names the day goes before one that does not."""
-
 SAME_WORDS = 0.7
 """Share of the shorter line's content words in the longer from which both tell the same on one date."""
 
@@ -206,7 +203,6 @@ def _fresh(line: Line, shown: Shown, pile: Pile) -> Telling | None:
     new = [told for told in line.fit if shown.is_new(told)]
     if not new:
         return None
-    first = new[0]
     if not pile.small:
         # a report of the time tells the event, a later one recalls it
         new.sort(
@@ -216,13 +212,11 @@ def _fresh(line: Line, shown: Shown, pile: Pile) -> Telling | None:
                 _looks_back(told, pile),
             )
         )
-        first = new[0]
+        return next((told for told in new if not _leans(told, pile)), new[0])
+    first = new[0]
     fit = [told for told in new if told.kind == line.event.kind and told.basis in ("own", "statement")]
-    if not _leans(first, pile) and (pile.small or first.basis != "lead"):
+    if not _leans(first, pile):
         return first
-    if first.basis == "lead" and not _leans(first, pile):
-        near = new if first.position else new[:NEARLY_FIRST]
-        fit = [told for told in fit if any(told is one for one in near)]
     return next((told for told in fit if not _leans(told, pile)), first)
 
 
@@ -321,6 +315,8 @@ def _candidates(pile: Pile) -> Iterator[Line]:
                 reserve = reserve or Line(event, told, worth, fit, reserve=True)
                 continue
             number += 1
+            if fitness is not None:
+                fit = sorted(fit, key=lambda one: (fitness.blemishes(one), one.basis == "lead"))
             yield Line(event, told, worth, fit)
         if reserve and top > 0:
             yield reserve

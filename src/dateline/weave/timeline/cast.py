@@ -45,6 +45,7 @@ class Cast:
         opened, named = self._shares()
         leading = {entity: n for entity, n in opened.items() if n >= LEADING}
         first = max(sorted(leading), key=lambda entity: leading[entity], default="")
+        self._chief = first
         self.leading = frozenset(
             entity
             for entity in leading
@@ -105,18 +106,28 @@ class Cast:
         if not self._people:
             return True
         text = self._material.reports[told.report].report.text
-        named = list(self._mentions(told.report, told.sentence.start, told.sentence.end))
-        whole = {self._entity(told.report, one) for one in named if " " in text[one.start : one.end]}
-        for one in named:
-            entity = self._entity(told.report, one)
-            if one.kind != "person" or entity in whole or " " in text[one.start : one.end] or one.role is not None:
-                continue
-            if _HIS_PEOPLE.match(text, one.end):
+        for one in self._bare(told):
+            if one.role is not None:
                 continue
             title = text[one.title.start : one.title.end].rstrip(".").lower() if one.title else "mr"
+            entity = self._entity(told.report, one)
             if entity in self._people and entity not in self._known and title in _NO_NAMES:
                 return False
         return True
+
+    def introduces(self, told: Telling) -> bool:
+        """Whether all but the one whom the story is about are named in full, or by what they are."""
+        return all(one.role is not None or self._entity(told.report, one) == self._chief for one in self._bare(told))
+
+    def _bare(self, told: Telling) -> Iterator[Mention]:
+        """The people whom the sentence names by one word, and nowhere in full."""
+        text = self._material.reports[told.report].report.text
+        named = list(self._mentions(told.report, told.sentence.start, told.sentence.end))
+        whole = {self._entity(told.report, one) for one in named if " " in text[one.start : one.end]}
+        for one in named:
+            alone = " " not in text[one.start : one.end] and self._entity(told.report, one) not in whole
+            if one.kind == "person" and alone and not _HIS_PEOPLE.match(text, one.end):
+                yield one
 
     def _mentions(self, report: int, start: int, end: int) -> Iterator[Mention]:
         mentions = self._material.reports[report].notes.mentions

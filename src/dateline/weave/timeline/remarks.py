@@ -52,6 +52,21 @@ _FEATURE = re.compile(
 _GUESSES = re.compile(r"\b(?:cannot|can['’]t|must) have been\b|\b(?:was|were|is|are) indeed\b")
 
 
+_DOES = re.compile(
+    r"(?:was|were|been|be)(?: (?:today|yesterday|last night|tonight|also|finally|later|\w+ly))+ "
+    r"(?:\w+ed|\w+en|\w{2,}own|\w+ung|\w+ought|made|held|sent|left|put|set|told|found|hit|cut|shot|won|lost|built)\b"
+    r"|carried (?:\w+ )?out\b|held (?:\w+ ){0,3}?(?:meeting|summit|ceremony|funeral|vote|hearing|rally)\b"
+    r"|found [^,;.]{2,60}\bguilty\b|t(?:akes|ook) (?:office|over|power|control|the oath|part|the stand)\b"
+    r"|ran (?:for|against)\b|stood (?:down|trial|for)\b|made (?:his|her|its|their) (?:first|debut)\b"
+)
+"""What verbs of state do with the words beside them: "was today appointed", "carried out", "took office"."""
+
+
+def does(text: str, head: int, end: int) -> bool:
+    """Whether the verb at ``head``, one of those that tell how things are, tells a deed with the words after it."""
+    return head >= 0 and _DOES.match(text, head, end) is not None
+
+
 def is_feature(text: str) -> bool:
     """Whether a sentence opens as features, comments and running reports do, or guesses how something was."""
     return bool(_FEATURE.match(text) or _GUESSES.search(text))

@@ -171,6 +171,42 @@ def pronoun_ahead(annotated: Annotated, start: int, end: int) -> bool:
     return comma < 0 or not _SOMEBODY_NEXT.match(text, comma)
 
 
+_PREDICATE = (
+    r"(?:has|have|had|is|are|was|were|will|would|could|may|must|says?|said|told|took|held|won|met|led|gave|went|came"
+    r"|made|found|left|began|fell|rose|[a-z]{3,}ed)\b"
+)
+_TELLS_BEFORE = late(rf"\b{_PREDICATE}")
+_TELLS_AFTER = late(rf"(?:['’]s?)?(?: [\w'’-]+){{0,7}}? {_PREDICATE}")
+_HELD = late(
+    r"(?:[^,;:]*[ (])?(?!\b(?:the|an?|his|her|its|their|this)\s)\S+\s+(?P<last>[a-z]{4,}(?<!er|or)(?<!ist|ian))\s+$"
+)
+_JOINING = frozenset(
+    """that when while after before because since until than with from over into upon about against under named called
+    where which whose whom though although until unless whether like including former late fellow""".split()
+)
+LONGEST_SEAM = 200
+"""Characters of a sentence in which a headline or a caption may run into it."""
+
+
+def runs_on(annotated: Annotated, start: int, end: int) -> bool:
+    """Whether a name opens what looks like a second sentence inside ``start`` to ``end``: "The judge refused bail Ann
+    Lee's doctor has denied ...", as where the page's caption has run into its story."""
+    text, mentions = annotated.report.text, annotated.notes.mentions
+    number = bisect_left(mentions, start + 1, key=_start)
+    while number < len(mentions) and mentions[number].start < min(end, start + LONGEST_SEAM):
+        one = mentions[number]
+        number += 1
+        before = text[start : one.start]
+        held = _HELD.fullmatch(before)
+        if held is None or one.title is not None or held["last"] in _JOINING or _SOMEBODY.fullmatch(held["last"]):
+            continue
+        if _TELLS_BEFORE.search(before) and _TELLS_AFTER.match(text, one.end, end):
+            last = start + held.start("last")
+            if not any(event.head is not None and event.head.start == last for event in annotated.notes.events):
+                return True
+    return False
+
+
 def points_back(text: str, before: str, known: Collection[str]) -> bool:
     """Whether a noun with "the" or "this" stands for something that only the text before the sentence tells."""
     return any(True for _ in pointers(text, before, known))

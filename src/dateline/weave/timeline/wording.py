@@ -59,7 +59,7 @@ _THINGS = """
     announcement plan move session decision deal ruling measure measures proposal proposals statement suit lawsuit
     revelation revelations comments remarks news attack incident bill figures visit vote findings study raid order
     agreement allegation allegations admission speech interview film book video letter email poll survey scheme package
-    fund company firm group pair couple two three former latter man woman boy girl child case claim claims charge
+    fund company firm group pair couple two three latter man woman boy girl child case claim claims charge
     charges meeting hearing arrest change changes problem result results report document documents offer request
     warning meetings talks clip artefact newspaper paper magazine issue episode site
 """.split()

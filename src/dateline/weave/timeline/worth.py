@@ -6,21 +6,23 @@ to be a sentence by itself on something done on its day.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 
+from dateline.model.annotations import Annotated
 from dateline.model.material import Material
 from dateline.text.patterns import late
 from dateline.text.words import stem
+from dateline.weave.timeline import as_news
+from dateline.weave.timeline.as_news import FIRST_WORDS
 from dateline.weave.timeline.borders import only_borders
 from dateline.weave.timeline.cast import Cast
 from dateline.weave.timeline.chronicle import PAGE, without_head
-from dateline.weave.timeline.clauses import CHARACTERS_A_VIEW, is_comment, is_main, is_state
+from dateline.weave.timeline.clauses import CHARACTERS_A_VIEW, is_comment
 from dateline.weave.timeline.events import StoryEvent
 from dateline.weave.timeline.kinds import SPEECH
 from dateline.weave.timeline.remarks import in_court, is_colour, is_feature, only_comments, says_nothing
-from dateline.weave.timeline.standing import stands
+from dateline.weave.timeline.standing import runs_on, stands
 from dateline.weave.timeline.tellings import EARLY, Telling
 from dateline.weave.timeline.vectors import Vectors
 from dateline.weave.timeline.wording import leans, readable, without_connective
@@ -46,9 +48,6 @@ TEXTS_SURE = 8
 
 TEXTS_UNDATED = 3
 """Independent texts from which news is told that none of them puts on a day."""
-
-FAR_BACK = 365
-"""Days before its report after which what one text tells is background."""
 
 _STANDING = late(r"\b(?:is|are|was|were)\s+(?:accused|about|due|expected|set|likely|facing|charged|to)\b")
 _NEVER_TOLD = late(
@@ -80,12 +79,7 @@ _NOWADAYS = late(r"Today,? |Now,? ")
 _UP_TO_NOW = late(r"\b(?:has|have|is|are)\b")
 """Together: "Today, with credit scarce, China has become a lender" is of no day."""
 
-FIRST_WORDS = 14
-"""Words of a lead in which its verb stands."""
-
-_IN_COURSE = late(r"\b(?:is|are) \w+ing\b")
 _HAS_BEEN = late(r"\b(?:has|have) (?!\w+ to\b)")
-_PERFECT = late(r"\b(?:has|have)\s+(?:\w+\s+){0,2}$")
 _QUOTED = "\"“'‘"
 _IN_QUOTES = late(r"[\"“][^\"“”]*[\"”]")
 _SPEAKS_HERSELF = late(r"\b(?:I|I’m|I'm|we|you|my|our|us)\b")
@@ -115,6 +109,12 @@ FAMILIAR = 0.2
 OFTEN_A_VIEW = 180
 """Characters for each sign of the writer's own voice from which even a text's first sentence is a comment."""
 
+LONG = 45
+"""Words of a sentence from which a shorter one that tells the same is better."""
+
+_CONNECTED = late(r"\b(?:also|too|again|meanwhile|however|goes on|went on|instead|latter|both (?:men|sides))\b")
+"""Words by which a sentence is tied to others of its report."""
+
 LONG_READ = 40
 """Sentences of a report after which it tells details, or runs from minute to minute."""
 
@@ -122,6 +122,9 @@ _OPENS_WITH = late(r"The ([a-z]+) (?:is|are|was|were|has|had|\w+ly|\w+s|\w+ed)\b
 
 SUBJECT = 60
 """Characters at a sentence's head in which its speaker is named."""
+
+NEAR_HEAD = 100
+"""The same for one further down in its report, told by a few texts."""
 
 KNOWN = 0.3
 """Topicality from which a name without first name is known to the story's readers."""
@@ -163,6 +166,9 @@ class Fitness:
             best = [one for one in fair if self._understood(one)]
             if event.families < TEXTS_WITHOUT_NAME or not event.when.is_day:
                 best = [one for one in best if self._tells_of_them(one) and not self._only_remark(one)]
+                if self._cast.leading and event.when.is_day:
+                    best = [one for one in best if one.basis == "lead" or self._is_firm(one)]
+            best = [one for one in best if not self._runs_on(one)] or best
             return best or (fair if event.families >= TEXTS_SURE and event.when.is_day else [])
         return [one for one in own if self._stands(one, weighty=weighty)]
 
@@ -175,8 +181,8 @@ class Fitness:
             and self._tells_of_it(one)
             and (one.basis != "lead" or self._leads_with(one))
             and one.when.is_day
-            and not self._is_caption(one)
-            and not self._long_past(one)
+            and not as_news.is_caption(self._report(one), one)
+            and not as_news.long_past(self._report(one), one)
             and one.rule != "no verb"
             and one.subject >= KNOWN
             and self._about(one) >= TOUCHES_LIGHTLY
@@ -189,7 +195,7 @@ class Fitness:
             and not is_colour(one.lemma)
             and not (one.kind == "act" and _NOTHING.search(self._text(one)))
             and not _SPEAKS_HERSELF.search(_IN_QUOTES.sub("", self._text(one)))
-            and not is_comment(self._material.reports[one.report].report.text)
+            and not is_comment(self._report(one).report.text)
         ]
 
     def _not_told_done(self, event: StoryEvent) -> bool:
@@ -229,8 +235,8 @@ class Fitness:
             and text.rstrip(_CLOSING).endswith(_ENDS)
             and text[:1] != "("
             and not told.aside
-            and not only_borders(self._material.reports[told.report], told)
-            and not self._overdue(told)
+            and not only_borders(self._report(told), told)
+            and not as_news.overdue(self._report(told), told)
             and not (told.kind == "act" and _NEVER_TOLD.search(text))
         )
 
@@ -239,16 +245,16 @@ class Fitness:
         text = self._text(told)
         return (
             self._about(told) >= TOUCHES
-            and (told.rule == "noun" or self._is_main(told))
+            and (told.rule == "noun" or as_news.is_main(self._report(told), told))
             and not _SPEAKS_HERSELF.search(_IN_QUOTES.sub("", text))
             and not _OPEN_END.search(text)
             and not _COUNTED.match(text)
-            and not self._is_caption(told)
+            and not as_news.is_caption(self._report(told), told)
             and not is_feature(text)
             and told.position < LONG_READ
             and not _DROP_CAPITALS.match(text)
             and not (_NOWADAYS.match(text) and _UP_TO_NOW.search(text[: max(0, told.head - told.sentence.start)]))
-            and self._is_news(told)
+            and as_news.is_news(self._report(told), told)
             and not says_nothing(told.lemma, text, max(told.head - told.sentence.start, 0), said=told.status == "said")
             and (told.rule != "noun" or told.when.is_day)
             and (told.when.is_day or text[:1] not in _QUOTED)
@@ -262,12 +268,31 @@ class Fitness:
         if told.position == 0 and not self._cast.leading:
             return False
         characters = OFTEN_A_VIEW if told.position == 0 else CHARACTERS_A_VIEW
-        return is_comment(self._material.reports[told.report].report.text, characters)
+        return is_comment(self._report(told).report.text, characters)
 
-    def _overdue(self, told: Telling) -> bool:
-        """Whether it is told as still ahead on a day that is past."""
-        day = self._material.reports[told.report].report.day
-        return told.kind == "ahead" and day is not None and told.when.end < day.isoformat()
+    def _runs_on(self, told: Telling) -> bool:
+        return told.position == 0 and runs_on(self._report(told), told.sentence.start, told.sentence.end)
+
+    def _is_firm(self, told: Telling) -> bool:
+        """Whether a sentence that a few texts tell of tells a deed in its own clause, and needs no other for it."""
+        text = without_connective(self._text(told))
+        if told.rule == PAGE:
+            return True
+        return (
+            len(text.split()) >= FEWEST_WORDS
+            and readable(text) >= LEAST_READABLE
+            and not leans(text)
+            and not told.aside
+            and as_news.tells_a_deed(self._report(told), told)
+            and not _POINTS_BACK.search(text)
+            and not only_borders(self._report(told), told)
+            and (
+                told.position < EARLY
+                or told.about >= ALL_ABOUT
+                or self._cast.opens_with_it(told, NEAR_HEAD)
+                or in_court(text)
+            )
+        )
 
     def _stands(self, told: Telling, *, weighty: bool) -> bool:
         text = self._text(told)
@@ -283,7 +308,7 @@ class Fitness:
         if (
             told.basis == "lead"
             or told.aside
-            or self._long_past(told)
+            or as_news.long_past(self._report(told), told)
             or not self._text(told).rstrip(_CLOSING).endswith(_ENDS)
         ):
             return False
@@ -292,15 +317,14 @@ class Fitness:
             or ((told.status not in SPEECH or told.status == "denied") and _NOTHING.search(text))
         ):
             return False
-        if self._overdue(told) or (told.status in SPEECH and text[:1] in _QUOTED):
+        if as_news.overdue(self._report(told), told) or (told.status in SPEECH and text[:1] in _QUOTED):
             return False
         if told.subject < KNOWN or self._about(told) < (self._on_topic if told.weight >= LIGHT else CLEARLY):
             return False
         if (
-            told.rule in ("noun", "no verb")
-            or (told.rule == "verb" and (is_state(told.lemma) or is_colour(told.lemma)))
+            not as_news.tells_a_deed(self._report(told), told)
             or _POINTS_BACK.search(text)
-            or only_borders(self._material.reports[told.report], told)
+            or only_borders(self._report(told), told)
         ):
             return False
         return self._understood(told) and self._of_the_story(told, weighty=weighty) and not self._only_remark(told)
@@ -313,10 +337,26 @@ class Fitness:
         about = BRUSHES if weighty else OPENS_ABOUT if self._cast.opens_with_it(told, SUBJECT) else REPORT_ABOUT
         return self._cast.opens_with_it(told) and told.about >= (about if told.position < EARLY else ALL_ABOUT)
 
+    def blemishes(self, told: Telling) -> int:
+        """How much a reader misses or stumbles over in a sentence that is fit: fewer make it the one to show."""
+        text = self._text(told)
+        return sum(
+            (
+                not self._cast.knows_all(told),
+                not self._cast.introduces(told),
+                not self._cast.opens_with_it(told),
+                not self._by_itself(told),
+                told.position >= EARLY,
+                len(text.split()) > LONG,
+                bool(_CONNECTED.search(text)),
+                bool(_SPEAKS_HERSELF.search(text)),
+            )
+        )
+
     def quality(self, told: Telling) -> float:
         """0..1: how near a passable line is to one that is fit."""
         faults = (
-            not self._is_main(told),
+            not as_news.is_main(self._report(told), told),
             not self._by_itself(told),
             not self._of_the_story(told),
             not self._cast.knows_all(told),
@@ -327,36 +367,6 @@ class Fitness:
         )
         return FAULT ** sum(faults)
 
-    def _is_news(self, told: Telling) -> bool:
-        """Whether a lead tells what somebody has done, and what is told of another day is told in the past."""
-        text = self._material.reports[told.report].report.text
-        if told.basis == "lead":
-            head = " ".join(self._text(told).split()[:FIRST_WORDS])
-            if _IN_COURSE.search(head) or (told.lemma and re.search(rf"\b{re.escape(told.lemma)}e?s\b", head)):
-                return False
-            return told.stands and bool(_UP_TO_NOW.search(head) or not is_state(told.lemma))
-        return told.kind != "act" or self._gap(told) <= 1 or not _PERFECT.search(text, told.start, max(0, told.head))
-
-    def _is_caption(self, told: Telling) -> bool:
-        """Whether it tells in the present tense what was done, as captions do: "A worker passes the bank"."""
-        if told.rule != "verb" or told.kind != "act" or told.head < 0 or told.status in SPEECH:
-            return False
-        text = self._material.reports[told.report].report.text
-        return bool(re.match(rf"{told.lemma}e?s\b", text[told.head : told.head + len(told.lemma) + 3]))
-
-    def _is_main(self, told: Telling) -> bool:
-        text = self._material.reports[told.report].report.text
-        return told.basis != "own" or told.head < 0 or is_main(text, told.sentence, told.start, told.head, told.status)
-
-    def _long_past(self, told: Telling) -> bool:
-        """Whether one text looks back on it from over a year later: background, if it matters others tell it too."""
-        return self._gap(told) > FAR_BACK
-
-    def _gap(self, told: Telling) -> int:
-        """Days from what is told to its report; 0 where the report has no day."""
-        day = self._material.reports[told.report].report.day
-        return (day - dt.date.fromisoformat(told.when.end)).days if day is not None else 0
-
     def _familiar(self, text: str) -> bool:
         """Whether a sentence opens with a thing that stands for itself in this story: "The trial is delayed"."""
         opened = _OPENS_WITH.match(text)
@@ -366,7 +376,10 @@ class Fitness:
         return self._vectors.about(told)
 
     def _by_itself(self, told: Telling) -> bool:
-        return told.rule == PAGE or stands(self._material.reports[told.report], told, self._gist.known)
+        return told.rule == PAGE or stands(self._report(told), told, self._gist.known)
+
+    def _report(self, told: Telling) -> Annotated:
+        return self._material.reports[told.report]
 
     def _text(self, told: Telling) -> str:
-        return self._material.reports[told.report].report.text[told.sentence.start : told.sentence.end]
+        return self._report(told).report.text[told.sentence.start : told.sentence.end]

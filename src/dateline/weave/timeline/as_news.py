@@ -1,0 +1,78 @@
+"""Whether a sentence tells what it dates as news does: done on its day, in its main clause, in the past.
+
+Each function takes the report, annotated, and the telling that is one of its sentences.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from dateline.model.annotations import Annotated
+from dateline.text.patterns import late
+from dateline.weave.timeline import clauses
+from dateline.weave.timeline.kinds import SPEECH
+from dateline.weave.timeline.remarks import does, is_colour
+from dateline.weave.timeline.tellings import Telling
+
+FAR_BACK = 365
+"""Days before its report after which what one text tells is background."""
+
+FIRST_WORDS = 14
+"""Words of a lead in which its verb stands."""
+
+_UP_TO_NOW = late(r"\b(?:has|have|is|are)\b")
+_IN_COURSE = late(r"\b(?:is|are) \w+ing\b")
+_PERFECT = late(r"\b(?:has|have)\s+(?:\w+\s+){0,2}$")
+
+
+def is_news(annotated: Annotated, told: Telling) -> bool:
+    """Whether a lead tells what somebody has done, and what is told of another day is told in the past."""
+    text = annotated.report.text
+    if told.basis == "lead":
+        head = " ".join(text[told.sentence.start : told.sentence.end].split()[:FIRST_WORDS])
+        if _IN_COURSE.search(head) or (told.lemma and re.search(rf"\b{re.escape(told.lemma)}e?s\b", head)):
+            return False
+        return told.stands and bool(_UP_TO_NOW.search(head) or not clauses.is_state(told.lemma))
+    return told.kind != "act" or _gap(annotated, told) <= 1 or not _PERFECT.search(text, told.start, max(0, told.head))
+
+
+def is_caption(annotated: Annotated, told: Telling) -> bool:
+    """Whether it tells in the present tense what was done, as captions do: "A worker passes the bank"."""
+    if told.rule != "verb" or told.kind != "act" or told.head < 0 or told.status in SPEECH:
+        return False
+    verb = annotated.report.text[told.head : told.head + len(told.lemma) + 3]
+    return bool(re.match(rf"{told.lemma}e?s\b", verb))
+
+
+def is_main(annotated: Annotated, told: Telling) -> bool:
+    """Whether the dated clause is what the sentence tells."""
+    if told.basis != "own" or told.head < 0:
+        return True
+    return clauses.is_main(annotated.report.text, told.sentence, told.start, told.head, told.status)
+
+
+def long_past(annotated: Annotated, told: Telling) -> bool:
+    """Whether one text looks back on it from over a year later: background, if it matters others tell it too."""
+    return _gap(annotated, told) > FAR_BACK
+
+
+def overdue(annotated: Annotated, told: Telling) -> bool:
+    """Whether it is told as still ahead on a day that is past."""
+    day = annotated.report.day
+    return told.kind == "ahead" and day is not None and told.when.end < day.isoformat()
+
+
+def tells_a_deed(annotated: Annotated, told: Telling) -> bool:
+    """Whether the event found is a verb of doing: "was today appointed" is, "was in St Paul" is not."""
+    if told.rule in ("noun", "no verb"):
+        return False
+    if told.rule != "verb" or not (clauses.is_state(told.lemma) or is_colour(told.lemma)):
+        return True
+    return does(annotated.report.text, told.head, told.sentence.end)
+
+
+def _gap(annotated: Annotated, told: Telling) -> int:
+    """Days from what is told to its report; 0 where the report has no day."""
+    day = annotated.report.day
+    return (day - dt.date.fromisoformat(told.when.end)).days if day is not None else 0
