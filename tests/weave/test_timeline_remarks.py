@@ -34,6 +34,7 @@ def _big(*sentences: str, day: str = "2019-05-20") -> tuple[Entry, ...]:
         ("Ruth Aker praised the northern wharf of Arden on 18 May as a model for the coast.", False),
         ("Sailors gathered at the northern wharf of Arden on 18 May to see Ruth Aker go by.", False),
         ("There were doubts on 18 May that Ruth Aker had closed the northern wharf of Arden.", False),
+        ("Ruth Aker also closed the northern wharf of Arden on 18 May.", False),
         ("Ruth Aker is to close the northern wharf of Arden on 28 May.", False),
         (
             (

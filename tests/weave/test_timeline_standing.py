@@ -9,6 +9,7 @@ from dateline.model.annotations import Annotated
 from dateline.read.reports import make_report
 from dateline.weave.timeline.build import Pile
 from dateline.weave.timeline.clauses import is_main
+from dateline.weave.timeline.gist import only_ones
 from dateline.weave.timeline.standing import goes_on, points_back, pronoun_ahead, runs_on
 from tests.weave.timeline_pile import pile
 
@@ -26,6 +27,9 @@ from tests.weave.timeline_pile import pile
         ("Aker will answer this call on Monday.", "", True),
         ("Aker will answer this year.", "", False),
         ("Aker said that proposals were late.", "", False),
+        ("Yesterday, Brightline agreed to buy the bank for $5m.", "Harbour Savings was in trouble.", True),
+        ("Brightline said that the bank was sound.", "", False),
+        ("The magnitude 6 tremor woke the town.", "", False),
     ],
 )
 def test_a_noun_points_back_to_what_only_the_text_before_tells(sentence: str, before: str, back: bool) -> None:
@@ -113,3 +117,9 @@ def test_the_gist_is_what_many_texts_open_with() -> None:
 def test_a_name_that_opens_a_second_sentence_shows_that_a_caption_ran_in(sentence: str, fused: bool) -> None:
     report = make_report(sentence, published="2019-05-20")
     assert runs_on(Annotated(report, annotate(report)), 0, len(sentence)) is fused
+
+
+def test_readers_know_a_thing_of_which_the_story_has_one() -> None:
+    text = "The trial of Aker began. Banks fell, and a bank closed, as banks do. The trial went on. The bank failed."
+    report = make_report(text, published="2019-05-20")
+    assert only_ones({"trial", "bank"}, [Annotated(report, annotate(report))]) == {"trial"}

@@ -54,8 +54,22 @@ _KNOWN_TO_ALL = frozenset(
 )
 """Nouns after "the" that need no telling which, and words beside nouns."""
 
-_MAKERS = frozenset("firm company magazine newspaper paper website group".split())
-"""Nouns that stand for a name told before in the sentence."""
+_BODIES = frozenset(
+    """
+    bank agency committee panel airline hotel network channel broadcaster insurer lender carmaker regulator watchdog
+    organisation organization charity foundation institute body brokerage brewer retailer manufacturer developer
+    publisher label studio
+    """.split()
+)
+_MAKERS = frozenset("firm company magazine newspaper paper website group".split()) | _BODIES
+"""Nouns that stand for a name told before in the sentence. Of bodies a story may have one that all its readers know."""
+
+_NAMED_APART = late(
+    rf"(?:(?<=\s)(?!{WEEKDAY}|{MONTH})[A-Z]\w|^[A-Z]\w+ [A-Z])"
+    r".*?(?:[,;:]|\b(?:that|as|when|after|while|and|but|because|said|says)\b)"
+)
+"""A name, and what parts it from a noun that may stand for it: "Brightline said the company", not "Brightline bought
+the company"."""
 
 _VOTES = frozenset("vote speech game match protest protests".split())
 """Of which a day has one that everybody knows."""
@@ -71,10 +85,10 @@ _TIME = late(
 _RUN = late(
     r"\b(?P<the>[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese) (?P<run>(?!the\b|an?\b)[a-z][a-z-]+(?: [a-z][a-z-]+){0,3})"
 )
-_TIME_NEXT = rf"(?:{WEEKDAY}|{MONTH}|\d|yesterday|today|tonight|tomorrow|the same|last|next|this|that|early|late)"
+_TIME_NEXT = rf"(?:{WEEKDAY}|{MONTH}|\d|[$£€]|yesterday|today|tonight|tomorrow|the same|last|next|this|that|early|late)"
 _TELLS_WHICH = late(
     rf"\s+(?:of|that|who|which|whose|where|to|against|between|over|from|about|into|with|held|made|called|named"
-    rf"|known|(?:for|in|on|at|by|after|during|near|behind|under|outside|inside)(?! {_TIME_NEXT}))\b|\s+[A-Z]"
+    rf"|known|(?:for|in|on|at|by|after|during|near|behind|under|outside|inside)(?! {_TIME_NEXT}))\b|\s+[A-Z\d]"
     r"|,\s+(?:who|which|a|an|the [a-z]+ of)\b"
 )
 _WHICH = "of|between|with|on|over|against|to|for|that|which|about|by|into|from"
@@ -244,8 +258,12 @@ def _points(the: str, word: str, number: int, head: str, before: str, known: Col
         return False
     if the != "the":
         return the in ("this", "that") and not _STANDS_FOR.intersection(earlier) and bool(head.strip())
+    if word in _BODIES and key in known:
+        return False
+    if word in _MAKERS:
+        return number == 0 and not _NAMED_APART.search(head)
     if word in _SHELLS:
-        return number == 0 and not (_NAME.search(head) if word in _MAKERS else _STANDS_FOR.intersection(earlier))
+        return number == 0 and not _STANDS_FOR.intersection(earlier)
     if key in known:
         return False
     return (not head and bool(before) and number == 0) or _introduced(word, before)

@@ -20,9 +20,10 @@ from dateline.weave.timeline.cast import Cast
 from dateline.weave.timeline.chronicle import PAGE, without_head
 from dateline.weave.timeline.clauses import CHARACTERS_A_VIEW, is_comment
 from dateline.weave.timeline.events import StoryEvent
+from dateline.weave.timeline.gist import only_ones
 from dateline.weave.timeline.kinds import SPEECH
 from dateline.weave.timeline.remarks import in_court, is_colour, is_feature, only_comments, says_nothing
-from dateline.weave.timeline.standing import runs_on, stands
+from dateline.weave.timeline.standing import goes_on, runs_on, stands
 from dateline.weave.timeline.tellings import EARLY, Telling
 from dateline.weave.timeline.vectors import Vectors
 from dateline.weave.timeline.wording import leans, readable, without_connective
@@ -112,6 +113,9 @@ OFTEN_A_VIEW = 180
 LONG = 45
 """Words of a sentence from which a shorter one that tells the same is better."""
 
+_ALSO = late(r"(?:[^,]{0,60}, )?(?:(?!that\b|who\b|which\b|to\b)[^\s,]+ ){1,5}?(?:also|again|once again) [a-z]+")
+"""Soon after the head of a sentence: what it tells comes on top of something told before."""
+
 _CONNECTED = late(r"\b(?:also|too|again|meanwhile|however|goes on|went on|instead|latter|both (?:men|sides))\b")
 """Words by which a sentence is tied to others of its report."""
 
@@ -135,6 +139,7 @@ class Fitness:
 
     def __init__(self, material: Material, vectors: Vectors) -> None:
         self._material, self._vectors, self._gist = material, vectors, vectors.gist
+        self._known = only_ones(vectors.gist.known, material.reports)
         self._cast = Cast(material)
         self._on_topic = ON_TOPIC if self._cast.leading else CLEARLY
         self.about_somebody = bool(self._cast.leading)
@@ -258,6 +263,7 @@ class Fitness:
             and not says_nothing(told.lemma, text, max(told.head - told.sentence.start, 0), said=told.status == "said")
             and (told.rule != "noun" or told.when.is_day)
             and (told.when.is_day or text[:1] not in _QUOTED)
+            and not _ALSO.match(text)
             and self._cast.knows_all(told)
             and self._by_itself(told)
             and not self._is_comment(told)
@@ -358,6 +364,7 @@ class Fitness:
         faults = (
             not as_news.is_main(self._report(told), told),
             not self._by_itself(told),
+            goes_on(self._text(told)),
             not self._of_the_story(told),
             not self._cast.knows_all(told),
             self._about(told) < self._on_topic,
@@ -376,7 +383,7 @@ class Fitness:
         return self._vectors.about(told)
 
     def _by_itself(self, told: Telling) -> bool:
-        return told.rule == PAGE or stands(self._report(told), told, self._gist.known)
+        return told.rule == PAGE or stands(self._report(told), told, self._known)
 
     def _report(self, told: Telling) -> Annotated:
         return self._material.reports[told.report]
