@@ -28,7 +28,7 @@ from tests.weave.timeline_pile import pile
         ("Aker will answer this year.", "", False),
         ("Aker said that proposals were late.", "", False),
         ("Yesterday, Brightline agreed to buy the bank for $5m.", "Harbour Savings was in trouble.", True),
-        ("Brightline said that the bank was sound.", "", False),
+        ("Harbour Savings said that the bank was sound.", "", False),
         ("The magnitude 6 tremor woke the town.", "", False),
     ],
 )

@@ -195,6 +195,7 @@ class Fitness:
             and not leans(without_connective(self._text(one)))
             and self._fair(one)
             and not _COUNTED.match(self._text(one))
+            and not _ALSO.match(self._text(one))
             and not is_feature(self._text(one))
             and not self._only_remark(one)
             and not is_colour(one.lemma)
