@@ -37,7 +37,7 @@ NEWEST = 1.5
 OTHER_SUBJECT = 0.5
 """Share of its weight that an entry keeps as a title which does not name whom the whole pile is about."""
 
-STATE = 0.6
+STATE = 0.7
 """The same for one whose clause tells how things are, not what was done."""
 
 NO_DAY = 0.6

@@ -12,6 +12,7 @@ from itertools import islice
 
 from dateline.model.dates import DateSpan
 from dateline.model.material import Material
+from dateline.weave.timeline.beside import main_first
 from dateline.weave.timeline.choice import LATER, Shown, in_order
 from dateline.weave.timeline.days import day_before, ranked, score
 from dateline.weave.timeline.events import StoryEvent, cluster
@@ -155,6 +156,8 @@ def lines(pile: Pile) -> list[Line]:
     made: list[Line] = []
     homes: dict[tuple[str, str], list[Line]] = defaultdict(list)
     for line in sorted(_candidates(pile), key=lambda line: (-line.rank, line.event.when.start, line.event.place())):
+        if pile.small:
+            line.tellings = line.fit = main_first(line.tellings, pile.material)
         fresh = _fresh(line, shown, pile)
         if fresh is None and not pile.small:
             continue

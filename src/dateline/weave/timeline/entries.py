@@ -11,6 +11,7 @@ from dateline.model.material import Material
 from dateline.model.story import Commitment, Entry
 from dateline.text.mojibake import as_meant
 from dateline.weave.timeline.amount import amount
+from dateline.weave.timeline.beside import beside, is_beside, without_asides
 from dateline.weave.timeline.build import Line, Pile, lines
 from dateline.weave.timeline.chronicle import PAGE, without_head
 from dateline.weave.timeline.context import before
@@ -36,7 +37,7 @@ def entries(material: Material, plans: Iterable[Commitment] = (), *, detail: str
     timeline is a part of the longer one. Raises ValueError for any other word.
     """
     pile = Pile(material)
-    found = without_settled(lines(pile), plans, material)
+    found = without_asides(without_settled(lines(pile), plans, material), material)
     chosen = found[: amount(found, pile, detail)]
     top = max((line.weight for line in found), default=0.0) or 1.0
     chosen = sorted(chosen, key=lambda line: (*_date(line), -line.weight, line.event.place()))
@@ -61,6 +62,8 @@ def _entry(number: str, line: Line, weight: float, material: Material, small: bo
     if line.again:
         text = clause(text, told.start - evidence[0].start, told.end - evidence[0].start, told.status)
     annotated = material.reports[told.report]
+    if is_beside(annotated, told) and (part := beside(annotated, told)) is not None:
+        text = part
     context = [cite(annotated.report, one.start, one.end) for one in before(annotated, told)]
     evidence = (evidence[0], *context, *(one for one in evidence[1:] if one not in context))
     text = " ".join([*(one.quote for one in context), without_date_head(text)])
