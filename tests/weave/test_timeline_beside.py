@@ -42,6 +42,21 @@ def lines(*rows: tuple[str, str]) -> dict[str, list[str]]:
             "[…] the town's chief pilot, who said on Friday that the channel was silting up.",
         ),
         (
+            "The harbour board, which bought the old pier in May, plans to rebuild it.",
+            "2017-05",
+            "The harbour board, which bought the old pier in May […]",
+        ),
+        (
+            "The council ended the search on Friday, a day after Alice Grant was rescued and carried ashore.",
+            "2017-06-08",
+            "[…] Alice Grant was rescued and carried ashore.",
+        ),
+        (
+            "Harbury, a port of 9,000 people, is to decide on the pier following Mayor Kirk's death last week and a vote.",
+            "2017-W23",
+            "[…] Mayor Kirk's death last week […]",
+        ),
+        (
             "Officials signed a lease reached two weeks ago to run the ferry for ten years.",
             "2017-W22",
             "[…] a lease reached two weeks ago to run the ferry for ten years.",

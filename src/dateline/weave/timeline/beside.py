@@ -7,15 +7,14 @@ clause of time or a participle, the rest of the sentence is left out, so that wh
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dateline.model.annotations import Annotated, Event
+from dateline.model.annotations import Annotated, Event, Timex
 from dateline.model.material import Material
 from dateline.text.calendar import MONTH, WEEKDAY
 from dateline.text.patterns import late
-from dateline.weave.timeline.clauses import is_main
+from dateline.weave.timeline.clauses import is_main, is_past
 from dateline.weave.timeline.tellings import Telling
 from dateline.weave.timeline.wording import LEFT_OUT
 
@@ -24,12 +23,13 @@ if TYPE_CHECKING:
 
 _RELATIVE = late(r"(?P<comma>,)?\s+(?P<word>who|which|whose|whom|where|that)\s+(?:[\w’'-]+\s+){0,4}$")
 _OF_TIME = late(r"\b(?:after|since|until)\s+(?P<clause>(?:[^\s,;:]+\s+){1,12})$")
+_AFTER_A_THING = late(r"\b(?:[Ff]ollowing|[Aa]fter|[Ss]ince|[Dd]espite|[Aa]mid)\s+(?P<thing>(?:[^\s,;:]+\s+){0,6})$")
 _COUNTED = late(r"(?:(?:just|only|barely)\s+)?[\w-]+\s+(?:hours?|days?|weeks?|months?|years?)\s+$")
 _BREAKS = frozenset("that so how and but or as if when while whether because is are was were has had said says".split())
 """Words behind which a noun without an article begins."""
 
 _JOINS_NAMES = frozenset("of for in at from to de der van von al el and".split())
-_GOES_ON = late(r"\s+(?:of|to|that|from|for|by|with|as)\s")
+_GOES_ON = late(r"\s+(?:of|to|that|from|for|by|with|as|and\s+[a-z]+ed)\s")
 _BETWEEN_TIMES = late(r"[\s,]+(?:(?:on|in|at|by|from|until|since|to)\s+)?(?:the\s+)?")
 _REDUCED = late(r"\b(?P<thing>(?:the|an?|his|her|its|their)\s+(?:[\w’'-]+\s+){1,4})$", re.IGNORECASE)
 _DETERMINER = late(r"(?:the|an?|its|this|these|those|[\w.-]+[’']s|[\w-]+s[’'])$", re.IGNORECASE)
@@ -57,7 +57,12 @@ PRONE = ("happened", "reported", "said", "denied", "requested")
 
 def is_beside(annotated: Annotated, told: Telling) -> bool:
     """Whether a telling rests on a clause beside the main one, of something done."""
-    if told.basis != "own" or told.head < 0 or told.rule != "verb" or told.kind != "act" or told.status not in PRONE:
+    if told.basis != "own" or told.head < 0 or told.kind != "act" or told.status not in PRONE:
+        return False
+    if told.rule == "noun":
+        looks_back = told.when.days > 1 or is_past(told.when, annotated.report.day)
+        return looks_back and _opening(annotated, told) is not None
+    if told.rule != "verb":
         return False
     text = annotated.report.text
     if not told.aside and is_main(text, told.sentence, told.start, told.head, told.status):
@@ -77,14 +82,15 @@ def main_first(tellings: list[Telling], material: Material) -> list[Telling]:
 
 def without_asides(found: Sequence[Line], material: Material) -> list[Line]:
     """The lines but for those of a clause beside another that cannot be shown by itself, on a date that has a line."""
-    dates = Counter((line.event.when.start, line.event.when.end) for line in found)
 
     def is_aside(line: Line) -> bool:
-        told = line.tellings[0]
+        told, when = line.tellings[0], line.event.when
         annotated = material.reports[told.report]
-        if dates[line.event.when.start, line.event.when.end] < 2 or line.event.families > 1:
+        if line.event.families > 1 or not is_beside(annotated, told) or beside(annotated, told) is not None:
             return False
-        return is_beside(annotated, told) and beside(annotated, told) is None
+        return any(
+            other is not line and other.event.kind == "act" and when.overlaps(other.event.when) for other in found
+        )
 
     return [line for line in found if not is_aside(line)]
 
@@ -110,6 +116,9 @@ def _opening(annotated: Annotated, told: Telling) -> int | None:
     """Where what the clause tells of begins: the noun before "who", the subject after "since"."""
     text, first = annotated.report.text, told.sentence.start
     head = text[first : told.head]
+    if told.rule == "noun":
+        after = _AFTER_A_THING.search(head)
+        return first + after.start("thing") if after else None
     found = _RELATIVE.search(head)
     if found is not None:
         if not _is_before(annotated, told, told.head):  # the main verb is still to come
@@ -202,22 +211,21 @@ def _all_capital(words: Sequence[tuple[int, str]]) -> bool:
 def _close(annotated: Annotated, told: Telling) -> int:
     """Where the clause ends: at the comma that closes it, before a time that is another's."""
     text, last = annotated.report.text, told.sentence.end
-    end = told.end
     relative = _RELATIVE.search(text[told.sentence.start : told.head])
-    other = _next_time(annotated, told)
-    if other is not None and other < end:
-        return other
-    if (relative is not None and relative["comma"]) or _GOES_ON.match(text, end):
-        comma = _COMMA.search(text, end, last)
-        end = comma.start() if comma else last
-    return min(end, last)
+    own, other = _times(annotated, told)
+    if own and other and _BETWEEN_TIMES.fullmatch(text, own.end, other.start):
+        return own.end  # "took over on 3 May on 5 June"
+    inside = relative is not None and relative["comma"]
+    if not inside and not _GOES_ON.match(text, told.end):
+        return min(told.end, last)
+    comma = _COMMA.search(text, max(own.end, told.head) if inside and own else told.end, last)
+    return comma.start() if comma else last
 
 
-def _next_time(annotated: Annotated, told: Telling) -> int | None:
-    """Where the time ends that dates the telling, if another follows at once: "took over on 3 May on 5 June"."""
+def _times(annotated: Annotated, told: Telling) -> tuple[Timex | None, Timex | None]:
+    """The time that dates the telling, and the one after it."""
     times = annotated.notes.timexes
     own = next((one.timex for one in _events(annotated, told) if one.head and one.head.start == told.head), None)
-    if own is None or own + 1 >= len(times):
-        return None
-    mine, other = times[own], times[own + 1]
-    return mine.end if _BETWEEN_TIMES.fullmatch(annotated.report.text, mine.end, other.start) else None
+    if own is None:
+        return None, None
+    return times[own], times[own + 1] if own + 1 < len(times) else None

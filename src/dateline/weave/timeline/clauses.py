@@ -85,7 +85,7 @@ def is_aside(report: Report, sentence: Sentence, start: int, head: int, when: Da
     back beyond the news."""
     if _REMARK.search(report.text, sentence.start, head):
         return True
-    if report.text[head - 2 : head] == ", " and _DONE_TO.match(report.text, head) and _is_past(when, report.day):
+    if report.text[head - 2 : head] == ", " and _DONE_TO.match(report.text, head) and is_past(when, report.day):
         return True
     if start <= sentence.start + _FIRST_WORDS:
         return False
@@ -93,7 +93,7 @@ def is_aside(report: Report, sentence: Sentence, start: int, head: int, when: Da
     if beside is None:
         last = report.text.rfind(" ", sentence.start, start - 1) + 1
         beside = _BESIDE.match(report.text, last)
-    return beside is not None and (_is_past(when, report.day) or bool(_OF_SOMEBODY.match(beside[0])))
+    return beside is not None and (is_past(when, report.day) or bool(_OF_SOMEBODY.match(beside[0])))
 
 
 _OPENS_BESIDE = late(
@@ -161,12 +161,12 @@ def in_the_past(text: str, event: Event) -> bool:
 def planned_behind(text: str, event: Event, when: DateSpan, day: dt.date) -> bool:
     """Whether what a report says will be is dated well before the report: "An inquiry into the crash of April 11 is to
     report by June"."""
-    if event.head is None or event.status not in AHEAD or not _is_past(when, day):
+    if event.head is None or event.status not in AHEAD or not is_past(when, day):
         return False
     return bool(_WILL.search(text[event.start : event.head.start]))
 
 
-def _is_past(when: DateSpan, day: dt.date | None) -> bool:
+def is_past(when: DateSpan, day: dt.date | None) -> bool:
     """Whether it lies more than PAST days before the report."""
     return day is not None and (day - dt.date.fromisoformat(when.end)).days > PAST
 
