@@ -8,7 +8,7 @@ import pytest
 
 from dateline.model.story import Entry
 from dateline.weave.timeline import entries
-from dateline.weave.timeline.remarks import does, in_court, is_feature, only_comments, says_nothing
+from dateline.weave.timeline.remarks import does, in_court, is_feature, only_comments, paints, says_nothing
 from tests.weave.timeline_pile import pile
 
 HEAD = "Ruth Aker, the mayor of Arden, met the council of Arden about the ferry"
@@ -134,3 +134,37 @@ def test_of_what_a_few_texts_tell_the_sentence_with_the_full_names_is_shown() ->
     later = "Ruth Aker of Arden was taken to court on 18 May over the northern wharf, and the traders also cheered."
     shown = {entry.date.value: entry.text for entry in _big(bare, full, later)}
     assert shown["2019-05-18"] == full
+
+
+@pytest.mark.parametrize(
+    ("sentence", "painted"),
+    [
+        ("Aker came face-to-face with the sailors of Arden.", True),
+        ("A shambolic and confused Aker closed the wharf.", True),
+        ("A hawkish Aker closed the wharf.", False),
+        ('Aker closed the wharf, which she called "bizarre and absurd".', False),
+        ("Aker came under pressure after the wharf sank.", False),
+    ],
+)
+def test_comments_tell_in_figures_of_speech_or_judge_more_than_once(sentence: str, painted: bool) -> None:
+    assert paints(sentence) is painted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("Traders of the hills on 18 May bought the northern wharf after Ruth Aker's speech.", False),
+        ("Peter Holm, a trader and once a friend of Ruth Aker, closed the northern wharf of Arden on 18 May.", False),
+        ("Police searched the northern wharf and Ruth Aker's home in Arden on 18 May.", True),
+        ("Writing in the Arden Post on 18 May, Ruth Aker closed the northern wharf.", False),
+        ("On Monday came the news on 18 May that Ruth Aker had closed the northern wharf.", False),
+    ],
+)
+def test_what_others_do_beside_somebody_and_press_reviews_make_no_line(sentence: str, shown: bool) -> None:
+    assert ("2019-05-18" in {entry.date.value for entry in _big(sentence)}) is shown
+
+
+def test_what_two_days_tell_alike_is_told_once() -> None:
+    first = "Ruth Aker sold the northern wharf of Arden to a brewer from the hills on 18 May."
+    again = "Ruth Aker on 19 May sold the northern wharf of Arden to a brewer from the hills, sailors said."
+    assert len([entry for entry in _big(first, again) if "brewer" in entry.text]) == 1

@@ -10,7 +10,7 @@ from dateline.read.reports import make_report
 from dateline.weave.timeline.build import Pile
 from dateline.weave.timeline.clauses import is_main
 from dateline.weave.timeline.gist import only_ones
-from dateline.weave.timeline.standing import goes_on, points_back, pronoun_ahead, runs_on
+from dateline.weave.timeline.standing import goes_on, is_torn, points_back, pronoun_ahead, runs_on
 from tests.weave.timeline_pile import pile
 
 
@@ -123,3 +123,18 @@ def test_readers_know_a_thing_of_which_the_story_has_one() -> None:
     text = "The trial of Aker began. Banks fell, and a bank closed, as banks do. The trial went on. The bank failed."
     report = make_report(text, published="2019-05-20")
     assert only_ones({"trial", "bank"}, [Annotated(report, annotate(report))]) == {"trial"}
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "torn"),
+    [
+        ("The father of Arden governor\n", "Ruth Aker's son sold the wharf.", True),
+        ("The death of\n", "Ruth Aker was an accident.", True),
+        ("A ferry for Arden\n", "Ruth Aker sold the wharf.", False),
+        ("The father of the governor.\n", "Ruth Aker's son sold the wharf.", False),
+        ("", "Gunmen shot a sailor in his office April 6 Aker sold the wharf.", True),
+    ],
+)
+def test_a_sentence_is_torn_where_the_line_before_it_runs_on(before: str, sentence: str, torn: bool) -> None:
+    report = make_report(before + sentence, published="2019-05-20")
+    assert is_torn(Annotated(report, annotate(report)), len(before), len(before + sentence)) is torn

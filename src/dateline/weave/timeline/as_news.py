@@ -12,7 +12,7 @@ from dateline.model.annotations import Annotated
 from dateline.text.patterns import late
 from dateline.weave.timeline import clauses
 from dateline.weave.timeline.kinds import SPEECH
-from dateline.weave.timeline.remarks import does, is_colour
+from dateline.weave.timeline.remarks import does, is_colour, is_feature
 from dateline.weave.timeline.tellings import Telling
 
 FAR_BACK = 365
@@ -21,9 +21,48 @@ FAR_BACK = 365
 FIRST_WORDS = 14
 """Words of a lead in which its verb stands."""
 
-_UP_TO_NOW = late(r"\b(?:has|have|is|are)\b")
 _IN_COURSE = late(r"\b(?:is|are) \w+ing\b")
 _PERFECT = late(r"\b(?:has|have)\s+(?:\w+\s+){0,2}$")
+
+_OPEN_END = late(r":\s*$|^[^\"]*\"[^\"]*$|“[^”]*$")
+"""A sentence that leads to what comes after it, or breaks off inside a quotation."""
+
+_COUNTED = late(r"(?:In )?(?:An?|One|Another|The latest|[A-Z]\w+) (?:[\w-]+ )?(?:poll|survey)\b|If ")
+"""Figures of the day, and what would be if; neither happened."""
+
+_DROP_CAPITALS = late(r"[A-Z]{4,} [A-Z]{2,} [a-z]+ ")
+"""How leading articles open."""
+
+_NOWADAYS = late(r"Today,? |Now,? ")
+_UP_TO_NOW = late(r"\b(?:has|have|is|are)\b")
+"""Together: "Today, with credit scarce, China has become a lender" is of no day."""
+
+_ALSO = late(r"(?:[^,]{0,60}, )?(?:(?!that\b|who\b|which\b|to\b)[^\s,]+ ){1,5}?(?:also|again|once again) [a-z]+")
+"""Soon after the head of a sentence: what it tells comes on top of something told before."""
+
+_IN_QUOTES = late(r"[\"“][^\"“”]*[\"”]")
+_SPEAKS_HERSELF = late(r"\b(?:I|I’m|I'm|we|you|my|our|us)\b")
+
+
+def reads_as_news(text: str, verb: int) -> bool:
+    """Whether a sentence is nobody's own voice, ends, and opens as news does. ``verb``: where its dated verb stands."""
+    return not (
+        speaks_herself(text)
+        or _OPEN_END.search(text)
+        or opens_on_other(text)
+        or _DROP_CAPITALS.match(text)
+        or (_NOWADAYS.match(text) and _UP_TO_NOW.search(text[:verb]))
+    )
+
+
+def opens_on_other(text: str) -> bool:
+    """Whether it opens on a poll, a condition, a feature's scene, or on what was told before ("also")."""
+    return bool(_COUNTED.match(text) or is_feature(text) or _ALSO.match(text))
+
+
+def speaks_herself(text: str) -> bool:
+    """Whether somebody says I, we or you outside quotation marks."""
+    return _SPEAKS_HERSELF.search(_IN_QUOTES.sub("", text)) is not None
 
 
 def is_news(annotated: Annotated, told: Telling) -> bool:

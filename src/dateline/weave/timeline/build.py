@@ -14,7 +14,7 @@ from dateline.model.dates import DateSpan
 from dateline.model.material import Material
 from dateline.weave.timeline.beside import main_first
 from dateline.weave.timeline.choice import LATER, Shown, in_order
-from dateline.weave.timeline.days import day_before, ranked, score
+from dateline.weave.timeline.days import day_after, day_before, ranked, score
 from dateline.weave.timeline.events import StoryEvent, cluster
 from dateline.weave.timeline.joining import close_plans, join_announced, join_coarse, join_said
 from dateline.weave.timeline.tellings import EARLY, SMALL_PILE, Telling, tellings
@@ -55,6 +55,9 @@ text leads with it."""
 
 SAME_CENTRE = 0.2
 """Cosine of two events of one date in a big pile from which one line tells both."""
+
+SAME_NEXT_DOOR = 0.5
+"""Cosine of events of a day and the next in a big pile from which one line tells both."""
 
 SHARED_BY_REPORTS, FEWEST_SHARED, MOST_COMPARED = 0.42, 3, 6
 """Share of the shorter telling's content words in another's, and their number, from which two events of one date in a
@@ -166,6 +169,9 @@ def lines(pile: Pile) -> list[Line]:
             continue
         if line.spare and line.tellings[0].basis == "lead" and _told_the_day_before(line, homes, pile.vectors):
             continue
+        near = None if pile.small else _told_next_door(line, fresh, homes, pile.vectors)
+        if near is not None and (near.event.when.start < line.event.when.start or line.spare > near.spare):
+            continue
         home = next((other for other in same_date if _tells_again(other, line, pile)), None)
         if home is not None:
             _fold(home, line, pile)
@@ -175,8 +181,33 @@ def lines(pile: Pile) -> list[Line]:
             line.tellings = [fresh, *(told for told in line.tellings if told is not fresh)]
         line.again = fresh is None
         shown.add(line.tellings[0])
-        made.append(line)
+        if near is None:
+            made.append(line)
+        else:  # it was on the earlier day, and ranks as the later one does
+            made[next(number for number, other in enumerate(made) if other is near)] = line
+            date = near.event.when.start, near.event.when.end
+            homes[date] = [other for other in homes[date] if other is not near]
     return made if pile.small else _without_told_by_days(made)
+
+
+def _told_next_door(
+    line: Line, fresh: Telling | None, homes: Mapping[tuple[str, str], Sequence[Line]], vectors: Vectors
+) -> Line | None:
+    """The line of the day before or after that tells the same: what a paper tells a day late, or of two days."""
+    if not line.event.when.is_day:
+        return None
+    day = line.event.when.start
+    words = vectors.words(fresh or line.tellings[0]) - vectors.names
+    for date in (day_before(day), day_after(day)):
+        for other in homes.get((date, date), ()):
+            if other.event.kind != line.event.kind:
+                continue
+            others = vectors.words(other.tellings[0]) - vectors.names
+            shared = len(words & others)
+            again = shared >= FEWEST_SHARED and shared >= SAME_WORDS * min(len(words), len(others))
+            if again or other.event.centre.likeness_to(line.event.centre) >= SAME_NEXT_DOOR:
+                return other
+    return None
 
 
 def _told_the_day_before(line: Line, homes: Mapping[tuple[str, str], Sequence[Line]], vectors: Vectors) -> bool:

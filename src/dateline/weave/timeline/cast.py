@@ -32,6 +32,19 @@ KNOWN_TO_READERS = 0.25
 _HIS_PEOPLE = re.compile(r" (?:administration|government|campaign|cabinet|presidency|era|family)\b")
 """What makes a surname the name of a body: "the Bush administration"."""
 
+_WHOSE = re.compile(r"(?:['’]s?|â€ ?™ ?s)\s")
+_BESIDE_ANOTHER = re.compile(
+    r"[A-Z]\w+, (?:an?|the|his|her|one of|who|whose)\b[^,]{0,60}\b(?:of|to|with|for|by|like|under|against) (?:the )?"
+    r"(?:[\w’'-]+ ){0,5}$"
+)
+"""Up to a name: somebody else, and what he is to the one named."""
+
+_KIN = re.compile(
+    r"\b(?:wife|husband|widow|son|daughter|child|children|mother|father|parents|brother|sister|grandson|granddaughter"
+    r"|girlfriend|boyfriend|fianc\w+|ex-wife|lawyers?|doctor|physician|home|house|office|offices|death|arrest|trial"
+    r"|appeal|conviction|sentence|body|remains|estate|candidacy|resignation|nomination|election|ban|extradition)\b"
+)
+
 _NO_NAMES = frozenset(("mr", "mrs", "ms", "miss"))
 
 
@@ -114,6 +127,23 @@ class Cast:
             if entity in self._people and entity not in self._known and title in _NO_NAMES:
                 return False
         return True
+
+    def is_of_others(self, told: Telling) -> bool:
+        """Whether others do it, and one whom the story is about is named only as whose something is: "Officials met
+        Aker's advisers", "Holm, a former friend of Aker, left". Of what somebody's family does or bears, never."""
+        if not any(entity in self._people for entity in self.leading):
+            return False
+        text = self._material.reports[told.report].report.text
+        start, end = told.sentence.start, told.sentence.end
+        verb = told.head if told.head > start else end
+        for one in self._mentions(told.report, start, end):
+            if self._entity(told.report, one) not in self.leading and text[one.start : one.end] not in self._names:
+                continue
+            if one.start < verb and not _BESIDE_ANOTHER.search(text, start, one.start):
+                return False
+            if one.start >= verb and not _WHOSE.match(text, one.end, end):
+                return False
+        return not _KIN.search(text, start, end)
 
     def introduces(self, told: Telling) -> bool:
         """Whether all but the one whom the story is about are named in full, or by what they are."""

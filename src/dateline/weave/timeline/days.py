@@ -44,3 +44,7 @@ def ranked(tellings: Iterable[Telling]) -> list[tuple[float, str]]:
 
 def day_before(day: str) -> str:
     return (dt.date.fromisoformat(day) - dt.timedelta(1)).isoformat()
+
+
+def day_after(day: str) -> str:
+    return (dt.date.fromisoformat(day) + dt.timedelta(1)).isoformat()

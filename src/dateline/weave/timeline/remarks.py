@@ -23,6 +23,7 @@ _DEMANDS = frozenset("urge demand appeal challenge accuse ask".split())
 _IN_QUOTES = re.compile(r"\w+[^\"“:.]{0,60}: [\"“]")
 """A verb that leads to somebody's words."""
 
+_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 _DEED_SAID = re.compile(r"\b(?:will|would|(?:is|are|was|were) (?:\w+ing|\w+ed|to|\w*guilty|innocent))\b")
 """What is said is done or will be."""
 
@@ -31,7 +32,7 @@ _IN_COURT = re.compile(
 )
 """Where what is said is the news, and is of the case though it names nobody."""
 
-_CAME_AFTER = re.compile(r"\w+ (?:just |only )?(?:\w+ \w+ )?(?:after|amid|as|at a time|when)\b")
+_CAME_AFTER = re.compile(r"\w+ (?:just |only )?(?:\w+ \w+ )?(?:after|amid|as|despite|at a time|when)\b")
 _TALKS = re.compile(r"held (?:[a-z]+ )?(?:talks|meetings?|discussions)\b|met\b")
 _TALKS_ON = re.compile(
     rf"\b(?:about|over|to|for|as|amid|ahead|after|before|aimed|during|in an?|on (?!{WEEKDAY}|\d)|when|first|historic)\b"
@@ -43,11 +44,40 @@ _SAID_WHAT = re.compile(
 )
 
 _FEATURE = re.compile(
-    r"There (?:is|are|was|were)\b|Now that\b|Besides\b|Come [A-Z]|On the heels of\b|Dressed in\b|Proclaiming\b"
+    r"(?:Writing|In an? (?:article|editorial|column|op-ed|opinion piece|essay|book review)) (?:in|for|published)\b"
+    r"|The [A-Z][\w ]{3,40} (?:goes|went) on to\b|.{0,70}\btells? the (?:paper|newspaper|magazine|site|blog)\b"
+    r"|.{0,90}?\bc(?:omes|ame) (?:just |only )?(?:(?:a|an|two|three|\d+) \w+ )?(?:as|amid|at a time)\b"
+    r"|(?:On \w+|Yesterday|Today|Then|Last night),?(?: however,)? c(?:ame|omes) (?:the|an?|word|news)\b"
+    r"|The patron saint\b|Almost as\b|As if\b|Not since\b|No sooner\b|If ever\b|Never mind\b|Gone are\b|So much for\b"
+    r"|There (?:is|are|was|were)\b|Now that\b|Besides\b|Come [A-Z]|On the heels of\b|Dressed in\b|Proclaiming\b"
     r"|Coming off\b|Worse was\b|Forget\b|Welcome to\b|Imagine\b|Meet [A-Z]|.{0,40}\bEditorial, "
     r"|\d{1,2}[.:]\d\d ?[ap]m: |.{0,90}, \d{4} The [A-Z]"
 )
 """How features, comments, running reports and dated headlines open."""
+
+_FIGURATIVE = re.compile(
+    r"\b(?:c[ao]mes? (?:face ?-? ?to ?-? ?face"
+    r"|under (?:\w+ )?(?:scrutiny|pressure|fire|attack)(?! (?:from|after|when|over)))"
+    r"|suffer(?:ed|s) an? \w+ reminder"
+    r"|both barrels|clung to|raised eyebrows|helped revive|wasted no time|pulled no punches|took (?:a swipe|aim)"
+    r"|(?:came|went|moved) (?:up )?(?:out swinging|on the offensive)|stole the show|in the spotlight|unleash(?:ed|es)"
+    r"|evaporated|stamped (?:his|her|their|its) authority|cast (?:scorn|doubt|a shadow)|endgame loomed|launched into"
+    r"|lengthy rant|in a theme echoed|presented conflicting|sparing a thought|public scolding|not so \w+ after all)\b",
+    re.IGNORECASE,
+)
+"""Figures of speech in which comments and features tell what a report tells as a deed."""
+
+_JUDGING = re.compile(
+    r"\b(?:shambolic|confused|folksy|folsky|punchy|hawkish|combative|sprawling|frenzied|baffled|intrigued|amazed"
+    r"|outmoded|bizarre|farcical|risible|laughable|absurd|ludicrous|preposterous|hilarious|cringeworthy|toe-curling"
+    r"|majestic|imperious|breathtaking|beguiling|glorious|magnificent|sumptuous|triumphal|immutable|relaxed|adoring"
+    r"|swan song|poetic|hapless|hopeless|feckless|clownish|gaffe-prone|red-meat|slick|swagger\w*|bully\w*|playground"
+    r"|rogue|wild|kleptocratic|thumping|polarising|polarizing|scornful|sneering|oozing|seamless\w*|swiftly|disaster"
+    r"|welcome contrast|youthful|ageing|larger than life|dizzying|heady|giddy|whirlwind|bruising|blistering)\b",
+    re.IGNORECASE,
+)
+MOST_JUDGING = 1
+"""Words of judging and painting that a line of news may have."""
 
 _GUESSES = re.compile(r"\b(?:cannot|can['’]t|must) have been\b|\b(?:was|were|is|are) indeed\b")
 
@@ -70,6 +100,12 @@ def does(text: str, head: int, end: int) -> bool:
 def is_feature(text: str) -> bool:
     """Whether a sentence opens as features, comments and running reports do, or guesses how something was."""
     return bool(_FEATURE.match(text) or _GUESSES.search(text))
+
+
+def paints(text: str) -> bool:
+    """Whether it tells in figures of speech, or judges and paints more than a report does."""
+    unquoted = _QUOTED.sub("", text)
+    return bool(_FIGURATIVE.search(unquoted)) or len(_JUDGING.findall(unquoted)) > MOST_JUDGING
 
 
 def in_court(text: str) -> bool:

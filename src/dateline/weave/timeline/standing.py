@@ -221,6 +221,32 @@ def runs_on(annotated: Annotated, start: int, end: int) -> bool:
     return False
 
 
+_SINGLE_BREAK = late(r"(?P<last>[a-z][a-z-]*)[ \t]*\n[ \t]*$")
+_HOLDS_A_NAME = frozenset(
+    "firm company magazine newspaper paper website group giant hand mate charity bank agency party team band".split()
+)
+_LEAVES_OPEN = frozenset(
+    "the a an of in on at by for to and or with from as his her its their into about against".split()
+)
+
+
+_NEXT_LINE = late(rf"[a-z]{{3,}} (?:{MONTH}) \d{{1,2}} [A-Z][a-z]+ [a-z]+ [a-z]+")
+"""The date that heads the next line of a chronicle, after a sentence that no mark closes."""
+
+
+def is_torn(annotated: Annotated, start: int, end: int) -> bool:
+    """Whether the line before the sentence belongs to it: "The father of the governor | Ann Lee's son said"; or another
+    line's date stands in it."""
+    text = annotated.report.text
+    if _NEXT_LINE.search(text, start, end):
+        return True
+    found = _SINGLE_BREAK.search(text, max(0, start - 40), start)
+    if found is None:
+        return False
+    last = found["last"]
+    return last in _LEAVES_OPEN or last in _HOLDS_A_NAME or _SOMEBODY.fullmatch(last) is not None
+
+
 def points_back(text: str, before: str, known: Collection[str]) -> bool:
     """Whether a noun with "the" or "this" stands for something that only the text before the sentence tells."""
     return any(True for _ in pointers(text, before, known))

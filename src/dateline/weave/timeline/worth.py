@@ -22,8 +22,8 @@ from dateline.weave.timeline.clauses import CHARACTERS_A_VIEW, is_comment
 from dateline.weave.timeline.events import StoryEvent
 from dateline.weave.timeline.gist import only_ones
 from dateline.weave.timeline.kinds import SPEECH
-from dateline.weave.timeline.remarks import in_court, is_colour, is_feature, only_comments, says_nothing
-from dateline.weave.timeline.standing import goes_on, runs_on, stands
+from dateline.weave.timeline.remarks import in_court, is_colour, only_comments, paints, says_nothing
+from dateline.weave.timeline.standing import goes_on, is_torn, runs_on, stands
 from dateline.weave.timeline.tellings import EARLY, Telling
 from dateline.weave.timeline.vectors import Vectors
 from dateline.weave.timeline.wording import leans, readable, without_connective
@@ -43,6 +43,9 @@ same where the sentence is about one of them from its first words, and on a day 
 
 ALL_ABOUT, MOSTLY_ABOUT = 0.75, 0.68
 """The same for a report nearly each of whose sentences tells of them, and for one most of whose do."""
+
+TRIED = 0.15
+"""Share of the texts that open with a trial from which what is told in a court is of the story."""
 
 TEXTS_SURE = 8
 """Independent texts from which what is told is shown even where no sentence of it stands alone."""
@@ -67,23 +70,8 @@ FAIRLY_READABLE = 0.65
 """The same for what several texts tell: one small fault is let pass."""
 
 _ENDS, _CLOSING = tuple(".!?…"), "\"'”’)] "
-_OPEN_END = late(r":\s*$|^[^\"]*\"[^\"]*$|“[^”]*$")
-"""A sentence that leads to what comes after it, or breaks off inside a quotation."""
-
-_COUNTED = late(r"(?:In )?(?:An?|One|Another|The latest|[A-Z]\w+) (?:[\w-]+ )?(?:poll|survey)\b|If ")
-"""Figures of the day, and what would be if; neither happened."""
-
-_DROP_CAPITALS = late(r"[A-Z]{4,} [A-Z]{2,} [a-z]+ ")
-"""How leading articles open."""
-
-_NOWADAYS = late(r"Today,? |Now,? ")
-_UP_TO_NOW = late(r"\b(?:has|have|is|are)\b")
-"""Together: "Today, with credit scarce, China has become a lender" is of no day."""
-
 _HAS_BEEN = late(r"\b(?:has|have) (?!\w+ to\b)")
 _QUOTED = "\"“'‘"
-_IN_QUOTES = late(r"[\"“][^\"“”]*[\"”]")
-_SPEAKS_HERSELF = late(r"\b(?:I|I’m|I'm|we|you|my|our|us)\b")
 _POINTS_BACK = late(
     r"\b(?:of|in|to|on|for|from|by|after|with|about|at|as) (?:that|those|these|such)\s+"
     r"(?!year|week|month|morning|afternoon|evening|time|day|night|summer|winter|spring|autumn|who|which|in\b|of\b|with\b)"
@@ -112,9 +100,6 @@ OFTEN_A_VIEW = 180
 
 LONG = 45
 """Words of a sentence from which a shorter one that tells the same is better."""
-
-_ALSO = late(r"(?:[^,]{0,60}, )?(?:(?!that\b|who\b|which\b|to\b)[^\s,]+ ){1,5}?(?:also|again|once again) [a-z]+")
-"""Soon after the head of a sentence: what it tells comes on top of something told before."""
 
 _CONNECTED = late(r"\b(?:also|too|again|meanwhile|however|goes on|went on|instead|latter|both (?:men|sides))\b")
 """Words by which a sentence is tied to others of its report."""
@@ -171,8 +156,8 @@ class Fitness:
             best = [one for one in fair if self._understood(one)]
             if event.families < TEXTS_WITHOUT_NAME or not event.when.is_day:
                 best = [one for one in best if self._tells_of_them(one) and not self._only_remark(one)]
-                if self._cast.leading and event.when.is_day:
-                    best = [one for one in best if one.basis == "lead" or self._is_firm(one)]
+                if self._cast.leading:
+                    best = [one for one in best if self._is_firm(one)]
             best = [one for one in best if not self._runs_on(one)] or best
             return best or (fair if event.families >= TEXTS_SURE and event.when.is_day else [])
         return [one for one in own if self._stands(one, weighty=weighty)]
@@ -194,13 +179,13 @@ class Fitness:
             and len(self._text(one).split()) >= FEWEST_WORDS
             and not leans(without_connective(self._text(one)))
             and self._fair(one)
-            and not _COUNTED.match(self._text(one))
-            and not _ALSO.match(self._text(one))
-            and not is_feature(self._text(one))
+            and not self._of_others(one)
+            and not paints(self._text(one))
+            and not as_news.opens_on_other(self._text(one))
             and not self._only_remark(one)
             and not is_colour(one.lemma)
             and not (one.kind == "act" and _NOTHING.search(self._text(one)))
-            and not _SPEAKS_HERSELF.search(_IN_QUOTES.sub("", self._text(one)))
+            and not as_news.speaks_herself(self._text(one))
             and not is_comment(self._report(one).report.text)
         ]
 
@@ -210,8 +195,15 @@ class Fitness:
 
     def _tells_of_them(self, told: Telling) -> bool:
         """Whether it names one whom the story is about at its head, or is of their case in court."""
-        case = told.about >= MOSTLY_ABOUT and in_court(self._text(told))
+        case = told.about >= MOSTLY_ABOUT and self._of_the_case(told)
         return case or self._cast.opens_with_it(told)
+
+    def _of_the_case(self, told: Telling) -> bool:
+        """Whether it is told in a court of one who is on trial in this story."""
+        return self._gist.shares.get(stem("trial"), 0.0) >= TRIED and in_court(self._text(told))
+
+    def _of_others(self, told: Telling) -> bool:
+        return not self._of_the_case(told) and self._cast.is_of_others(told)
 
     def _leads_with(self, told: Telling) -> bool:
         """Whether a report that names no day is about what its first sentence says has been done."""
@@ -223,7 +215,7 @@ class Fitness:
         """Whether a line that is not quite fit is of a report that is about nobody else."""
         if not self._cast.leading:
             return True
-        told_of = self._cast.opens_with_it(told) if told.position == 0 else in_court(self._text(told))
+        told_of = self._cast.opens_with_it(told) if told.position == 0 else self._of_the_case(told)
         return told_of and told.about >= MOSTLY_ABOUT and told.kind != "ahead"
 
     def _only_remark(self, told: Telling) -> bool:
@@ -252,21 +244,16 @@ class Fitness:
         return (
             self._about(told) >= TOUCHES
             and (told.rule == "noun" or as_news.is_main(self._report(told), told))
-            and not _SPEAKS_HERSELF.search(_IN_QUOTES.sub("", text))
-            and not _OPEN_END.search(text)
-            and not _COUNTED.match(text)
+            and as_news.reads_as_news(text, max(told.head - told.sentence.start, 0))
             and not as_news.is_caption(self._report(told), told)
-            and not is_feature(text)
             and told.position < LONG_READ
-            and not _DROP_CAPITALS.match(text)
-            and not (_NOWADAYS.match(text) and _UP_TO_NOW.search(text[: max(0, told.head - told.sentence.start)]))
             and as_news.is_news(self._report(told), told)
             and not says_nothing(told.lemma, text, max(told.head - told.sentence.start, 0), said=told.status == "said")
             and (told.rule != "noun" or told.when.is_day)
             and (told.when.is_day or text[:1] not in _QUOTED)
-            and not _ALSO.match(text)
             and self._cast.knows_all(told)
             and self._by_itself(told)
+            and not is_torn(self._report(told), told.sentence.start, told.sentence.end)
             and not self._is_comment(told)
         )
 
@@ -285,11 +272,15 @@ class Fitness:
         text = without_connective(self._text(told))
         if told.rule == PAGE:
             return True
+        if told.basis == "lead":
+            return not self._of_others(told) and not paints(text) and self._cast.opens_with_it(told, NEAR_HEAD)
         return (
             len(text.split()) >= FEWEST_WORDS
             and readable(text) >= LEAST_READABLE
             and not leans(text)
             and not told.aside
+            and not self._of_others(told)
+            and not paints(text)
             and as_news.tells_a_deed(self._report(told), told)
             and not _POINTS_BACK.search(text)
             and not only_borders(self._report(told), told)
@@ -297,14 +288,14 @@ class Fitness:
                 told.position < EARLY
                 or told.about >= ALL_ABOUT
                 or self._cast.opens_with_it(told, NEAR_HEAD)
-                or in_court(text)
+                or self._of_the_case(told)
             )
         )
 
     def _stands(self, told: Telling, *, weighty: bool) -> bool:
         text = self._text(told)
         if told.rule == PAGE:  # an editor found it worth a line
-            if not self._cast.has_page(told.report):
+            if not self._cast.has_page(told.report) or not self._cast.knows_all(told):
                 return False
             return self._familiar(without_head(text)) or (
                 readable(text) >= FAIRLY_READABLE and not leans(without_head(text))
@@ -334,6 +325,8 @@ class Fitness:
             or only_borders(self._report(told), told)
         ):
             return False
+        if self._cast.leading and (paints(text) or self._of_others(told)):
+            return False
         return self._understood(told) and self._of_the_story(told, weighty=weighty) and not self._only_remark(told)
 
     def _of_the_story(self, told: Telling, *, weighty: bool = False) -> bool:
@@ -355,8 +348,9 @@ class Fitness:
                 not self._by_itself(told),
                 told.position >= EARLY,
                 len(text.split()) > LONG,
-                bool(_CONNECTED.search(text)),
-                bool(_SPEAKS_HERSELF.search(text)),
+                bool(_CONNECTED.search(text)) or without_connective(text) != text,
+                as_news.speaks_herself(text),
+                2 * paints(text),
             )
         )
 
