@@ -52,7 +52,7 @@ def lines(*rows: tuple[str, str]) -> dict[str, list[str]]:
             "[…] Alice Grant was rescued and carried ashore.",
         ),
         (
-            "Harbury, a port of 9,000 people, is to decide on the pier following Mayor Kirk's death last week and a vote.",
+            "Harbury, a port of 9,000, is to decide on the pier following Mayor Kirk's death last week and a vote.",
             "2017-W23",
             "[…] Mayor Kirk's death last week […]",
         ),
