@@ -157,6 +157,10 @@ def test_comments_tell_in_figures_of_speech_or_judge_more_than_once(sentence: st
         ("Peter Holm, a trader and once a friend of Ruth Aker, closed the northern wharf of Arden on 18 May.", False),
         ("Police searched the northern wharf and Ruth Aker's home in Arden on 18 May.", True),
         ("Writing in the Arden Post on 18 May, Ruth Aker closed the northern wharf.", False),
+        ("Ruth Aker's supporters closed the northern wharf of Arden on 18 May.", False),
+        ("Sailors sold the northern wharf on 18 May, hours after Peter Holm had blamed Ruth Aker.", False),
+        ("Ruth Aker spent Christmas of that year in Arden and closed the wharf there on 18 May.", False),
+        ("A second man has closed the northern wharf of Arden on 18 May for Ruth Aker.", False),
         ("On Monday came the news on 18 May that Ruth Aker had closed the northern wharf.", False),
     ],
 )

@@ -47,6 +47,8 @@ def test_a_noun_points_back_to_what_only_the_text_before_tells(sentence: str, be
         ("Aker signed yesterday's agreement between the two ports.", False),
         ("In that regard, the vote was a success.", True),
         ("Aker met sailors in the harbour.", False),
+        ("Aker met sailors there on Monday.", True),
+        ("Aker went over there to meet sailors.", False),
     ],
 )
 def test_a_sentence_goes_on_from_the_one_before(sentence: str, goes: bool) -> None:

@@ -37,7 +37,19 @@ _NOWADAYS = late(r"Today,? |Now,? ")
 _UP_TO_NOW = late(r"\b(?:has|have|is|are)\b")
 """Together: "Today, with credit scarce, China has become a lender" is of no day."""
 
-_ALSO = late(r"(?:[^,]{0,60}, )?(?:(?!that\b|who\b|which\b|to\b)[^\s,]+ ){1,5}?(?:also|again|once again) [a-z]+")
+_INSIDE = late(
+    r"\b(?:since|after|before|until|because|although|whose|who|which)"
+    r"(?: (?!\w+ed\b|(?:has|have|had|is|are|was|were|will|would|said|told|took|held|won|left|made|led|met)\b)"
+    r"[^\s,]+){0,6}"
+    r"(?: (?:has|have|had|was|were|is|are))? $"
+)
+"""Up to a verb: a conjunction whose verb it is."""
+
+_ALSO = late(
+    r"(?:An?|The) (?:second|third|fourth|fifth|sixth|further) (?:charge|count|allegation|claim|man|woman|suspect)\b"
+    r"(?! who)"
+    r"|(?:[^,]{0,60}, )?(?:(?!that\b|who\b|which\b|to\b)[^\s,]+ ){1,5}?(?:also|again|once again) [a-z]+"
+)
 """Soon after the head of a sentence: what it tells comes on top of something told before."""
 
 _IN_QUOTES = late(r"[\"“][^\"“”]*[\"”]")
@@ -88,6 +100,8 @@ def is_main(annotated: Annotated, told: Telling) -> bool:
     """Whether the dated clause is what the sentence tells."""
     if told.basis != "own" or told.head < 0:
         return True
+    if _INSIDE.search(annotated.report.text, told.sentence.start, told.head):
+        return False
     return clauses.is_main(annotated.report.text, told.sentence, told.start, told.head, told.status)
 
 

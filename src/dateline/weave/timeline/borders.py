@@ -14,7 +14,8 @@ _FINITE = (
 _ONLY_A_BORDER = re.compile(
     r"\b(?:after|aftermath|since|before|following|until|despite|from|ahead)\b[^,.;]{0,40}$"
     r"|\b(?:after|aftermath of|since|before|following|despite|(?:leading |run-|running |build-)?up to|prior to"
-    rf"|in advance of|on the eve of|ahead of)\b(?:(?!\b{_FINITE}\b)[^,.;]){{0,90}}$"
+    rf"|in advance of|on the eve of|ahead of|(?:years?|months?|weeks?) on from|anniversary of)\b"
+    rf"(?:(?!\b{_FINITE}\b)[^,.;]){{0,90}}$"
     r"|\b(?:delay|delays|postponement|cancellation|boycott|preparations|prospects?|hopes) (?:of|to|for|in)\s+"
     r"(?:the\s+)?$",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from dateline.model.annotations import Mention
 from dateline.model.material import Material
+from dateline.text.patterns import late
 from dateline.weave.timeline import chronicle
 from dateline.weave.timeline.gist import OPENING
 from dateline.weave.timeline.tellings import Telling
@@ -32,14 +33,16 @@ KNOWN_TO_READERS = 0.25
 _HIS_PEOPLE = re.compile(r" (?:administration|government|campaign|cabinet|presidency|era|family)\b")
 """What makes a surname the name of a body: "the Bush administration"."""
 
-_WHOSE = re.compile(r"(?:['’]s?|â€ ?™ ?s)\s")
-_BESIDE_ANOTHER = re.compile(
+_WHOSE = late(r"(?:['’]s?|â€ ?™ ?s)\s")
+_HIS_PEOPLE_DO = late(r"(?:['’]s?|â€ ?™ ?s)? (?:[\w-]+ ){0,2}?(?:supporters|critics|aides|allies|fans)\b")
+_INSIDE = late(r"\b(?:after|before|when|as|while|because)\b[^,;]*\b(?:had|has|was|were|said|\w{3,}ed) ")
+_BESIDE_ANOTHER = late(
     r"[A-Z]\w+, (?:an?|the|his|her|one of|who|whose)\b[^,]{0,60}\b(?:of|to|with|for|by|like|under|against) (?:the )?"
     r"(?:[\w’'-]+ ){0,5}$"
 )
 """Up to a name: somebody else, and what he is to the one named."""
 
-_KIN = re.compile(
+_KIN = late(
     r"\b(?:wife|husband|widow|son|daughter|child|children|mother|father|parents|brother|sister|grandson|granddaughter"
     r"|girlfriend|boyfriend|fianc\w+|ex-wife|lawyers?|doctor|physician|home|house|office|offices|death|arrest|trial"
     r"|appeal|conviction|sentence|body|remains|estate|candidacy|resignation|nomination|election|ban|extradition)\b"
@@ -139,9 +142,10 @@ class Cast:
         for one in self._mentions(told.report, start, end):
             if self._entity(told.report, one) not in self.leading and text[one.start : one.end] not in self._names:
                 continue
-            if one.start < verb and not _BESIDE_ANOTHER.search(text, start, one.start):
-                return False
-            if one.start >= verb and not _WHOSE.match(text, one.end, end):
+            if one.start < verb:
+                if not (_BESIDE_ANOTHER.search(text, start, one.start) or _HIS_PEOPLE_DO.match(text, one.end, end)):
+                    return False
+            elif not (_WHOSE.match(text, one.end, end) or _INSIDE.search(text, verb, one.start)):
                 return False
         return not _KIN.search(text, start, end)
 

@@ -23,7 +23,7 @@ LEAST_SHARE = 0.05
 KNOWN_SHARE = 0.06
 """The same for a thing that every reader of the story knows: "the singer", "the trial"."""
 
-SAMPLE, FROM_A_REPORT = 200_000, 4_000
+SAMPLE, FROM_A_REPORT = 100_000, 2_000
 """Characters of the pile, and of one report, in which it is counted how a word is used."""
 
 ONE_OF_MANY = 1.5

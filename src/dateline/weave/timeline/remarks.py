@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.text.calendar import WEEKDAY
+from dateline.text.patterns import late
 
 _COMMENTS = frozenset(
     """describe hail condemn criticise criticize praise attack blame insist vow compare mock dismiss defend slam
@@ -23,7 +24,7 @@ _DEMANDS = frozenset("urge demand appeal challenge accuse ask".split())
 _IN_QUOTES = re.compile(r"\w+[^\"“:.]{0,60}: [\"“]")
 """A verb that leads to somebody's words."""
 
-_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
+_QUOTED = late(r"[\"“][^\"“”]*[\"”]")
 _DEED_SAID = re.compile(r"\b(?:will|would|(?:is|are|was|were) (?:\w+ing|\w+ed|to|\w*guilty|innocent))\b")
 """What is said is done or will be."""
 
@@ -55,19 +56,21 @@ _FEATURE = re.compile(
 )
 """How features, comments, running reports and dated headlines open."""
 
-_FIGURATIVE = re.compile(
+_FIGURATIVE = late(
     r"\b(?:c[ao]mes? (?:face ?-? ?to ?-? ?face"
     r"|under (?:\w+ )?(?:scrutiny|pressure|fire|attack)(?! (?:from|after|when|over)))"
     r"|suffer(?:ed|s) an? \w+ reminder"
     r"|both barrels|clung to|raised eyebrows|helped revive|wasted no time|pulled no punches|took (?:a swipe|aim)"
     r"|(?:came|went|moved) (?:up )?(?:out swinging|on the offensive)|stole the show|in the spotlight|unleash(?:ed|es)"
     r"|evaporated|stamped (?:his|her|their|its) authority|cast (?:scorn|doubt|a shadow)|endgame loomed|launched into"
-    r"|lengthy rant|in a theme echoed|presented conflicting|sparing a thought|public scolding|not so \w+ after all)\b",
+    r"|lengthy rant|roared into"
+    r"|spent (?:christmas|easter|new year)|celebrated (?:his|her) \w+ birthday"
+    r"|in a theme echoed|presented conflicting|sparing a thought|public scolding|not so \w+ after all)\b",
     re.IGNORECASE,
 )
 """Figures of speech in which comments and features tell what a report tells as a deed."""
 
-_JUDGING = re.compile(
+_JUDGING = late(
     r"\b(?:shambolic|confused|folksy|folsky|punchy|hawkish|combative|sprawling|frenzied|baffled|intrigued|amazed"
     r"|outmoded|bizarre|farcical|risible|laughable|absurd|ludicrous|preposterous|hilarious|cringeworthy|toe-curling"
     r"|majestic|imperious|breathtaking|beguiling|glorious|magnificent|sumptuous|triumphal|immutable|relaxed|adoring"
@@ -82,7 +85,7 @@ MOST_JUDGING = 1
 _GUESSES = re.compile(r"\b(?:cannot|can['’]t|must) have been\b|\b(?:was|were|is|are) indeed\b")
 
 
-_DOES = re.compile(
+_DOES = late(
     r"(?:was|were|been|be)(?: (?:today|yesterday|last night|tonight|also|finally|later|\w+ly))+ "
     r"(?:\w+ed|\w+en|\w{2,}own|\w+ung|\w+ought|made|held|sent|left|put|set|told|found|hit|cut|shot|won|lost|built)\b"
     r"|carried (?:\w+ )?out\b|held (?:\w+ ){0,3}?(?:meeting|summit|ceremony|funeral|vote|hearing|rally)\b"

@@ -33,7 +33,8 @@ _SHELLS = frozenset(
     picture pictures plan plans post problem problems procedure process program programme project promise proposal
     proposals protest protests question questions remark remarks report request rescue response result results
     revelation revelations risk role row ruling rumour rumours saga scandal scheme situation speech split statement
-    step story study suggestion suit survey takeover talks task threat tour tragedy trip tweet video visit vote warning
+    step story study suggestion suit survey takeover session talks task threat tour tragedy trip tweet video visit
+    vote warning
     ceremony event gathering bill resolution amendment measure film book song album show programme series game match
     two three four pair trio duo couple men women man woman boy girl victim victims suspect suspects accident explosion
     crash blast shooting site building venue firm company magazine newspaper paper website documentary charge charges
@@ -128,6 +129,12 @@ _BARE_THIS = late(
 )
 """What was done, left to the sentence before: "reiterated this today"."""
 
+_THERE = late(
+    rf"^[^,]{{0,70}}(?<!over )(?<!out )(?<!up )\bthere"
+    rf"(?:[.,]| (?:on|last|this|yesterday|today|for|with|since|by|{WEEKDAY})\b)"
+)
+"""A place that the sentence before named."""
+
 _TOLD_WHEN = late(rf"\b(?:{WEEKDAY}|{MONTH}|\d{{4}}|yesterday|today|tonight|when|after|before|as)\b", re.IGNORECASE)
 _GOES_ON = late(
     rf"On the {WEEKDAY}\b"
@@ -163,7 +170,7 @@ def _start(place: Sentence | Mention) -> int:
 @lru_cache(maxsize=4096)
 def goes_on(text: str) -> bool:
     """Whether the sentence goes on from one before it, or names a time by it ("that night")."""
-    if _GOES_ON.match(text) or _BARE_THIS.search(text) or _DAYS_OWN.search(text):
+    if _GOES_ON.match(text) or _THERE.search(text) or _BARE_THIS.search(text) or _DAYS_OWN.search(text):
         return True
     back = _FROM_BEFORE.search(text)
     return back is not None and not _TOLD_WHEN.search(text[: back.start()])

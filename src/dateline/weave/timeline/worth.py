@@ -101,6 +101,9 @@ OFTEN_A_VIEW = 180
 LONG = 45
 """Words of a sentence from which a shorter one that tells the same is better."""
 
+_FORETOLD = late(r"\b(?:predicted|expected|likely|poised|tipped|forecast) to\b")
+"""Told before it was known how it went."""
+
 _CONNECTED = late(r"\b(?:also|too|again|meanwhile|however|goes on|went on|instead|latter|both (?:men|sides))\b")
 """Words by which a sentence is tied to others of its report."""
 
@@ -345,6 +348,7 @@ class Fitness:
                 not self._cast.knows_all(told),
                 not self._cast.introduces(told),
                 not self._cast.opens_with_it(told),
+                bool(_FORETOLD.search(text)),
                 not self._by_itself(told),
                 told.position >= EARLY,
                 len(text.split()) > LONG,
