@@ -23,6 +23,9 @@ TUESDAY = "2008-12-30"
         (TUESDAY, "The mayor of Arden was in office until 3 November.", ""),
         ("2008-05-30", "The mayor of Arden faces the run-off on June 27.", "2008-06-27"),
         ("2008-05-30", "Organisers have announced a concert in Arden on 8 October.", "2008-10-08"),
+        (TUESDAY, "Ann Kirk, the beaten candidate for mayor of Arden in 2004, resigned on Monday.", "2008-12-29"),
+        (TUESDAY, "Lee, judge of the Arden court from 1993 to 2001, died on Monday.", "2008-12-29"),
+        (TUESDAY, "A raid shook Arden a year on from the fire of 3 November.", ""),
         ("2008-05-30", "Since 3 March the Arden club has sold 40 players.", "2008-05-30"),
     ],
 )

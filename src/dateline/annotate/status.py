@@ -238,6 +238,8 @@ class _Reader:
         word = self.text[self.timexes[slot.index].start : self.timexes[slot.index].end].lower()
         if word.startswith(("next", "tomorrow", "coming", "this coming")):
             status = "expected"
+        elif status in NOT_YET and word.startswith(("last ", "yesterday")):
+            status = "happened"  # "gave up hope of help after last week's storm"
         if status == "happened" and slot.last < noun and self._day_of_plan(slot, noun, owner):
             status = "expected"
         first, last = min(slot.lead, noun), max(slot.last, noun)

@@ -82,7 +82,8 @@ def attach(line: Line, preds: Sequence[Predicate], places: Sequence[Slot]) -> li
         if line.low[slot.lead] in ("until", "till"):  # "put off the vote, which was due on Friday, until June"
             moved = [at for at in range(max(left - 3, 0), left + 1) if preds[at].lemma in words.POSTPONE]
             chosen = moved[-1] if moved else chosen
-        if _act_of_its_own(line, preds, chosen, slot) and chosen - 1 not in dated:
+        own = _act_of_its_own(line, preds, chosen, slot) or _for_which_they_came(line, preds, chosen, slot)
+        if own and chosen - 1 not in dated:
             chosen -= 1
         if preds[chosen].completes and preds[chosen - 1].lemma in words.PRONOUNCES:
             chosen -= 1  # "plans to declare the region liberated on Sunday"
@@ -128,6 +129,31 @@ def _act_of_its_own(line: Line, preds: Sequence[Predicate], at: int, slot: Slot)
         and preds[at - 1].tense in ("past", "none")
         and preds[at - 1].last + 1 == preds[at].first
         and slot.last <= slot.first + 1
+    )
+
+
+_COME = frozenset(
+    "gather meet march rally take come turn travel queue assemble convene rush race crowd sit join".split()
+)
+"""Verbs of coming together, which is done on the day of what it is done for."""
+
+_THIS_DAY = frozenset("today yesterday".split())
+
+
+def _for_which_they_came(line: Line, preds: Sequence[Predicate], at: int, slot: Slot) -> bool:
+    """Whether a day after an infinitive is that of a coming together: "gathered to join hands today"."""
+    outer = preds[at - 1] if at else None
+    return (
+        outer is not None
+        and preds[at].shape == "infinitive"
+        and slot.lead > preds[at].last
+        and (line.low[slot.first] in _THIS_DAY or "on" in line.low[slot.lead : slot.first + 1])
+        and slot.last <= slot.first + 1
+        and outer.lemma in _COME
+        and outer.shape == "finite"
+        and outer.tense == "past"
+        and not outer.negated
+        and not outer.due
     )
 
 

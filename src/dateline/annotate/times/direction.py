@@ -51,6 +51,9 @@ _TO_BE_HELD = frozenset(
     "run runoff election elections vote ballot poll polls referendum talks summit debate conference".split()
 )
 """What is not left once it is over, as a race may be."""
+_MODALS = ("should", "must", "will", "would", "can", "could", "cannot", "may", "might")
+_HELD = (["go", "ahead"], ["take", "place"], ["be", "held"], ["be", "postponed"], ["be", "cancelled"])
+"""What is said with them of a thing to come."""
 _BESIDE = 2
 """Words. "said on Friday" is said then; with more words between, the verb of saying may govern something else."""
 _ABOUT = ("around", "about", "shortly", "just", "near", "nearly", "almost", "approximately")
@@ -67,6 +70,8 @@ def lean(words: Words, first: int, last: int) -> Sign:
     if _owns(words, last):  # "Wednesday's ruling": the verb speaks of another thing
         if _left_before(words, first, last):
             return AHEAD, word_at(words, first - 1)
+        if _to_go_ahead(words, last):
+            return AHEAD, "go ahead"
         sign = _before(words, first, last) or _after(words, last) or (UNTOLD, "")
         if sign[0] == BEHIND and word_at(words, first - 1) in _HAPPENED:
             return SURELY_BEHIND, sign[1]
@@ -131,6 +136,14 @@ def _left_before(words: Words, first: int, last: int) -> bool:
     left = word_at(words, first - 1) == "from" and word_at(words, first - 2).startswith("withdr")
     left = left or (word_at(words, first - 1) == "of" and word_at(words, first - 2) == "out")
     return left and not _TO_BE_HELD.isdisjoint(words.spellings[last + 1 : last + 1 + _SHIFT])
+
+
+def _to_go_ahead(words: Words, last: int) -> bool:
+    """Whether what the day owns is yet to be held: "Friday's run-off should go ahead"."""
+    for index in range(last + 1, last + 1 + _SHIFT):
+        if word_at(words, index) in _MODALS:
+            return words.spellings[index + 1 : index + 3] in _HELD
+    return False
 
 
 def _leads_on(words: Words, last: int) -> bool:
