@@ -54,6 +54,18 @@ def test_sentence_that_goes_on_from_a_day_is_of_it(second: str, day: str) -> Non
     assert [entry.date.value for entry in found if "left the town hall" in entry.text] == [day]
 
 
+@pytest.mark.parametrize(
+    ("second", "day"),
+    [
+        ("Police arrested Ann Kirk at her home on Friday night.", "2017-06-09"),
+        ("Police searched the home of Ann Kirk on Friday night.", "2017-06-11"),
+    ],
+)
+def test_lead_in_the_perfect_is_of_the_day_told_next(second: str, day: str) -> None:
+    found = told(("2017-06-11", f"Harbury's mayor has been arrested over the sale of the pier.\n\n{second}"))
+    assert [entry.date.value for entry in found if "has been arrested" in entry.text] == [day]
+
+
 def test_words_quoted_from_then_have_no_day_of_the_report() -> None:
     found = told(
         (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 
 from dateline.model.annotations import Annotated, Sentence, Timex
 from dateline.model.dates import DateSpan, day_span
@@ -35,6 +36,38 @@ def quoted_running(text: str, sentence: Sentence, timex: Timex) -> bool:
 def was_then(text: str, sentence: Sentence) -> bool:
     """Whether a sentence closes on some day told before: "he told reporters then"."""
     return _THEN.search(text, sentence.start, sentence.end) is not None
+
+
+_PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+ly\s+)?(?:been\s+)?(?:\w+ly\s+)?$")
+FURTHEST = 4
+"""Sentences after one in the perfect in which the day stands of what it tells."""
+
+LONGEST_AGO = 7
+"""Days before a report up to which that day is what the perfect tells of."""
+
+
+def day_of_the_deed(annotated: Annotated, index: int, today: DateSpan | None) -> DateSpan | None:
+    """The day before the report's that one of the next sentences gives to what a sentence in the perfect tells: "Ann
+    Kirk has been arrested. She was arrested on Friday night"; None where none does."""
+    notes, text = annotated.notes, annotated.report.text
+    if today is None or not today.is_day:
+        return None
+    first = bisect_left(notes.events, index, key=lambda event: event.sentence)
+    told = next((event for event in notes.events[first : first + 1] if event.sentence == index), None)
+    if told is None or told.head is None or told.timex is not None or told.status not in ("happened", "reported"):
+        return None
+    if not _PERFECT.search(text, told.start, told.head.start):
+        return None
+    for event in notes.events[first + 1 :]:
+        if event.sentence > index + FURTHEST:
+            return None
+        if event.lemma == told.lemma and event.timex is not None and event.status in ("happened", "reported"):
+            when = notes.timexes[event.timex].when
+            if when is None or not when.is_day:
+                continue
+            ago = (dt.date.fromisoformat(today.start) - dt.date.fromisoformat(when.start)).days
+            return day_span(dt.date.fromisoformat(when.start)) if 0 < ago <= LONGEST_AGO else None
+    return None
 
 
 def last_day(annotated: Annotated, index: int, today: DateSpan | None) -> DateSpan | None:

@@ -26,7 +26,7 @@ from dateline.weave.timeline.clauses import done_ahead, is_aside, is_furniture, 
 from dateline.weave.timeline.kinds import AHEAD, SPEECH, UNMET, kind_of, status_without_event
 from dateline.weave.timeline.openings import opening
 from dateline.weave.timeline.placing import WEEK, days_apart, placed, window_of
-from dateline.weave.timeline.resumed import goes_on, last_day, quoted_running
+from dateline.weave.timeline.resumed import day_of_the_deed, goes_on, last_day, quoted_running
 from dateline.weave.timeline.statements import undated
 from dateline.weave.timeline.times import is_place, names_no_time, of_last_year
 from dateline.weave.timeline.topic import Weights, subject, topic_names, topicality
@@ -222,6 +222,8 @@ def _of_report(
         news_of = today
         if not dated and goes_on(report.text, sentence) and (day := last_day(annotated, index, today)):
             news_of, resumed = day, sentence.paragraph
+        elif not dated and not position:
+            news_of = day_of_the_deed(annotated, index, today) or today
         for made in _of_sentence(sentence, events[index], dated, apart, news_of, position, report, elsewhere):
             when, start, end, status, basis, lemma, rule, head = made
             kind = kind_of(status, when, today if report.day else None)
