@@ -172,3 +172,21 @@ def test_what_two_days_tell_alike_is_told_once() -> None:
     first = "Ruth Aker sold the northern wharf of Arden to a brewer from the hills on 18 May."
     again = "Ruth Aker on 19 May sold the northern wharf of Arden to a brewer from the hills, sailors said."
     assert len([entry for entry in _big(first, again) if "brewer" in entry.text]) == 1
+
+
+def test_a_deed_seldom_done_twice_is_told_once_in_two_days() -> None:
+    first = "Ruth Aker was granted a licence for the northern wharf of Arden on 18 May by a judge in the hills."
+    again = "A court granted Ruth Aker of Arden her licence on 19 May, which ended three long years of quarrels."
+    assert len([entry for entry in _big(first, again) if "licence" in entry.text]) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ruth Aker, who had lost three votes in the council, was also fined on 18 May over the northern wharf.",
+        "Today, sailors of the northern wharf of Arden are in the news, and Ruth Aker with them.",
+        "Traders from the Ruth Aker-led party were fined over the northern wharf on 18 May.",
+    ],
+)
+def test_what_came_on_top_and_what_followers_bear_make_no_line(sentence: str) -> None:
+    assert not [entry for entry in _big(sentence, day="2019-05-18") if "northern wharf" in entry.text]

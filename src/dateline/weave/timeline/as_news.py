@@ -52,6 +52,10 @@ _ALSO = late(
 )
 """Soon after the head of a sentence: what it tells comes on top of something told before."""
 
+_ALSO_DONE = late(r"\b(?:also|again) $")
+LONGEST_TO_BE = 4
+"""Characters of "have", where that is the verb."""
+
 _IN_QUOTES = late(r"[\"“][^\"“”]*[\"”]")
 _SPEAKS_HERSELF = late(r"\b(?:I|I’m|I'm|we|you|my|our|us)\b")
 
@@ -63,7 +67,8 @@ def reads_as_news(text: str, verb: int) -> bool:
         or _OPEN_END.search(text)
         or opens_on_other(text)
         or _DROP_CAPITALS.match(text)
-        or (_NOWADAYS.match(text) and _UP_TO_NOW.search(text[:verb]))
+        or (_NOWADAYS.match(text) and _UP_TO_NOW.search(text[: verb + LONGEST_TO_BE]))
+        or _ALSO_DONE.search(text[:verb])
     )
 
 

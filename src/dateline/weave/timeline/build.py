@@ -12,9 +12,10 @@ from itertools import islice
 
 from dateline.model.dates import DateSpan
 from dateline.model.material import Material
+from dateline.weave.timeline.again import fold, tells_again, told_next_door, told_the_day_before
 from dateline.weave.timeline.beside import main_first
 from dateline.weave.timeline.choice import LATER, Shown, in_order
-from dateline.weave.timeline.days import day_after, day_before, ranked, score
+from dateline.weave.timeline.days import day_before, ranked, score
 from dateline.weave.timeline.events import StoryEvent, cluster
 from dateline.weave.timeline.joining import close_plans, join_announced, join_coarse, join_said
 from dateline.weave.timeline.stamps import as_printed
@@ -44,9 +45,6 @@ MONTH = 31
 TEXTS_BEYOND, TEXTS_WITHIN = 3, 2
 """and what is dated by a month or a week where TEXTS_WITHIN do: single lines of that kind are asides."""
 
-SAME_WORDS = 0.7
-"""Share of the shorter line's content words in the longer from which both tell the same on one date."""
-
 LIGHT, LIGHT_SHARE = 0.2, 0.05
 """An event that weighs less than this is told by a text that hardly names the topic; it comes after the weightier."""
 
@@ -54,28 +52,11 @@ TEXTS_MORE = 2
 """Independent texts from which a big pile's day has a second line, or a third; a story about nobody has one where one
 text leads with it."""
 
-SAME_CENTRE = 0.2
-"""Cosine of two events of one date in a big pile from which one line tells both."""
-
-SAME_NEXT_DOOR = 0.5
-"""Cosine of events of a day and the next in a big pile from which one line tells both."""
-
-SHARED_BY_REPORTS, FEWEST_SHARED, MOST_COMPARED = 0.42, 3, 6
-"""Share of the shorter telling's content words in another's, and their number, from which two events of one date in a
-big pile are one; tellings of each that are compared."""
-
-SHARED_WITH_EVE = 2
-"""Words beside names that an undated lead shares with what its report puts on the day before, to tell that again."""
-
-CAME_TRUE = 0.3
-"""Share of the content words of a plan's line in one on what was done on its day, or the other way round, from which a
-big pile has no need of the plan."""
+TWO_LINES, TEXTS_THIRD = 2, 3
+"""Lines of a day in a story about somebody after which only what so many independent texts tell makes another."""
 
 SPARE_SHARE = 1e-4
 """Puts the lines that are not quite fit behind all that are."""
-
-_ONCE = frozenset("die bear marry wed bury cremate resign inaugurate acquit convict sentence".split())
-"""What is done to one in a day, and told of one in a story: two lines that tell it of a date tell the same."""
 
 LATER_IN_DAY = 0.6
 """What the second event of a day counts against the first, the third against the second: days come before details."""
@@ -169,14 +150,14 @@ def lines(pile: Pile) -> list[Line]:
         same_date = homes[line.event.when.start, line.event.when.end]
         if line.reserve and same_date:
             continue
-        if line.spare and line.tellings[0].basis == "lead" and _told_the_day_before(line, homes, pile.vectors):
+        if line.spare and line.tellings[0].basis == "lead" and told_the_day_before(line, homes, pile.vectors):
             continue
-        near = None if pile.small else _told_next_door(line, fresh, homes, pile.vectors)
+        near = None if pile.small else told_next_door(line, fresh, homes, pile.vectors)
         if near is not None and (near.event.when.start < line.event.when.start or line.spare > near.spare):
             continue
-        home = next((other for other in same_date if _tells_again(other, line, pile)), None)
+        home = next((other for other in same_date if tells_again(other, line, pile)), None)
         if home is not None:
-            _fold(home, line, pile)
+            fold(home, line, pile)
             continue
         same_date.append(line)
         if fresh is not None and fresh is not line.tellings[0]:
@@ -190,37 +171,6 @@ def lines(pile: Pile) -> list[Line]:
             date = near.event.when.start, near.event.when.end
             homes[date] = [other for other in homes[date] if other is not near]
     return made if pile.small else _without_told_by_days(made)
-
-
-def _told_next_door(
-    line: Line, fresh: Telling | None, homes: Mapping[tuple[str, str], Sequence[Line]], vectors: Vectors
-) -> Line | None:
-    """The line of the day before or after that tells the same: what a paper tells a day late, or of two days."""
-    if not line.event.when.is_day:
-        return None
-    day = line.event.when.start
-    words = vectors.words(fresh or line.tellings[0]) - vectors.names
-    for date in (day_before(day), day_after(day)):
-        for other in homes.get((date, date), ()):
-            if other.event.kind != line.event.kind:
-                continue
-            others = vectors.words(other.tellings[0]) - vectors.names
-            shared = len(words & others)
-            again = shared >= FEWEST_SHARED and shared >= SAME_WORDS * min(len(words), len(others))
-            if again or other.event.centre.likeness_to(line.event.centre) >= SAME_NEXT_DOOR:
-                return other
-    return None
-
-
-def _told_the_day_before(line: Line, homes: Mapping[tuple[str, str], Sequence[Line]], vectors: Vectors) -> bool:
-    """Whether the report of an undated lead puts what it leads with on the day before, where a line tells it."""
-    first, eve = line.tellings[0], day_before(line.event.when.start)
-    words = vectors.words(first) - vectors.names
-    return any(
-        told.report == first.report and len(words & vectors.words(told)) >= SHARED_WITH_EVE
-        for other in homes[eve, eve]
-        for told in other.event.tellings
-    )
 
 
 def _without_told_by_days(made: Sequence[Line]) -> list[Line]:
@@ -269,49 +219,6 @@ def _text(told: Telling, pile: Pile) -> str:
     return pile.material.reports[told.report].report.text[told.sentence.start : told.sentence.end]
 
 
-def _tells_again(shown: Line, line: Line, pile: Pile) -> bool:
-    """Whether a line shown for the same date tells what this one tells: by the same sentence, or in the same words."""
-    first, other = shown.tellings[0], line.tellings[0]
-    if first.sentence is other.sentence or (first.report, first.sentence) == (other.report, other.sentence):
-        return True
-    words, others = pile.vectors.words(first), pile.vectors.words(other)
-    few, many = sorted((words, others), key=len)
-    if not pile.small and {shown.event.kind, line.event.kind} == {"act", "ahead"}:
-        return len(few & many) >= CAME_TRUE * len(few)
-    if shown.event.kind != line.event.kind or first.negated != other.negated:
-        return False
-    if not pile.small and first.lemma == other.lemma and first.lemma in _ONCE:
-        return True
-    if not pile.small and shown.event.centre.likeness_to(line.event.centre) >= SAME_CENTRE:
-        return True
-    if not pile.small and _in_other_reports(shown, line, pile):
-        return True
-    numbers = {word for word in words ^ others if word.isdigit()}
-    return bool(few) and len(few & many) >= SAME_WORDS * len(few) and not numbers
-
-
-def _in_other_reports(shown: Line, line: Line, pile: Pile) -> bool:
-    """Whether a report of the one tells what a report of the other tells, in most of the words."""
-    for one in islice(shown.event.tellings, MOST_COMPARED):
-        words = pile.vectors.words(one)
-        for other in islice(line.event.tellings, MOST_COMPARED):
-            others = pile.vectors.words(other)
-            shared = len(words & others)
-            if shared >= FEWEST_SHARED and shared >= SHARED_BY_REPORTS * min(len(words), len(others)):
-                return True
-    return False
-
-
-def _fold(home: Line, line: Line, pile: Pile) -> None:
-    """Adds a line's tellings to the one that tells the same."""
-    for told in line.tellings:
-        if not any(told is other for other in home.tellings):
-            home.tellings.append(told)
-    for told in line.event.tellings:
-        if told.kind == home.event.kind:
-            home.event.add(told, pile.vectors.clause(told))
-
-
 def _candidates(pile: Pile) -> Iterator[Line]:
     scores = {day: found for found, day in pile.ranked}
     days = pile.days() if pile.small else [day for _, day in pile.ranked[:MOST_DAYS]]
@@ -347,7 +254,8 @@ def _candidates(pile: Pile) -> Iterator[Line]:
             if not pile.small and event.weight < LIGHT:
                 worth *= LIGHT_SHARE
             leads = fitness is not None and not fitness.about_somebody and fit[0].position < EARLY
-            if number and not pile.small and event.families < TEXTS_MORE and not leads:
+            few = TEXTS_THIRD if number >= TWO_LINES and fitness and fitness.about_somebody else TEXTS_MORE
+            if number and not pile.small and event.families < few and not leads:
                 reserve = reserve or Line(event, told, worth, fit, reserve=True)
                 continue
             number += 1

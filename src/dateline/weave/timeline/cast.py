@@ -33,8 +33,13 @@ KNOWN_TO_READERS = 0.25
 _HIS_PEOPLE = re.compile(r" (?:administration|government|campaign|cabinet|presidency|era|family)\b")
 """What makes a surname the name of a body: "the Bush administration"."""
 
-_WHOSE = late(r"(?:['’]s?|â€ ?™ ?s)\s")
-_HIS_PEOPLE_DO = late(r"(?:['’]s?|â€ ?™ ?s)? (?:[\w-]+ ){0,2}?(?:supporters|critics|aides|allies|fans)\b")
+WITHIN_REACH = 140
+"""Characters after the verb in which one is named to whom it is done."""
+
+_WHOSE = late(r"(?:['’]s?|â€ ?™ ?s)\s|-(?:led|backed)\b")
+_HIS_PEOPLE_DO = late(
+    r"-(?:led|backed)\b|(?:['’]s?|â€ ?™ ?s)? (?:[\w-]+ ){0,2}?(?:supporters|critics|aides|allies|fans)\b"
+)
 _INSIDE = late(r"\b(?:after|before|when|as|while|because)\b[^,;]*\b(?:had|has|was|were|said|\w{3,}ed) ")
 _BESIDE_ANOTHER = late(
     r"[A-Z]\w+, (?:an?|the|his|her|one of|who|whose)\b[^,]{0,60}\b(?:of|to|with|for|by|like|under|against) (?:the )?"
@@ -145,7 +150,9 @@ class Cast:
             if one.start < verb:
                 if not (_BESIDE_ANOTHER.search(text, start, one.start) or _HIS_PEOPLE_DO.match(text, one.end, end)):
                     return False
-            elif not (_WHOSE.match(text, one.end, end) or _INSIDE.search(text, verb, one.start)):
+            elif one.start - verb < WITHIN_REACH and not (
+                _WHOSE.match(text, one.end, end) or _INSIDE.search(text, verb, one.start)
+            ):
                 return False
         return not _KIN.search(text, start, end)
 

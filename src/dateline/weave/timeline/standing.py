@@ -34,7 +34,7 @@ _SHELLS = frozenset(
     proposals protest protests question questions remark remarks report request rescue response result results
     revelation revelations risk role row ruling rumour rumours saga scandal scheme situation speech split statement
     step story study suggestion suit survey takeover session talks task threat tour tragedy trip tweet video visit
-    vote warning
+    vote warning plot
     ceremony event gathering bill resolution amendment measure film book song album show programme series game match
     two three four pair trio duo couple men women man woman boy girl victim victims suspect suspects accident explosion
     crash blast shooting site building venue firm company magazine newspaper paper website documentary charge charges

@@ -184,11 +184,10 @@ class Fitness:
             and self._fair(one)
             and not self._of_others(one)
             and not paints(self._text(one))
-            and not as_news.opens_on_other(self._text(one))
+            and as_news.reads_as_news(self._text(one), max(one.head - one.sentence.start, 0))
             and not self._only_remark(one)
             and not is_colour(one.lemma)
             and not (one.kind == "act" and _NOTHING.search(self._text(one)))
-            and not as_news.speaks_herself(self._text(one))
             and not is_comment(self._report(one).report.text)
         ]
 
