@@ -192,3 +192,22 @@ def test_commitments_of_reports_without_any_day_are_told_without_an_outcome_by_t
     ]
     document = dateline.build(reports)
     assert {plan.state for plan in document.commitments} <= {"open", "unknown"}
+
+
+BIG = tuple(
+    (f"2020-02-{day:02}", f"Rain fell on Arden and its harbour, the {day}th day of it.") for day in range(1, 14)
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "plans"),
+    [
+        ("Mayor Ann Kirk said on Monday she would resign on Friday.", 1),
+        ("Mayor Ann Kirk is wanted in Harbury on charges of theft.", 0),
+        ("Mayor Ann Kirk could be sent home if she chose to appeal against the ruling.", 0),
+        ("Mayor Ann Kirk went to Harbury on the eve of Friday's meeting.", 0),
+        ("Mayor Ann Kirk may resign sooner than previously planned for June.", 0),
+    ],
+)
+def test_big_pile_keeps_only_what_somebody_plans_or_asks(text: str, plans: int) -> None:
+    assert len(found(*BIG, ("2020-03-02", text))) == plans

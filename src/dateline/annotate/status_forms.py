@@ -220,7 +220,7 @@ def _verb_ahead(line: Line, at: int) -> bool:
     return False
 
 
-_PARTICLES = frozenset("off back out up down aside".split())
+_PARTICLES = frozenset("off back out up down aside forward".split())
 _COUNTS_ALONE = frozenset("all both many most each some two three several".split())
 """Words that may be a subject by themselves: "most agreed"."""
 

@@ -51,13 +51,43 @@ class Thread:
         self.entities |= record.entities
 
 
+LONGEST_PLAN = 70
+"""Words. A longer sentence of a big pile is a page's list of other stories."""
+
+_WANTED = re.compile(r"\b(?:is|are|was|were|be|been|being|man|men|woman)\s(?:\w+ly\s)?$", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:than|as)\s(?:\w+ly\s)?(?:had\sbeen\s|was\s)?$")
+_IN_COURT = re.compile(r"s?\s(?:against|the|was|is|court|hearing|judges?)\b")
+
+
+def _doubtful(record: Record) -> bool:
+    """Whether a record of a big pile is likely no plan of anybody.
+
+    No word tells it as one ("ahead of today's summit"), it stands in a page's list, others are measured by it ("later
+    than planned"), or nothing is asked ("is wanted for theft", "chose to appeal against it").
+    """
+    if record.status in ("planned", "expected") and not record.cue:
+        return True
+    if record.telling.text.count(" ") >= LONGEST_PLAN:
+        return True
+    cue, text = record.event.cue, record.report.text
+    if cue is None:
+        return False
+    if _COMPARED.search(text, max(0, cue.start - 24), cue.start):
+        return True
+    if record.status != "requested":
+        return False
+    if record.cue == "wanted":
+        return bool(_WANTED.search(text[max(0, cue.start - 20) : cue.start]))
+    return record.cue.startswith("appeal") and bool(_IN_COURT.match(text, cue.end))
+
+
 def worth(record: Record, small: bool = False) -> bool:
     """Whether a plan is one that a reader would follow: dated ahead, or asked, promised or foretold by somebody.
 
     In a small pile whoever asks, promises, intends or foretells will do, named or not.
     """
     cue = record.cue.split()
-    if record.lemma in POSTPONING and record.due is None:
+    if (record.lemma in POSTPONING and record.due is None) or (not small and _doubtful(record)):
         return False
     if record.event.negated and record.status != "requested":
         return small and record.due is None and record.by is not None and _avowed(record, cue)
