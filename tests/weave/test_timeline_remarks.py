@@ -121,6 +121,7 @@ def test_what_is_said_in_court_is_news() -> None:
         ("carried out a search", True),
         ("carried a bag", False),
         ("took office", True),
+        ("walked free from court", True),
         ("took a walk", False),
     ],
 )
@@ -190,3 +191,9 @@ def test_a_deed_seldom_done_twice_is_told_once_in_two_days() -> None:
 )
 def test_what_came_on_top_and_what_followers_bear_make_no_line(sentence: str) -> None:
     assert not [entry for entry in _big(sentence, day="2019-05-18") if "northern wharf" in entry.text]
+
+
+def test_what_others_only_foretold_does_not_make_a_scene_of_the_day_news() -> None:
+    plans = [f"Ruth Aker will open the northern wharf of Arden on 28 May, she told crew {n}." for n in range(4)]
+    scene = "Besides all of the attention given to Ruth Aker, traders go to the northern wharf of Arden on 28 May."
+    assert not [entry for entry in _big(*plans, scene) if "Besides" in entry.text]

@@ -135,6 +135,8 @@ def test_readers_know_a_thing_of_which_the_story_has_one() -> None:
         ("A ferry for Arden\n", "Ruth Aker sold the wharf.", False),
         ("The father of the governor.\n", "Ruth Aker's son sold the wharf.", False),
         ("", "Gunmen shot a sailor in his office April 6 Aker sold the wharf.", True),
+        ("", "Aker called it ‘a grave error’ The departure of the mayor came later.", True),
+        ("", "Aker called it ‘a grave error’ on Monday.", False),
     ],
 )
 def test_a_sentence_is_torn_where_the_line_before_it_runs_on(before: str, sentence: str, torn: bool) -> None:

@@ -11,11 +11,13 @@ _COMMENTS = frozenset(
     """describe hail condemn criticise criticize praise attack blame insist vow compare mock dismiss defend slam
     denounce deride lash label brand welcome complain predict hint joke suggest argue lament applaud ridicule
     tease quip muse scoff sneer rail decry rebuke scold bemoan liken mourn salute speculate wonder speak react
-    frame tear hype tout trade swipe jab rip""".split()
+    frame tear hype hyp tout trade swipe jab rip""".split()
 )
 """Verbs of those who comment on what others do."""
 
-_COLOUR = frozenset("gather wait await get look dress smile flock queue cheer line".split())
+_COLOUR = frozenset(
+    "gather wait await get look dress smile flock queue cheer line walk stroll pose wave delve sip dine chat".split()
+)
 """Verbs of what goes on beside an event."""
 
 _DEMANDS = frozenset("urge demand appeal challenge accuse ask".split())
@@ -49,6 +51,7 @@ _FEATURE = re.compile(
     r"|The [A-Z][\w ]{3,40} (?:goes|went) on to\b|.{0,70}\btells? the (?:paper|newspaper|magazine|site|blog)\b"
     r"|.{0,90}?\bc(?:omes|ame) (?:just |only )?(?:(?:a|an|two|three|\d+) \w+ )?(?:as|amid|at a time)\b"
     r"|(?:On \w+|Yesterday|Today|Then|Last night),?(?: however,)? c(?:ame|omes) (?:the|an?|word|news)\b"
+    r"|(?:\w+ ){0,2}(?:[Ff]ans|[Ss]upporters|[Cc]rowds) (?:\w+ ){0,3}(?:line|queue|gather|wait|cheer)(?:e?d)?\b"
     r"|The patron saint\b|Almost as\b|As if\b|Not since\b|No sooner\b|If ever\b|Never mind\b|Gone are\b|So much for\b"
     r"|There (?:is|are|was|were)\b|Now that\b|Besides\b|Come [A-Z]|On the heels of\b|Dressed in\b|Proclaiming\b"
     r"|Coming off\b|Worse was\b|Forget\b|Welcome to\b|Imagine\b|Meet [A-Z]|.{0,40}\bEditorial, "
@@ -63,7 +66,7 @@ _FIGURATIVE = late(
     r"|both barrels|clung to|raised eyebrows|helped revive|wasted no time|pulled no punches|took (?:a swipe|aim)"
     r"|(?:came|went|moved) (?:up )?(?:out swinging|on the offensive)|stole the show|in the spotlight|unleash(?:ed|es)"
     r"|evaporated|stamped (?:his|her|their|its) authority|cast (?:scorn|doubt|a shadow)|endgame loomed|launched into"
-    r"|lengthy rant|roared into"
+    r"|grand billing|lengthy rant|roared into"
     r"|spent (?:christmas|easter|new year)|celebrated (?:his|her) \w+ birthday"
     r"|in a theme echoed|presented conflicting|sparing a thought|public scolding|not so \w+ after all)\b",
     re.IGNORECASE,
@@ -90,6 +93,7 @@ _DOES = late(
     r"(?:\w+ed|\w+en|\w{2,}own|\w+ung|\w+ought|made|held|sent|left|put|set|told|found|hit|cut|shot|won|lost|built)\b"
     r"|carried (?:\w+ )?out\b|held (?:\w+ ){0,3}?(?:meeting|summit|ceremony|funeral|vote|hearing|rally)\b"
     r"|found [^,;.]{2,60}\bguilty\b|t(?:akes|ook) (?:office|over|power|control|the oath|part|the stand)\b"
+    r"|walk(?:ed|s) (?:free|out)\b"
     r"|ran (?:for|against)\b|stood (?:down|trial|for)\b|made (?:his|her|its|their) (?:first|debut)\b"
 )
 """What verbs of state do with the words beside them: "was today appointed", "carried out", "took office"."""

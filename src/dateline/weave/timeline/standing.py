@@ -237,8 +237,11 @@ _LEAVES_OPEN = frozenset(
 )
 
 
-_NEXT_LINE = late(rf"[a-z]{{3,}} (?:{MONTH}) \d{{1,2}} [A-Z][a-z]+ [a-z]+ [a-z]+")
-"""The date that heads the next line of a chronicle, after a sentence that no mark closes."""
+_NEXT_LINE = late(
+    rf"[a-z]{{3,}} (?:{MONTH}) \d{{1,2}} [A-Z][a-z]+ [a-z]+ [a-z]+"
+    r"|[a-z](?:['’”]|â€ ?[™\ufffd]) (?:The|This|These|Those|An?) [a-z]+ [a-z]+"
+)
+"""The date that heads the next line of a chronicle, or what opens a sentence, after one that no mark closes."""
 
 
 def is_torn(annotated: Annotated, start: int, end: int) -> bool:

@@ -22,7 +22,7 @@ from dateline.weave.timeline.clauses import CHARACTERS_A_VIEW, is_comment
 from dateline.weave.timeline.events import StoryEvent
 from dateline.weave.timeline.gist import only_ones
 from dateline.weave.timeline.kinds import SPEECH
-from dateline.weave.timeline.remarks import in_court, is_colour, only_comments, paints, says_nothing
+from dateline.weave.timeline.remarks import in_court, is_colour, is_feature, only_comments, paints, says_nothing
 from dateline.weave.timeline.standing import goes_on, is_torn, runs_on, stands
 from dateline.weave.timeline.tellings import EARLY, Telling
 from dateline.weave.timeline.vectors import Vectors
@@ -71,7 +71,7 @@ FAIRLY_READABLE = 0.65
 
 _ENDS, _CLOSING = tuple(".!?…"), "\"'”’)] "
 _HAS_BEEN = late(r"\b(?:has|have) (?!\w+ to\b)")
-_QUOTED = "\"“'‘"
+_QUOTED = "\"“'‘â"
 _POINTS_BACK = late(
     r"\b(?:of|in|to|on|for|from|by|after|with|about|at|as) (?:that|those|these|such)\s+"
     r"(?!year|week|month|morning|afternoon|evening|time|day|night|summer|winter|spring|autumn|who|which|in\b|of\b|with\b)"
@@ -147,6 +147,7 @@ class Fitness:
             if self._cast.leading:
                 fair = [one for one in fair if one.about >= OPENS_ABOUT]
             return [one for one in fair if self._understood(one)] or (fair if event.families >= TEXTS_SURE else [])
+        families = len({one.family for one in event.tellings if one.kind == event.kind})  # plans of it do not count
         own = [
             one
             for one in told
@@ -154,16 +155,22 @@ class Fitness:
             and (one.basis != "lead" or one.position == 0)
             and (one.when.is_day or (one.alone and one.when == event.when))
         ]
-        if event.families > 1:
+        if families > 1:
             fair = [one for one in own if self._fair(one)]
             best = [one for one in fair if self._understood(one)]
-            if event.families < TEXTS_WITHOUT_NAME or not event.when.is_day:
+            if families < TEXTS_WITHOUT_NAME or not event.when.is_day:
                 best = [one for one in best if self._tells_of_them(one) and not self._only_remark(one)]
                 if self._cast.leading:
                     best = [one for one in best if self._is_firm(one)]
             best = [one for one in best if not self._runs_on(one)] or best
-            return best or (fair if event.families >= TEXTS_SURE and event.when.is_day else [])
-        return [one for one in own if self._stands(one, weighty=weighty)]
+            return best or (fair if families >= TEXTS_SURE and event.when.is_day else [])
+        foretold = event.families > families
+        return [one for one in own if self._stands(one, weighty=weighty) or (foretold and self._came(one))]
+
+    def _came(self, told: Telling) -> bool:
+        """Whether a report leads with what others had told ahead."""
+        lead = told.basis == "lead" and self._fair(told) and self._understood(told)
+        return lead and self._tells_of_them(told) and not self._only_remark(told) and self._is_firm(told)
 
     def passable(self, event: StoryEvent, told: Sequence[Telling]) -> list[Telling]:
         """Those that may be shown where nothing fitter tells of a day that the story should have."""
@@ -297,11 +304,10 @@ class Fitness:
     def _stands(self, told: Telling, *, weighty: bool) -> bool:
         text = self._text(told)
         if told.rule == PAGE:  # an editor found it worth a line
-            if not self._cast.has_page(told.report) or not self._cast.knows_all(told):
+            line = without_head(text)
+            if not self._cast.has_page(told.report) or not self._cast.knows_all(told) or is_feature(line):
                 return False
-            return self._familiar(without_head(text)) or (
-                readable(text) >= FAIRLY_READABLE and not leans(without_head(text))
-            )
+            return self._familiar(line) or (readable(text) >= FAIRLY_READABLE and not leans(line))
         text = without_connective(text)
         if len(text.split()) < FEWEST_WORDS or readable(text) < LEAST_READABLE or leans(text):
             return False
