@@ -22,8 +22,12 @@ SAME_SENTENCE, FEWEST_SAME = 0.6, 5
 """Share of the content words of two sentences that both have, and their number, from which both tell the same; taken
 over nine stories of a paper that prints by night, where a lower share joins one day of a trial with the next."""
 
+SAME_TEXT = 0.75
+"""The same share where their verbs are not the same: "survived an attempt", "were questioned about an attempt"."""
+
 PRINTED = 0.5
-"""Share of its weight that such a telling keeps: beside its report's stamp its "yesterday" reads as a mistake."""
+"""Share of its weight that such a telling keeps. Beside its report's stamp its "yesterday" reads as a mistake, so that
+it is shown like an aside, where nothing else tells the thing."""
 
 _YESTERDAY = late(r"\b(?:yesterday|last night)\b", 2)
 _TODAY = late(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", 2)
@@ -38,6 +42,7 @@ def as_printed(tellings: Sequence[Telling], material: Material, vectors: Vectors
             if back is not None:
                 told.when = day_span(dt.date.fromisoformat(told.when.start) + dt.timedelta(1))
                 told.weight *= PRINTED
+                told.aside = True
 
 
 def _back(told: Telling, material: Material) -> int | None:
@@ -85,6 +90,7 @@ def _told_again(told: Telling, words: frozenset[str], others: Sequence[Telling],
         if other.report != told.report:
             theirs = vectors.words(other)
             shared = len(words & theirs)
-            if shared >= FEWEST_SAME and 2 * shared >= SAME_SENTENCE * (len(words) + len(theirs)):
+            least = SAME_SENTENCE if told.lemma == other.lemma else SAME_TEXT
+            if shared >= FEWEST_SAME and 2 * shared >= least * (len(words) + len(theirs)):
                 found.append(other)
     return found
