@@ -122,6 +122,8 @@ def test_what_is_said_in_court_is_news() -> None:
         ("carried a bag", False),
         ("took office", True),
         ("walked free from court", True),
+        ("faced a series of walkouts", True),
+        ("faced the sea", False),
         ("took a walk", False),
     ],
 )
@@ -159,6 +161,9 @@ def test_comments_tell_in_figures_of_speech_or_judge_more_than_once(sentence: st
         ("Police searched the northern wharf and Ruth Aker's home in Arden on 18 May.", True),
         ("Writing in the Arden Post on 18 May, Ruth Aker closed the northern wharf.", False),
         ("Ruth Aker's supporters closed the northern wharf of Arden on 18 May.", False),
+        ("The king on 18 May confirmed Ruth Aker's second term and opened the northern wharf of Arden.", True),
+        ("Ruth Aker claimed on 18 May that the northern wharf of Arden has a fine view.", False),
+        ("After the storm, fans began to gather at the wharf of Arden on 18 May for Ruth Aker.", False),
         ("Sailors sold the northern wharf on 18 May, hours after Peter Holm had blamed Ruth Aker.", False),
         ("Ruth Aker spent Christmas of that year in Arden and closed the wharf there on 18 May.", False),
         ("A second man has closed the northern wharf of Arden on 18 May for Ruth Aker.", False),

@@ -36,11 +36,16 @@ _HIS_PEOPLE = re.compile(r" (?:administration|government|campaign|cabinet|presid
 WITHIN_REACH = 140
 """Characters after the verb in which one is named to whom it is done."""
 
-_WHOSE = late(r"(?:['’]s?|â€ ?™ ?s)\s|-(?:led|backed)\b")
+_WHOSE = late(
+    r"(?:['’]s?|â€ ?™ ?s)\s(?!(?:[\w-]+ ){0,2}(?:term|victory|win|defeat|presidency|inauguration|leadership|government"
+    r"|cabinet|bid|campaign|candidate)\b)|-(?:led|backed)\b"
+)
 _HIS_PEOPLE_DO = late(
     r"-(?:led|backed)\b|(?:['’]s?|â€ ?™ ?s)? (?:[\w-]+ ){0,2}?(?:supporters|critics|aides|allies|fans)\b"
 )
-_INSIDE = late(r"\b(?:after|before|when|as|while|because)\b[^,;]*\b(?:had|has|was|were|said|\w{3,}ed) ")
+_INSIDE = late(
+    r"\b(?:after|before|when|as|while|because)\b(?:[^,;]*\b(?:had|has|was|were|said|\w{3,}ed)| \w+ing\b[^,;]*) "
+)
 _BESIDE_ANOTHER = late(
     r"[A-Z]\w+, (?:an?|the|his|her|one of|who|whose)\b[^,]{0,60}\b(?:of|to|with|for|by|like|under|against) (?:the )?"
     r"(?:[\w’'-]+ ){0,5}$"

@@ -11,7 +11,7 @@ _COMMENTS = frozenset(
     """describe hail condemn criticise criticize praise attack blame insist vow compare mock dismiss defend slam
     denounce deride lash label brand welcome complain predict hint joke suggest argue lament applaud ridicule
     tease quip muse scoff sneer rail decry rebuke scold bemoan liken mourn salute speculate wonder speak react
-    frame tear hype hyp tout trade swipe jab rip""".split()
+    restate reiterate boast brag trumpet taunt frame tear hype hyp tout trade swipe jab rip""".split()
 )
 """Verbs of those who comment on what others do."""
 
@@ -30,6 +30,7 @@ _QUOTED = late(r"[\"“][^\"“”]*[\"”]")
 _DEED_SAID = re.compile(r"\b(?:will|would|(?:is|are|was|were) (?:\w+ing|\w+ed|to|\w*guilty|innocent))\b")
 """What is said is done or will be."""
 
+_CLAIMS = late(r"\w+ (?:today |yesterday |last night |on (?:\d+ )?\w+ )?(?:that|he|she|it)\b")
 _IN_COURT = re.compile(
     r"\b(?:court(?:room)?|trial|hearing|inquest|jury|jurors|prosecution|[Jj]udge|closing statements)\b"
 )
@@ -51,7 +52,8 @@ _FEATURE = re.compile(
     r"|The [A-Z][\w ]{3,40} (?:goes|went) on to\b|.{0,70}\btells? the (?:paper|newspaper|magazine|site|blog)\b"
     r"|.{0,90}?\bc(?:omes|ame) (?:just |only )?(?:(?:a|an|two|three|\d+) \w+ )?(?:as|amid|at a time)\b"
     r"|(?:On \w+|Yesterday|Today|Then|Last night),?(?: however,)? c(?:ame|omes) (?:the|an?|word|news)\b"
-    r"|(?:\w+ ){0,2}(?:[Ff]ans|[Ss]upporters|[Cc]rowds) (?:\w+ ){0,3}(?:line|queue|gather|wait|cheer)(?:e?d)?\b"
+    r"|(?:[^,]{0,90}, )?(?:\w+ ){0,2}(?:[Ff]ans|[Ss]upporters|[Cc]rowds) (?:\w+ ){0,3}"
+    r"(?:line|queue|gather|wait|cheer)(?:e?d)?\b"
     r"|The patron saint\b|Almost as\b|As if\b|Not since\b|No sooner\b|If ever\b|Never mind\b|Gone are\b|So much for\b"
     r"|There (?:is|are|was|were)\b|Now that\b|Besides\b|Come [A-Z]|On the heels of\b|Dressed in\b|Proclaiming\b"
     r"|Coming off\b|Worse was\b|Forget\b|Welcome to\b|Imagine\b|Meet [A-Z]|.{0,40}\bEditorial, "
@@ -93,6 +95,8 @@ _DOES = late(
     r"(?:\w+ed|\w+en|\w{2,}own|\w+ung|\w+ought|made|held|sent|left|put|set|told|found|hit|cut|shot|won|lost|built)\b"
     r"|carried (?:\w+ )?out\b|held (?:\w+ ){0,3}?(?:meeting|summit|ceremony|funeral|vote|hearing|rally)\b"
     r"|found [^,;.]{2,60}\bguilty\b|t(?:akes|ook) (?:office|over|power|control|the oath|part|the stand)\b"
+    r"|fac(?:ed|es) (?:an? |the )?(?:\w+ ){0,4}?(?:walkouts?|outbursts?|protests?|charges|accusations|trial|revolt"
+    r"|rebellion|inquiry|investigation|calls|demands|jeers)\b"
     r"|walk(?:ed|s) (?:free|out)\b"
     r"|ran (?:for|against)\b|stood (?:down|trial|for)\b|made (?:his|her|its|their) (?:first|debut)\b"
 )
@@ -130,6 +134,8 @@ def only_comments(lemma: str, text: str, after: int, *, by_them: bool) -> bool:
     ``by_them`` whom the story is about, or of saying how things are, not what is done. ``after``: where the verb is."""
     if lemma in _COMMENTS or (lemma in _DEMANDS and not by_them) or _IN_QUOTES.match(text, after):
         return True
+    if lemma == "claim" and _CLAIMS.match(text, after):
+        return not in_court(text)
     return lemma in ("say", "tell") and not _DEED_SAID.search(text, after) and not in_court(text)
 
 
