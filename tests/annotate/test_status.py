@@ -130,6 +130,8 @@ DATED = [
     ("A judge halted a sale that had been set for [Friday].", "set cancelled"),
     ("A judge halted a sale set for [Friday].", "set cancelled"),
     ("Trading halted ahead of a vote set for [Friday].", "set planned"),
+    ("Lee was accused of killing a guard at the mill [on 3 May].", "kill reported"),
+    ("[In September], a mistrial was declared when the jurors could not agree.", "declare happened"),
     ("Thousands gathered to join hands [today] against the law.", "gather happened"),
     ("The rivals agreed to join forces [today].", "join planned"),
     ("The town gave up hope of finding survivors of [last week]'s earthquake.", "earthquake happened"),

@@ -85,3 +85,13 @@ def test_report_that_tells_it_by_itself_is_shown_before_one_that_mentions_it() -
         ("2017-06-14", "The Harbury council signed the harbour lease on Monday."),
     )
     assert found["2017-06-12"] == ["The Harbury council signed the harbour lease on Monday."]
+
+
+def test_month_that_is_past_is_no_plan_for_it() -> None:
+    found = lines(("2017-06-13", "It is the first ferry since the port was declared ready to open last month."))
+    assert "2017-05" not in found
+
+
+def test_clause_shown_alone_wants_no_sentence_before_it() -> None:
+    text = "Ann Kirk spoke to the council. She praised the harbour act that became law in May 2011."
+    assert lines(("2017-06-13", text))["2011-05"] == ["[…] the harbour act that became law in May 2011."]

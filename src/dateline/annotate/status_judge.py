@@ -116,7 +116,7 @@ class Judge(Tellers):
             return claim
         if pred.lemma == "recall" and not self._recalls(at):
             return "happened", None
-        if pred.passive and pred.lemma in ("want", "call", "describe"):
+        if pred.passive and pred.lemma in ("want", "call", "describe", "declare"):
             return "happened", None
         if pred.lemma == "want" and pred.negated:
             return "happened", None

@@ -103,6 +103,9 @@ def _kind(low: str) -> str:
 
 
 _WE = frozenset(("i", "we", "they"))
+_OF_A_CRIME = frozenset(("accused", "suspected", "convicted"))
+_CRIMES = frozenset(("killing", "bombing", "shooting"))
+"""Nouns that are verbs after them: "accused of killing a guard on 3 May"."""
 
 
 def read_line(text: str, start: int, end: int, timexes: Sequence[tuple[int, int, int]],
@@ -140,4 +143,8 @@ def read_line(text: str, start: int, end: int, timexes: Sequence[tuple[int, int,
         for at in compress(range(1, size), map(_WE.__contains__, low)):
             if not kinds[at] and not low[at].endswith("ly") and "base" in analyse(low[at])[1]:
                 kinds[at] = "p"
+    if not _OF_A_CRIME.isdisjoint(low):
+        for at in compress(range(2, size), map(_CRIMES.__contains__, low[2:])):
+            if low[at - 1] == "of" and low[at - 2] in _OF_A_CRIME:
+                kinds[at] = "g"
     return Line(text, low, starts, ends, kinds, timex, named)

@@ -159,11 +159,17 @@ def in_the_past(text: str, event: Event) -> bool:
 
 
 def planned_behind(text: str, event: Event, when: DateSpan, day: dt.date) -> bool:
-    """Whether what a report says will be is dated well before the report: "An inquiry into the crash of April 11 is to
-    report by June"."""
-    if event.head is None or event.status not in AHEAD or not is_past(when, day):
+    """Whether what a report tells as to come is dated before it, so that the time is another's: "An inquiry into the
+    crash of April 11 is to report by June", "declared ready to go last month"."""
+    if event.head is None or event.status not in AHEAD:
         return False
-    return bool(_WILL.search(text[event.start : event.head.start]))
+    if when.days > 1 and event.rule == "verb" and when.end < day.isoformat():
+        return event.cue is None or text[event.cue.start : event.cue.end].lower() in _NO_PLAN
+    return is_past(when, day) and bool(_WILL.search(text[event.start : event.head.start]))
+
+
+_NO_PLAN = frozenset("ready decision able enough".split())
+"""Words before an infinitive or an -ing that tells what was so then: no plan for a month that is past."""
 
 
 def is_past(when: DateSpan, day: dt.date | None) -> bool:

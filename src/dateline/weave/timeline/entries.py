@@ -62,9 +62,9 @@ def _entry(number: str, line: Line, weight: float, material: Material, small: bo
     if line.again:
         text = clause(text, told.start - evidence[0].start, told.end - evidence[0].start, told.status)
     annotated = material.reports[told.report]
-    if is_beside(annotated, told) and (part := beside(annotated, told)) is not None:
-        text = part
-    context = [cite(annotated.report, one.start, one.end) for one in before(annotated, told)]
+    part = beside(annotated, told) if is_beside(annotated, told) else None
+    text = part or text
+    context = [] if part else [cite(annotated.report, one.start, one.end) for one in before(annotated, told)]
     evidence = (evidence[0], *context, *(one for one in evidence[1:] if one not in context))
     text = " ".join([*(one.quote for one in context), without_date_head(text)])
     if not small and (shown := without_connective(text)) != text:
