@@ -66,6 +66,12 @@ def test_lead_in_the_perfect_is_of_the_day_told_next(second: str, day: str) -> N
     assert [entry.date.value for entry in found if "has been arrested" in entry.text] == [day]
 
 
+def test_what_a_court_has_heard_is_of_the_day_of_the_witness() -> None:
+    lead = "Harbury's mayor took money for the pier, a court has heard."
+    found = told(("2017-06-14", f"{lead}\n\nAnn Kirk's driver was testifying on Monday at the trial in Harbury."))
+    assert [entry.date.value for entry in found if "has heard" in entry.text] == ["2017-06-12"]
+
+
 def test_words_quoted_from_then_have_no_day_of_the_report() -> None:
     found = told(
         (

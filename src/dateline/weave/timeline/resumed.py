@@ -42,6 +42,12 @@ _PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+ly\s+)?(?:been\s+)?(?:\w+ly\s+)?$
 FURTHEST = 4
 """Sentences after one in the perfect in which the day stands of what it tells."""
 
+_COURT_HEARD = re.compile(
+    r"\b(?:court|trial|inquest|jury|jurors|hearing|tribunal|inquiry)\b[^,.]{0,30}\s(?:has|have)\s(?:heard|been told)\b"
+)
+_HEARD = frozenset("testify tell say claim give describe".split())
+"""Verbs of what a court has heard."""
+
 LONGEST_AGO = 7
 """Days before a report up to which that day is what the perfect tells of."""
 
@@ -54,14 +60,18 @@ def day_of_the_deed(annotated: Annotated, index: int, today: DateSpan | None) ->
         return None
     first = bisect_left(notes.events, index, key=lambda event: event.sentence)
     told = next((event for event in notes.events[first : first + 1] if event.sentence == index), None)
-    if told is None or told.head is None or told.timex is not None or told.status not in ("happened", "reported"):
+    if told is None or told.head is None or told.timex is not None:
         return None
-    if not _PERFECT.search(text, told.start, told.head.start):
+    home = notes.sentences[index]
+    in_court = _COURT_HEARD.search(text, home.start, home.end) is not None
+    done = told.status in ("happened", "reported") and _PERFECT.search(text, told.start, told.head.start)
+    if not (done or in_court):
         return None
     for event in notes.events[first + 1 :]:
         if event.sentence > index + FURTHEST:
             return None
-        if event.lemma == told.lemma and event.timex is not None and event.status in ("happened", "reported"):
+        same = event.lemma in _HEARD if in_court else event.lemma == told.lemma
+        if same and event.timex is not None and event.status in ("happened", "reported", "said"):
             when = notes.timexes[event.timex].when
             if when is None or not when.is_day:
                 continue
