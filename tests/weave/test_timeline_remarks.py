@@ -202,3 +202,8 @@ def test_what_others_only_foretold_does_not_make_a_scene_of_the_day_news() -> No
     plans = [f"Ruth Aker will open the northern wharf of Arden on 28 May, she told crew {n}." for n in range(4)]
     scene = "Besides all of the attention given to Ruth Aker, traders go to the northern wharf of Arden on 28 May."
     assert not [entry for entry in _big(*plans, scene) if "Besides" in entry.text]
+
+
+def test_what_somebody_is_accused_of_is_told_on_its_day() -> None:
+    sentence = "Ruth Aker, 48, was accused of burning the northern wharf of Arden on 18 May."
+    assert [entry.date.value for entry in _big(sentence, day="2019-06-20") if "accused" in entry.text] == ["2019-05-18"]

@@ -45,6 +45,9 @@ _INSIDE = late(
 )
 """Up to a verb: a conjunction whose verb it is."""
 
+_ACCUSED = late(r"\b(?:accused|suspected|convicted|guilty) of (?:\w+ly )?$|\bcharged with (?:\w+ly )?$")
+"""Up to a verb: what somebody is accused of is what the sentence tells of its day."""
+
 _ALSO = late(
     r"(?:An?|The) (?:second|third|fourth|fifth|sixth|further) (?:charge|count|allegation|claim|man|woman|suspect)\b"
     r"(?! who)"
@@ -107,6 +110,8 @@ def is_main(annotated: Annotated, told: Telling) -> bool:
         return True
     if _INSIDE.search(annotated.report.text, told.sentence.start, told.head):
         return False
+    if _ACCUSED.search(annotated.report.text, told.sentence.start, told.head):
+        return True
     return clauses.is_main(annotated.report.text, told.sentence, told.start, told.head, told.status)
 
 

@@ -52,6 +52,9 @@ TEXTS_MORE = 2
 """Independent texts from which a big pile's day has a second line, or a third; a story about nobody has one where one
 text leads with it."""
 
+SMOOTHER = 2
+"""Blemishes fewer from which the sentence of a line that tells the same is the one to show."""
+
 TWO_LINES, TEXTS_THIRD = 2, 3
 """Lines of a day in a story about somebody after which only what so many independent texts tell makes another."""
 
@@ -68,7 +71,7 @@ class Line:
 
     ``fit``: those of the tellings that may be shown. ``again``: an earlier line shows the same sentence, for another of
     its events. ``spare``: none is quite fit, but nothing fitter tells of its day. ``reserve``: wanted only where the
-    day's first line tells again what another day has.
+    day's first line tells again what another day has. ``stumbles``: :meth:`Fitness.blemishes` of the first that is fit.
     """
 
     event: StoryEvent
@@ -78,6 +81,7 @@ class Line:
     again: bool = False
     spare: bool = False
     reserve: bool = False
+    stumbles: int = 0
 
     @property
     def weight(self) -> float:
@@ -158,6 +162,10 @@ def lines(pile: Pile) -> list[Line]:
         home = next((other for other in same_date if tells_again(other, line, pile)), None)
         if home is not None:
             fold(home, line, pile)
+            if fresh is not None and line.stumbles + SMOOTHER <= home.stumbles:
+                home.tellings = [fresh, *(told for told in home.tellings if told is not fresh)]
+                home.stumbles = line.stumbles
+                shown.add(fresh)
             continue
         same_date.append(line)
         if fresh is not None and fresh is not line.tellings[0]:
@@ -261,7 +269,7 @@ def _candidates(pile: Pile) -> Iterator[Line]:
             number += 1
             if fitness is not None:
                 fit = sorted(fit, key=lambda one: (fitness.blemishes(one), one.basis == "lead"))
-            yield Line(event, told, worth, fit)
+            yield Line(event, told, worth, fit, stumbles=fitness.blemishes(fit[0]) if fitness else 0)
         if reserve and top > 0:
             yield reserve
         if spare and not number:

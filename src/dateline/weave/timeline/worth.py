@@ -190,7 +190,7 @@ class Fitness:
             and not leans(without_connective(self._text(one)))
             and self._fair(one)
             and not self._of_others(one)
-            and not paints(self._text(one))
+            and not (self._cast.leading and paints(self._text(one)))
             and as_news.reads_as_news(self._text(one), max(one.head - one.sentence.start, 0))
             and not self._only_remark(one)
             and not is_colour(one.lemma)
