@@ -12,7 +12,7 @@ from dateline.model.annotations import Annotated
 from dateline.text.patterns import late
 from dateline.weave.timeline import clauses
 from dateline.weave.timeline.kinds import SPEECH
-from dateline.weave.timeline.remarks import does, is_colour, is_feature
+from dateline.weave.timeline.remarks import QUOTED, does, is_colour, is_feature
 from dateline.weave.timeline.tellings import Telling
 
 FAR_BACK = 365
@@ -59,7 +59,6 @@ _ALSO_DONE = late(r"\b(?:also|again) $")
 LONGEST_TO_BE = 4
 """Characters of "have", where that is the verb."""
 
-_IN_QUOTES = late(r"[\"“][^\"“”]*[\"”]")
 _SPEAKS_HERSELF = late(r"\b(?:I|I’m|I'm|we|you|my|our|us)\b")
 
 
@@ -82,7 +81,7 @@ def opens_on_other(text: str) -> bool:
 
 def speaks_herself(text: str) -> bool:
     """Whether somebody says I, we or you outside quotation marks."""
-    return _SPEAKS_HERSELF.search(_IN_QUOTES.sub("", text)) is not None
+    return _SPEAKS_HERSELF.search(QUOTED.sub("", text)) is not None
 
 
 def is_news(annotated: Annotated, told: Telling) -> bool:

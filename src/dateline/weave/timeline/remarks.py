@@ -26,7 +26,7 @@ _DEMANDS = frozenset("urge demand appeal challenge accuse ask".split())
 _IN_QUOTES = re.compile(r"\w+[^\"“:.]{0,60}: [\"“]")
 """A verb that leads to somebody's words."""
 
-_QUOTED = late(r"[\"“][^\"“”]*[\"”]")
+QUOTED = late(r"[\"“][^\"“”]*[\"”]")
 _DEED_SAID = re.compile(r"\b(?:will|would|(?:is|are|was|were) (?:\w+ing|\w+ed|to|\w*guilty|innocent))\b")
 """What is said is done or will be."""
 
@@ -115,7 +115,7 @@ def is_feature(text: str) -> bool:
 
 def paints(text: str) -> bool:
     """Whether it tells in figures of speech, or judges and paints more than a report does."""
-    unquoted = _QUOTED.sub("", text)
+    unquoted = QUOTED.sub("", text)
     return bool(_FIGURATIVE.search(unquoted)) or len(_JUDGING.findall(unquoted)) > MOST_JUDGING
 
 
