@@ -206,6 +206,7 @@ BIG = tuple(
         ("Mayor Ann Kirk is wanted in Harbury on charges of theft.", 0),
         ("Mayor Ann Kirk could be sent home if she chose to appeal against the ruling.", 0),
         ("Mayor Ann Kirk went to Harbury on the eve of Friday's meeting.", 0),
+        ("The dispute over the harbour is likely to rage on until June 2020.", 0),
         ("Mayor Ann Kirk may resign sooner than previously planned for June.", 0),
     ],
 )

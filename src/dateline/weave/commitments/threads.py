@@ -62,10 +62,13 @@ _IN_COURT = re.compile(r"s?\s(?:against|the|was|is|court|hearing|judges?)\b")
 def _doubtful(record: Record) -> bool:
     """Whether a record of a big pile is likely no plan of anybody.
 
-    No word tells it as one ("ahead of today's summit"), it stands in a page's list, others are measured by it ("later
-    than planned"), or nothing is asked ("is wanted for theft", "chose to appeal against it").
+    No word tells it as one ("ahead of today's summit"), it is only likely, a day marks an anniversary, it stands in a
+    page's list, others are measured by it ("later than planned"), or nothing is asked ("is wanted for theft", "chose to
+    appeal against it").
     """
-    if record.status in ("planned", "expected") and not record.cue:
+    if record.status in ("planned", "expected") and (
+        not record.cue or "likely" in record.cue or record.lemma == "mark"
+    ):
         return True
     if record.telling.text.count(" ") >= LONGEST_PLAN:
         return True
