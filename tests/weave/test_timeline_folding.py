@@ -102,3 +102,19 @@ def test_leans_on_the_quotation_that_began_before() -> None:
     assert leans('It was a habit of the house," said Ruth Vane, its cook.')
     assert not leans('"It was a habit of the house," said Ruth Vane, its cook.')
     assert leans('"I will come," he said.')
+
+
+def test_lead_is_told_on_its_own_day_where_others_put_it_there() -> None:
+    verdict = "Ann Kirk has been convicted of negligence over the fire at the Oden mill, which killed nine men."
+    why = "Judge Ruth Vane said on Thursday why she would not convict Ann Kirk of arson over the fire at the Oden mill."
+    again = "On Friday Ann Kirk was convicted of negligence over the fire at the Oden mill, a court clerk said."
+    hearings = [
+        (
+            f"2019-{month:02}-{day:02}",
+            f"Ann Kirk went to court in Oden over the fire at the mill, hearing {day} of month {month}.",
+        )
+        for month in (3, 4, 5)
+        for day in range(2, 26)
+    ]
+    found = told(*hearings, ("2019-06-14", verdict), ("2019-06-14", f"Oden waits.\n\n{why}"), ("2019-06-16", again))
+    assert {entry.date.value for entry in having(found, "convicted of negligence")} == {"2019-06-14"}

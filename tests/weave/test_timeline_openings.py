@@ -26,9 +26,14 @@ FUSED = (
         "Judge Ann Kirk",
     ),
     ("(Update 1:15 p.m. ET) Dozens of flights for Wednesday have been called off in Oden.", "Dozens"),
+    ("Update: The Oden mill will stay shut, its owner told the men on Friday night.", "The Oden"),
+    ("Here's the top: The Oden mill will stay shut, its owner told the men on Friday.", "The Oden"),
+    ("11.45am BST: The Oden mill will stay shut, its owner told the men this morning.", "The Oden"),
+    ("THE COURIER Oden mill owner Ann Kirk has overtaken her rival in a list of the rich.", "Oden"),
     ("Mayor 'not involved' Medical staff say they saw nobody that night; medical reports agree.", "Medical staff"),
 )
 PLAIN = (
+    "Update: the mill will stay shut, but Oden has found work for all of its men.",
     "The Prime Minister told Parliament that the talks had failed and that he would resign soon.",
     "President Maria Lopez said the Supreme Court would rule on the case by the end of the week.",
     "In his book the Arden Diary, published on Monday, The Times critic told of the years the mill stood still.",

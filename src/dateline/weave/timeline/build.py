@@ -157,7 +157,7 @@ def lines(pile: Pile) -> list[Line]:
         if line.spare and line.tellings[0].basis == "lead" and told_the_day_before(line, homes, pile.vectors):
             continue
         near = None if pile.small else told_next_door(line, fresh, homes, pile.vectors)
-        if near is not None and (near.event.when.start < line.event.when.start or line.spare > near.spare):
+        if near is not None and not _on_its_day(line, fresh, near):
             continue
         home = next((other for other in same_date if tells_again(other, line, pile)), None)
         if home is not None:
@@ -174,11 +174,25 @@ def lines(pile: Pile) -> list[Line]:
         shown.add(line.tellings[0])
         if near is None:
             made.append(line)
-        else:  # it was on the earlier day, and ranks as the later one does
+        else:  # it was on this line's day, and ranks as the other one does
             made[next(number for number, other in enumerate(made) if other is near)] = line
             date = near.event.when.start, near.event.when.end
             homes[date] = [other for other in homes[date] if other is not near]
     return made if pile.small else _without_told_by_days(made)
+
+
+def _on_its_day(line: Line, fresh: Telling | None, near: Line) -> bool:
+    """Whether what two lines of neighbouring days tell was on the day of ``line``: the earlier one, but where a mere
+    lead of the day after tells it there, and the other has it with its day."""
+    lent, theirs = _is_lent(line, fresh or line.tellings[0]), _is_lent(near, near.tellings[0])
+    if lent != theirs:
+        return theirs and line.spare <= near.spare
+    return line.event.when.start < near.event.when.start and line.spare <= near.spare
+
+
+def _is_lent(line: Line, told: Telling) -> bool:
+    """Whether a line's sentence is a lead of the day after, which may as well tell of that day."""
+    return told.basis == "lead" and told.when.start != line.event.when.start
 
 
 def _without_told_by_days(made: Sequence[Line]) -> list[Line]:
@@ -239,6 +253,7 @@ def _candidates(pile: Pile) -> Iterator[Line]:
     by_date: dict[tuple[str, str], list[StoryEvent]] = defaultdict(list)
     for event in found:
         by_date[event.when.start, event.when.end].append(event)
+    kept = {} if pile.small else _kept_by_their_day(found)
     for date in sorted(by_date):
         events = by_date[date]
         if not pile.small:
@@ -252,6 +267,9 @@ def _candidates(pile: Pile) -> Iterator[Line]:
         )
         most = None if pile.small else MOST_IN_DAY
         for event, told in islice(in_order(events, pile.material, pile.vectors, wanted), most):
+            if kept and (lent := [one for one in told if one.when.start != event.when.start and id(one) in kept]):
+                dated = _dated(event)
+                told = [one for one in told if one not in lent or kept[id(one)] < dated]
             fit = told if fitness is None else fitness.showable(event, told, weighty=weighty and not number)
             if not fit and fitness and not number and not spare and (last := fitness.passable(event, told)):
                 last.sort(key=fitness.quality, reverse=True)
@@ -276,6 +294,22 @@ def _candidates(pile: Pile) -> Iterator[Line]:
             yield spare
 
 
+def _kept_by_their_day(events: Sequence[StoryEvent]) -> dict[int, int]:
+    """The leads (by identity) that join what somebody puts on their own day, with the number of those who do."""
+    return {
+        id(told): _dated(event)
+        for event in events
+        if event.when.is_day and _dated(event)
+        for told in event.tellings
+        if told.basis == "lead" and told.when.start == event.when.start
+    }
+
+
+def _dated(event: StoryEvent) -> int:
+    """The reports that put an event on its day, and do not just lead with it."""
+    return len({told.report for told in event.tellings if told.basis != "lead"})
+
+
 def _told_for_the_day_before(day: str, by_date: Mapping[tuple[str, str], list[StoryEvent]]) -> frozenset[int]:
     """The tellings (by identity) of the events of the day before that a report puts there."""
     eve = day_before(day)
@@ -287,7 +321,7 @@ def _of_the_day_before(event: StoryEvent, last_night: frozenset[int]) -> bool:
     """Whether undated leads tell again what the day before has: the morning's reports of last night."""
     if not event.when.is_day or any(told.basis != "lead" for told in event.tellings):
         return False
-    return any(id(told) in last_night for told in event.tellings)
+    return 2 * sum(id(told) in last_night for told in event.tellings) > len(event.tellings)
 
 
 def _told_enough(event: StoryEvent, least: int) -> bool:

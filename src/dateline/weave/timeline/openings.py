@@ -46,6 +46,12 @@ _MARKS = re.compile(
     r"|\b[A-Z][\w’' ]{0,40}? (?:correspondent|reporter), [A-Z][\w ]{2,20}\s(?=[A-Z])"
     r"|\b(?:correspondent|reporter) in (?:[A-Z]\w+ ){1,2}(?=(?:It|The|A|An|There|In|On|As|At) [a-z])"
 )
+_LABEL = re.compile(
+    r"(?:(?:UPDATE|Updated?|Correction|Breaking|BREAKING|Latest|Summary|In summation|Live|WATCH|PS|Just in)\b"
+    r"[^:.,]{0,24}(?:, [a-z ]{3,24})?|Here(?:['’]s| is| are) (?:the|a|an|our|my|some) [\w ]{2,30}"
+    r"|\d{1,2}[.:]\d\d ?[ap]m(?: [A-Z]{2,4})?):\s+(?=[A-Z])|THE [A-Z]{4,} (?=[A-Z][a-z])"
+)
+"""What a page that runs on sets before a sentence: "Update: ", "Here's the top: ", "8.30am: ", a paper's own name."""
 _SIGNS = (
     "(",
     "GMT",
@@ -133,9 +139,11 @@ def opening(
     """
     limit = min(end, start + LONGEST_HEAD)
     begins = start
-    head = text[start:limit]
+    if (label := _LABEL.match(text, start, limit)) and _enough(text, label.end(), end):
+        begins = label.end()
+    head = text[begins:limit]
     if any(map(head.__contains__, _SIGNS)):
-        for mark in _MARKS.finditer(text, start, limit):
+        for mark in _MARKS.finditer(text, begins, limit):
             if _enough(text, mark.end(), end):
                 begins = mark.end()
     if not at_head and not _MAY_OPEN.search(text, begins, limit):
