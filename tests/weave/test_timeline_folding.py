@@ -104,11 +104,9 @@ def test_leans_on_the_quotation_that_began_before() -> None:
     assert leans('"I will come," he said.')
 
 
-def test_lead_is_told_on_its_own_day_where_others_put_it_there() -> None:
-    verdict = "Ann Kirk has been convicted of negligence over the fire at the Oden mill, which killed nine men."
-    why = "Judge Ruth Vane said on Thursday why she would not convict Ann Kirk of arson over the fire at the Oden mill."
-    again = "On Friday Ann Kirk was convicted of negligence over the fire at the Oden mill, a court clerk said."
-    hearings = [
+def hearings() -> list[tuple[str, str]]:
+    """Reports enough for a big pile."""
+    return [
         (
             f"2019-{month:02}-{day:02}",
             f"Ann Kirk went to court in Oden over the fire at the mill, hearing {day} of month {month}.",
@@ -116,5 +114,43 @@ def test_lead_is_told_on_its_own_day_where_others_put_it_there() -> None:
         for month in (3, 4, 5)
         for day in range(2, 26)
     ]
-    found = told(*hearings, ("2019-06-14", verdict), ("2019-06-14", f"Oden waits.\n\n{why}"), ("2019-06-16", again))
+
+
+def test_what_is_not_done_one_day_does_not_stand_for_what_is_done_the_next() -> None:
+    found = told(
+        *hearings(),
+        (
+            "2019-06-14",
+            "Ann Kirk has been convicted of manslaughter for setting the Oden mill on fire and killing nine.",
+        ),
+        (
+            "2019-06-14",
+            (
+                "Oden's people waited long for an end of this. They had slept badly.\n\nThe judge was calm.\n\nJudge "
+                "Ruth Vane said on Thursday, explaining why she was not convicting Ann Kirk of the murder of nine men."
+            ),
+        ),
+    )
+    assert [entry.date.value for entry in having(found, "convicted of manslaughter")] == ["2019-06-14"]
+
+
+def test_lead_is_told_on_its_own_day_where_others_put_it_there() -> None:
+    found = told(
+        *hearings(),
+        (
+            "2019-06-14",
+            "Ann Kirk has been convicted of negligence over the fire at the Oden mill, which killed nine men.",
+        ),
+        (
+            "2019-06-14",
+            (
+                "Oden waits.\n\nJudge Ruth Vane said on Thursday why she would not convict Ann Kirk of arson over the "
+                "fire at the Oden mill."
+            ),
+        ),
+        (
+            "2019-06-16",
+            "On Friday Ann Kirk was convicted of negligence over the fire at the Oden mill, a court clerk said.",
+        ),
+    )
     assert {entry.date.value for entry in having(found, "convicted of negligence")} == {"2019-06-14"}

@@ -53,7 +53,7 @@ def told_next_door(
     words = vectors.words(first) - vectors.names
     for date in (day_before(day), day_after(day)):
         for other in homes.get((date, date), ()):
-            if other.event.kind != line.event.kind:
+            if other.event.kind != line.event.kind or other.tellings[0].negated != first.negated:
                 continue
             others = vectors.words(other.tellings[0]) - vectors.names
             shared = len(words & others)
