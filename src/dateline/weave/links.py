@@ -9,6 +9,7 @@ import msgspec
 from dateline.model.evidence import Evidence
 from dateline.model.material import Identities
 from dateline.model.story import Commitment, Entity, Entry, Figure, Quotation
+from dateline.weave.timeline.wording import LEFT_OUT
 
 MOST_ENTITIES = 300
 """Entities shown at most, beside those that a part of the document refers to. A reader of a pile of thousands of
@@ -16,7 +17,12 @@ reports looks for the people of the story, not for every name in it; the count o
 
 
 def link_commitments(entries: Sequence[Entry], commitments: Sequence[Commitment]) -> tuple[Entry, ...]:
-    """The entries, each with the id of the first commitment that rests on one of the same places."""
+    """The entries, each with the id of the first commitment that rests on one of the same places.
+
+    An entry that shows a part of its sentence may leave the commitment out: it must be of the day on which that was
+    made or falls due.
+    """
+    by_id = {commitment.id: commitment for commitment in commitments}
     users: dict[str, list[tuple[int, int, str]]] = {}
     for commitment in commitments:
         places: list[Evidence] = [*commitment.evidence, *commitment.outcome]
@@ -27,8 +33,14 @@ def link_commitments(entries: Sequence[Entry], commitments: Sequence[Commitment]
     linked = []
     for entry in entries:
         found = _user(entry.evidence, users)
+        if found and LEFT_OUT in entry.text and not _is_of_its_days(entry, by_id[found]):
+            found = None
         linked.append(msgspec.structs.replace(entry, commitment=found) if found and not entry.commitment else entry)
     return tuple(linked)
+
+
+def _is_of_its_days(entry: Entry, commitment: Commitment) -> bool:
+    return any(when is not None and when.overlaps(entry.date) for when in (commitment.made, commitment.due))
 
 
 def _user(evidence: Iterable[Evidence], users: dict[str, list[tuple[int, int, str]]]) -> str | None:
