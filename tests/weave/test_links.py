@@ -13,7 +13,7 @@ def test_part_of_a_sentence_from_another_time_has_no_part_in_its_plan() -> None:
                 (
                     "2011-10-21",
                     (
-                        "ODEN, Oct 21 (Reuters) - The National Council, which drove the rebels from Oden in late August, "
+                        "ODEN, Oct 21 (Reuters) - The Oden Council, which drove rebels from Oden in late August, "
                         "plans to hold an election in the whole country on Sunday."
                     ),
                 )
