@@ -84,9 +84,7 @@ class StoredShelf(Shelf):
             for number, day, event, links, back, story in self._db.execute(query, wanted):
                 item = self.items[number] = Item(number, day, event)
                 item.links, item.back = _links(links), _links(back)
-                # An event that is not written yet, or not as it is now, is held.
-                if self.events.peek(event) is None:
-                    self.events[event] = Event(event, None, story)
+                self._hold_event(event, story)
         if wanted := self.vectors.missing(reports):
             query = f"SELECT report, data FROM grouping_vectors WHERE report IN ({_marks(wanted)})"
             self.vectors.update((number, unpacked(data)) for number, data in self._db.execute(query, wanted))
@@ -102,9 +100,13 @@ class StoredShelf(Shelf):
                 LEFT JOIN grouping_events ON grouping_events.id = event WHERE report IN ({_marks(piece)})"""
             for number, event, story in self._db.execute(query, piece):
                 found[number] = event
-                if self.events.peek(event) is None:
-                    self.events[event] = Event(event, None, story)
+                self._hold_event(event, story)
         return found | super().events_of([number for number in reports if number not in found])
+
+    def _hold_event(self, number: int, story: int) -> None:
+        """Holds an event as it is written, unless it is held: then it may not be written yet, or not as it is now."""
+        if self.events.peek(number) is None:
+            self.events[number] = Event(number, None, story)
 
     def load_event(self, number: int) -> Event:
         (story,) = self._one("SELECT story FROM grouping_events WHERE id = ?", number)

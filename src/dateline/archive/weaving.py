@@ -56,7 +56,7 @@ def weave_story(db: sqlite3.Connection, story: str, *, told: bool) -> StoryDocum
         packed = db.execute("SELECT document FROM stories WHERE id = ?", (story,)).fetchone()[0]
         numbers = reports.numbers_of(db, story)
         old = _unpacked(db, packed) if packed else None
-        made = carry_ids(old, _woven(db, story))
+        made = carry_ids(old, _woven(db, story, Options()))
         found = changes(story, old, made)
         with transaction(db):
             same = db.execute("SELECT document IS ? FROM stories WHERE id = ?", (packed, story)).fetchone()[0]
@@ -67,22 +67,21 @@ def weave_story(db: sqlite3.Connection, story: str, *, told: bool) -> StoryDocum
         return made
 
 
-def as_asked(db: sqlite3.Connection, story: str, options: Options) -> StoryDocument:
+def as_asked(db: sqlite3.Connection, story: str, stored: StoryDocument, options: Options) -> StoryDocument:
     """A story woven as somebody wants to see it now, shorter, longer or judged for another day; it is not stored.
 
-    What the stored one has too keeps its id.
+    What ``stored``, the story as it was last woven, has too keeps its id.
     """
-    return carry_ids(document(db, story), _woven(db, story, options))
+    return carry_ids(stored, _woven(db, story, options))
 
 
-def _woven(db: sqlite3.Connection, story: str, options: Options | None = None) -> StoryDocument:
+def _woven(db: sqlite3.Connection, story: str, options: Options) -> StoryDocument:
     rows = db.execute(
         """SELECT report FROM grouped JOIN reports ON reports.id = report WHERE story = ?
         ORDER BY published DESC, reports.key LIMIT ?""",
         (story, LARGEST),
     )
     numbers = [row[0] for row in rows]
-    options = options or Options()
     return weave(compare([one for _, one in notes.annotated(db, numbers)], options), options)
 
 

@@ -56,5 +56,5 @@ def command(
         if made is None or (is_stale(archive.db, found) and is_writable(archive.path)):
             made = weave_story(archive.db, found, told=False)
         if asked != Options():
-            made = as_asked(archive.db, found, asked)
+            made = as_asked(archive.db, found, made, asked)
     deliver(made, chosen, output)

@@ -64,6 +64,11 @@ class DateSpan(msgspec.Struct, frozen=True, gc=False):
         return self.start <= other.end and other.start <= self.end
 
 
+def shift(iso: str, days: int) -> str:
+    """The day so many days later, ISO."""
+    return (dt.date.fromisoformat(iso) + dt.timedelta(days)).isoformat()
+
+
 @lru_cache(maxsize=65536)
 def date_span(value: str, mod: str | None = None) -> DateSpan | None:
     """What a TIMEX3 ``value`` (or ``A/B`` of two) covers on the calendar; None where it has no calendar place.

@@ -12,6 +12,7 @@ from operator import itemgetter
 
 import msgspec
 
+from dateline.model.dates import shift
 from dateline.model.story import CommitmentState, StepKind
 from dateline.text.words import as_written
 from dateline.weave.commitments.changes import Change, changes_of
@@ -252,11 +253,6 @@ def common_words(thread: Thread, record: Record) -> str:
 
 
 @lru_cache(maxsize=16384)
-def shift(iso: str, days: int) -> str:
-    """The day so many days later, ISO."""
-    return (dt.date.fromisoformat(iso) + dt.timedelta(days)).isoformat()
-
-
 def days(start: str, end: str, after: int) -> list[str]:
     """The days of a stretch and so many after it, ISO."""
     first, last = dt.date.fromisoformat(start), dt.date.fromisoformat(end)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.model.annotations import Event, Timex
-from dateline.model.dates import DateSpan, date_span, day_span
+from dateline.model.dates import DateSpan, date_span, day_span, shift
 from dateline.text.calendar import WEEKDAY
 from dateline.weave.commitments.records import OWN_REACH, Record
 from dateline.weave.commitments.words import NOT_YET
@@ -45,7 +45,7 @@ def due_ahead(record: Record, when: DateSpan | None, timexes: Sequence[Timex]) -
         return day_of(earlier) if _WEEKDAY.match(record.report.text, timex.start) else when
     if when.end >= record.made:
         return when
-    later = (dt.date.fromisoformat(when.start) + dt.timedelta(_WEEK)).isoformat()
+    later = shift(when.start, _WEEK)
     if record.cue in ("", "to") or (event.head and _WAS.search(record.report.text, event.start, event.head.start)):
         return when  # "a campaign to win the vote on Monday", "was meant to hide Monday's losses"
     if event.status in NOT_YET and later >= record.made and _WEEKDAY.match(record.report.text, timex.start):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.model.dates import DateSpan
+from dateline.model.dates import DateSpan, shift
 from dateline.model.story import StepKind
 from dateline.weave.commitments.changes import Change
 from dateline.weave.commitments.classes import RELATED
-from dateline.weave.commitments.deeds import AFTER, Deeds, Finding, common_words, shift
+from dateline.weave.commitments.deeds import AFTER, Deeds, Finding, common_words
 from dateline.weave.commitments.due import day_of
 from dateline.weave.commitments.roles import same_doer, theme
 from dateline.weave.commitments.threads import Thread, same_due

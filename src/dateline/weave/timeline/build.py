@@ -184,15 +184,15 @@ def lines(pile: Pile) -> list[Line]:
 def _on_its_day(line: Line, fresh: Telling | None, near: Line) -> bool:
     """Whether what two lines of neighbouring days tell was on the day of ``line``: the earlier one, but where a mere
     lead of the day after tells it there, and the other has it with its day."""
-    lent, theirs = _is_lent(line, fresh or line.tellings[0]), _is_lent(near, near.tellings[0])
+    lent, theirs = _is_lent(line.event, fresh or line.tellings[0]), _is_lent(near.event, near.tellings[0])
     if lent != theirs:
         return theirs and line.spare <= near.spare
     return line.event.when.start < near.event.when.start and line.spare <= near.spare
 
 
-def _is_lent(line: Line, told: Telling) -> bool:
-    """Whether a line's sentence is a lead of the day after, which may as well tell of that day."""
-    return told.basis == "lead" and told.when.start != line.event.when.start
+def _is_lent(event: StoryEvent, told: Telling) -> bool:
+    """Whether a telling is a lead of the day after, which may as well tell of the event's day."""
+    return told.basis == "lead" and told.when.start != event.when.start
 
 
 def _without_told_by_days(made: Sequence[Line]) -> list[Line]:
@@ -267,9 +267,7 @@ def _candidates(pile: Pile) -> Iterator[Line]:
         )
         most = None if pile.small else MOST_IN_DAY
         for event, told in islice(in_order(events, pile.material, pile.vectors, wanted), most):
-            if kept and (lent := [one for one in told if one.when.start != event.when.start and id(one) in kept]):
-                dated = _dated(event)
-                told = [one for one in told if one not in lent or kept[id(one)] < dated]
+            told = _without_lent(event, told, kept)
             fit = told if fitness is None else fitness.showable(event, told, weighty=weighty and not number)
             if not fit and fitness and not number and not spare and (last := fitness.passable(event, told)):
                 last.sort(key=fitness.quality, reverse=True)
@@ -301,8 +299,14 @@ def _kept_by_their_day(events: Sequence[StoryEvent]) -> dict[int, int]:
         for event in events
         if event.when.is_day and _dated(event)
         for told in event.tellings
-        if told.basis == "lead" and told.when.start == event.when.start
+        if told.basis == "lead" and not _is_lent(event, told)
     }
+
+
+def _without_lent(event: StoryEvent, told: list[Telling], kept: Mapping[int, int]) -> list[Telling]:
+    """The tellings of an event but for the leads that as many put on their own day, as ``kept`` has it."""
+    most = max(1, _dated(event))
+    return [one for one in told if not (_is_lent(event, one) and kept.get(id(one), 0) >= most)]
 
 
 def _dated(event: StoryEvent) -> int:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 
+from dateline.model.dates import shift
 from dateline.weave.timeline.tellings import Telling
 
 AFTERMATH = 0.1
@@ -43,8 +43,8 @@ def ranked(tellings: Iterable[Telling]) -> list[tuple[float, str]]:
 
 
 def day_before(day: str) -> str:
-    return (dt.date.fromisoformat(day) - dt.timedelta(1)).isoformat()
+    return shift(day, -1)
 
 
 def day_after(day: str) -> str:
-    return (dt.date.fromisoformat(day) + dt.timedelta(1)).isoformat()
+    return shift(day, 1)

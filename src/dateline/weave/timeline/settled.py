@@ -49,15 +49,11 @@ def _known(line: Line, outcomes: dict[str, list[Commitment]], material: Material
     """Whether the shown sentence makes a commitment for the line's day that is settled."""
     told, when = line.tellings[0], line.event.when
     for plan in outcomes.get(material.reports[told.report].report.id, ()):
-        if plan.due is None or not (_overlap(plan.due, when) or (when.is_day and _overlap(plan.due, _week_on(when)))):
+        if plan.due is None or not (plan.due.overlaps(when) or (when.is_day and plan.due.overlaps(_week_on(when)))):
             continue
         if any(place.start < told.sentence.end and told.sentence.start < place.end for place in plan.evidence):
             return True
     return False
-
-
-def _overlap(mine: DateSpan, theirs: DateSpan) -> bool:
-    return mine.start <= theirs.end and theirs.start <= mine.end
 
 
 def _week_on(day: DateSpan) -> DateSpan:

@@ -191,7 +191,7 @@ class Fitness:
             and self._fair(one)
             and not self._of_others(one)
             and not (self._cast.leading and paints(self._text(one)))
-            and as_news.reads_as_news(self._text(one), max(one.head - one.sentence.start, 0))
+            and as_news.reads_as_news(self._text(one), _verb(one))
             and not self._only_remark(one)
             and not is_colour(one.lemma)
             and not (one.kind == "act" and _NOTHING.search(self._text(one)))
@@ -231,8 +231,7 @@ class Fitness:
         """Whether somebody only comments, or says how things are, not what is done; in a story about somebody."""
         if not self._cast.leading or told.rule == PAGE or (told.lemma in ("say", "tell") and told.status != "said"):
             return False
-        after = max(told.head - told.sentence.start, 0)
-        return only_comments(told.lemma, self._text(told), after, by_them=self._cast.opens_with_it(told, SUBJECT))
+        return only_comments(told.lemma, self._text(told), _verb(told), by_them=self._cast.opens_with_it(told, SUBJECT))
 
     def _fair(self, told: Telling) -> bool:
         """Whether a sentence may stand for what several texts tell."""
@@ -253,11 +252,11 @@ class Fitness:
         return (
             self._about(told) >= TOUCHES
             and (told.rule == "noun" or as_news.is_main(self._report(told), told))
-            and as_news.reads_as_news(text, max(told.head - told.sentence.start, 0))
+            and as_news.reads_as_news(text, _verb(told))
             and not as_news.is_caption(self._report(told), told)
             and told.position < LONG_READ
             and as_news.is_news(self._report(told), told)
-            and not says_nothing(told.lemma, text, max(told.head - told.sentence.start, 0), said=told.status == "said")
+            and not says_nothing(told.lemma, text, _verb(told), said=told.status == "said")
             and (told.rule != "noun" or told.when.is_day)
             and (told.when.is_day or text[:1] not in _QUOTED)
             and self._cast.knows_all(told)
@@ -394,3 +393,8 @@ class Fitness:
 
     def _text(self, told: Telling) -> str:
         return self._report(told).report.text[told.sentence.start : told.sentence.end]
+
+
+def _verb(told: Telling) -> int:
+    """Where the dated verb stands in its sentence; 0 where there is none."""
+    return max(told.head - told.sentence.start, 0)
