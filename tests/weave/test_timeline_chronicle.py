@@ -2,8 +2,12 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.model.material import Material
 from dateline.weave.timeline import entries
+from dateline.weave.timeline.build import Pile
+from dateline.weave.timeline.chronicle import PAGE as CHRONICLE
 from dateline.weave.timeline.chronicle import lines, without_head
+from dateline.weave.timeline.tellings import Telling
 from tests.weave.timeline_pile import pile
 
 PAGE = """The Arden dam: how it came to this
@@ -67,3 +71,26 @@ def test_year_on_a_line_of_its_own_heads_the_days_below_it() -> None:
     text = "\n".join(day if len(day) == 4 else f"{day} Kirk gives the dam of Arden a new wall." for day in days)
     (one,) = pile([("2015-10-12", text)]).reports
     assert [line.when.start for line in lines(one)][-3:] == ["2013-01-23", "2013-10-13", "2014-02-21"]
+
+
+@pytest.mark.parametrize(
+    ("report", "day"),
+    [
+        ("Divers inspected the crack in the Arden dam on Wednesday, engineers said.", "2009-04-01"),
+        ("Divers inspected the crack in the Arden dam on Thursday, engineers said.", "2009-04-02"),
+        ("Divers of a salvage company went on strike on Wednesday over their pay.", "2009-04-02"),
+        ("Divers inspected the crack in the Arden dam yesterday, engineers said.", "2009-04-02"),
+    ],
+)
+def test_line_lies_a_day_earlier_where_a_report_of_the_time_has_it_there(report: str, day: str) -> None:
+    page = PAGE.replace(
+        "Divers inspect the crack, which opened on 20 February.", "Divers inspect the Arden dam's crack."
+    )
+    material = pile([("2009-04-02", report), ("2009-07-10", page)])
+    assert {
+        t.when.start for t in Pile(material).tellings if t.rule == CHRONICLE and "Divers" in _text(t, material)
+    } == {day}
+
+
+def _text(told: Telling, material: Material) -> str:
+    return material.reports[told.report].report.text[told.sentence.start : told.sentence.end]

@@ -8,7 +8,15 @@ import pytest
 
 from dateline.model.story import Entry
 from dateline.weave.timeline import entries
-from dateline.weave.timeline.remarks import does, in_court, is_feature, only_comments, paints, says_nothing
+from dateline.weave.timeline.remarks import (
+    does,
+    gives_opinion,
+    in_court,
+    is_feature,
+    only_comments,
+    paints,
+    says_nothing,
+)
 from tests.weave.timeline_pile import pile
 
 HEAD = "Ruth Aker, the mayor of Arden, met the council of Arden about the ferry"
@@ -35,6 +43,9 @@ def _big(*sentences: str, day: str = "2019-05-20") -> tuple[Entry, ...]:
         ("Sailors gathered at the northern wharf of Arden on 18 May to see Ruth Aker go by.", False),
         ("There were doubts on 18 May that Ruth Aker had closed the northern wharf of Arden.", False),
         ("Ruth Aker also closed the northern wharf of Arden on 18 May.", False),
+        ("Ruth Aker closed the northern wharf of Arden on 18 May, says www.arden.example.", False),
+        ("The first dredging of the northern wharf by Ruth Aker begins today at Arden.", True),
+        ("Pictures have emerged of Ruth Aker closing the northern wharf of Arden on 18 May.", False),
         ("Ruth Aker is to close the northern wharf of Arden on 28 May.", False),
         (
             (
@@ -47,6 +58,41 @@ def _big(*sentences: str, day: str = "2019-05-20") -> tuple[Entry, ...]:
 )
 def test_of_a_story_about_somebody_one_text_makes_a_line_of_their_deeds(sentence: str, shown: bool) -> None:
     assert any("northern wharf" in entry.text for entry in _big(sentence)) is shown
+
+
+@pytest.mark.parametrize(
+    ("lemma", "text", "only"),
+    [
+        ("try", "tried to deflect questions on the wharf", True),
+        ("try", "tried to close the wharf", False),
+        ("seek", "sought on Monday to play down the fire", True),
+        ("seek", "sought to leave the council", False),
+        ("seek", "sought to undermine a witness in court", False),
+    ],
+)
+def test_trying_to_sway_what_others_think_is_no_deed(lemma: str, text: str, only: bool) -> None:
+    assert only_comments(lemma, text, 0, by_them=True) is only
+
+
+@pytest.mark.parametrize(
+    ("text", "opinion"),
+    [
+        ("Traders expressed deep concern yesterday over the bank.", True),
+        ("The minister warned on Monday against a new levy.", True),
+        ("The minister warned that the bank would fail.", False),
+        ("Aker said in an interview that the bank is sound.", True),
+        ("Aker told the council that it must close the bank.", True),
+        ("Aker said: “You must close the bank” and closed it.", False),
+        ("Aker closed the bank on Monday.", False),
+    ],
+)
+def test_opinion_is_told_from_deeds_in_any_story(text: str, opinion: bool) -> None:
+    assert gives_opinion(text) is opinion
+
+
+def test_a_sitting_that_is_broken_off_till_the_next_day_is_no_news() -> None:
+    assert says_nothing("adjourn", "The court adjourned early on Monday.", 10, said=False)
+    assert not says_nothing("adjourn", "The court adjourned the trial until March.", 10, said=False)
 
 
 def test_a_month_has_no_line_beside_its_days() -> None:

@@ -59,6 +59,8 @@ def test_sentence_that_goes_on_from_a_day_is_of_it(second: str, day: str) -> Non
     [
         ("Police arrested Ann Kirk at her home on Friday night.", "2017-06-09"),
         ("Police searched the home of Ann Kirk on Friday night.", "2017-06-11"),
+        ("Police searched the home of Ann Kirk yesterday.", "2017-06-10"),
+        ("Police searched the home of Ann Kirk yesterday, and a friend left today.", "2017-06-11"),
     ],
 )
 def test_lead_in_the_perfect_is_of_the_day_told_next(second: str, day: str) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.weave.timeline.wording import LEFT_OUT, clause, leans, readable
+from dateline.weave.timeline.wording import LEFT_OUT, clause, leans, readable, without_time_counted_back
 
 SHARED = "The union, which struck in May, agreed on Friday to talks and the mayor said on Monday she would take part."
 
@@ -102,3 +102,19 @@ def test_leans_sees_what_only_the_sentence_before_explains(sentence: str, leanin
 )
 def test_readable_prefers_news_to_what_is_said_about_it(better: str, worse: str) -> None:
     assert readable(better) > readable(worse)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Last month, Aker was elected mayor.", "Aker was elected mayor."),
+        ("Six months ago the council closed the bridge.", "the council closed the bridge."),
+        ("In October last year the bridge was closed.", "the bridge was closed."),
+        ("Earlier this year, a storm closed the bridge.", "a storm closed the bridge."),
+        ("On Friday the bridge was closed.", "On Friday the bridge was closed."),
+        ("Last month's storm closed the bridge.", "Last month's storm closed the bridge."),
+        ("Three years after the storm, the bridge was closed.", "Three years after the storm, the bridge was closed."),
+    ],
+)
+def test_time_counted_back_from_the_report_is_left_off(text: str, shown: str) -> None:
+    assert without_time_counted_back(text) == shown

@@ -119,3 +119,29 @@ def test_a_report_in_its_writers_own_voice_makes_no_line() -> None:
     views = "I think we should all go. You don't? Perhaps you should. Let's see what it's like!"
     sentence = f"Ruth Aker of Arden opened the new northern ferry line of the town on 18 May. {views}"
     assert _shown("northern ferry line", _big(sentence)) == []
+
+
+def test_bail_that_two_reports_tell_by_two_verbs_is_one_line() -> None:
+    rows = [
+        ((dt.date(2019, 5, 1) + dt.timedelta(n)).isoformat(), f"{HEAD} on {n + 1} May and saw quay {n}.")
+        for n in range(12)
+    ]
+    rows += [
+        ("2019-05-20", "Ruth Aker of Arden was granted bail on Monday after a night in the cells of the fort."),
+        ("2019-05-20", "Ruth Aker, the mayor, was released on bail on Monday at the close of a long hearing."),
+    ]
+    found = entries(pile(rows), detail="full")
+    assert sum("bail" in entry.text for entry in found) == 1
+
+
+def test_of_what_reports_tell_of_a_death_the_plea_is_not_shown() -> None:
+    rows = [
+        ((dt.date(2019, 5, 1) + dt.timedelta(n)).isoformat(), f"{HEAD} on {n + 1} May and saw quay {n}.")
+        for n in range(12)
+    ]
+    rows += [
+        ("2019-06-20", "Ruth Aker denied the murder of the pilot Paul Holt at the harbour of Arden on 2 February."),
+        ("2019-06-21", "Ruth Aker is accused of shooting the pilot Paul Holt at the harbour of Arden on 2 February."),
+    ]
+    (line,) = [entry for entry in entries(pile(rows), detail="full") if entry.date.value == "2019-02-02"]
+    assert "accused of shooting" in line.text

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from dateline.text.words import stem
 from dateline.weave.timeline.days import day_after, day_before
 from dateline.weave.timeline.tellings import Telling
 from dateline.weave.timeline.vectors import Vectors
@@ -41,6 +42,23 @@ _SELDOM = _ONCE | frozenset(
     " suspend sack expel detain pardon free crash collapse apologise apologize ban postpone cancel".split()
 )
 """What is seldom done twice in two days: two lines that tell it, and share a word beside names, tell the same."""
+
+_SAME_DEED = (
+    frozenset("grant release free set get allow bail".split()),
+    frozenset("charge indict".split()),
+    frozenset("convict find".split()),
+    frozenset("sentence jail imprison".split()),
+    frozenset("appoint name select choose pick elect".split()),
+    frozenset("unveil launch introduce reveal release present announce".split()),
+    frozenset("resign quit step".split()),
+    frozenset("kill murder shoot stab die deny admit".split()),
+)
+"""Verbs that may tell one deed of a date: "was granted bail", "was released on bail"."""
+
+SAME_DEED_SHARED = 2
+"""Content words beside names that two lines with such verbs share, unless one is the deed itself:"""
+
+_DEEDS = frozenset(map(stem, "bail guilty prison jail parole".split()))
 
 
 def told_next_door(
@@ -89,6 +107,8 @@ def tells_again(shown: Line, line: Line, pile: Pile) -> bool:
     alike = first.lemma in _ONCE or (first.lemma in _SELDOM and (words & others) - pile.vectors.names)
     if not pile.small and first.lemma == other.lemma and alike:
         return True
+    if not pile.small and _same_deed(first, other, (words & others) - pile.vectors.names):
+        return True
     if not pile.small and shown.event.centre.likeness_to(line.event.centre) >= SAME_CENTRE:
         return True
     if not pile.small and _in_other_reports(shown, line, pile):
@@ -107,6 +127,13 @@ def _in_other_reports(shown: Line, line: Line, pile: Pile) -> bool:
             if shared >= FEWEST_SHARED and shared >= SHARED_BY_REPORTS * min(len(words), len(others)):
                 return True
     return False
+
+
+def _same_deed(first: Telling, other: Telling, shared: frozenset[str]) -> bool:
+    """Whether two lines of one date tell one deed by two verbs."""
+    if not any(first.lemma in verbs and other.lemma in verbs for verbs in _SAME_DEED):
+        return False
+    return len(shared) >= SAME_DEED_SHARED or bool(shared & _DEEDS)
 
 
 def fold(home: Line, line: Line, pile: Pile) -> None:

@@ -27,6 +27,9 @@ _PERFECT = late(r"\b(?:has|have)\s+(?:\w+\s+){0,2}$")
 _OPEN_END = late(r":\s*$|^[^\"]*\"[^\"]*$|“[^”]*$")
 """A sentence that leads to what comes after it, or breaks off inside a quotation."""
 
+_ADDRESS = late(r"\bhttps?:|\bwww\.")
+"""A page's address among the words."""
+
 _COUNTED = late(r"(?:In )?(?:An?|One|Another|The latest|[A-Z]\w+) (?:[\w-]+ )?(?:poll|survey)\b|If ")
 """Figures of the day, and what would be if; neither happened."""
 
@@ -56,6 +59,9 @@ _ALSO = late(
 """Soon after the head of a sentence: what it tells comes on top of something told before."""
 
 _ALSO_DONE = late(r"\b(?:also|again) $")
+_TODAY = late(r"(?: [a-z]+)? (?:today|tonight)\b")
+"""After a verb in the present: told in the morning of what the day brings, not by a caption."""
+
 LONGEST_TO_BE = 4
 """Characters of "have", where that is the verb."""
 
@@ -67,6 +73,7 @@ def reads_as_news(text: str, verb: int) -> bool:
     return not (
         speaks_herself(text)
         or _OPEN_END.search(text)
+        or _ADDRESS.search(text)
         or opens_on_other(text)
         or _DROP_CAPITALS.match(text)
         or (_NOWADAYS.match(text) and _UP_TO_NOW.search(text[: verb + LONGEST_TO_BE]))
@@ -92,7 +99,7 @@ def is_news(annotated: Annotated, told: Telling) -> bool:
         if _IN_COURSE.search(head) or (told.lemma and re.search(rf"\b{re.escape(told.lemma)}e?s\b", head)):
             return False
         return told.stands and bool(_UP_TO_NOW.search(head) or not clauses.is_state(told.lemma))
-    return told.kind != "act" or _gap(annotated, told) <= 1 or not _PERFECT.search(text, told.start, max(0, told.head))
+    return told.kind != "act" or gap(annotated, told) <= 1 or not _PERFECT.search(text, told.start, max(0, told.head))
 
 
 def is_caption(annotated: Annotated, told: Telling) -> bool:
@@ -100,7 +107,8 @@ def is_caption(annotated: Annotated, told: Telling) -> bool:
     if told.rule != "verb" or told.kind != "act" or told.head < 0 or told.status in SPEECH:
         return False
     verb = annotated.report.text[told.head : told.head + len(told.lemma) + 3]
-    return bool(re.match(rf"{told.lemma}e?s\b", verb))
+    present = re.match(rf"{told.lemma}e?s\b", verb)
+    return present is not None and not _TODAY.match(annotated.report.text, told.head + present.end())
 
 
 def is_main(annotated: Annotated, told: Telling) -> bool:
@@ -116,7 +124,7 @@ def is_main(annotated: Annotated, told: Telling) -> bool:
 
 def long_past(annotated: Annotated, told: Telling) -> bool:
     """Whether one text looks back on it from over a year later: background, if it matters others tell it too."""
-    return _gap(annotated, told) > FAR_BACK
+    return gap(annotated, told) > FAR_BACK
 
 
 def overdue(annotated: Annotated, told: Telling) -> bool:
@@ -134,7 +142,7 @@ def tells_a_deed(annotated: Annotated, told: Telling) -> bool:
     return does(annotated.report.text, told.head, told.sentence.end)
 
 
-def _gap(annotated: Annotated, told: Telling) -> int:
+def gap(annotated: Annotated, told: Telling) -> int:
     """Days from what is told to its report; 0 where the report has no day."""
     day = annotated.report.day
     return (day - dt.date.fromisoformat(told.when.end)).days if day is not None else 0

@@ -18,6 +18,7 @@ from dateline.weave.timeline.choice import LATER, Shown, in_order
 from dateline.weave.timeline.days import day_before, ranked, score
 from dateline.weave.timeline.events import StoryEvent, cluster
 from dateline.weave.timeline.joining import close_plans, join_announced, join_coarse, join_said
+from dateline.weave.timeline.page_days import as_reported
 from dateline.weave.timeline.stamps import as_printed
 from dateline.weave.timeline.tellings import EARLY, SMALL_PILE, Telling, tellings
 from dateline.weave.timeline.vectors import Vectors
@@ -97,6 +98,7 @@ class Pile:
         self.tellings = tellings(material)
         self.vectors = Vectors(material, self.tellings)
         as_printed(self.tellings, material, self.vectors)
+        as_reported(self.tellings, material, self.vectors)
         self.ranked = ranked(self.tellings)
         self._days: dict[str, list[Telling]] = defaultdict(list)
         self.spans: dict[DateSpan, list[Telling]] = defaultdict(list)

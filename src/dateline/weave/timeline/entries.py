@@ -18,7 +18,13 @@ from dateline.weave.timeline.context import before
 from dateline.weave.timeline.scene import place_of
 from dateline.weave.timeline.settled import without_settled
 from dateline.weave.timeline.tellings import Telling
-from dateline.weave.timeline.wording import LEFT_OUT, clause, without_connective, without_date_head
+from dateline.weave.timeline.wording import (
+    LEFT_OUT,
+    clause,
+    without_connective,
+    without_date_head,
+    without_time_counted_back,
+)
 
 FAR_BEFORE = 365
 """Days before the first report after which an event is background."""
@@ -67,7 +73,7 @@ def _entry(number: str, line: Line, weight: float, material: Material, small: bo
     context = [] if part else [cite(annotated.report, one.start, one.end) for one in before(annotated, told)]
     evidence = (evidence[0], *context, *(one for one in evidence[1:] if one not in context))
     text = " ".join([*(one.quote for one in context), without_date_head(text)])
-    if not small and (shown := without_connective(text)) != text:
+    if not small and (shown := without_time_counted_back(without_connective(text))) != text:
         text = f"{LEFT_OUT} {shown}"
     return Entry(
         id=number,

@@ -16,7 +16,8 @@ _COMMENTS = frozenset(
 """Verbs of those who comment on what others do."""
 
 _COLOUR = frozenset(
-    "gather wait await get look dress smile flock queue cheer line walk stroll pose wave delve sip dine chat".split()
+    "gather wait await get look dress smile flock queue cheer line walk stroll pose wave delve sip dine chat weep sob"
+    " tweet preview".split()
 )
 """Verbs of what goes on beside an event."""
 
@@ -30,6 +31,15 @@ QUOTED = late(r"[\"“][^\"“”]*[\"”]")
 _DEED_SAID = re.compile(r"\b(?:will|would|(?:is|are|was|were) (?:\w+ing|\w+ed|to|\w*guilty|innocent))\b")
 """What is said is done or will be."""
 
+_TRIES = frozenset("try attempt seek aim struggle scramble look strive hope".split())
+_TRIED = late(r"\w+ (?:today |yesterday |on \w+ )?to (?:\w+ly )?(?P<what>\w+)")
+_TO_SWAY = _COMMENTS | frozenset(
+    """deflect distance undermine convince persuade reassure quell calm downplay play ease soothe defuse allay shrug
+    cast rally woo court exploit capitalise capitalize portray paint position present discredit shore appease placate
+    regain soften burnish bolster boost draw turn shift steer stem counter rebut refute distract heal repair""".split()
+)
+"""What somebody tries to do to what others think."""
+
 _CLAIMS = late(r"\w+ (?:today |yesterday |last night |on (?:\d+ )?\w+ )?(?:that|he|she|it)\b")
 _IN_COURT = re.compile(
     r"\b(?:court(?:room)?|trial|hearing|inquest|jury|jurors|prosecution|[Jj]udge|closing statements)\b"
@@ -42,6 +52,9 @@ _TALKS_ON = re.compile(
     rf"\b(?:about|over|to|for|as|amid|ahead|after|before|aimed|during|in an?|on (?!{WEEKDAY}|\d)|when|first|historic)\b"
 )
 """Talks, and what they are for."""
+
+_BRIEFLY = re.compile(r"\w+ (?:early|for (?:the day|lunch|the weekend|the night)|until tomorrow)\b")
+"""After "adjourned": till the next sitting."""
 
 _SAID_WHAT = re.compile(
     r"\b(?:that|to [a-z]+|of|about|he|she|it|they|there|will|would|was|is|are|were|has|had|how|why)\b|[\"“:]"
@@ -57,6 +70,7 @@ _FEATURE = re.compile(
     r"|The patron saint\b|Almost as\b|As if\b|Not since\b|No sooner\b|If ever\b|Never mind\b|Gone are\b|So much for\b"
     r"|There (?:is|are|was|were)\b|Now that\b|Besides\b|Come [A-Z]|On the heels of\b|Dressed in\b|Proclaiming\b"
     r"|Coming off\b|Worse was\b|Forget\b|Welcome to\b|Imagine\b|Meet [A-Z]|.{0,40}\bEditorial, "
+    r"|(?:\w+ ){0,2}(?:[Pp]ictures|[Pp]hotos|[Pp]hotographs|[Ff]ootage|[Ii]mages|[Vv]ideo) (?:has|have) emerged\b"
     r"|\d{1,2}[.:]\d\d ?[ap]m: |.{0,90}, \d{4} The [A-Z]"
 )
 """How features, comments, running reports and dated headlines open."""
@@ -68,6 +82,10 @@ _FIGURATIVE = late(
     r"|both barrels|clung to|raised eyebrows|helped revive|wasted no time|pulled no punches|took (?:a swipe|aim)"
     r"|(?:came|went|moved) (?:up )?(?:out swinging|on the offensive)|stole the show|in the spotlight|unleash(?:ed|es)"
     r"|evaporated|stamped (?:his|her|their|its) authority|cast (?:scorn|doubt|a shadow)|endgame loomed|launched into"
+    r"|escalated (?:his|her|their) rhetoric|(?:to|on) (?:their|its) feet"
+    r"|set up a firewall|campaign swing|reserve weapon|star power|embarked on a (?:\w+ )?campaign"
+    r"|paint(?:ed|s) (?:an? )?(?:\w+ ){0,2}(?:portrait|picture)|voiced (?:\w+ )?(?:scepticism|skepticism|doubts?)"
+    r"|brush(?:ed|es) aside|f(?:ired|ires) back|in a slip-up|last the world saw|double act|line of attack"
     r"|grand billing|almost overnight|lengthy rant|roared into"
     r"|spent (?:christmas|easter|new year)|celebrated (?:his|her) \w+ birthday"
     r"|in a theme echoed|presented conflicting|sparing a thought|public scolding|not so \w+ after all)\b",
@@ -132,6 +150,8 @@ def is_colour(lemma: str) -> bool:
 def only_comments(lemma: str, text: str, after: int, *, by_them: bool) -> bool:
     """Whether somebody only says what they think: a verb of commenting, of wanting something of others where it is not
     ``by_them`` whom the story is about, or of saying how things are, not what is done. ``after``: where the verb is."""
+    if lemma in _TRIES and (tried := _TRIED.match(text, after)) and tried["what"] in _TO_SWAY and not in_court(text):
+        return True
     if lemma in _COMMENTS or (lemma in _DEMANDS and not by_them) or _IN_QUOTES.match(text, after):
         return True
     if lemma == "claim" and _CLAIMS.match(text, after):
@@ -139,10 +159,25 @@ def only_comments(lemma: str, text: str, after: int, *, by_them: bool) -> bool:
     return lemma in ("say", "tell") and not _DEED_SAID.search(text, after) and not in_court(text)
 
 
+_OPINION = late(
+    r"\bexpress(?:ed|es|ing) (?:\w+ ){0,2}(?:concerns?|frustration|regrets?|doubts?|hopes?|fears?|confidence|dismay"
+    r"|anger|optimism|support|sympathy|surprise)\b|\bwarn(?:ed|s) (?:[\w ]{0,30})?against\b"
+    r"|\bin (?:an?|his|her|the) (?:\w+ )?interview\b|\bpicked through\b|\bsparred\b|\btraded (?:barbs|blame|insults)\b"
+    r"|\b(?:told|said|says|told reporters)\b[^,;]{0,60}\b(?:must|should|ought to|needs? to|need to)\b"
+)
+
+
+def gives_opinion(text: str) -> bool:
+    """Whether somebody only tells what they think or what others should do, in any story; outside quotation marks."""
+    return _OPINION.search(QUOTED.sub("", text)) is not None
+
+
 def says_nothing(lemma: str, text: str, after: int, *, said: bool) -> bool:
     """Whether somebody only spoke, or something only came: "Lee told a crowd in Arden on Monday"."""
     if lemma == "come":
         return bool(_CAME_AFTER.match(text, after))
+    if lemma == "adjourn":
+        return _BRIEFLY.match(text, after) is not None
     if lemma in ("hold", "meet") and _TALKS.match(text, after):
         return not _TALKS_ON.search(text, after)
     return said and lemma in ("tell", "say", "speak") and not _SAID_WHAT.search(text, after)

@@ -48,6 +48,11 @@ _COURT_HEARD = re.compile(
 _HEARD = frozenset("testify tell say claim give describe".split())
 """Verbs of what a court has heard."""
 
+NEAR = 2
+"""Sentences after such a one in which its time stands."""
+
+_EDITION = re.compile(r"yesterday(?: \w+)?|last night|(?:(?:late|early|earlier) )?this week", re.IGNORECASE)
+
 LONGEST_AGO = 7
 """Days before a report up to which that day is what the perfect tells of."""
 
@@ -64,9 +69,11 @@ def day_of_the_deed(annotated: Annotated, index: int, today: DateSpan | None) ->
         return None
     home = notes.sentences[index]
     in_court = _COURT_HEARD.search(text, home.start, home.end) is not None
-    done = told.status in ("happened", "reported") and _PERFECT.search(text, told.start, told.head.start)
-    if not (done or in_court):
+    perfect = _PERFECT.search(text, home.start, told.head.start) is not None
+    if not (perfect or in_court):
         return None
+    if not in_court and told.status not in ("happened", "reported"):
+        return _of_the_edition(annotated, index, today)
     for event in notes.events[first + 1 :]:
         if event.sentence > index + FURTHEST:
             return None
@@ -77,7 +84,29 @@ def day_of_the_deed(annotated: Annotated, index: int, today: DateSpan | None) ->
                 continue
             ago = (dt.date.fromisoformat(today.start) - dt.date.fromisoformat(when.start)).days
             return day_span(dt.date.fromisoformat(when.start)) if 0 < ago <= LONGEST_AGO else None
-    return None
+    return _of_the_edition(annotated, index, today) if perfect else None
+
+
+def _of_the_edition(annotated: Annotated, index: int, today: DateSpan) -> DateSpan | None:
+    """The time of the news of a report that tells it in the perfect, and goes on with "yesterday" or "this week": so a
+    morning paper writes. None where the sentences near it name the report's own day, or no such time."""
+    notes, text = annotated.notes, annotated.report.text
+    first, last = notes.sentences[index].start, notes.sentences[min(index + NEAR, len(notes.sentences) - 1)].end
+    number = bisect_left(notes.timexes, first, key=lambda timex: timex.start)
+    found = None
+    for timex in notes.timexes[number:]:
+        if timex.start >= last:
+            break
+        when, words = timex.when, text[timex.start : timex.end]
+        if when is None:
+            continue
+        if when.start <= today.start <= when.end and when.is_day:
+            return None
+        if found is None and _EDITION.fullmatch(words):
+            found = when
+    if found is None or not found.is_day:
+        return found
+    return day_span(dt.date.fromisoformat(found.start))
 
 
 def last_day(annotated: Annotated, index: int, today: DateSpan | None) -> DateSpan | None:

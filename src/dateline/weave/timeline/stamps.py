@@ -29,7 +29,7 @@ PRINTED = 0.5
 """Share of its weight that such a telling keeps. Beside its report's stamp its "yesterday" reads as a mistake, so that
 it is shown like an aside, where nothing else tells the thing."""
 
-_YESTERDAY = late(r"\b(?:yesterday|last night)\b", 2)
+YESTERDAY = late(r"\b(?:yesterday|last night)\b", 2)
 _TODAY = late(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", 2)
 
 
@@ -53,7 +53,7 @@ def _back(told: Telling, material: Material) -> int | None:
     days = (report.day - dt.date.fromisoformat(told.when.start)).days
     if days not in (0, 1):
         return None
-    return days if (_YESTERDAY if days else _TODAY).search(report.text, told.start, told.end) else None
+    return days if (YESTERDAY if days else _TODAY).search(report.text, told.start, told.end) else None
 
 
 def _early(tellings: Sequence[Telling], material: Material, vectors: Vectors) -> set[int]:

@@ -37,7 +37,8 @@ _SHELLS = frozenset(
     vote warning plot
     ceremony event gathering bill resolution amendment measure film book song album show programme series game match
     two three four pair trio duo couple men women man woman boy girl victim victims suspect suspects accident explosion
-    crash blast shooting site building venue firm company magazine newspaper paper website documentary charge charges
+    crash blast shooting site building venue firm firms company companies magazine newspaper paper website documentary
+    charge charges
     """.split()
 )
 """Nouns that stand for what was told before (Schmid 2000 calls many of them shells) or for one of a kind."""
@@ -139,6 +140,9 @@ _TOLD_WHEN = late(rf"\b(?:{WEEKDAY}|{MONTH}|\d{{4}}|yesterday|today|tonight|when
 _GOES_ON = late(
     rf"On the {WEEKDAY}\b"
     r"|(?:Earlier|Later) (?:in|that|on that) (?:the )?(?:day|evening|night|morning|afternoon|week)\b"
+    rf"|(?:Earlier|Later) (?:today|yesterday|on {WEEKDAY})\b"
+    r"|The (?:e-?mails?|letters?|memos?|notes?|messages?|posts?|tapes?|comments|remarks|leaflets?)"
+    r" (?:from|by|of|to|sent|written) "
     r"|(?:In|To|For|At) (?:that|this|the same) (?:regard|respect|end|point|case|way|sense|vein|time|effect)\b"
     r"|(?:In addition|In response|In return|As a result|In contrast|By contrast|In the process|At the same time"
     r"|In the end|After that|Since then|Until then|By then|Even so|In turn|Then|Certainly|Unusually|Indeed|Also"

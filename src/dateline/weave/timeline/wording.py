@@ -296,6 +296,21 @@ def without_connective(text: str) -> str:
     return text[found.end() :] if found else text
 
 
+_COUNTED_BACK = re.compile(
+    r"(?:(?:(?:Just|Only|About|Nearly|Almost|More than|Some) )?"
+    r"(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d+)(?: \w+)?"
+    r"(?: (?:weeks?|months?|years?)) (?:ago|earlier)"
+    r"|(?:Late |Earl(?:y|ier) |In )?(?:[Ll]ast|[Tt]his) (?:week|month|year|" + MONTH + r")"
+    r"|(?:(?:Late |Early )?[Ii]n )" + MONTH + r" (?:last|this) year),?\s+(?=[A-Z]|the |an? )"
+)
+
+
+def without_time_counted_back(text: str) -> str:
+    """``text`` without "Last month," at its head, which counts from the day of its report and not from the entry's."""
+    found = _COUNTED_BACK.match(text)
+    return text[found.end() :] if found else text
+
+
 LEFT_OUT = "[…]"
 """Stands for the words of a sentence that are not shown."""
 

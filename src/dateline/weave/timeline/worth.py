@@ -22,7 +22,15 @@ from dateline.weave.timeline.clauses import CHARACTERS_A_VIEW, is_comment
 from dateline.weave.timeline.events import StoryEvent
 from dateline.weave.timeline.gist import only_ones
 from dateline.weave.timeline.kinds import SPEECH
-from dateline.weave.timeline.remarks import in_court, is_colour, is_feature, only_comments, paints, says_nothing
+from dateline.weave.timeline.remarks import (
+    gives_opinion,
+    in_court,
+    is_colour,
+    is_feature,
+    only_comments,
+    paints,
+    says_nothing,
+)
 from dateline.weave.timeline.standing import goes_on, is_torn, runs_on, stands
 from dateline.weave.timeline.tellings import EARLY, Telling
 from dateline.weave.timeline.vectors import Vectors
@@ -62,7 +70,8 @@ _NEVER_TOLD = late(
 """What was planned for a day, with nothing on whether it came."""
 
 _NOTHING = late(
-    r"^[^,\"“]{0,90}\b(?:(?:was|were|did|has|have|had|is|are)(?: not\b|n['’]t\b)|[Tt]here (?:was|were) no\b)"
+    r"^[^,\"“]{0,90}\b(?:(?:was|were|did|has|have|had|is|are)(?:(?: still| yet| so far)? not\b|n['’]t\b)"
+    r"|[Tt]here (?:was|were) no\b)"
 )
 """That something did not happen, or when it did is not said, told by one text."""
 
@@ -106,6 +115,17 @@ _FORETOLD = late(r"\b(?:predicted|expected|likely|poised|tipped|forecast) to\b")
 
 _CONNECTED = late(r"\b(?:also|too|again|meanwhile|however|goes on|went on|instead|latter|both (?:men|sides))\b")
 """Words by which a sentence is tied to others of its report."""
+
+_COUNTS = late(
+    r"\b(?:ago|(?:last|this|next) (?:week|month|year)|now|currently|recently|in recent \w+|so far)\b", re.IGNORECASE
+)
+"""Words whose time counts from the day of their report."""
+
+_PLEADS = frozenset("deny admit confess acknowledge regret apologise apologize plead".split())
+"""Verbs whose object may be what is dated: "denies the murder of his wife on 14 May"."""
+
+LATER_THAN = 7
+"""Days after what it tells from which a report's "last year" beside its day misleads."""
 
 LONG_READ = 40
 """Sentences of a report after which it tells details, or runs from minute to minute."""
@@ -192,7 +212,7 @@ class Fitness:
             and not self._of_others(one)
             and not (self._cast.leading and paints(self._text(one)))
             and as_news.reads_as_news(self._text(one), _verb(one))
-            and not self._only_remark(one)
+            and not (self._cast.leading and self._only_remark(one))
             and not is_colour(one.lemma)
             and not (one.kind == "act" and _NOTHING.search(self._text(one)))
             and not is_comment(self._report(one).report.text)
@@ -229,7 +249,11 @@ class Fitness:
 
     def _only_remark(self, told: Telling) -> bool:
         """Whether somebody only comments, or says how things are, not what is done; in a story about somebody."""
-        if not self._cast.leading or told.rule == PAGE or (told.lemma in ("say", "tell") and told.status != "said"):
+        if told.rule == PAGE:
+            return False
+        if not self._cast.leading:
+            return gives_opinion(self._text(told))
+        if told.lemma in ("say", "tell") and told.status != "said":
             return False
         return only_comments(told.lemma, self._text(told), _verb(told), by_them=self._cast.opens_with_it(told, SUBJECT))
 
@@ -347,6 +371,7 @@ class Fitness:
     def blemishes(self, told: Telling) -> int:
         """How much a reader misses or stumbles over in a sentence that is fit: fewer make it the one to show."""
         text = self._text(told)
+        long_after = as_news.gap(self._report(told), told) > LATER_THAN
         return sum(
             (
                 not self._cast.knows_all(told),
@@ -358,6 +383,8 @@ class Fitness:
                 len(text.split()) > LONG,
                 bool(_CONNECTED.search(text)) or without_connective(text) != text,
                 as_news.speaks_herself(text),
+                long_after and _COUNTS.search(text) is not None,
+                2 * (long_after and told.lemma in _PLEADS),
                 2 * paints(text),
             )
         )
@@ -368,6 +395,7 @@ class Fitness:
             not as_news.is_main(self._report(told), told),
             not self._by_itself(told),
             goes_on(self._text(told)),
+            self._only_remark(told),
             not self._of_the_story(told),
             not self._cast.knows_all(told),
             self._about(told) < self._on_topic,
