@@ -10,7 +10,14 @@ from dateline.read.reports import make_report
 from dateline.weave.timeline.build import Pile
 from dateline.weave.timeline.clauses import is_main
 from dateline.weave.timeline.gist import only_ones
-from dateline.weave.timeline.standing import goes_on, is_torn, points_back, pronoun_ahead, runs_on
+from dateline.weave.timeline.standing import (
+    goes_on,
+    initials_explained_before,
+    is_torn,
+    points_back,
+    pronoun_ahead,
+    runs_on,
+)
 from tests.weave.timeline_pile import pile
 
 
@@ -30,6 +37,8 @@ from tests.weave.timeline_pile import pile
         ("Yesterday, Brightline agreed to buy the bank for $5m.", "Harbour Savings was in trouble.", True),
         ("Harbour Savings said that the bank was sound.", "", False),
         ("The magnitude 6 tremor woke the town.", "", False),
+        ("Nine traders were held in the raids.", "", True),
+        ("Nine traders were held in the raids on the port.", "", False),
     ],
 )
 def test_a_noun_points_back_to_what_only_the_text_before_tells(sentence: str, before: str, back: bool) -> None:
@@ -145,3 +154,17 @@ def test_readers_know_a_thing_of_which_the_story_has_one() -> None:
 def test_a_sentence_is_torn_where_the_line_before_it_runs_on(before: str, sentence: str, torn: bool) -> None:
     report = make_report(before + sentence, published="2019-05-20")
     assert is_torn(Annotated(report, annotate(report)), len(before), len(before + sentence)) is torn
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "back"),
+    [
+        ("The Harbour Safety Office (HSO) met. ", "The HSO shut the pier.", True),
+        ("The Harbour Safety Office met. ", "The HSO shut the pier.", False),
+        ("The Harbour Safety Office (HSO) met. ", "The Harbour Safety Office (HSO) shut the pier.", False),
+        ("The Arden Ferry Line (AFL) met. ", "The AFL shut the pier.", False),
+    ],
+)
+def test_initials_need_their_meaning_unless_all_readers_know_them(before: str, sentence: str, back: bool) -> None:
+    text = before + sentence
+    assert initials_explained_before(text, len(before), len(text), {"afl"}) is back

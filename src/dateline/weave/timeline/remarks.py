@@ -162,7 +162,8 @@ def only_comments(lemma: str, text: str, after: int, *, by_them: bool) -> bool:
 _OPINION = late(
     r"\bexpress(?:ed|es|ing) (?:\w+ ){0,2}(?:concerns?|frustration|regrets?|doubts?|hopes?|fears?|confidence|dismay"
     r"|anger|optimism|support|sympathy|surprise)\b|\bwarn(?:ed|s) (?:[\w ]{0,30})?against\b"
-    r"|\bin (?:an?|his|her|the) (?:\w+ )?interview\b|\bpicked through\b|\bsparred\b|\btraded (?:barbs|blame|insults)\b"
+    r"|\b[Ii]n (?:an?|his|her|the) (?:\w+ )?interview\b|\bpicked through\b|\bsparred\b"
+    r"|\btraded (?:barbs|blame|insults)\b"
     r"|\b(?:told|said|says|told reporters)\b[^,;]{0,60}\b(?:must|should|ought to|needs? to|need to)\b"
 )
 

@@ -78,6 +78,15 @@ _VOTES = frozenset("vote speech game match protest protests".split())
 
 _STANDS_FOR = _SHELLS - _MAKERS - frozenset("two three four men women man woman boy girl".split())
 
+_DONE = frozenset(
+    """
+    raid raids killing killings arrest arrests riot riots clash clashes bombing bombings search searches settlement
+    merger payout payouts bonus bonuses seizure seizures eviction evictions beating beatings hijacking kidnapping siege
+    fine fines recount walkout boycott
+    """.split()
+)
+"""Nouns of what was done, which no reader knows who was not told of it before, unless all of the story's do."""
+
 _NO_NOUN = ("ed", "ly")
 _WORDS = late(r"[a-z]+")
 _NAME = late(r"(?<=\s)[A-Z]\w|^[A-Z]\w+ [A-Z]")
@@ -157,6 +166,8 @@ def stands(annotated: Annotated, told: Telling, known: Collection[str]) -> bool:
     text = annotated.report.text[told.sentence.start : told.sentence.end]
     if goes_on(text) or pronoun_ahead(annotated, told.sentence.start, told.sentence.end):
         return False
+    if initials_explained_before(annotated.report.text, told.sentence.start, told.sentence.end, known):
+        return False
     return not points_back(text, _before(annotated, told), known)
 
 
@@ -194,6 +205,19 @@ def pronoun_ahead(annotated: Annotated, start: int, end: int) -> bool:
         number += 1
     comma = text.find(",", pronoun.end(), pronoun.end() + NAMED_WITHIN)
     return comma < 0 or not _SOMEBODY_NEXT.match(text, comma)
+
+
+_INITIALS = late(r"\b[A-Z]{2,6}\b")
+
+
+def initials_explained_before(text: str, start: int, end: int, known: Collection[str]) -> bool:
+    """Whether ``start`` to ``end`` has initials that not all readers of the story know, and whose meaning the text
+    before it gives: "the Harbour Safety Office (HSO)"."""
+    for found in _INITIALS.finditer(text, start, end):
+        explained = f"({found[0]})"
+        if stem(found[0].lower()) not in known and 0 <= text.find(explained) < start:
+            return text.find(explained, start, end) < 0
+    return False
 
 
 _PREDICATE = (
@@ -306,6 +330,8 @@ def _points(the: str, word: str, number: int, head: str, before: str, known: Col
         return number == 0 and not _STANDS_FOR.intersection(earlier)
     if key in known:
         return False
+    if word in _DONE:
+        return number == 0 and not _STANDS_FOR.intersection(earlier)
     return (not head and bool(before) and number == 0) or _introduced(word, before)
 
 
