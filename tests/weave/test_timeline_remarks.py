@@ -45,6 +45,7 @@ def _big(*sentences: str, day: str = "2019-05-20") -> tuple[Entry, ...]:
         ("Ruth Aker also closed the northern wharf of Arden on 18 May.", False),
         ("Ruth Aker closed the northern wharf of Arden on 18 May, says www.arden.example.", False),
         ("The first dredging of the northern wharf by Ruth Aker begins today at Arden.", True),
+        ("Hope for the northern wharf of Arden grew on 18 May when Ruth Aker closed it...", False),
         ("Pictures have emerged of Ruth Aker closing the northern wharf of Arden on 18 May.", False),
         ("Ruth Aker is to close the northern wharf of Arden on 28 May.", False),
         (
@@ -114,6 +115,7 @@ def test_two_reports_of_one_event_make_one_line() -> None:
         ("say", "said that the plan is bad", True, True),
         ("say", "said that the plan will be dropped", True, False),
         ("say", "said in court that the plan was bad", False, False),
+        ("say", "said in an interview that the plan will be dropped", True, True),
         ("tell", 'told a rally: "We are many"', True, True),
         ("urge", "urged the council to act", False, True),
         ("urge", "urged the council to act", True, False),

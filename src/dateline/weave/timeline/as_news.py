@@ -24,8 +24,8 @@ FIRST_WORDS = 14
 _IN_COURSE = late(r"\b(?:is|are) \w+ing\b")
 _PERFECT = late(r"\b(?:has|have)\s+(?:\w+\s+){0,2}$")
 
-_OPEN_END = late(r":\s*$|^[^\"]*\"[^\"]*$|“[^”]*$")
-"""A sentence that leads to what comes after it, or breaks off inside a quotation."""
+_OPEN_END = late(r":\s*$|^[^\"]*\"[^\"]*$|“[^”]*$|(?:\.\.\.|…)\W*$")
+"""A sentence that leads to what comes after it, or breaks off, in a quotation or as press reviews do."""
 
 _ADDRESS = late(r"\bhttps?:|\bwww\.")
 """A page's address among the words."""

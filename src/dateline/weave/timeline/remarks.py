@@ -85,7 +85,8 @@ _FIGURATIVE = late(
     r"|escalated (?:his|her|their) rhetoric|(?:to|on) (?:their|its) feet"
     r"|set up a firewall|campaign swing|reserve weapon|star power|embarked on a (?:\w+ )?campaign"
     r"|paint(?:ed|s) (?:an? )?(?:\w+ ){0,2}(?:portrait|picture)|voiced (?:\w+ )?(?:scepticism|skepticism|doubts?)"
-    r"|brush(?:ed|es) aside|f(?:ired|ires) back|in a slip-up|last the world saw|double act|line of attack"
+    r"|brush(?:ed|es) (?:aside|off)|shots? (?:\w+ ){0,2}across"
+    r"|f(?:ired|ires) back|in a slip-up|last the world saw|double act|line of attack"
     r"|grand billing|almost overnight|lengthy rant|roared into"
     r"|spent (?:christmas|easter|new year)|celebrated (?:his|her) \w+ birthday"
     r"|in a theme echoed|presented conflicting|sparing a thought|public scolding|not so \w+ after all)\b",
@@ -154,10 +155,14 @@ def only_comments(lemma: str, text: str, after: int, *, by_them: bool) -> bool:
         return True
     if lemma in _COMMENTS or (lemma in _DEMANDS and not by_them) or _IN_QUOTES.match(text, after):
         return True
+    if lemma in ("say", "tell") and _INTERVIEW.search(text):
+        return True
     if lemma == "claim" and _CLAIMS.match(text, after):
         return not in_court(text)
     return lemma in ("say", "tell") and not _DEED_SAID.search(text, after) and not in_court(text)
 
+
+_INTERVIEW = late(r"\b[Ii]n (?:an?|his|her|the) (?:\w+ )?interview\b|\b(?:told|with) reporters\b")
 
 _OPINION = late(
     r"\bexpress(?:ed|es|ing) (?:\w+ ){0,2}(?:concerns?|frustration|regrets?|doubts?|hopes?|fears?|confidence|dismay"

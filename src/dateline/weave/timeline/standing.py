@@ -149,6 +149,8 @@ _TOLD_WHEN = late(rf"\b(?:{WEEKDAY}|{MONTH}|\d{{4}}|yesterday|today|tonight|when
 _GOES_ON = late(
     rf"On the {WEEKDAY}\b"
     r"|(?:Earlier|Later) (?:in|that|on that) (?:the )?(?:day|evening|night|morning|afternoon|week)\b"
+    r"|(?:(?:Just|Only|Some|About) )?(?:[A-Z]?[a-z]+|\d+) (?:minutes|hours|days|weeks)"
+    r" (?:earlier|later|before|afterwards)\b"
     rf"|(?:Earlier|Later) (?:today|yesterday|on {WEEKDAY})\b"
     r"|The (?:e-?mails?|letters?|memos?|notes?|messages?|posts?|tapes?|comments|remarks|leaflets?)"
     r" (?:from|by|of|to|sent|written) "
