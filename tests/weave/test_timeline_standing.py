@@ -36,6 +36,7 @@ from tests.weave.timeline_pile import pile
         ("Aker said that proposals were late.", "", False),
         ("Yesterday, Brightline agreed to buy the bank for $5m.", "Harbour Savings was in trouble.", True),
         ("Harbour Savings said that the bank was sound.", "", False),
+        ("The head of Harbour Savings has confirmed the company is to open a ferry line.", "", False),
         ("The magnitude 6 tremor woke the town.", "", False),
         ("Nine traders were held in the raids.", "", True),
         ("Nine traders were held in the raids on the port.", "", False),
@@ -169,3 +170,9 @@ def test_a_sentence_is_torn_where_the_line_before_it_runs_on(before: str, senten
 def test_initials_need_their_meaning_unless_all_readers_know_them(before: str, sentence: str, back: bool) -> None:
     text = before + sentence
     assert initials_explained_before(text, len(before), len(text), {"afl"}) is back
+
+
+def test_a_participle_before_the_subject_is_no_clause() -> None:
+    text = "Arden's ousted mayor Ruth Aker was last night beginning a life sentence after a judge found her guilty."
+    sentence = pile([("2019-05-20", text)]).reports[0].notes.sentences[0]
+    assert is_main(text, sentence, text.index("mayor"), text.index("was"), "happened")

@@ -134,6 +134,20 @@ def test_bail_that_two_reports_tell_by_two_verbs_is_one_line() -> None:
     assert sum("bail" in entry.text for entry in found) == 1
 
 
+def test_the_sentence_with_the_verb_that_most_reports_have_is_shown() -> None:
+    rows = [
+        ((dt.date(2019, 5, 1) + dt.timedelta(n)).isoformat(), f"{HEAD} on {n + 1} May and saw quay {n}.")
+        for n in range(12)
+    ]
+    rows += [
+        ("2019-05-20", "Ruth Aker of Arden was jailed on Monday for nine years over the loss of the old ferry."),
+        ("2019-05-21", "A judge jailed Ruth Aker of Arden for nine years over the loss of the old ferry on Monday."),
+        ("2019-05-21", "Traders cheered when Ruth Aker of Arden was jailed for the loss of the old ferry on Monday."),
+    ]
+    (line,) = [entry for entry in entries(pile(rows), detail="full") if entry.date.value == "2019-05-20"]
+    assert "cheered" not in line.text
+
+
 def test_of_what_reports_tell_of_a_death_the_plea_is_not_shown() -> None:
     rows = [
         ((dt.date(2019, 5, 1) + dt.timedelta(n)).isoformat(), f"{HEAD} on {n + 1} May and saw quay {n}.")

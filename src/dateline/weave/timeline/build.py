@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -55,6 +55,9 @@ text leads with it."""
 
 SMOOTHER = 2
 """Blemishes fewer from which the sentence of a line that tells the same is the one to show."""
+
+COMMON = 0.5
+"""Share of the texts that tell an event by its commonest verb from which another verb tells it as well."""
 
 TWO_LINES, TEXTS_THIRD = 2, 3
 """Lines of a day in a story about somebody after which only what so many independent texts tell makes another."""
@@ -286,12 +289,23 @@ def _candidates(pile: Pile) -> Iterator[Line]:
                 continue
             number += 1
             if fitness is not None:
-                fit = sorted(fit, key=lambda one: (fitness.blemishes(one), one.basis == "lead"))
+                common = _common_deeds(event)
+                fit.sort(key=lambda one: (fitness.blemishes(one) + (one.lemma not in common), one.basis == "lead"))
             yield Line(event, told, worth, fit, stumbles=fitness.blemishes(fit[0]) if fitness else 0)
         if reserve and top > 0:
             yield reserve
         if spare and not number:
             yield spare
+
+
+def _common_deeds(event: StoryEvent) -> Container[str]:
+    """The verbs by which its reports tell an event: a sentence with another tells first what came of it, or what
+    somebody thinks of it."""
+    verbs: dict[str, set[str]] = defaultdict(set)
+    for told in event.tellings:
+        verbs[told.lemma].add(told.family)
+    most = max(map(len, verbs.values()))
+    return frozenset(lemma for lemma, families in verbs.items() if len(families) >= COMMON * most)
 
 
 def _kept_by_their_day(events: Sequence[StoryEvent]) -> dict[int, int]:

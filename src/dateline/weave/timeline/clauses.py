@@ -113,8 +113,14 @@ _PARTICIPLE = late(r"\w+ing\b")
 _APPOSITION = late(r",\s+(?:who|which|whose|whom|where|an?|the|[a-z]+|\d+)\b")
 
 
+_ATTRIBUTE = late(r"(?:[Tt]he |[Aa]n? |[A-Z][\w-]+[’'](?:s )?)(?:[a-z]+ )?[a-z]+ed\s*")
+"""At a sentence's head: what a participle says of its subject is no clause ("Arden's ousted | mayor left")."""
+
+
 def is_main(text: str, sentence: Sentence, start: int, head: int, status: Status) -> bool:
     """Whether the clause from ``start``, its verb at ``head``, is what its sentence tells: no clause inside another."""
+    if _ATTRIBUTE.fullmatch(text, sentence.start, start):
+        start = sentence.start
     before, own = text[sentence.start : start].rstrip(), text[start:head]
     if not before:
         if _REDUCED.match(text, head, sentence.end):  # "The reports released by the bank on Monday came as a shock"

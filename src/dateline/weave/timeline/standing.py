@@ -68,7 +68,8 @@ _MAKERS = frozenset("firm company magazine newspaper paper website group".split(
 
 _NAMED_APART = late(
     rf"(?:(?<=\s)(?!{WEEKDAY}|{MONTH})[A-Z]\w|^[A-Z]\w+ [A-Z])"
-    r".*?(?:[,;:]|\b(?:that|as|when|after|while|and|but|because|said|says)\b)"
+    r".*?(?:[,;:]|\b(?:that|as|when|after|while|and|but|because|said|says"
+    r"|confirm(?:ed|s)|announce[ds]|reveal(?:ed|s)|disclose[ds]|admit(?:ted|s)|warn(?:ed|s)|claim(?:ed|s)|told)\b)"
 )
 """A name, and what parts it from a noun that may stand for it: "Brightline said the company", not "Brightline bought
 the company"."""
