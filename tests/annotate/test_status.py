@@ -197,6 +197,7 @@ DATED = [
     ("The minister is meeting lawmakers [today].", "meet planned"),
     ("The minister is leaving [on Sunday] for Rome.", "leave planned"),
     ("The trial was due to start [on Monday], but the jurors have taken longer.", "start postponed"),
+    ("Arden's ruling Port Party [on Monday] elected Ann Kirk.", "elect happened"),
     ("Kirk was moved to house arrest [on Monday].", "move happened"),
     ("Kirk was due to be moved to house arrest [last Monday].", "move planned"),
     ("Kirk was due to retire [in 2017], but his firm was sound.", "retire planned"),

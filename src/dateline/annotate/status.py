@@ -309,7 +309,9 @@ class _Reader:
         before = slot.lead - 1
         while before > 1 and kinds[before] == "E":
             before -= 1
-        if before != slot.lead - 1 and low[before] == "of":
+        if before != slot.lead - 1:
+            if low[before] != "of":
+                return None  # "the ruling Arden Party today elected"
             before -= 1  # "the arrest of Ann Kirk on 3 March"
         if owner in dated and low[before] in words.CLAIM_NOUNS and slot.lead == slot.first:
             return before  # "today confirmed reports yesterday that"

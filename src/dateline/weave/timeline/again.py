@@ -43,6 +43,8 @@ _SELDOM = _ONCE | frozenset(
 )
 """What is seldom done twice in two days: two lines that tell it, and share a word beside names, tell the same."""
 
+_KILLS = frozenset("kill murder shoot stab die".split())
+
 _SAME_DEED = (
     frozenset("grant release free set get allow bail".split()),
     frozenset("charge indict".split()),
@@ -51,7 +53,7 @@ _SAME_DEED = (
     frozenset("appoint name select choose pick elect".split()),
     frozenset("unveil launch introduce reveal release present announce".split()),
     frozenset("resign quit step".split()),
-    frozenset("kill murder shoot stab die deny admit".split()),
+    _KILLS | {"deny", "admit"},
 )
 """Verbs that may tell one deed of a date: "was granted bail", "was released on bail"."""
 
@@ -77,7 +79,8 @@ def told_next_door(
             shared = len(words & others)
             seldom = shared and first.lemma in _SELDOM and first.lemma == other.tellings[0].lemma
             again = shared >= FEWEST_SHARED and shared >= SAME_WORDS * min(len(words), len(others))
-            if seldom or again or other.event.centre.likeness_to(line.event.centre) >= SAME_NEXT_DOOR:
+            killed = {first.lemma, other.tellings[0].lemma} <= _KILLS and _in_other_reports(other, line, vectors)
+            if seldom or again or killed or other.event.centre.likeness_to(line.event.centre) >= SAME_NEXT_DOOR:
                 return other
     return None
 
@@ -111,18 +114,18 @@ def tells_again(shown: Line, line: Line, pile: Pile) -> bool:
         return True
     if not pile.small and shown.event.centre.likeness_to(line.event.centre) >= SAME_CENTRE:
         return True
-    if not pile.small and _in_other_reports(shown, line, pile):
+    if not pile.small and _in_other_reports(shown, line, pile.vectors):
         return True
     numbers = {word for word in words ^ others if word.isdigit()}
     return bool(few) and len(few & many) >= SAME_WORDS * len(few) and not numbers
 
 
-def _in_other_reports(shown: Line, line: Line, pile: Pile) -> bool:
+def _in_other_reports(shown: Line, line: Line, vectors: Vectors) -> bool:
     """Whether a report of the one tells what a report of the other tells, in most of the words."""
     for one in islice(shown.event.tellings, MOST_COMPARED):
-        words = pile.vectors.words(one)
+        words = vectors.words(one)
         for other in islice(line.event.tellings, MOST_COMPARED):
-            others = pile.vectors.words(other)
+            others = vectors.words(other)
             shared = len(words & others)
             if shared >= FEWEST_SHARED and shared >= SHARED_BY_REPORTS * min(len(words), len(others)):
                 return True

@@ -31,7 +31,7 @@ MOST_DAYS = 200
 MOST_COARSE = 40
 """The same for weeks and months."""
 
-MOST_IN_DAY = 8
+MOST_IN_DAY = 11
 """Events of one day that a big pile's timeline may show."""
 
 NEVER_LEFT_OUT = 5
@@ -56,8 +56,8 @@ text leads with it."""
 SMOOTHER = 2
 """Blemishes fewer from which the sentence of a line that tells the same is the one to show."""
 
-COMMON = 0.5
-"""Share of the texts that tell an event by its commonest verb from which another verb tells it as well."""
+COMMON = 3
+"""Texts that tell an event by one verb, from which a verb of one text alone is odd."""
 
 TWO_LINES, TEXTS_THIRD = 2, 3
 """Lines of a day in a story about somebody after which only what so many independent texts tell makes another."""
@@ -289,8 +289,8 @@ def _candidates(pile: Pile) -> Iterator[Line]:
                 continue
             number += 1
             if fitness is not None:
-                common = _common_deeds(event)
-                fit.sort(key=lambda one: (fitness.blemishes(one) + (one.lemma not in common), one.basis == "lead"))
+                odd = _odd_deeds(event)
+                fit.sort(key=lambda one: (fitness.blemishes(one) + (one.lemma in odd), one.basis == "lead"))
             yield Line(event, told, worth, fit, stumbles=fitness.blemishes(fit[0]) if fitness else 0)
         if reserve and top > 0:
             yield reserve
@@ -298,14 +298,14 @@ def _candidates(pile: Pile) -> Iterator[Line]:
             yield spare
 
 
-def _common_deeds(event: StoryEvent) -> Container[str]:
-    """The verbs by which its reports tell an event: a sentence with another tells first what came of it, or what
-    somebody thinks of it."""
+def _odd_deeds(event: StoryEvent) -> Container[str]:
+    """The verbs by which one report alone tells an event that others tell by another: a sentence with such a verb tells
+    first what came of it, or what somebody thinks of it."""
     verbs: dict[str, set[str]] = defaultdict(set)
     for told in event.tellings:
         verbs[told.lemma].add(told.family)
-    most = max(map(len, verbs.values()))
-    return frozenset(lemma for lemma, families in verbs.items() if len(families) >= COMMON * most)
+    common = max(map(len, verbs.values())) >= COMMON
+    return frozenset(lemma for lemma, families in verbs.items() if common and len(families) == 1)
 
 
 def _kept_by_their_day(events: Sequence[StoryEvent]) -> dict[int, int]:

@@ -72,12 +72,13 @@ def day_of_the_deed(annotated: Annotated, index: int, today: DateSpan | None) ->
     perfect = _PERFECT.search(text, home.start, told.head.start) is not None
     if not (perfect or in_court):
         return None
-    if not in_court and told.status not in ("happened", "reported"):
+    said = told.status == "said" and not in_court
+    if not (in_court or said) and told.status not in ("happened", "reported"):
         return _of_the_edition(annotated, index, today)
     for event in notes.events[first + 1 :]:
-        if event.sentence > index + FURTHEST:
-            return None
-        same = event.lemma in _HEARD if in_court else event.lemma == told.lemma
+        if event.sentence > index + (NEAR if said else FURTHEST):
+            break
+        same = event.lemma in _HEARD if in_court else event.status == "said" if said else event.lemma == told.lemma
         if same and event.timex is not None and event.status in ("happened", "reported", "said"):
             when = notes.timexes[event.timex].when
             if when is None or not when.is_day:

@@ -79,7 +79,7 @@ FAIRLY_READABLE = 0.65
 """The same for what several texts tell: one small fault is let pass."""
 
 _ENDS, _CLOSING = tuple(".!?…"), "\"'”’)] "
-_HAS_BEEN = late(r"\b(?:has|have) (?!\w+ to\b)")
+_HAS_BEEN = late(r"\b(?:has|have) (?!\w+ to\b|(?:an?|the|no|some|many|little|his|her|its|their)\b)")
 _QUOTED = "\"“'‘â"
 _POINTS_BACK = late(
     r"\b(?:of|in|to|on|for|from|by|after|with|about|at|as) (?:that|those|these|such)\s+"
