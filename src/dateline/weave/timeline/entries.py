@@ -17,6 +17,7 @@ from dateline.weave.timeline.chronicle import PAGE, without_head
 from dateline.weave.timeline.context import before
 from dateline.weave.timeline.scene import place_of
 from dateline.weave.timeline.settled import without_settled
+from dateline.weave.timeline.stamps import without_running_day
 from dateline.weave.timeline.tellings import Telling
 from dateline.weave.timeline.wording import (
     LEFT_OUT,
@@ -70,6 +71,8 @@ def _entry(number: str, line: Line, weight: float, material: Material, small: bo
     annotated = material.reports[told.report]
     part = beside(annotated, told) if is_beside(annotated, told) else None
     text = part or text
+    if told.early and not small:
+        text = without_running_day(text)
     context = [] if part else [cite(annotated.report, one.start, one.end) for one in before(annotated, told)]
     evidence = (evidence[0], *context, *(one for one in evidence[1:] if one not in context))
     text = " ".join([*(one.quote for one in context), without_date_head(text)])

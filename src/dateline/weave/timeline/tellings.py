@@ -81,7 +81,8 @@ class Telling:
     they are, "" where unknown. ``negated``: it is told that something is not so. ``aside``: the time stands in a clause
     beside the main one and lies before the report's news: "the minister, who was elected in May". ``subject``: as
     :func:`dateline.weave.timeline.topic.subject` has it. ``sure``: topicality by whole names; ``about``: its mean over
-    the report. ``head``: where the verb stands, -1 where there is none.
+    the report. ``head``: where the verb stands, -1 where there is none. ``early``: its report bears the
+    day before the one of its print, from which its "yesterday" counts.
     """
 
     report: int
@@ -107,6 +108,7 @@ class Telling:
     about: float = 1.0
     sure: float = 1.0
     head: int = -1
+    early: bool = False
 
 
 def tellings(material: Material) -> list[Telling]:

@@ -380,6 +380,7 @@ class Fitness:
                 bool(_FORETOLD.search(text)),
                 not self._by_itself(told),
                 told.position >= EARLY,
+                told.early,
                 len(text.split()) > LONG,
                 bool(_CONNECTED.search(text)) or without_connective(text) != text,
                 as_news.speaks_herself(text),
