@@ -148,6 +148,28 @@ def test_the_sentence_with_the_verb_that_most_reports_have_is_shown() -> None:
     assert "cheered" not in line.text
 
 
+@pytest.mark.parametrize(
+    ("lead", "next_one", "shown"),
+    [
+        ("Ruth Aker has been sworn in as the warden of Arden's forts.", "She took the oath on Monday.", True),
+        ("Ruth Aker has been sworn in as the warden of Arden's forts.", "She likes the sea.", False),
+        ("Ruth Aker has been a warden of Arden's forts and a pilot.", "She took the oath on Monday.", False),
+        ("Ruth Aker has demonstrated much love of Arden's forts.", "She took the oath on Monday.", False),
+        ("Ruth Aker sounded sad when she saw Arden's forts.", "She took the oath on Monday.", False),
+    ],
+)
+def test_one_lead_in_the_perfect_is_shown_where_the_next_sentence_names_its_day(
+    lead: str, next_one: str, shown: bool
+) -> None:
+    rows = []
+    for number in range(14):
+        on = dt.date(2019, 5, 1) + dt.timedelta(number)
+        rows.append((on.isoformat(), f"{HEAD} on {on:%A}, and visited quay {number + 20}."))
+    rows.append(("2019-05-20", f"{lead}\n\n{next_one} Aker of Arden met sailors. Aker of Arden left."))
+    found = [line for line in lines(Pile(pile(rows))) if line.tellings[0].report == 14]
+    assert any(line.tellings[0].basis == "lead" and not line.spare for line in found) is shown
+
+
 def test_of_what_reports_tell_of_a_death_the_plea_is_not_shown() -> None:
     rows = [
         ((dt.date(2019, 5, 1) + dt.timedelta(n)).isoformat(), f"{HEAD} on {n + 1} May and saw quay {n}.")

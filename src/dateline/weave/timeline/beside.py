@@ -36,7 +36,11 @@ _DETERMINER = late(r"(?:the|an?|its|this|these|those|[\w.-]+[’']s|[\w-]+s[’'
 _CAPITAL = late(r"[A-Z0-9]")
 _DAY = late(WEEKDAY + r"|" + MONTH + r"\b|yesterday|today|week|month|year")
 _AGE = late(r"\d{1,3},?$")
-_LEANS = late(r"(?:he|she|it|they|his|her|their|its|him|them|this|that|these|those|who|there|being)\b", re.IGNORECASE)
+_LEANS = late(
+    r"(?:he|she|it|they|his|her|their|its|him|them|this|that|these|those|who|there|being"
+    r"|an? (?:story|report|article|piece|column|poll|survey|book|interview|statement|comment|tweet|film|song))\b",
+    re.IGNORECASE,
+)
 _TIME_HEAD = late(r"(?:On|In|At|With|After|As|When|While|By|For|During|But|And|Following|Before|Since|Until)\b")
 _OPEN_END = late(r"\s+(?:and|but|or|as|while|when|after|because|before|to|of|for|with|in|on)$")
 _TELLS = late(r"\b(?:said|says|say|told|added|reported|showed|shows|believed?|thinks?|remember|know|that|how)\s*$")

@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import islice
 
 from dateline.model.dates import DateSpan
@@ -110,7 +109,7 @@ class Pile:
                 self.spans[told.when].append(told)
                 continue
             self._days[told.when.start].append(told)
-            if told.basis == "lead":  # it may as well tell of the day before
+            if told.basis == "lead" and not told.settled:  # it may as well tell of the day before
                 self._days[day_before(told.when.start)].append(told)
 
     @property
@@ -267,9 +266,7 @@ def _candidates(pile: Pile) -> Iterator[Line]:
         top = scores.get(date[0], 0.0) if date[0] == date[1] else 0.0
         weighty = date[0] == date[1] and date[0] in weightiest
         number, spare, reserve = 0, None, None
-        wanted = (
-            None if fitness is None else partial(_told_enough, least=1 if fitness.about_somebody else TEXTS_UNDATED)
-        )
+        wanted = None if fitness is None else _told_of_somebody if fitness.about_somebody else _told_enough
         most = None if pile.small else MOST_IN_DAY
         for event, told in islice(in_order(events, pile.material, pile.vectors, wanted), most):
             told = _without_lent(event, told, kept)
@@ -344,14 +341,16 @@ def _of_the_day_before(event: StoryEvent, last_night: frozenset[int]) -> bool:
     return 2 * sum(id(told) in last_night for told in event.tellings) > len(event.tellings)
 
 
-def _told_enough(event: StoryEvent, least: int) -> bool:
-    """Whether a big pile's reader would miss it: not what one text says in passing, undated or by the year.
-
-    ``least``: texts that tell what none of them puts on a day.
-    """
+def _told_enough(event: StoryEvent) -> bool:
+    """Whether a big pile's reader would miss it: not what one text says in passing, undated or by the year."""
     if event.when.is_day:
-        return event.families >= least or any(told.basis != "lead" for told in event.tellings)
+        return event.families >= TEXTS_UNDATED or any(told.basis != "lead" for told in event.tellings)
     return event.families >= (TEXTS_WITHIN if event.when.days <= MONTH else TEXTS_BEYOND)
+
+
+def _told_of_somebody(event: StoryEvent) -> bool:
+    """The same in a story about somebody, where a report's first sentence may fill a gap."""
+    return _told_enough(event) or (event.when.is_day and any(told.position == 0 for told in event.tellings))
 
 
 def _coarse(pile: Pile) -> Sequence[DateSpan]:

@@ -11,7 +11,8 @@ _COMMENTS = frozenset(
     """describe hail condemn criticise criticize praise attack blame insist vow compare mock dismiss defend slam
     denounce deride lash label brand welcome complain predict hint joke suggest argue lament applaud ridicule
     tease quip muse scoff sneer rail decry rebuke scold bemoan liken mourn salute speculate wonder speak react
-    restate reiterate boast brag trumpet taunt frame tear hype hyp tout trade swipe jab rip""".split()
+    restate reiterate boast brag trumpet taunt frame tear hype hyp tout trade swipe jab rip
+    chastise wish laud downplay scorn blast""".split()
 )
 """Verbs of those who comment on what others do."""
 
@@ -88,7 +89,7 @@ _FIGURATIVE = late(
     r"|set up a firewall|campaign swing|reserve weapon|star power|embarked on a (?:\w+ )?campaign"
     r"|(?:paint(?:ed|s)|drew|draws) (?:an? )?(?:\w+ ){0,2}(?:portrait|picture)"
     r"|voiced (?:\w+ )?(?:scepticism|skepticism|doubts?)"
-    r"|brush(?:ed|es) (?:aside|off)|shots? (?:\w+ ){0,2}across|pa(?:id|ys) tribute"
+    r"|(?:brush|swat)\w* (?:aside|off)|shots? (?:\w+ ){0,2}across|pa(?:id|ys) tribute"
     r"|f(?:ired|ires) back|in a slip-up|last the world saw|double act|line of attack"
     r"|grand billing|almost overnight|lengthy rant|roared into"
     r"|spent (?:christmas|easter|new year)|celebrated (?:his|her) \w+ birthday"
@@ -173,7 +174,7 @@ _OPINION = late(
     r"|anger|optimism|support|sympathy|surprise)\b|\bwarn(?:ed|s) (?:[\w ]{0,30})?against\b"
     r"|\b[Ii]n (?:an?|his|her|the) (?:\w+ )?interview\b|\bpicked through\b|\bsparred\b"
     r"|\btraded (?:barbs|blame|insults)\b"
-    r"|\b(?:told|said|says|told reporters)\b[^,;]{0,60}\b(?:must|should|ought to|needs? to|need to)\b"
+    r"|\b(?:told|said|says|told reporters)\b[^,;]{0,90}\b(?:must|should|ought to|needs? to|need to)\b"
 )
 
 

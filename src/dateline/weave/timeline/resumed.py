@@ -88,6 +88,23 @@ def day_of_the_deed(annotated: Annotated, index: int, today: DateSpan | None) ->
     return _of_the_edition(annotated, index, today) if perfect else None
 
 
+def names_its_day(annotated: Annotated, index: int, today: DateSpan | None) -> bool:
+    """Whether one of the next sentences tells something done on the report's own day, so that a sentence without a day
+    is of it as well: "Ann Kirk has been sworn in. At a ceremony on Sunday she took the oath"."""
+    notes = annotated.notes
+    if today is None or not today.is_day:
+        return False
+    first = bisect_left(notes.events, index + 1, key=lambda event: event.sentence)
+    for event in notes.events[first:]:
+        if event.sentence > index + NEAR:
+            return False
+        if event.timex is not None and event.status in ("happened", "reported", "said"):
+            when = notes.timexes[event.timex].when
+            if when is not None and when.is_day and when.start == today.start:
+                return True
+    return False
+
+
 def _of_the_edition(annotated: Annotated, index: int, today: DateSpan) -> DateSpan | None:
     """The time of the news of a report that tells it in the perfect, and goes on with "yesterday" or "this week": so a
     morning paper writes. None where the sentences near it name the report's own day, or no such time."""

@@ -93,7 +93,7 @@ def _early(tellings: Sequence[Telling], material: Material, vectors: Vectors) ->
                 of_the_day.add(told.report)
     votes: dict[int, int] = defaultdict(int)
     if len(material.reports) > SMALL_PILE:
-        for number in {told.report for told in running} - of_the_day:
+        for number in sorted({told.report for told in running} - of_the_day):
             votes[number] += _names_the_eve(material.reports[number], by_report[number], material)
     for told in running:
         stamp = material.reports[told.report].report.day

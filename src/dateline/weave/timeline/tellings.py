@@ -26,7 +26,7 @@ from dateline.weave.timeline.clauses import done_ahead, is_aside, is_furniture, 
 from dateline.weave.timeline.kinds import AHEAD, SPEECH, UNMET, kind_of, status_without_event
 from dateline.weave.timeline.openings import opening
 from dateline.weave.timeline.placing import WEEK, days_apart, placed, window_of
-from dateline.weave.timeline.resumed import day_of_the_deed, goes_on, last_day, quoted_running
+from dateline.weave.timeline.resumed import day_of_the_deed, goes_on, last_day, names_its_day, quoted_running
 from dateline.weave.timeline.statements import undated
 from dateline.weave.timeline.times import is_place, names_no_time, of_last_year
 from dateline.weave.timeline.topic import Weights, subject, topic_names, topicality
@@ -82,7 +82,8 @@ class Telling:
     beside the main one and lies before the report's news: "the minister, who was elected in May". ``subject``: as
     :func:`dateline.weave.timeline.topic.subject` has it. ``sure``: topicality by whole names; ``about``: its mean over
     the report. ``head``: where the verb stands, -1 where there is none. ``early``: its report bears the
-    day before the one of its print, from which its "yesterday" counts.
+    day before the one of its print, from which its "yesterday" counts. ``settled``: what is near
+    a lead tells that it is of its day, and not of the one before.
     """
 
     report: int
@@ -109,6 +110,7 @@ class Telling:
     sure: float = 1.0
     head: int = -1
     early: bool = False
+    settled: bool = False
 
 
 def tellings(material: Material) -> list[Telling]:
@@ -221,11 +223,12 @@ def _of_report(
             dated = {i: when for i, when in dated.items() if notes.timexes[i].end > begins}
         share = worth * (1 + EARLY_BONUS * (position < EARLY)) * topical[index]
         elsewhere = "then" in bounds.values()
-        news_of = today
+        news_of, settled = today, False
         if not dated and goes_on(report.text, sentence) and (day := last_day(annotated, index, today)):
-            news_of, resumed = day, sentence.paragraph
+            news_of, resumed, settled = day, sentence.paragraph, True
         elif not dated and not position:
-            news_of = day_of_the_deed(annotated, index, today) or today
+            deed = day_of_the_deed(annotated, index, today)
+            news_of, settled = deed or today, deed is not None or names_its_day(annotated, index, today)
         for made in _of_sentence(sentence, events[index], dated, apart, news_of, position, report, elsewhere):
             when, start, end, status, basis, lemma, rule, head = made
             kind = kind_of(status, when, today if report.day else None)
@@ -239,7 +242,7 @@ def _of_report(
                 status in SPEECH and bool(_NEGATED.search(report.text, sentence.start, sentence.end)),
                 basis != "lead" or position == 0 or is_news(report.text[start:end], status, lemma),
                 basis == "own" and is_aside(report, sentence, start, head, when),
-                subject(annotated, sentence, weights.names), about, sure[index], head,
+                subject(annotated, sentence, weights.names), about, sure[index], head, settled=settled,
             )  # fmt: skip
         position += 1
 

@@ -18,7 +18,7 @@ from dateline.weave.timeline.as_news import FIRST_WORDS
 from dateline.weave.timeline.borders import only_borders
 from dateline.weave.timeline.cast import Cast
 from dateline.weave.timeline.chronicle import PAGE, without_head
-from dateline.weave.timeline.clauses import CHARACTERS_A_VIEW, is_comment
+from dateline.weave.timeline.clauses import CHARACTERS_A_VIEW, is_comment, is_state
 from dateline.weave.timeline.events import StoryEvent
 from dateline.weave.timeline.gist import only_ones
 from dateline.weave.timeline.kinds import SPEECH
@@ -80,6 +80,10 @@ FAIRLY_READABLE = 0.65
 
 _ENDS, _CLOSING = tuple(".!?…"), "\"'”’)] "
 _HAS_BEEN = late(r"\b(?:has|have) (?!\w+ to\b|(?:an?|the|no|some|many|little|his|her|its|their)\b)")
+_PERFECT = late(r"\b(?:has|have) (?:\w+ly )?(?:been )?(?:\w+ly )?([a-z]+)")
+_NO_DEEDS = frozenset("stun shock learn demonstrate respond become emerge grow prove show stir spark".split())
+"""Verbs that in the perfect sum up more than they tell of a day."""
+
 _QUOTED = "\"“'‘â"
 _POINTS_BACK = late(
     r"\b(?:of|in|to|on|for|from|by|after|with|about|at|as) (?:that|those|these|such)\s+"
@@ -162,7 +166,7 @@ class Fitness:
             return []
         if all(one.basis == "lead" for one in event.tellings):
             if event.families < TEXTS_UNDATED or told[0].position > 0:
-                return []
+                return [one for one in told if one.settled and self._has_done(one) and self._came(one)]
             fair = [one for one in told if self._fair(one) and not _STANDING.search(self._text(one))]
             if self._cast.leading:
                 fair = [one for one in fair if one.about >= OPENS_ABOUT]
@@ -191,6 +195,13 @@ class Fitness:
         """Whether a report leads with what others had told ahead."""
         lead = told.basis == "lead" and self._fair(told) and self._understood(told)
         return lead and self._tells_of_them(told) and not self._only_remark(told) and self._is_firm(told)
+
+    def _has_done(self, told: Telling) -> bool:
+        """Whether a report leads with what somebody has done, or has had done to them."""
+        if told.position > 0 or is_state(told.lemma) or is_colour(told.lemma) or told.lemma in _NO_DEEDS:
+            return False
+        head = " ".join(self._text(told).split()[: 2 * FIRST_WORDS])
+        return any(done.startswith(told.lemma[:2]) for done in _PERFECT.findall(head))
 
     def passable(self, event: StoryEvent, told: Sequence[Telling]) -> list[Telling]:
         """Those that may be shown where nothing fitter tells of a day that the story should have."""
