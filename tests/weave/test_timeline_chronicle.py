@@ -73,6 +73,24 @@ def test_year_on_a_line_of_its_own_heads_the_days_below_it() -> None:
     assert [line.when.start for line in lines(one)][-3:] == ["2013-01-23", "2013-10-13", "2014-02-21"]
 
 
+def test_line_of_a_page_about_somebody_names_a_person_or_a_body() -> None:
+    page = "\n".join(
+        f"{day} May 2009 {told}"
+        for day, told in enumerate(
+            ("Ruth Aker buys the Arden dam.", "The trial of the dam begins late.", "Ruth Aker sells the dam again.")
+            * 3,
+            2,
+        )
+    )
+    rows = [
+        (f"2009-06-{number:02}", f"Ruth Aker of Arden visited quay {number + 20} of the town with her brother.")
+        for number in range(1, 15)
+    ]
+    found = entries(pile([*rows, ("2009-06-20", page)]), detail="full")
+    assert any("buys the Arden dam" in entry.text for entry in found)
+    assert not any("The trial of the dam" in entry.text for entry in found)
+
+
 @pytest.mark.parametrize(
     ("report", "day"),
     [

@@ -48,6 +48,8 @@ def _big(*sentences: str, day: str = "2019-05-20") -> tuple[Entry, ...]:
         ("Hope for the northern wharf of Arden grew on 18 May when Ruth Aker closed it...", False),
         ("Ruth Aker paid tribute at the northern wharf of Arden on 18 May to the old pilots.", False),
         ("Ruth Aker’s remarks followed a letter of 18 May on the northern wharf of Arden.", False),
+        ("Ruth Aker laughed off a note of 18 May on the northern wharf of Arden.", False),
+        ("Ruth Aker may have closed the northern wharf of Arden on 18 May, but few sailors saw it.", False),
         ("Pictures have emerged of Ruth Aker closing the northern wharf of Arden on 18 May.", False),
         ("Ruth Aker is to close the northern wharf of Arden on 28 May.", False),
         (

@@ -57,6 +57,8 @@ def test_a_noun_points_back_to_what_only_the_text_before_tells(sentence: str, be
         ("Aker signed yesterday's agreement between the two ports.", False),
         ("In that regard, the vote was a success.", True),
         ("Earlier on Monday, Aker met sailors.", True),
+        ("In an interview with the same paper, Aker spoke of sailors.", True),
+        ("Aker met sailors on the same terms as before.", False),
         ("Just 48 hours earlier Aker had met sailors.", True),
         ("The letter from Aker was read out on Monday.", True),
         ("A letter from Aker was read out on Monday.", False),

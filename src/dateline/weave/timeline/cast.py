@@ -109,6 +109,10 @@ class Cast:
         first = self._first_named(told)
         return not self.leading or (first is not None and first - told.sentence.start < within)
 
+    def names_any(self, told: Telling) -> bool:
+        """Whether the sentence names a person or a body at all: "The trial is delayed" does not tell whose."""
+        return any(one.kind != "place" for one in self._mentions(told.report, told.sentence.start, told.sentence.end))
+
     def has_page(self, report: int) -> bool:
         """Whether the editors' timeline that a report is tells this story."""
         if report not in self._pages:

@@ -146,6 +146,12 @@ _THERE = late(
 )
 """A place that the sentence before named."""
 
+_THE_SAME = late(
+    r"\b(?:with|in|by|to|at|of|on|for|from) the same (?!time|day|night|week|month|year|way|as|period|thing|man|woman"
+    r"|age|place|person)[a-z]+\b(?! as\b)"
+)
+"""A thing that was told before: "in an interview with the same paper"."""
+
 _TOLD_WHEN = late(rf"\b(?:{WEEKDAY}|{MONTH}|\d{{4}}|yesterday|today|tonight|when|after|before|as)\b", re.IGNORECASE)
 _GOES_ON = late(
     rf"On the {WEEKDAY}\b"
@@ -188,7 +194,13 @@ def _start(place: Sentence | Mention) -> int:
 @lru_cache(maxsize=4096)
 def goes_on(text: str) -> bool:
     """Whether the sentence goes on from one before it, or names a time by it ("that night")."""
-    if _GOES_ON.match(text) or _THERE.search(text) or _BARE_THIS.search(text) or _DAYS_OWN.search(text):
+    if (
+        _THE_SAME.search(text)
+        or _GOES_ON.match(text)
+        or _THERE.search(text)
+        or _BARE_THIS.search(text)
+        or _DAYS_OWN.search(text)
+    ):
         return True
     back = _FROM_BEFORE.search(text)
     return back is not None and not _TOLD_WHEN.search(text[: back.start()])

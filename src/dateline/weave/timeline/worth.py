@@ -225,6 +225,7 @@ class Fitness:
             and as_news.reads_as_news(self._text(one), _verb(one))
             and not (self._cast.leading and self._only_remark(one))
             and not is_colour(one.lemma)
+            and not (one.basis == "lead" and one.lemma in _NO_DEEDS)
             and not (one.kind == "act" and _NOTHING.search(self._text(one)))
             and not is_comment(self._report(one).report.text)
         ]
@@ -340,6 +341,8 @@ class Fitness:
         if told.rule == PAGE:  # an editor found it worth a line
             line = without_head(text)
             if not self._cast.has_page(told.report) or not self._cast.knows_all(told) or is_feature(line):
+                return False
+            if self._cast.leading and not self._cast.names_any(told):
                 return False
             return self._familiar(line) or (readable(text) >= FAIRLY_READABLE and not leans(line))
         text = without_connective(text)
