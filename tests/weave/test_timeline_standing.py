@@ -14,6 +14,7 @@ from dateline.weave.timeline.standing import (
     goes_on,
     initials_explained_before,
     is_torn,
+    leaves_somebody,
     points_back,
     pronoun_ahead,
     runs_on,
@@ -178,3 +179,16 @@ def test_a_participle_before_the_subject_is_no_clause() -> None:
     text = "Arden's ousted mayor Ruth Aker was last night beginning a life sentence after a judge found her guilty."
     sentence = pile([("2019-05-20", text)]).reports[0].notes.sentences[0]
     assert is_main(text, sentence, text.index("mayor"), text.index("was"), "happened")
+
+
+@pytest.mark.parametrize(
+    ("text", "leaves"),
+    [
+        ("Ruth Aker sues the physician.", True),
+        ("Ruth Aker sues the singer.", False),
+        ("Ruth Aker sues the physician of Arden.", False),
+        ("Ruth Aker sues a physician.", False),
+    ],
+)
+def test_a_person_told_only_by_what_he_is_has_to_be_known(text: str, leaves: bool) -> None:
+    assert leaves_somebody(text, {"singer"}) is leaves

@@ -111,7 +111,9 @@ class Cast:
 
     def names_any(self, told: Telling) -> bool:
         """Whether the sentence names a person or a body at all: "The trial is delayed" does not tell whose."""
-        return any(one.kind != "place" for one in self._mentions(told.report, told.sentence.start, told.sentence.end))
+        named = self._mentions(told.report, told.sentence.start, told.sentence.end)
+        somebody = any(one.kind in ("person", "organisation") for one in named)
+        return somebody or self._first_named(told) is not None
 
     def has_page(self, report: int) -> bool:
         """Whether the editors' timeline that a report is tells this story."""

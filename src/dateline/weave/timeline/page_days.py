@@ -25,7 +25,10 @@ AT_THE_TIME = 3
 AS_NEAR, NEARER = 0.45, 1.25
 """Likeness (Dice, of the content words) from which a report's telling is of what the line tells, and how many times
 that of the best one on the line's own day it has to be. On the one such page of the development data, what was a day
-late had .48 to .71 against .26 to .37, and none of the rest more than .35."""
+late had .48 to .71 against .26 to .37, or .35 against .06, and none of the rest more than .32."""
+
+FAIRLY_NEAR, MUCH_NEARER = 0.34, 3
+"""The same where hardly anything on the line's own day is like it."""
 
 
 def as_reported(tellings: Sequence[Telling], material: Material, vectors: Vectors) -> None:
@@ -39,8 +42,8 @@ def as_reported(tellings: Sequence[Telling], material: Material, vectors: Vector
             days[told.when.start].append(told)
     for line in lines:
         eve = day_before(line.when.start)
-        near = _nearest(line, days.get(eve, ()), vectors)
-        if near >= AS_NEAR and near >= NEARER * _nearest(line, days.get(line.when.start, ()), vectors):
+        near, own = (_nearest(line, days.get(day, ()), vectors) for day in (eve, line.when.start))
+        if near >= max(AS_NEAR, NEARER * own) or near >= max(FAIRLY_NEAR, MUCH_NEARER * own):
             line.when = day_span(dt.date.fromisoformat(eve))
 
 

@@ -129,6 +129,14 @@ _PERSONS = """
 """.split()
 _SOMEBODY = late(rf"\b(?:{'|'.join(sorted(set(_PERSONS)))}|[A-Z][a-z]+[’']s)\b")
 _SOMEBODY_NEXT = late(r",\s+(?:the |a |an )?(?:[A-Z]|[a-z ]{2,30}[A-Z])")
+_THE_PERSON = late(rf"\bthe (?:[a-z]+ )?(?P<who>{'|'.join(sorted(set(_PERSONS)))})\b(?! (?:of|who|that|[A-Z]))")
+
+
+def leaves_somebody(text: str, known: Collection[str]) -> bool:
+    """Whether "the physician" stands for somebody whom not all of the story's readers know."""
+    return any(stem(found["who"]) not in known for found in _THE_PERSON.finditer(text))
+
+
 NAMED_WITHIN = 90
 """Characters from "his" in an opening phrase to the comma after which the name follows: "In his speech, Ann Lee"."""
 

@@ -31,7 +31,7 @@ from dateline.weave.timeline.remarks import (
     paints,
     says_nothing,
 )
-from dateline.weave.timeline.standing import goes_on, is_torn, runs_on, stands
+from dateline.weave.timeline.standing import goes_on, is_torn, leaves_somebody, runs_on, stands
 from dateline.weave.timeline.tellings import EARLY, Telling
 from dateline.weave.timeline.vectors import Vectors
 from dateline.weave.timeline.wording import leans, readable, without_connective
@@ -280,6 +280,7 @@ class Fitness:
             and not only_borders(self._report(told), told)
             and not as_news.overdue(self._report(told), told)
             and not (told.kind == "act" and _NEVER_TOLD.search(text))
+            and (told.rule != PAGE or self._by_itself(told))
         )
 
     def _understood(self, told: Telling) -> bool:
@@ -342,7 +343,7 @@ class Fitness:
             line = without_head(text)
             if not self._cast.has_page(told.report) or not self._cast.knows_all(told) or is_feature(line):
                 return False
-            if self._cast.leading and not self._cast.names_any(told):
+            if not self._by_itself(told):
                 return False
             return self._familiar(line) or (readable(text) >= FAIRLY_READABLE and not leans(line))
         text = without_connective(text)
@@ -429,7 +430,13 @@ class Fitness:
         return self._vectors.about(told)
 
     def _by_itself(self, told: Telling) -> bool:
-        return told.rule == PAGE or stands(self._report(told), told, self._known)
+        return self._names_its_people(told) if told.rule == PAGE else stands(self._report(told), told, self._known)
+
+    def _names_its_people(self, told: Telling) -> bool:
+        """Whether a line of an editors' timeline leaves nobody to the lines before it, in a story about somebody."""
+        if not self._cast.leading:
+            return True
+        return self._cast.names_any(told) and not leaves_somebody(self._text(told), self._known)
 
     def _report(self, told: Telling) -> Annotated:
         return self._material.reports[told.report]
