@@ -32,6 +32,7 @@ from dateline.weave.timeline.remarks import (
     says_nothing,
 )
 from dateline.weave.timeline.standing import goes_on, is_torn, leaves_somebody, runs_on, stands
+from dateline.weave.timeline.stumbles import blemishes
 from dateline.weave.timeline.tellings import EARLY, Telling
 from dateline.weave.timeline.vectors import Vectors
 from dateline.weave.timeline.wording import leans, readable, without_connective
@@ -110,26 +111,6 @@ FAMILIAR = 0.2
 
 OFTEN_A_VIEW = 180
 """Characters for each sign of the writer's own voice from which even a text's first sentence is a comment."""
-
-LONG = 45
-"""Words of a sentence from which a shorter one that tells the same is better."""
-
-_FORETOLD = late(r"\b(?:predicted|expected|likely|poised|tipped|forecast) to\b")
-"""Told before it was known how it went."""
-
-_CONNECTED = late(r"\b(?:also|too|again|meanwhile|however|goes on|went on|instead|latter|both (?:men|sides))\b")
-"""Words by which a sentence is tied to others of its report."""
-
-_COUNTS = late(
-    r"\b(?:ago|(?:last|this|next) (?:week|month|year)|now|currently|recently|in recent \w+|so far)\b", re.IGNORECASE
-)
-"""Words whose time counts from the day of their report."""
-
-_PLEADS = frozenset("deny admit confess acknowledge regret apologise apologize plead".split())
-"""Verbs whose object may be what is dated: "denies the murder of his wife on 14 May"."""
-
-LATER_THAN = 7
-"""Days after what it tells from which a report's "last year" beside its day misleads."""
 
 LONG_READ = 40
 """Sentences of a report after which it tells details, or runs from minute to minute."""
@@ -385,25 +366,7 @@ class Fitness:
 
     def blemishes(self, told: Telling) -> int:
         """How much a reader misses or stumbles over in a sentence that is fit: fewer make it the one to show."""
-        text = self._text(told)
-        long_after = as_news.gap(self._report(told), told) > LATER_THAN
-        return sum(
-            (
-                not self._cast.knows_all(told),
-                not self._cast.introduces(told),
-                not self._cast.opens_with_it(told),
-                bool(_FORETOLD.search(text)),
-                not self._by_itself(told),
-                told.position >= EARLY,
-                told.early,
-                len(text.split()) > LONG,
-                bool(_CONNECTED.search(text)) or without_connective(text) != text,
-                as_news.speaks_herself(text),
-                long_after and _COUNTS.search(text) is not None,
-                2 * (long_after and told.lemma in _PLEADS),
-                2 * paints(text),
-            )
-        )
+        return blemishes(self._report(told), told, self._cast, by_itself=self._by_itself(told))
 
     def quality(self, told: Telling) -> float:
         """0..1: how near a passable line is to one that is fit."""
