@@ -68,6 +68,13 @@ def test_lead_in_the_perfect_is_of_the_day_told_next(second: str, day: str) -> N
     assert [entry.date.value for entry in found if "has been arrested" in entry.text] == [day]
 
 
+@pytest.mark.parametrize(("signer", "day"), [("Joe Hill of Orwell", "2017-06-11"), ("She", "2017-06-10")])
+def test_lead_in_the_perfect_is_not_of_the_day_of_anothers_deed(signer: str, day: str) -> None:
+    lead = "Ann Kirk, the mayor of Harbury, has signed the pact that ends the fishing dispute."
+    found = told(("2017-06-11", f"{lead}\n\nThe council today called it hopeful. {signer} signed the pact yesterday."))
+    assert [entry.date.value for entry in found if "has signed" in entry.text] == [day]
+
+
 def test_what_a_court_has_heard_is_of_the_day_of_the_witness() -> None:
     lead = "Harbury's mayor took money for the pier, a court has heard."
     found = told(("2017-06-14", f"{lead}\n\nAnn Kirk's driver was testifying on Monday at the trial in Harbury."))

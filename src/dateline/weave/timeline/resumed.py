@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_left
 
-from dateline.model.annotations import Annotated, Sentence, Timex
+from dateline.model.annotations import Annotated, Event, Sentence, Timex
 from dateline.model.dates import DateSpan, day_span
 
 _GOES_ON = re.compile(
@@ -79,6 +79,8 @@ def day_of_the_deed(annotated: Annotated, index: int, today: DateSpan | None) ->
         if event.sentence > index + (NEAR if said else FURTHEST):
             break
         same = event.lemma in _HEARD if in_court else event.status == "said" if said else event.lemma == told.lemma
+        if same and _another_does(annotated, told, event):
+            continue
         if same and event.timex is not None and event.status in ("happened", "reported", "said"):
             when = notes.timexes[event.timex].when
             if when is None or not when.is_day:
@@ -86,6 +88,28 @@ def day_of_the_deed(annotated: Annotated, index: int, today: DateSpan | None) ->
             ago = (dt.date.fromisoformat(today.start) - dt.date.fromisoformat(when.start)).days
             return day_span(dt.date.fromisoformat(when.start)) if 0 < ago <= LONGEST_AGO else None
     return _of_the_edition(annotated, index, today) if perfect else None
+
+
+def _another_does(annotated: Annotated, told: Event, event: Event) -> bool:
+    """Whether the second of two events is of another person than the first: "Ann Kirk has signed the pact. Joe Hill
+    signed it yesterday"."""
+    first, second = (_doers(annotated, one) for one in (told, event))
+    return bool(first and second) and first.isdisjoint(second)
+
+
+def _doers(annotated: Annotated, event: Event) -> set[str]:
+    """The words of the people named in an event's sentence before its verb."""
+    notes, text = annotated.notes, annotated.report.text
+    if event.head is None:
+        return set()
+    first = bisect_left(notes.mentions, notes.sentences[event.sentence].start, key=lambda mention: mention.start)
+    words = set[str]()
+    for mention in notes.mentions[first:]:
+        if mention.end > event.head.start:
+            break
+        if mention.kind == "person":
+            words.update(text[mention.start : mention.end].split())
+    return words
 
 
 def names_its_day(annotated: Annotated, index: int, today: DateSpan | None) -> bool:
