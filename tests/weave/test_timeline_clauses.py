@@ -4,7 +4,7 @@ import pytest
 
 from dateline.model.annotations import Sentence
 from dateline.weave.timeline import entries
-from dateline.weave.timeline.clauses import is_comment, is_furniture
+from dateline.weave.timeline.clauses import is_comment, is_furniture, is_main
 from tests.weave.timeline_pile import pile
 
 NEWS = (
@@ -49,3 +49,16 @@ def test_a_verb_is_put_on_no_day_that_its_tense_rules_out(text: str, wanted: lis
 )
 def test_the_head_of_a_message_is_a_line_of_the_page(line: str) -> None:
     assert is_furniture(line, Sentence(0, len(line), 0, "body"), [])
+
+
+@pytest.mark.parametrize(
+    ("before", "own", "main"),
+    [
+        ("Lee, the mayor, said on Sunday she disliked the cuts, half of them to schools, ", "that came on Friday", False),
+        ("Lee, the mayor, on her last day, ", "she left on Friday", True),
+    ],
+)
+def test_a_relative_clause_is_no_main_one(before: str, own: str, main: bool) -> None:
+    text = f"{before}{own}."
+    head = text.index(own.split()[1], len(before))
+    assert is_main(text, Sentence(0, len(text), 0, "body"), len(before), head, "happened") is main

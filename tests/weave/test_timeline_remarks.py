@@ -125,6 +125,9 @@ def test_two_reports_of_one_event_make_one_line() -> None:
         ("urge", "urged the council to act", True, False),
         ("deny", "denied the charge", True, False),
         ("mock", "mocked the charge", True, True),
+        ("escalate", "escalated the dispute by claiming that the pier was sold", True, True),
+        ("open", "opened the campaign by saying that the pier was sold", True, False),
+        ("escalate", "escalated the dispute by closing the pier", True, False),
     ],
 )
 def test_a_comment_is_told_from_a_deed(lemma: str, text: str, by_them: bool, only: bool) -> None:
@@ -139,6 +142,9 @@ def test_a_comment_is_told_from_a_deed(lemma: str, text: str, by_them: bool, onl
         ("meet", "met the harbour master on Monday", True),
         ("meet", "met the harbour master to end the strike", False),
         ("come", "came after the storm", True),
+        ("fly", "flew into Arden last night for a summit on fishing", True),
+        ("fly", "flew into Arden last night for talks on fishing and signed a pact", False),
+        ("fly", "flew into Arden last night to stand trial", False),
         ("tell", "told a crowd on the quay", True),
     ],
 )

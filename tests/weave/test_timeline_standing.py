@@ -63,6 +63,8 @@ def test_a_noun_points_back_to_what_only_the_text_before_tells(sentence: str, be
         ("Just 48 hours earlier Aker had met sailors.", True),
         ("The letter from Aker was read out on Monday.", True),
         ("A letter from Aker was read out on Monday.", False),
+        ("Aker ended months of speculation on Monday at the council.", True),
+        ("Aker ended months of speculation on Monday by selling the pier.", False),
         ("Aker met sailors in the harbour.", False),
         ("Aker met sailors there on Monday.", True),
         ("Aker went over there to meet sailors.", False),

@@ -113,6 +113,7 @@ _PARTICIPLE = late(r"\w+ing\b")
 _APPOSITION = late(r",\s+(?:who|which|whose|whom|where|an?|the|[a-z]+|\d+)\b")
 
 
+_RELATIVE = late(r"(?:that|who|which|whose|whom|where)\b")
 _ATTRIBUTE = late(r"(?:[Tt]he |[Aa]n? |[A-Z][\w-]+[’'](?:s )?)(?:[a-z]+ )?[a-z]+ed\s*")
 """At a sentence's head: what a participle says of its subject is no clause ("Arden's ousted | mayor left")."""
 
@@ -131,7 +132,7 @@ def is_main(text: str, sentence: Sentence, start: int, head: int, status: Status
         return True
     if before.endswith(("”", '"', "’", "'")):
         return status == "said"
-    if not before.endswith(","):
+    if not before.endswith(",") or _RELATIVE.match(own):
         return False
     if not own.strip():  # "Lee, seeking peace, offered talks", but not "Lee left, leaving talks"
         return bool(_SAYS.match(text, head)) or (before.count(",") > 1 and not _PARTICIPLE.match(text, head))

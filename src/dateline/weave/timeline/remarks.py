@@ -41,6 +41,13 @@ _TO_SWAY = _COMMENTS | frozenset(
 )
 """What somebody tries to do to what others think."""
 
+_BEGINS = frozenset("begin open start launch".split())
+_BY_SAYING = late(
+    r"[^;.\"“]{0,90}\bby (?:claiming|suggesting|insisting|arguing|joking|comparing|likening|branding|describing|mocking"
+    r"|saying|warning|hinting|boasting|predicting|calling (?!on|for|an? ))\b"
+)
+"""A deed that is only words: "escalated the dispute by claiming"."""
+
 _CLAIMS = late(r"\w+ (?:today |yesterday |last night |on (?:\d+ )?\w+ )?(?:that|he|she|it)\b")
 _IN_COURT = re.compile(
     r"\b(?:court(?:room)?|trial|hearing|inquest|jury|jurors|prosecution|[Jj]udge|closing statements)\b"
@@ -56,6 +63,12 @@ _TALKS_ON = re.compile(
 
 _BRIEFLY = re.compile(r"\w+ (?:early|for (?:the day|lunch|the weekend|the night)|until tomorrow)\b")
 """After "adjourned": till the next sitting."""
+
+_FOR_WHAT_COMES = re.compile(
+    r"[^.;,]{0,60} (?:for|ahead of|before) [^.;,]{0,50}\b(?:summit|talks|visit|tour|debut|conference|congress|meetings?)\b"
+    r"(?![^.;]*\band [a-z]+ed\b)"
+)
+"""Come for what is the news of the day after."""
 
 _SAID_WHAT = re.compile(
     r"\b(?:that|to [a-z]+|of|about|he|she|it|they|there|will|would|was|is|are|were|has|had|how|why)\b|[\"“:]"
@@ -86,7 +99,7 @@ _FIGURATIVE = late(
     r"|both barrels|clung to|raised eyebrows|helped revive|wasted no time|pulled no punches|took (?:a swipe|aim)"
     r"|(?:came|went|moved) (?:up )?(?:out swinging|on the offensive)|stole the show|in the spotlight|unleash(?:ed|es)"
     r"|evaporated|stamped (?:his|her|their|its) authority|cast (?:scorn|doubt|a shadow)|endgame loomed|launched into"
-    r"|escalated (?:his|her|their) rhetoric|(?:to|on) (?:their|its) feet"
+    r"|escalated (?:his|her|their|the|an?) (?:[^\s,.;]+ ){0,4}(?:rhetoric|attacks?|row|feud|dispute|standoff)|(?:to|on) (?:their|its) feet"
     r"|set up a firewall|campaign swing|reserve weapon|star power|embarked on a (?:\w+ )?campaign"
     r"|(?:paint(?:ed|s)|drew|draws) (?:an? )?(?:\w+ ){0,2}(?:portrait|picture)"
     r"|voiced (?:\w+ )?(?:scepticism|skepticism|doubts?)"
@@ -165,6 +178,8 @@ def only_comments(lemma: str, text: str, after: int, *, by_them: bool) -> bool:
         return True
     if lemma in ("say", "tell") and _INTERVIEW.search(text):
         return True
+    if lemma not in _BEGINS and _BY_SAYING.match(text, after):
+        return True
     if lemma == "claim" and _CLAIMS.match(text, after):
         return not in_court(text)
     return lemma in ("say", "tell") and not _DEED_SAID.search(text, after) and not in_court(text)
@@ -190,6 +205,8 @@ def says_nothing(lemma: str, text: str, after: int, *, said: bool) -> bool:
     """Whether somebody only spoke, or something only came: "Lee told a crowd in Arden on Monday"."""
     if lemma == "come":
         return bool(_CAME_AFTER.match(text, after))
+    if lemma in ("arrive", "fly", "travel", "land"):
+        return _FOR_WHAT_COMES.match(text, after) is not None
     if lemma == "adjourn":
         return _BRIEFLY.match(text, after) is not None
     if lemma in ("hold", "meet") and _TALKS.match(text, after):

@@ -160,6 +160,12 @@ _THE_SAME = late(
 )
 """A thing that was told before: "in an interview with the same paper"."""
 
+_OF_WHAT = late(
+    r"\bended (?:\w+ )?(?:hours|days|weeks|months|years) of (?:\w+ )?(?:speculation|uncertainty|rumours?|rumors?|suspense)"
+    r"(?! (?:[^,.;]{0,20} )?(?:about|over|by|when|with|and|as to|whether|that|surrounding)\b)"
+)
+"""An end that does not tell of what: the sentence before does."""
+
 _TOLD_WHEN = late(rf"\b(?:{WEEKDAY}|{MONTH}|\d{{4}}|yesterday|today|tonight|when|after|before|as)\b", re.IGNORECASE)
 _GOES_ON = late(
     rf"On the {WEEKDAY}\b"
@@ -207,6 +213,7 @@ def goes_on(text: str) -> bool:
         or _GOES_ON.match(text)
         or _THERE.search(text)
         or _BARE_THIS.search(text)
+        or _OF_WHAT.search(text)
         or _DAYS_OWN.search(text)
     ):
         return True
