@@ -56,9 +56,11 @@ def test_the_head_of_a_message_is_a_line_of_the_page(line: str) -> None:
     [
         ("Lee, the mayor, said on Sunday she disliked the cuts, half of them to schools, ", "that came on Friday", False),
         ("Lee, the mayor, on her last day, ", "she left on Friday", True),
+        ("", "Lee's battered face is in all papers today", False),
+        ("", "Lee battered the door today", True),
     ],
 )
-def test_a_relative_clause_is_no_main_one(before: str, own: str, main: bool) -> None:
+def test_a_relative_clause_or_a_participle_beside_a_noun_is_no_main_one(before: str, own: str, main: bool) -> None:
     text = f"{before}{own}."
     head = text.index(own.split()[1], len(before))
     assert is_main(text, Sentence(0, len(text), 0, "body"), len(before), head, "happened") is main

@@ -125,6 +125,10 @@ def test_two_reports_of_one_event_make_one_line() -> None:
         ("urge", "urged the council to act", True, False),
         ("deny", "denied the charge", True, False),
         ("mock", "mocked the charge", True, True),
+        ("warn", "warned the council against a levy", True, True),
+        ("warn", "warned that the bank would fail", True, False),
+        ("allege", "alleged that the pier was sold", True, True),
+        ("allege", "alleged in court that the pier was sold", True, False),
         ("escalate", "escalated the dispute by claiming that the pier was sold", True, True),
         ("open", "opened the campaign by saying that the pier was sold", True, False),
         ("escalate", "escalated the dispute by closing the pier", True, False),
@@ -205,6 +209,9 @@ def test_of_what_a_few_texts_tell_the_sentence_with_the_full_names_is_shown() ->
         ("A hawkish Aker closed the wharf.", False),
         ('Aker closed the wharf, which she called "bizarre and absurd".', False),
         ("Aker came under pressure after the wharf sank.", False),
+        ("Tensions rose in Arden yesterday when Aker spoke.", True),
+        ("Pressure on Aker grew yesterday after the bank closed her account.", False),
+        ("Aker was arrested as tensions rose in Arden.", False),
     ],
 )
 def test_comments_tell_in_figures_of_speech_or_judge_more_than_once(sentence: str, painted: bool) -> None:

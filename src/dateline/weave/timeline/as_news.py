@@ -40,6 +40,9 @@ _NOWADAYS = late(r"Today,? |Now,? ")
 _UP_TO_NOW = late(r"\b(?:has|have|is|are)\b")
 """Together: "Today, with credit scarce, China has become a lender" is of no day."""
 
+_IS_SO = late(r"\b(?:is|are) (?:an?|the|now|in|at)\b(?![^.]*\b(?:after|as|when|because|since|following)\b)")
+"""How things are by now, without what made them so."""
+
 _INSIDE = late(
     r"\b(?:since|after|before|until|because|although|whose|who|which)"
     r"(?: (?!\w+ed\b|(?:has|have|had|is|are|was|were|will|would|said|told|took|held|won|left|made|led|met)\b)"
@@ -97,6 +100,8 @@ def is_news(annotated: Annotated, told: Telling) -> bool:
     if told.basis == "lead":
         head = " ".join(text[told.sentence.start : told.sentence.end].split()[:FIRST_WORDS])
         if _IN_COURSE.search(head) or (told.lemma and re.search(rf"\b{re.escape(told.lemma)}e?s\b", head)):
+            return False
+        if told.lemma == "be" and _IS_SO.search(text, told.sentence.start, told.sentence.end):
             return False
         return told.stands and bool(_UP_TO_NOW.search(head) or not clauses.is_state(told.lemma))
     return told.kind != "act" or gap(annotated, told) <= 1 or not _PERFECT.search(text, told.start, max(0, told.head))

@@ -154,7 +154,7 @@ class Cast:
             return False
         text = self._material.reports[told.report].report.text
         start, end = told.sentence.start, told.sentence.end
-        verb = told.head if told.head > start else end
+        verb = told.head if told.head > start and told.basis != "lead" else end
         for one in self._mentions(told.report, start, end):
             if self._entity(told.report, one) not in self.leading and text[one.start : one.end] not in self._names:
                 continue

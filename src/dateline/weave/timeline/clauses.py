@@ -113,6 +113,9 @@ _PARTICIPLE = late(r"\w+ing\b")
 _APPOSITION = late(r",\s+(?:who|which|whose|whom|where|an?|the|[a-z]+|\d+)\b")
 
 
+_WHOSE_STATE = late(r"(?:[’']s|s[’']|\b(?:his|her|its|their|the|an?)) $")
+"""Before a participle beside a noun: "Lee's | battered face"."""
+
 _RELATIVE = late(r"(?:that|who|which|whose|whom|where)\b")
 _ATTRIBUTE = late(r"(?:[Tt]he |[Aa]n? |[A-Z][\w-]+[’'](?:s )?)(?:[a-z]+ )?[a-z]+ed\s*")
 """At a sentence's head: what a participle says of its subject is no clause ("Arden's ousted | mayor left")."""
@@ -124,6 +127,8 @@ def is_main(text: str, sentence: Sentence, start: int, head: int, status: Status
         start = sentence.start
     before, own = text[sentence.start : start].rstrip(), text[start:head]
     if not before:
+        if _WHOSE_STATE.search(own):
+            return False
         if _REDUCED.match(text, head, sentence.end):  # "The reports released by the bank on Monday came as a shock"
             return False
         main = own[own.rfind(",") + 1 :].strip()  # "As fears grew, new details emerged"

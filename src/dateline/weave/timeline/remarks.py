@@ -41,6 +41,10 @@ _TO_SWAY = _COMMENTS | frozenset(
 )
 """What somebody tries to do to what others think."""
 
+_WARNS_AGAINST = late(r"\w+ [^,;.]{0,40}\bagainst\b")
+AT_ITS_END = 25
+"""Characters of a sentence's end in which "he said" stands after what was said."""
+
 _BEGINS = frozenset("begin open start launch".split())
 _BY_SAYING = late(
     r"[^;.\"“]{0,90}\bby (?:claiming|suggesting|insisting|arguing|joking|comparing|likening|branding|describing|mocking"
@@ -114,6 +118,14 @@ _FIGURATIVE = late(
 )
 """Figures of speech in which comments and features tell what a report tells as a deed."""
 
+_MOOD = late(
+    r"(?:[\w’'-]+ ){0,3}?(?:tensions?|pressure|fears?|hopes?|anger|speculation|concerns?|doubts?|criticism|controversy"
+    r"|outrage|momentum|confusion|clamour)\b[^,.;]{0,50}? (?:rose|grew|mount|deepen|intensif|increas|heighten|fade|erupt"
+    r"|spread|subsid|escalat|gather|swirl)\w*(?![^.;]* after\b)",
+    re.IGNORECASE,
+)
+"""What people felt, told as the news."""
+
 _JUDGING = late(
     r"\b(?:shambolic|confused|folksy|folsky|punchy|hawkish|combative|sprawling|frenzied|baffled|intrigued|amazed"
     r"|outmoded|bizarre|farcical|risible|laughable|absurd|ludicrous|preposterous|hilarious|cringeworthy|toe-curling"
@@ -156,7 +168,7 @@ def is_feature(text: str) -> bool:
 def paints(text: str) -> bool:
     """Whether it tells in figures of speech, or judges and paints more than a report does."""
     unquoted = QUOTED.sub("", text)
-    return bool(_FIGURATIVE.search(unquoted)) or len(_JUDGING.findall(unquoted)) > MOST_JUDGING
+    return bool(_FIGURATIVE.search(unquoted) or _MOOD.match(unquoted)) or len(_JUDGING.findall(unquoted)) > MOST_JUDGING
 
 
 def in_court(text: str) -> bool:
@@ -180,9 +192,12 @@ def only_comments(lemma: str, text: str, after: int, *, by_them: bool) -> bool:
         return True
     if lemma not in _BEGINS and _BY_SAYING.match(text, after):
         return True
-    if lemma == "claim" and _CLAIMS.match(text, after):
+    if lemma == "warn" and _WARNS_AGAINST.match(text, after):
+        return True
+    if lemma in ("claim", "allege") and _CLAIMS.match(text, after):
         return not in_court(text)
-    return lemma in ("say", "tell") and not _DEED_SAID.search(text, after) and not in_court(text)
+    first = after if len(text) - after > AT_ITS_END else 0
+    return lemma in ("say", "tell") and not _DEED_SAID.search(text, first) and not in_court(text)
 
 
 _INTERVIEW = late(r"\b[Ii]n (?:an?|his|her|the) (?:\w+ )?interview\b|\b(?:told|with) reporters\b")

@@ -325,4 +325,5 @@ def _of_sentence(
         status = news.status if news else "happened"
         if status not in AHEAD:
             lemma = news.lemma if news else ""
-            yield today, sentence.start, sentence.end, status, "lead", lemma, "timeline-lead", sentence.start
+            head = news.head.start if news is not None and news.head is not None else sentence.start
+            yield today, sentence.start, sentence.end, status, "lead", lemma, "timeline-lead", head
