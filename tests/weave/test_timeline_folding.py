@@ -154,3 +154,12 @@ def test_lead_is_told_on_its_own_day_where_others_put_it_there() -> None:
         ),
     )
     assert {entry.date.value for entry in having(found, "convicted of negligence")} == {"2019-06-14"}
+
+
+def test_death_announced_the_next_day_is_told_once() -> None:
+    found = told(
+        *hearings(),
+        ("2019-06-14", "Ann Kirk died on 13 June 2019 of a long illness, her son said at the court in Oden."),
+        ("2019-06-14", "Ann Kirk, of whom the mill's court case made a star, has died, the Oden council announced today."),
+    )
+    assert [entry.date.value for entry in found if "die" in entry.text] == ["2019-06-13"]

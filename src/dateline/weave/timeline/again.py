@@ -37,6 +37,7 @@ big pile has no need of the plan."""
 _ONCE = frozenset("die bear marry wed bury cremate resign inaugurate acquit convict sentence".split())
 """What is done to one in a day, and told of one in a story: two lines that tell it of a date tell the same."""
 
+_ANNOUNCES = frozenset("announce confirm say report".split())
 _SELDOM = _ONCE | frozenset(
     "arrest charge grant hand release elect swear nominate appoint threaten sue divorce indict plead extradite deport"
     " suspend sack expel detain pardon free crash collapse apologise apologize ban postpone cancel".split()
@@ -80,9 +81,17 @@ def told_next_door(
             seldom = shared and first.lemma in _SELDOM and first.lemma == other.tellings[0].lemma
             again = shared >= FEWEST_SHARED and shared >= SAME_WORDS * min(len(words), len(others))
             killed = {first.lemma, other.tellings[0].lemma} <= _KILLS and _in_other_reports(other, line, vectors)
-            if seldom or again or killed or other.event.centre.likeness_to(line.event.centre) >= SAME_NEXT_DOOR:
+            passed_on = _passes_on(first, other.tellings[0], words) or _passes_on(other.tellings[0], first, others)
+            if seldom or again or killed or passed_on or other.event.centre.likeness_to(line.event.centre) >= SAME_NEXT_DOOR:
                 return other
     return None
+
+
+def _passes_on(first: Telling, other: Telling, words: frozenset[str]) -> bool:
+    """Whether the first only announces what the other tells, done but once: "The firm announced that Lee has died"."""
+    if first.lemma not in _ANNOUNCES or other.lemma not in _ONCE:
+        return False
+    return not words.isdisjoint((stem(other.lemma), stem(other.lemma + "d")))
 
 
 def told_the_day_before(line: Line, homes: Mapping[tuple[str, str], Sequence[Line]], vectors: Vectors) -> bool:

@@ -99,7 +99,8 @@ def is_news(annotated: Annotated, told: Telling) -> bool:
     text = annotated.report.text
     if told.basis == "lead":
         head = " ".join(text[told.sentence.start : told.sentence.end].split()[:FIRST_WORDS])
-        if _IN_COURSE.search(head) or (told.lemma and re.search(rf"\b{re.escape(told.lemma)}e?s\b", head)):
+        present = re.compile(rf"\b{re.escape(told.lemma)}e?s\b") if told.lemma else _IN_COURSE
+        if _IN_COURSE.search(head) or present.search(head) or present.match(text, told.head):
             return False
         if told.lemma == "be" and _IS_SO.search(text, told.sentence.start, told.sentence.end):
             return False

@@ -35,12 +35,13 @@ _DEED_SAID = re.compile(r"\b(?:will|would|(?:is|are|was|were) (?:\w+ing|\w+ed|to
 _TRIES = frozenset("try attempt seek aim struggle scramble look strive hope".split())
 _TRIED = late(r"\w+ (?:today |yesterday |on \w+ )?to (?:\w+ly )?(?P<what>\w+)")
 _TO_SWAY = _COMMENTS | frozenset(
-    """deflect distance undermine convince persuade reassure quell calm downplay play ease soothe defuse allay shrug
+    """deflect distance undermine convince persuade reassure quell calm downplay play quash ease soothe defuse allay shrug
     cast rally woo court exploit capitalise capitalize portray paint position present discredit shore appease placate
     regain soften burnish bolster boost draw turn shift steer stem counter rebut refute distract heal repair""".split()
 )
 """What somebody tries to do to what others think."""
 
+_ASKS_FOR_ONE = late(r"\w+ (?:an? )?(?:\w+ )?(?:inquiry|investigation|recount|retrial|resignation)\b")
 _WARNS_AGAINST = late(r"\w+ [^,;.]{0,40}\bagainst\b")
 AT_ITS_END = 25
 """Characters of a sentence's end in which "he said" stands after what was said."""
@@ -68,6 +69,9 @@ _TALKS_ON = re.compile(
 _BRIEFLY = re.compile(r"\w+ (?:early|for (?:the day|lunch|the weekend|the night)|until tomorrow)\b")
 """After "adjourned": till the next sitting."""
 
+_ARRIVES = frozenset("arrive fly travel land".split())
+_TRAVELS = _ARRIVES | frozenset("head leave set embark depart".split())
+_SETS_OFF = re.compile(r"(?:arrives|flies|travels|lands|heads|leaves|sets|embarks|departs)\b[^.;,]{0,60} (?:today|tonight)\b")
 _FOR_WHAT_COMES = re.compile(
     r"[^.;,]{0,60} (?:for|ahead of|before) [^.;,]{0,50}\b(?:summit|talks|visit|tour|debut|conference|congress|meetings?)\b"
     r"(?![^.;]*\band [a-z]+ed\b)"
@@ -86,6 +90,9 @@ _FEATURE = re.compile(
     r"|(?:[^,]{0,90}, )?(?:\w+ ){0,2}(?:[Ff]ans|[Ss]upporters|[Cc]rowds) (?:\w+ ){0,3}"
     r"(?:line|queue|gather|wait|cheer)(?:e?d)?\b"
     r"|The patron saint\b|Almost as\b|As if\b|Not since\b|No sooner\b|If ever\b|Never mind\b|Gone are\b|So much for\b"
+    r"|.{0,60}\b(?:has )?(?:writ(?:es|ten)|wrote) (?:an? )?(?:\w+ )?(?:comment|piece|column|article|post|blog)\b"
+    r"|[^,]{0,60}\b[A-Z][\w-]+ (?:heads|jets|flies) (?:to|for|off|into|back)\b"
+    r"|.*\baccording to (?:the|an?|his|her) (?:new )?(?:book|biography|memoirs?|autobiography)\b"
     r"|There (?:is|are|was|were)\b|Now that\b|Besides\b|Come [A-Z]|On the heels of\b|Dressed in\b|Proclaiming\b"
     r"|Coming off\b|Worse was\b|Forget\b|Welcome to\b|Imagine\b|Meet [A-Z]|.{0,40}\bEditorial, "
     r"|[^,]{0,80} may have [a-z]+[^;]* but\b|Reports? (?:suggest|say|claim|that)\b"
@@ -110,7 +117,9 @@ _FIGURATIVE = late(
     r"|(?:brush|swat)\w* (?:aside|off)|laugh(?:ed|s) off|accusations were hurled"
     r"|(?:feud|war of words|spat|row|rivalry)\b[^,.;]{0,60} (?:intensif|escalat|deepen|erupt)\w+|open conflict"
     r"|shots? (?:\w+ ){0,2}across|pa(?:id|ys) tribute"
-    r"|f(?:ired|ires) back|in a slip-up|last the world saw|double act|line of attack"
+    r"|(?:f(?:ired|ires)|str(?:uck|ikes)|hits?) back|well placed|in a slip-up|out of the blue|last the world saw|double act|line of attack"
+    r"|launch(?:ed|es) (?:an? )?(?:outspoken|angry|scathing|furious|withering|blistering|stinging|extraordinary|personal"
+    r"|full-blooded|vigorous|savage|bitter|veiled|verbal) [\w-]+"
     r"|grand billing|almost overnight|lengthy rant|roared into"
     r"|spent (?:christmas|easter|new year)|celebrated (?:his|her) \w+ birthday"
     r"|in a theme echoed|presented conflicting|sparing a thought|public scolding|not so \w+ after all)\b",
@@ -186,6 +195,8 @@ def only_comments(lemma: str, text: str, after: int, *, by_them: bool) -> bool:
     ``by_them`` whom the story is about, or of saying how things are, not what is done. ``after``: where the verb is."""
     if lemma in _TRIES and (tried := _TRIED.match(text, after)) and tried["what"] in _TO_SWAY and not in_court(text):
         return True
+    if lemma == "demand" and _ASKS_FOR_ONE.match(text, after):
+        return False
     if lemma in _COMMENTS or (lemma in _DEMANDS and not by_them) or _IN_QUOTES.match(text, after):
         return True
     if lemma in ("say", "tell") and _INTERVIEW.search(text):
@@ -220,8 +231,8 @@ def says_nothing(lemma: str, text: str, after: int, *, said: bool) -> bool:
     """Whether somebody only spoke, or something only came: "Lee told a crowd in Arden on Monday"."""
     if lemma == "come":
         return bool(_CAME_AFTER.match(text, after))
-    if lemma in ("arrive", "fly", "travel", "land"):
-        return _FOR_WHAT_COMES.match(text, after) is not None
+    if lemma in _TRAVELS:
+        return bool(_SETS_OFF.match(text, after) or (lemma in _ARRIVES and _FOR_WHAT_COMES.match(text, after)))
     if lemma == "adjourn":
         return _BRIEFLY.match(text, after) is not None
     if lemma in ("hold", "meet") and _TALKS.match(text, after):

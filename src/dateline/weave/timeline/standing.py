@@ -161,7 +161,7 @@ _THE_SAME = late(
 """A thing that was told before: "in an interview with the same paper"."""
 
 _OF_WHAT = late(
-    r"\bended (?:\w+ )?(?:hours|days|weeks|months|years) of (?:\w+ )?(?:speculation|uncertainty|rumours?|rumors?|suspense)"
+    r"\banother of (?:his|her|its|their|the)\b|\bended (?:\w+ )?(?:hours|days|weeks|months|years) of (?:\w+ )?(?:speculation|uncertainty|rumours?|rumors?|suspense)"
     r"(?! (?:[^,.;]{0,20} )?(?:about|over|by|when|with|and|as to|whether|that|surrounding)\b)"
 )
 """An end that does not tell of what: the sentence before does."""

@@ -164,9 +164,11 @@ class Fitness:
             fair = [one for one in own if self._fair(one)]
             best = [one for one in fair if self._understood(one)]
             if families < TEXTS_WITHOUT_NAME or not event.when.is_day:
-                best = [one for one in best if self._tells_of_them(one) and not self._only_remark(one)]
+                best = [one for one in best if self._tells_of_them(one)]
                 if self._cast.leading:
                     best = [one for one in best if self._is_firm(one)]
+            if families < TEXTS_SURE or not event.when.is_day:
+                best = [one for one in best if not self._only_remark(one)]
             best = [one for one in best if not self._runs_on(one)] or best
             return best or (fair if families >= TEXTS_SURE and event.when.is_day else [])
         foretold = event.families > families
