@@ -41,6 +41,7 @@ def _shown(words: str, found: Sequence[Entry]) -> list[str]:
         ("Ruth Aker, who opened the northern ferry line of Arden on 2 April, met sailors.", []),
         ("Ruth Aker of Arden was due to open the northern ferry line of the town on 18 May.", []),
         ("Ruth Aker of Arden did not open the northern ferry line of the town on 18 May.", []),
+        ("The Arden Arms, where Ruth Aker dined, sold the northern ferry line of the town on 18 May.", []),
         ("I saw Ruth Aker of Arden open the northern ferry line of the town on 18 May.", []),
     ],
 )

@@ -48,9 +48,10 @@ _INSIDE = late(
 )
 _BESIDE_ANOTHER = late(
     r"[A-Z]\w+, (?:an?|the|his|her|one of|who|whose)\b[^,]{0,60}\b(?:of|to|with|for|by|like|under|against) (?:the )?"
-    r"(?:[\w’'-]+ ){0,5}$"
+    r"(?:[\w’'-]+,? ){0,5}$"
+    r"|, (?:where|whose|whom)\b[^,]*$"
 )
-"""Up to a name: somebody else, and what he is to the one named."""
+"""Up to a name: somebody else, and what he is to the one named, or a place and what that one did there."""
 
 _KIN = late(
     r"\b(?:wife|husband|widow|son|daughter|child|children|mother|father|parents|brother|sister|grandson|granddaughter"
