@@ -60,6 +60,19 @@ def test_lines_run_on_into_the_next_year() -> None:
     assert [line.when.start for line in lines(one)][-3:] == ["2016-02-22", "2016-03-03", "2016-03-17"]
 
 
+@pytest.mark.parametrize(("slip", "day"), [("2008", "2009-04-02"), ("2010", "2009-04-02")])
+def test_a_slip_of_the_pen_in_a_year_is_mended_by_the_days_around_it(slip: str, day: str) -> None:
+    text = PAGE.replace("2 April 2009", f"2 April {slip}").replace("14 May 2009", f"14 May {slip}")
+    assert [line.when.start for line in lines(pile([("2011-07-10", text)]).reports[0])][2:4] == [day, "2009-05-14"]
+
+
+def test_a_page_with_many_days_may_tell_much_of_each() -> None:
+    more = " ".join(f"Farmer {'ABCDEFGH'[n]} of Arden spoke." for n in range(8))
+    days = [f"Day {n + 1}: {n + 1} May 2009\nJudge Ruth Hale hears farmer {n} of the dam. {more}" for n in range(24)]
+    for count, found in ((24, 24), (12, 0)):
+        assert len(lines(pile([("2009-07-10", "\n".join(days[:count]))]).reports[0])) == found
+
+
 def test_line_that_tells_of_a_refusal_has_happened() -> None:
     text = PAGE.replace("30 June 2009 Judge Ruth Hale hears", "30 June 2009 Judge Ruth Hale refuses a request to bar")
     (found,) = [one for one in entries(pile([("2009-07-10", text)])) if "refuses" in one.text]

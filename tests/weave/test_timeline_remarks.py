@@ -167,6 +167,8 @@ def test_talks_without_a_subject_tell_nothing(lemma: str, text: str, nothing: bo
         ("There was talk of a new wharf on Monday.", True),
         ("7.45am: The mayor arrives at the wharf.", True),
         ("The fall cannot have been pleasant for the mayor.", True),
+        ("A short hearing today, as Judge Hale set the terms of the trial.", True),
+        ("A hearing on the wharf was held on Monday.", False),
         ("Mayor Aker heads to Arden today to cement its ties.", True),
         ("A sailor has written a fine comment on Aker for the Arden Post today.", True),
         ("Aker was sure that she would win, according to a new book, published on Monday.", True),

@@ -29,6 +29,12 @@ IN_ORDER = 0.8
 HEADS_SHARE = 0.12
 """and this share of its sentences headed by a date."""
 
+MANY_HEADS, MANY_SHARE = 20, 0.08
+"""With so many heads it may tell more of each day."""
+
+SLIPS = 4
+"""Heads from one with a wrong year in which another has the right one."""
+
 PAGE = "timeline-page"
 """The rule that dates what such a line tells."""
 
@@ -62,8 +68,10 @@ def lines(annotated: Annotated) -> tuple[Line, ...]:
     if len(notes.timexes) < FEWEST_HEADS:
         return ()
     heads = list(_heads(annotated))
-    if len(heads) < max(FEWEST_HEADS, HEADS_SHARE * len(notes.sentences)):
+    share = HEADS_SHARE if len(heads) < MANY_HEADS else MANY_SHARE
+    if len(heads) < max(FEWEST_HEADS, share * len(notes.sentences)):
         return ()
+    heads = _in_the_year_of_its_neighbours(heads)
     dates = [when.start for _, _, when in heads]
     onward = sum(a <= b for a, b in itertools.pairwise(dates))
     if max(onward, len(dates) - 1 - onward) < IN_ORDER * (len(dates) - 1):
@@ -79,6 +87,20 @@ def lines(annotated: Annotated) -> tuple[Line, ...]:
         if end > told:
             found.append(Line(start, told, end, when))
     return tuple(found)
+
+
+def _in_the_year_of_its_neighbours(heads: list[tuple[int, int, DateSpan]]) -> list[tuple[int, int, DateSpan]]:
+    """The heads, where one has a slip of the pen for its year: "3 March 2014", "4 March 2013", "6 March 2014"."""
+    mended = heads[:1]
+    for number, (start, told, when) in enumerate(heads[1:], 1):
+        before = mended[-1][2].start
+        after = next((one.start for _, _, one in heads[number + 1 : number + SLIPS] if one.start[:4] == before[:4]), "")
+        if when.is_day and when.start[:4] != before[:4] and after:
+            slip = date_span(before[:4] + when.start[4:])
+            if slip is not None and before <= slip.start <= after:
+                when = slip
+        mended.append((start, told, when))
+    return mended
 
 
 def without_head(text: str) -> str:

@@ -116,6 +116,10 @@ _APPOSITION = late(r",\s+(?:who|which|whose|whom|where|an?|the|[a-z]+|\d+)\b")
 _WHOSE_STATE = late(r"(?:[’']s|s[’']|\b(?:his|her|its|their|the|an?)) $")
 """Before a participle beside a noun: "Lee's | battered face"."""
 
+_WHAT_IS_DONE = late(r"\b(?:his|her|its|their|the|an?) [a-z-]+ $")
+"""Before a noun in -ing: "In an extended | opening to her speech"."""
+
+_BESIDE_WORD = late(r"(?:when|where|who|whose|which|while|because|although|since|until|before|after)\b")
 _RELATIVE = late(r"(?:that|who|which|whose|whom|where)\b")
 _ATTRIBUTE = late(r"(?:[Tt]he |[Aa]n? |[A-Z][\w-]+[’'](?:s )?)(?:[a-z]+ )?[a-z]+ed\s*")
 """At a sentence's head: what a participle says of its subject is no clause ("Arden's ousted | mayor left")."""
@@ -127,7 +131,9 @@ def is_main(text: str, sentence: Sentence, start: int, head: int, status: Status
         start = sentence.start
     before, own = text[sentence.start : start].rstrip(), text[start:head]
     if not before:
-        if _WHOSE_STATE.search(own):
+        if _WHOSE_STATE.search(own) or (_WHAT_IS_DONE.search(own) and _PARTICIPLE.match(text, head)):
+            return False
+        if _BESIDE_WORD.match(own[own.rfind(",") + 1 :].lstrip()) and "," in own:
             return False
         if _REDUCED.match(text, head, sentence.end):  # "The reports released by the bank on Monday came as a shock"
             return False

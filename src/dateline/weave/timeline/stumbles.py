@@ -52,5 +52,6 @@ def blemishes(annotated: Annotated, told: Telling, cast: Cast, *, by_itself: boo
             long_after and _COUNTS.search(text) is not None,
             2 * (long_after and told.lemma in _PLEADS),
             2 * paints(text),
+            2 * ("•" in text),
         )
     )

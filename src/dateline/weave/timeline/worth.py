@@ -203,6 +203,7 @@ class Fitness:
             and len(self._text(one).split()) >= FEWEST_WORDS
             and not leans(without_connective(self._text(one)))
             and self._fair(one)
+            and not is_torn(self._report(one), one.sentence.start, one.sentence.end)
             and not self._of_others(one)
             and not (self._cast.leading and paints(self._text(one)))
             and as_news.reads_as_news(self._text(one), _verb(one))
@@ -326,7 +327,7 @@ class Fitness:
             line = without_head(text)
             if not self._cast.has_page(told.report) or not self._cast.knows_all(told) or is_feature(line):
                 return False
-            if not self._by_itself(told):
+            if not self._by_itself(told) or (self._cast.leading and paints(line)):
                 return False
             return self._familiar(line) or (readable(text) >= FAIRLY_READABLE and not leans(line))
         text = without_connective(text)
