@@ -94,6 +94,7 @@ _FEATURE = re.compile(
     r"|[^,]{0,60}\b[A-Z][\w-]+ (?:heads|jets|flies) (?:to|for|off|into|back)\b"
     r"|.*\baccording to (?:the|an?|his|her) (?:new )?(?:book|biography|memoirs?|autobiography)\b"
     r"|An? (?:\w+ )?(?:day|hearing|morning|session|week|night)\b[^,]{0,20}, (?:as|with|when)\b"
+    r"|.*\bwill (?:now )?(?:see|find out|learn) (?:if|whether)\b"
     r"|There (?:is|are|was|were)\b|Now that\b|Besides\b|Come [A-Z]|On the heels of\b|Dressed in\b|Proclaiming\b"
     r"|Coming off\b|Worse was\b|Forget\b|Welcome to\b|Imagine\b|Meet [A-Z]|.{0,40}\bEditorial, "
     r"|[^,]{0,80} may have [a-z]+[^;]* but\b|Reports? (?:suggest|say|claim|that)\b"
@@ -121,6 +122,9 @@ _FIGURATIVE = late(
     r"|(?:f(?:ired|ires)|str(?:uck|ikes)|hits?) back|well placed|continu(?:ed|es) to face|in a slip-up|out of the blue|last the world saw|double act|line of attack"
     r"|launch(?:ed|es) (?:an? )?(?:outspoken|angry|scathing|furious|withering|blistering|stinging|extraordinary|personal"
     r"|full-blooded|vigorous|savage|bitter|veiled|verbal) [\w-]+"
+    r"|shrug(?:ged|s) off|br(?:oke|eaks|oken) (?:\w+ ){0,3}silence|blitz(?:ed|es)"
+    r"|offer(?:s|ed)? an? (?:\w+ )?(?:portrait|glimpse|insight|picture|snapshot)"
+    r"|heated (?:debate|exchange|argument)|g(?:ave|ives) an? (?:\w+ )?interview(?![^.;]* \w+ing\b)"
     r"|grand billing|almost overnight|lengthy rant|roared into"
     r"|spent (?:christmas|easter|new year)|celebrated (?:his|her) \w+ birthday"
     r"|in a theme echoed|presented conflicting|sparing a thought|public scolding|not so \w+ after all)\b",
