@@ -12,7 +12,7 @@ _COMMENTS = frozenset(
     denounce deride lash label brand welcome complain predict hint joke suggest argue lament applaud ridicule
     tease quip muse scoff sneer rail decry rebuke scold bemoan liken mourn salute speculate wonder speak react
     restate reiterate boast brag trumpet taunt frame tear hype hyp tout trade swipe jab rip
-    chastise wish laud downplay scorn blast""".split()
+    express chastise wish laud downplay scorn blast""".split()
 )
 """Verbs of those who comment on what others do."""
 
@@ -125,6 +125,7 @@ _FIGURATIVE = late(
     r"|shrug(?:ged|s) off|br(?:oke|eaks|oken) (?:\w+ ){0,3}silence|blitz(?:ed|es)"
     r"|offer(?:s|ed)? an? (?:\w+ )?(?:portrait|glimpse|insight|picture|snapshot)"
     r"|heated (?:debate|exchange|argument)|g(?:ave|ives) an? (?:\w+ )?interview(?![^.;]* \w+ing\b)"
+    r"|(?:became|becomes) the latest (?:\w+ ){0,3}to (?:speak|criticise|criticize|condemn|complain|question)"
     r"|grand billing|almost overnight|lengthy rant|roared into"
     r"|spent (?:christmas|easter|new year)|celebrated (?:his|her) \w+ birthday"
     r"|in a theme echoed|presented conflicting|sparing a thought|public scolding|not so \w+ after all)\b",

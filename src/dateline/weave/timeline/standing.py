@@ -175,6 +175,7 @@ _GOES_ON = late(
     rf"|(?:Earlier|Later) (?:today|yesterday|on {WEEKDAY})\b"
     r"|The (?:e-?mails?|letters?|memos?|notes?|messages?|posts?|tapes?|comments|remarks|leaflets?)"
     r" (?:from|by|of|to|sent|written) "
+    r"|(?:In|At|During) (?:today|yesterday)['’]s (?![^,]{0,40}\b(?:in|of|at|on)\b)"
     r"|(?:In|To|For|At) (?:that|this|the same) (?:regard|respect|end|point|case|way|sense|vein|time|effect)\b"
     r"|(?:In addition|In response|In return|As a result|In contrast|By contrast|In the process|At the same time"
     r"|In the end|After that|Since then|Until then|By then|Even so|In turn|Then|Certainly|Unusually|Indeed|Also"
