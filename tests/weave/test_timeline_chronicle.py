@@ -66,6 +66,11 @@ def test_a_slip_of_the_pen_in_a_year_is_mended_by_the_days_around_it(slip: str, 
     assert [line.when.start for line in lines(pile([("2011-07-10", text)]).reports[0])][2:4] == [day, "2009-05-14"]
 
 
+def test_a_date_in_a_sentence_heads_no_line() -> None:
+    text = PAGE.replace("Farmers sue", "Farmers recall the flood of 4 May 2003: Eve Hill lost two cows. Farmers sue")
+    assert [line.when.start[:4] for line in lines(pile([("2009-07-10", text)]).reports[0])] == ["2009"] * 6
+
+
 def test_a_page_with_many_days_may_tell_much_of_each() -> None:
     more = " ".join(f"Farmer {'ABCDEFGH'[n]} of Arden spoke." for n in range(8))
     days = [f"Day {n + 1}: {n + 1} May 2009\nJudge Ruth Hale hears farmer {n} of the dam. {more}" for n in range(24)]

@@ -54,7 +54,11 @@ def test_the_head_of_a_message_is_a_line_of_the_page(line: str) -> None:
 @pytest.mark.parametrize(
     ("before", "own", "main"),
     [
-        ("Lee, the mayor, said on Sunday she disliked the cuts, half of them to schools, ", "that came on Friday", False),
+        (
+            "Lee, the mayor, said on Sunday she disliked the cuts, half of them to schools, ",
+            "that came on Friday",
+            False,
+        ),
         ("Lee, the mayor, on her last day, ", "she left on Friday", True),
         ("", "Lee's battered face is in all papers today", False),
         ("", "Lee battered the door today", True),

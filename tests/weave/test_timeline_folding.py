@@ -160,6 +160,9 @@ def test_death_announced_the_next_day_is_told_once() -> None:
     found = told(
         *hearings(),
         ("2019-06-14", "Ann Kirk died on 13 June 2019 of a long illness, her son said at the court in Oden."),
-        ("2019-06-14", "Ann Kirk, of whom the mill's court case made a star, has died, the Oden council announced today."),
+        (
+            "2019-06-14",
+            "Ann Kirk, of whom the mill's court case made a star, has died, the Oden council announced today.",
+        ),
     )
     assert [entry.date.value for entry in found if "die" in entry.text] == ["2019-06-13"]

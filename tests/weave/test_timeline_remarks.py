@@ -8,15 +8,10 @@ import pytest
 
 from dateline.model.story import Entry
 from dateline.weave.timeline import entries
-from dateline.weave.timeline.remarks import (
-    does,
-    gives_opinion,
-    in_court,
-    is_feature,
-    only_comments,
-    paints,
-    says_nothing,
-)
+from dateline.weave.timeline.features import is_feature
+from dateline.weave.timeline.painting import paints
+from dateline.weave.timeline.remarks import gives_opinion, in_court, only_comments
+from dateline.weave.timeline.slight import does, says_nothing
 from tests.weave.timeline_pile import pile
 
 HEAD = "Ruth Aker, the mayor of Arden, met the council of Arden about the ferry"
@@ -151,6 +146,8 @@ def test_a_comment_is_told_from_a_deed(lemma: str, text: str, by_them: bool, onl
         ("fly", "flew into Arden last night for a summit on fishing", True),
         ("fly", "flew into Arden last night for talks on fishing and signed a pact", False),
         ("head", "heads to Arden today to cement its ties", True),
+        ("break", "broke down in tears on Monday as sailors spoke", True),
+        ("break", "broke down in tears on Monday after being charged", False),
         ("leave", "left Arden for talks at home", False),
         ("fly", "flew into Arden last night to stand trial", False),
         ("tell", "told a crowd on the quay", True),
@@ -220,6 +217,7 @@ def test_of_what_a_few_texts_tell_the_sentence_with_the_full_names_is_shown() ->
         ("Aker came under pressure after the wharf sank.", False),
         ("Tensions rose in Arden yesterday when Aker spoke.", True),
         ("Aker broke her silence on the wharf yesterday.", True),
+        ("Aker weeps in court as sailors praise her.", True),
         ("Aker gave an interview to the Arden Post.", True),
         ("Aker gave an interview to the Arden Post, insisting that the wharf is safe.", False),
         ("Aker launched an outspoken attack on the council.", True),

@@ -82,7 +82,13 @@ def told_next_door(
             again = shared >= FEWEST_SHARED and shared >= SAME_WORDS * min(len(words), len(others))
             killed = {first.lemma, other.tellings[0].lemma} <= _KILLS and _in_other_reports(other, line, vectors)
             passed_on = _passes_on(first, other.tellings[0], words) or _passes_on(other.tellings[0], first, others)
-            if seldom or again or killed or passed_on or other.event.centre.likeness_to(line.event.centre) >= SAME_NEXT_DOOR:
+            if (
+                seldom
+                or again
+                or killed
+                or passed_on
+                or other.event.centre.likeness_to(line.event.centre) >= SAME_NEXT_DOOR
+            ):
                 return other
     return None
 

@@ -11,8 +11,10 @@ import re
 from dateline.model.annotations import Annotated
 from dateline.text.patterns import late
 from dateline.weave.timeline import clauses
+from dateline.weave.timeline.features import is_feature
 from dateline.weave.timeline.kinds import SPEECH
-from dateline.weave.timeline.remarks import QUOTED, does, is_colour, is_feature
+from dateline.weave.timeline.remarks import QUOTED, is_colour
+from dateline.weave.timeline.slight import does
 from dateline.weave.timeline.tellings import Telling
 
 FAR_BACK = 365

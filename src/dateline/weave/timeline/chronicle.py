@@ -50,6 +50,12 @@ _AFTER = late(r"\s*[-–—:|]?\s+(?=[\"“'‘]?[A-Z])|\s*[-–—:|]\s*(?=[A-Z
 _ALONE = late(r"[ \t]*\n")
 _LINE_BEFORE = late(r"(?:^|\n|[.!?…][\"”’')]*\s|[·•|*]\s?|:\s)$")
 _CAPTION_BEFORE = late(r"[a-z][\"”’')]*\s$")
+_IN_A_SENTENCE = late(
+    r"\b(?:in|on|of|by|at|from|since|until|till|to|and|or|between|during|before|after|early|late|mid|the)\s$"
+)
+LONGEST_BEFORE = 10
+"""Characters before a date by which it is known for a line's head."""
+
 _TRAILING = " \n·•|*"
 
 
@@ -128,9 +134,10 @@ def _heads(annotated: Annotated) -> Iterator[tuple[int, int, DateSpan]]:
         found = _HEAD.fullmatch(text, timex.start, timex.end)
         if timex.when is None or found is None:
             continue
-        before = text[max(0, timex.start - 4) : timex.start]
+        before = text[max(0, timex.start - LONGEST_BEFORE) : timex.start]
         stated = found["year"] or found["month_year"] or found["bare"] or ""
-        if not (_LINE_BEFORE.search(before) or not before or (stated and _CAPTION_BEFORE.search(before))):
+        caption = stated and _CAPTION_BEFORE.search(before) and not _IN_A_SENTENCE.search(before)
+        if not (_LINE_BEFORE.search(before) or not before or caption):
             continue
         after = _AFTER.match(text, timex.end)
         if after is None and found["bare"] and _ALONE.match(text, timex.end):

@@ -161,10 +161,12 @@ _THE_SAME = late(
 """A thing that was told before: "in an interview with the same paper"."""
 
 _OF_WHAT = late(
-    r"\banother of (?:his|her|its|their|the)\b|\bended (?:\w+ )?(?:hours|days|weeks|months|years) of (?:\w+ )?(?:speculation|uncertainty|rumours?|rumors?|suspense)"
+    r"\banother of (?:his|her|its|their|the)\b"
+    r"|\bended (?:\w+ )?(?:hours|days|weeks|months|years) of (?:\w+ )?"
+    r"(?:speculation|uncertainty|rumours?|rumors?|suspense)"
     r"(?! (?:[^,.;]{0,20} )?(?:about|over|by|when|with|and|as to|whether|that|surrounding)\b)"
 )
-"""An end that does not tell of what: the sentence before does."""
+"""An end that does not tell of what, one more of those told before."""
 
 _TOLD_WHEN = late(rf"\b(?:{WEEKDAY}|{MONTH}|\d{{4}}|yesterday|today|tonight|when|after|before|as)\b", re.IGNORECASE)
 _GOES_ON = late(

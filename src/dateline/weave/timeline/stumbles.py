@@ -8,7 +8,7 @@ from dateline.model.annotations import Annotated
 from dateline.text.patterns import late
 from dateline.weave.timeline import as_news
 from dateline.weave.timeline.cast import Cast
-from dateline.weave.timeline.remarks import paints
+from dateline.weave.timeline.painting import paints
 from dateline.weave.timeline.tellings import EARLY, Telling
 from dateline.weave.timeline.wording import without_connective
 

@@ -20,17 +20,12 @@ from dateline.weave.timeline.cast import Cast
 from dateline.weave.timeline.chronicle import PAGE, without_head
 from dateline.weave.timeline.clauses import CHARACTERS_A_VIEW, is_comment, is_state
 from dateline.weave.timeline.events import StoryEvent
+from dateline.weave.timeline.features import is_feature
 from dateline.weave.timeline.gist import only_ones
 from dateline.weave.timeline.kinds import SPEECH
-from dateline.weave.timeline.remarks import (
-    gives_opinion,
-    in_court,
-    is_colour,
-    is_feature,
-    only_comments,
-    paints,
-    says_nothing,
-)
+from dateline.weave.timeline.painting import paints
+from dateline.weave.timeline.remarks import gives_opinion, in_court, is_colour, only_comments
+from dateline.weave.timeline.slight import says_nothing
 from dateline.weave.timeline.standing import goes_on, is_torn, leaves_somebody, runs_on, stands
 from dateline.weave.timeline.stumbles import blemishes
 from dateline.weave.timeline.tellings import EARLY, Telling
@@ -324,12 +319,11 @@ class Fitness:
     def _stands(self, told: Telling, *, weighty: bool) -> bool:
         text = self._text(told)
         if told.rule == PAGE:  # an editor found it worth a line
-            line = without_head(text)
-            if not self._cast.has_page(told.report) or not self._cast.knows_all(told) or is_feature(line):
+            if not self._cast.has_page(told.report) or not self._cast.knows_all(told) or is_feature(text):
                 return False
-            if not self._by_itself(told) or (self._cast.leading and paints(line)):
+            if not self._by_itself(told) or (self._cast.leading and paints(text)):
                 return False
-            return self._familiar(line) or (readable(text) >= FAIRLY_READABLE and not leans(line))
+            return self._familiar(text) or (readable(text) >= FAIRLY_READABLE and not leans(text))
         text = without_connective(text)
         if len(text.split()) < FEWEST_WORDS or readable(text) < LEAST_READABLE or leans(text):
             return False
@@ -408,7 +402,8 @@ class Fitness:
         return self._material.reports[told.report]
 
     def _text(self, told: Telling) -> str:
-        return self._report(told).report.text[told.sentence.start : told.sentence.end]
+        text = self._report(told).report.text[told.sentence.start : told.sentence.end]
+        return without_head(text) if told.rule == PAGE else text
 
 
 def _verb(told: Telling) -> int:
