@@ -11,7 +11,7 @@ from dateline.weave.timeline import entries
 from dateline.weave.timeline.features import is_feature
 from dateline.weave.timeline.painting import paints
 from dateline.weave.timeline.remarks import gives_opinion, in_court, only_comments
-from dateline.weave.timeline.slight import does, says_nothing
+from dateline.weave.timeline.slight import does, only_meets, says_nothing
 from tests.weave.timeline_pile import pile
 
 HEAD = "Ruth Aker, the mayor of Arden, met the council of Arden about the ferry"
@@ -215,7 +215,9 @@ def test_of_what_a_few_texts_tell_the_sentence_with_the_full_names_is_shown() ->
         ("A hawkish Aker closed the wharf.", False),
         ('Aker closed the wharf, which she called "bizarre and absurd".', False),
         ("Aker came under pressure after the wharf sank.", False),
-        ("Tensions rose in Arden yesterday when Aker spoke.", True),
+        ("Tensions rose in Arden yesterday as Aker spoke.", True),
+        ("Legal action against Aker increased yesterday as sailors lost hope.", True),
+        ("The crisis deepened yesterday when Aker left the council.", False),
         ("Aker broke her silence on the wharf yesterday.", True),
         ("Aker weeps in court as sailors praise her.", True),
         ("Aker gave an interview to the Arden Post.", True),
@@ -284,3 +286,18 @@ def test_what_others_only_foretold_does_not_make_a_scene_of_the_day_news() -> No
 def test_what_somebody_is_accused_of_is_told_on_its_day() -> None:
     sentence = "Ruth Aker, 48, was accused of burning the northern wharf of Arden on 18 May."
     assert [entry.date.value for entry in _big(sentence, day="2019-06-20") if "accused" in entry.text] == ["2019-05-18"]
+
+
+@pytest.mark.parametrize(
+    ("line", "only"),
+    [
+        ("Minister Ruth Aker meets sailors of Arden.", True),
+        ("Aker met sailors", True),
+        ("Aker meets sailors to end the strike.", False),
+        ("Aker meets sailors, and the strike ends.", False),
+        ("Aker first meets Lee.", True),
+        ("Aker closes the wharf.", False),
+    ],
+)
+def test_a_line_that_tells_no_more_than_a_meeting_is_known(line: str, only: bool) -> None:
+    assert only_meets(line) is only

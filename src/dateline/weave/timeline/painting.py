@@ -79,13 +79,18 @@ _FIGURES = (
 
 _FIGURATIVE = late(r"\b(?:" + "|".join(_FIGURES) + r")\b", re.IGNORECASE)
 
+_MOODS = """
+    tensions? pressure fears? hopes? anger speculation concerns? doubts? criticism controversy outrage momentum confusion
+    clamour crisis turmoil woes problems fall-?out
+""".split()
+_GREW = "rose grew mount deepen intensif increas heighten fade erupt spread subsid escalat gather swirl".split()
 _MOOD = late(
-    r"(?:[\w’'-]+ ){0,3}?(?:tensions?|pressure|fears?|hopes?|anger|speculation|concerns?|doubts?|criticism|controversy"
-    r"|outrage|momentum|confusion|clamour)\b[^,.;]{0,50}? (?:rose|grew|mount|deepen|intensif|increas|heighten|fade"
-    r"|erupt|spread|subsid|escalat|gather|swirl)\w*(?![^.;]* after\b)",
+    rf"(?:[\w’'-]+ ){{0,3}}?(?:{'|'.join(_MOODS)}|legal action)\b[^,.;]{{0,50}}? (?:{'|'.join(_GREW)})\w*",
     re.IGNORECASE,
 )
-"""What people felt, told as the news."""
+"""How things stood, told as the news: "Pressure on Lee grew"."""
+
+_CAUSE = late(r"[^.;]* (?:after|when)\b")
 
 _JUDGING_WORDS = r"""
     shambolic confused folksy folsky punchy hawkish combative sprawling frenzied baffled intrigued amazed
@@ -104,4 +109,12 @@ MOST_JUDGING = 1
 def paints(text: str) -> bool:
     """Whether it tells in figures of speech, or judges and paints more than a report does."""
     unquoted = QUOTED.sub("", text)
-    return bool(_FIGURATIVE.search(unquoted) or _MOOD.match(unquoted)) or len(_JUDGING.findall(unquoted)) > MOST_JUDGING
+    mood = _MOOD.match(unquoted)
+    if mood is not None and not _CAUSE.match(unquoted, mood.end()):
+        return True
+    return _FIGURATIVE.search(unquoted) is not None or len(_JUDGING.findall(unquoted)) > MOST_JUDGING
+
+
+def opens_on_mood(text: str) -> bool:
+    """Whether it tells first how things stood, and only then what was done: "Pressure on Lee grew after she sold"."""
+    return _MOOD.match(text) is not None

@@ -14,6 +14,8 @@ _TALKS_ON = re.compile(
 )
 """Talks, and what they are for."""
 
+_MEETS = re.compile(r"[^,.;]*\bm(?:eets?|et) (?:(?!\b(?:to|for|on|over|about|as|after|amid|first)\b)[^,.;])*\.?")
+
 _BRIEFLY = re.compile(r"\w+ (?:early|for (?:the day|lunch|the weekend|the night)|until tomorrow)\b")
 """After "adjourned": till the next sitting."""
 
@@ -67,3 +69,8 @@ def says_nothing(lemma: str, text: str, after: int, *, said: bool) -> bool:
     if lemma in ("hold", "meet") and _TALKS.match(text, after):
         return not _TALKS_ON.search(text, after)
     return said and lemma in ("tell", "say", "speak") and not _SAID_WHAT.search(text, after)
+
+
+def only_meets(text: str) -> bool:
+    """Whether a line tells no more than that somebody met somebody: "The minister meets the firm's men"."""
+    return _MEETS.fullmatch(text.strip()) is not None

@@ -8,7 +8,7 @@ from dateline.model.annotations import Annotated
 from dateline.text.patterns import late
 from dateline.weave.timeline import as_news
 from dateline.weave.timeline.cast import Cast
-from dateline.weave.timeline.painting import paints
+from dateline.weave.timeline.painting import opens_on_mood, paints
 from dateline.weave.timeline.tellings import EARLY, Telling
 from dateline.weave.timeline.wording import without_connective
 
@@ -51,7 +51,7 @@ def blemishes(annotated: Annotated, told: Telling, cast: Cast, *, by_itself: boo
             as_news.speaks_herself(text),
             long_after and _COUNTS.search(text) is not None,
             2 * (long_after and told.lemma in _PLEADS),
-            2 * paints(text),
+            2 * (paints(text) or opens_on_mood(text)),
             2 * ("•" in text),
         )
     )

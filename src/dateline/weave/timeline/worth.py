@@ -25,7 +25,7 @@ from dateline.weave.timeline.gist import only_ones
 from dateline.weave.timeline.kinds import SPEECH
 from dateline.weave.timeline.painting import paints
 from dateline.weave.timeline.remarks import gives_opinion, in_court, is_colour, only_comments
-from dateline.weave.timeline.slight import says_nothing
+from dateline.weave.timeline.slight import only_meets, says_nothing
 from dateline.weave.timeline.standing import goes_on, is_torn, leaves_somebody, runs_on, stands
 from dateline.weave.timeline.stumbles import blemishes
 from dateline.weave.timeline.tellings import EARLY, Telling
@@ -321,7 +321,7 @@ class Fitness:
         if told.rule == PAGE:  # an editor found it worth a line
             if not self._cast.has_page(told.report) or not self._cast.knows_all(told) or is_feature(text):
                 return False
-            if not self._by_itself(told) or (self._cast.leading and paints(text)):
+            if not self._by_itself(told) or only_meets(text) or (self._cast.leading and paints(text)):
                 return False
             return self._familiar(text) or (readable(text) >= FAIRLY_READABLE and not leans(text))
         text = without_connective(text)
