@@ -118,6 +118,8 @@ def test_two_reports_of_one_event_make_one_line() -> None:
         ("tell", 'told a rally: "We are many"', True, True),
         ("urge", "urged the council to act", False, True),
         ("urge", "urged the council to act", True, False),
+        ("ask", "asked the council to act", False, True),
+        ("ask", "asked a judge to act", False, False),
         ("deny", "denied the charge", True, False),
         ("mock", "mocked the charge", True, True),
         ("demand", "demanded an urgent inquiry into the fire", False, False),

@@ -64,6 +64,9 @@ TWO_LINES, TEXTS_THIRD = 2, 3
 SPARE_SHARE = 1e-4
 """Puts the lines that are not quite fit behind all that are."""
 
+SPARES = 2
+"""Such lines of a day: the second for where another day has told the first."""
+
 LATER_IN_DAY = 0.6
 """What the second event of a day counts against the first, the third against the second: days come before details."""
 
@@ -265,15 +268,18 @@ def _candidates(pile: Pile) -> Iterator[Line]:
             events = [event for event in events if not _of_the_day_before(event, last_night)]
         top = scores.get(date[0], 0.0) if date[0] == date[1] else 0.0
         weighty = date[0] == date[1] and date[0] in weightiest
-        number, spare, reserve = 0, None, None
+        number, reserve = 0, None
+        spares: list[Line] = []
         wanted = None if fitness is None else _told_of_somebody if fitness.about_somebody else _told_enough
         most = None if pile.small else MOST_IN_DAY
         for event, told in islice(in_order(events, pile.material, pile.vectors, wanted), most):
             told = _without_lent(event, told, kept)
             fit = told if fitness is None else fitness.showable(event, told, weighty=weighty and not number)
-            if not fit and fitness and not number and not spare and (last := fitness.passable(event, told)):
+            few_spares = not number and len(spares) < SPARES
+            if not fit and fitness and few_spares and (last := fitness.passable(event, told)):
                 last.sort(key=fitness.quality, reverse=True)
-                spare = Line(event, told, top * SPARE_SHARE * fitness.quality(last[0]), last, spare=True)
+                rank = min([top * SPARE_SHARE * fitness.quality(last[0]), *(LATER_IN_DAY * one.rank for one in spares)])
+                spares.append(Line(event, told, rank, last, spare=True, reserve=bool(spares)))
             if not fit:
                 continue
             worth = max(top, 0.0) * LATER_IN_DAY**number if top else event.weight * LATER_IN_DAY
@@ -291,8 +297,8 @@ def _candidates(pile: Pile) -> Iterator[Line]:
             yield Line(event, told, worth, fit, stumbles=fitness.blemishes(fit[0]) if fitness else 0)
         if reserve and top > 0:
             yield reserve
-        if spare and not number:
-            yield spare
+        if not number:
+            yield from spares
 
 
 def _odd_deeds(event: StoryEvent) -> Container[str]:

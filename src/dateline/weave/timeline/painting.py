@@ -80,8 +80,8 @@ _FIGURES = (
 _FIGURATIVE = late(r"\b(?:" + "|".join(_FIGURES) + r")\b", re.IGNORECASE)
 
 _MOODS = """
-    tensions? pressure fears? hopes? anger speculation concerns? doubts? criticism controversy outrage momentum confusion
-    clamour crisis turmoil woes problems fall-?out
+    tensions? pressure fears? hopes? anger speculation concerns? doubts? criticism controversy outrage momentum
+    confusion clamour crisis turmoil woes problems fall-?out
 """.split()
 _GREW = "rose grew mount deepen intensif increas heighten fade erupt spread subsid escalat gather swirl".split()
 _MOOD = late(

@@ -83,7 +83,7 @@ def only_comments(lemma: str, text: str, after: int, *, by_them: bool) -> bool:
     ``by_them`` whom the story is about, or of saying how things are, not what is done. ``after``: where the verb is."""
     if lemma in _TRIES and (tried := _TRIED.match(text, after)) and tried["what"] in _TO_SWAY and not in_court(text):
         return True
-    if lemma == "demand" and _ASKS_FOR_ONE.match(text, after):
+    if (lemma == "demand" and _ASKS_FOR_ONE.match(text, after)) or (lemma in ("ask", "appeal") and in_court(text)):
         return False
     if lemma in _COMMENTS or (lemma in _DEMANDS and not by_them) or _IN_QUOTES.match(text, after):
         return True

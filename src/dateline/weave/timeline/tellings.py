@@ -321,9 +321,10 @@ def _of_sentence(
         and today is not None
         and (today.is_day or (today.days <= WEEK and position == 0))
     ):
-        news = _news(report.text, sentence, events)
+        own = [event for event in events if event.head is None or event.head.start >= sentence.start]
+        news = _news(report.text, sentence, own or events)  # what ran into the sentence may tell the same before it
         status = news.status if news else "happened"
         if status not in AHEAD:
             lemma = news.lemma if news else ""
-            head = news.head.start if news is not None and news.head is not None else sentence.start
+            head = max(news.head.start, sentence.start) if news is not None and news.head else sentence.start
             yield today, sentence.start, sentence.end, status, "lead", lemma, "timeline-lead", head
