@@ -182,3 +182,14 @@ def test_of_what_reports_tell_of_a_death_the_plea_is_not_shown() -> None:
     ]
     (line,) = [entry for entry in entries(pile(rows), detail="full") if entry.date.value == "2019-02-02"]
     assert "accused of shooting" in line.text
+
+
+def test_a_lead_that_a_headline_runs_into_is_judged_by_its_own_verb() -> None:
+    rows = []
+    for number in range(14):
+        on = dt.date(2019, 5, 1) + dt.timedelta(number)
+        rows.append((on.isoformat(), f"{HEAD} on {on:%A}, and visited quay {number + 20}."))
+    lead = "Aker gets nine years Ruth Aker, the mayor of Arden, has been jailed for nine years over the old ferry."
+    rows.append(("2019-05-20", f"{lead}\n\nShe was led away at noon. Aker of Arden met sailors before."))
+    told = next(one for one in Pile(pile(rows)).tellings if one.report == 14 and one.basis == "lead")
+    assert told.lemma == "jail"
