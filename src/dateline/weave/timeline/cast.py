@@ -55,7 +55,7 @@ _BESIDE_ANOTHER = late(
 
 _KIN = late(
     r"\b(?:wife|husband|widow|son|daughter|child|children|mother|father|parents|brother|sister|grandson|granddaughter"
-    r"|girlfriend|boyfriend|fianc\w+|ex-wife|lawyers?|doctor|physician|home|house|office|offices|death|arrest|trial"
+    r"|girlfriend|boyfriend|fianc\w+|ex-wife|lawyers?|doctor|physician|home(?! of)|house|office|offices|death|arrest|trial"
     r"|appeal|conviction|sentence|body|remains|estate|candidacy|resignation|nomination|election|ban|extradition)\b"
 )
 
