@@ -193,3 +193,15 @@ def test_a_lead_that_a_headline_runs_into_is_judged_by_its_own_verb() -> None:
     rows.append(("2019-05-20", f"{lead}\n\nShe was led away at noon. Aker of Arden met sailors before."))
     told = next(one for one in Pile(pile(rows)).tellings if one.report == 14 and one.basis == "lead")
     assert told.lemma == "jail"
+
+
+@pytest.mark.parametrize(("by", "shown"), [("", False), (" by the harbour master", True)])
+def test_a_lead_that_accuses_names_who_accuses(by: str, shown: bool) -> None:
+    rows = []
+    for number in range(14):
+        on = dt.date(2019, 5, 1) + dt.timedelta(number)
+        rows.append((on.isoformat(), f"{HEAD} on {on:%A}, and visited quay {number + 20}."))
+    lead = f"Ruth Aker has been accused of selling Arden's forts{by} to a brewer from the hills."
+    rows.append(("2019-05-20", f"{lead}\n\nShe was accused on Monday. Aker of Arden met sailors. Aker of Arden left."))
+    found = [line for line in lines(Pile(pile(rows))) if line.tellings[0].report == 14]
+    assert any(line.tellings[0].basis == "lead" and not line.spare for line in found) is shown

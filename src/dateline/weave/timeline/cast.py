@@ -54,9 +54,10 @@ _BESIDE_ANOTHER = late(
 """Up to a name: somebody else, and what he is to the one named, or a place and what that one did there."""
 
 _KIN = late(
-    r"\b(?:wife|husband|widow|son|daughter|child|children|mother|father|parents|brother|sister|grandson|granddaughter"
-    r"|girlfriend|boyfriend|fianc\w+|ex-wife|lawyers?|doctor|physician|home(?! of)|house|office|offices|death|arrest|trial"
-    r"|appeal|conviction|sentence|body|remains|estate|candidacy|resignation|nomination|election|ban|extradition)\b"
+    r"\b(?:wife|husband|widow|son|daughter|child|children|mother|father|parents|brother|sister|grandson"
+    r"|granddaughter|girlfriend|boyfriend|fianc\w+|ex-wife|lawyers?|doctor|physician|home(?! of)|house|office"
+    r"|offices|death|arrest|trial|appeal|conviction|sentence|body|remains|estate|candidacy|resignation"
+    r"|nomination|election|ban|extradition)\b"
 )
 
 _NO_NAMES = frozenset(("mr", "mrs", "ms", "miss"))

@@ -90,7 +90,7 @@ _MOOD = late(
 )
 """How things stood, told as the news: "Pressure on Lee grew"."""
 
-_CAUSE = late(r"[^.;]* (?:after|when)\b")
+_CAUSE = late(r"[^.;]* (?:after|when)\b(?![^,.;]* (?:warned|claimed|accused|criticised|criticized|denounced)\b)")
 
 _JUDGING_WORDS = r"""
     shambolic confused folksy folsky punchy hawkish combative sprawling frenzied baffled intrigued amazed

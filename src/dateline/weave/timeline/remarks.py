@@ -61,6 +61,7 @@ _OPINION = late(
     r"|\b[Ii]n (?:an?|his|her|the) (?:\w+ )?interview\b|\bpicked through\b|\bsparred\b"
     r"|\btraded (?:barbs|blame|insults)\b"
     r"|\b(?:told|said|says|told reporters)\b[^,;]{0,90}\b(?:must|should|ought to|needs? to|need to)\b"
+    r"|^[^,;]{0,70}\b(?:must|should|ought to|needs? to)\b[^\"“]*, [^,]{0,90}\b(?:said|says|argued|told)\b"
 )
 _IN_COURT = re.compile(
     r"\b(?:court(?:room)?|trial|hearing|inquest|jury|jurors|prosecution|[Jj]udge|closing statements)\b"

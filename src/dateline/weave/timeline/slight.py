@@ -29,7 +29,7 @@ _SETS_OFF = re.compile(
 )
 _FOR_WHAT_COMES = re.compile(
     r"[^.;,]{0,60} (?:for|ahead of|before) [^.;,]{0,50}"
-    r"\b(?:summit|talks|visit|tour|debut|conference|congress|meetings?)\b"
+    r"\b(?:summit|talks|visit|tour|debut|conference|congress|funeral|meetings?)\b"
     r"(?![^.;]*\band [a-z]+ed\b)"
 )
 """Come for what is the news of the day after."""

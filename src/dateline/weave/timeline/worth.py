@@ -80,6 +80,9 @@ _PERFECT = late(r"\b(?:has|have) (?:\w+ly )?(?:been )?(?:\w+ly )?([a-z]+)")
 _NO_DEEDS = frozenset("stun shock learn demonstrate respond become emerge grow prove show stir spark".split())
 """Verbs that in the perfect sum up more than they tell of a day."""
 
+_ACCUSED_BY_NOBODY = late(r"\b(?:has|have) been accused of\b(?!.*\bby\b)")
+"""What somebody is said to have done, and not by whom."""
+
 _QUOTED = "\"“'‘â"
 _POINTS_BACK = late(
     r"\b(?:of|in|to|on|for|from|by|after|with|about|at|as) (?:that|those|these|such)\s+"
@@ -179,6 +182,8 @@ class Fitness:
         if told.position > 0 or is_state(told.lemma) or is_colour(told.lemma) or told.lemma in _NO_DEEDS:
             return False
         head = " ".join(self._text(told).split()[: 2 * FIRST_WORDS])
+        if _ACCUSED_BY_NOBODY.search(head):
+            return False
         return any(done.startswith(told.lemma[:2]) for done in _PERFECT.findall(head))
 
     def passable(self, event: StoryEvent, told: Sequence[Telling]) -> list[Telling]:
