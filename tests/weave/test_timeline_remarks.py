@@ -228,6 +228,7 @@ def test_of_what_a_few_texts_tell_the_sentence_with_the_full_names_is_shown() ->
         ("Aker gave an interview to the Arden Post, insisting that the wharf is safe.", False),
         ("Aker launched an outspoken attack on the council.", True),
         ("Rebels launched an attack on Arden.", False),
+        ("Holm launched a new attack on Aker, calling her a liar.", True),
         ("Pressure on Aker grew yesterday after the bank closed her account.", False),
         ("Aker was arrested as tensions rose in Arden.", False),
     ],

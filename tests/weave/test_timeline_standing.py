@@ -170,7 +170,9 @@ def test_a_sentence_is_torn_where_the_line_before_it_runs_on(before: str, senten
     ("before", "sentence", "back"),
     [
         ("The Harbour Safety Office (HSO) met. ", "The HSO shut the pier.", True),
-        ("The Harbour Safety Office met. ", "The HSO shut the pier.", False),
+        ("The Harbour Safety Office met. ", "The HSO shut the pier.", True),
+        ("The harbour office met. ", "The HSO shut the pier.", False),
+        ("The Federal Bureau of Investigation met. ", "The FBI shut the pier.", False),
         ("The Harbour Safety Office (HSO) met. ", "The Harbour Safety Office (HSO) shut the pier.", False),
         ("The Arden Ferry Line (AFL) met. ", "The AFL shut the pier.", False),
     ],

@@ -42,6 +42,7 @@ def _shown(words: str, found: Sequence[Entry]) -> list[str]:
         ("Ruth Aker of Arden was due to open the northern ferry line of the town on 18 May.", []),
         ("Ruth Aker of Arden did not open the northern ferry line of the town on 18 May.", []),
         ("The Arden Arms, where Ruth Aker dined, sold the northern ferry line of the town on 18 May.", []),
+        ("Ruth Aker of Arden had been due to open the northern ferry line of the town on 18 May.", []),
         ("I saw Ruth Aker of Arden open the northern ferry line of the town on 18 May.", []),
     ],
 )

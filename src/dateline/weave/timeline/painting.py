@@ -53,6 +53,7 @@ _FIGURES = (
     r"line of attack",
     r"launch(?:ed|es) (?:an? )?(?:outspoken|angry|scathing|furious|withering|blistering|stinging) [\w-]+",
     r"launch(?:ed|es) (?:an? )?(?:extraordinary|personal|full-blooded|vigorous|savage|bitter|veiled|verbal) [\w-]+",
+    r"launch(?:ed|es) an? (?:\w+ )?attack [^.;]*, (?:deriding|calling|accusing|describing|branding|saying|dismissing)",
     r"shrug(?:ged|s) off",
     r"br(?:oke|eaks|oken) (?:\w+ ){0,3}silence",
     r"blitz(?:ed|es)",

@@ -24,9 +24,8 @@ _IN_TEARS = re.compile(
 )
 _ARRIVES = frozenset("arrive fly travel land".split())
 _TRAVELS = _ARRIVES | frozenset("head leave set embark depart".split())
-_SETS_OFF = re.compile(
-    r"(?:arrives|flies|travels|lands|heads|leaves|sets|embarks|departs)\b[^.;,]{0,60} (?:today|tonight)\b"
-)
+_SETS_OFF = re.compile(r"(?:arrives|flies|travels|lands|heads|leaves|sets|embarks|departs)\b")
+_TODAY = re.compile(r"\b(?:[Tt]oday|[Tt]onight)\b")
 _FOR_WHAT_COMES = re.compile(
     r"[^.;,]{0,60} (?:for|ahead of|before) [^.;,]{0,50}"
     r"\b(?:summit|talks|visit|tour|debut|conference|congress|funeral|meetings?)\b"
@@ -61,7 +60,10 @@ def says_nothing(lemma: str, text: str, after: int, *, said: bool) -> bool:
     if lemma == "come":
         return bool(_CAME_AFTER.match(text, after))
     if lemma in _TRAVELS:
-        return bool(_SETS_OFF.match(text, after) or (lemma in _ARRIVES and _FOR_WHAT_COMES.match(text, after)))
+        return bool(
+            (_SETS_OFF.match(text, after) and _TODAY.search(text))
+            or (lemma in _ARRIVES and _FOR_WHAT_COMES.match(text, after))
+        )
     if lemma == "break":
         return _IN_TEARS.match(text, after) is not None
     if lemma == "adjourn":

@@ -241,15 +241,26 @@ def pronoun_ahead(annotated: Annotated, start: int, end: int) -> bool:
 
 
 _INITIALS = late(r"\b[A-Z]{2,6}\b")
+_HOUSEHOLD = frozenset(
+    "BBC CNN NBC CBS ABC FBI CIA NSA IRS IMF NATO NASA WHO HIV AIDS OPEC GDP CEO USA NHS ANC".split()
+)
+"""Initials better known than what they stand for."""
 
 
 def initials_explained_before(text: str, start: int, end: int, known: Collection[str]) -> bool:
     """Whether ``start`` to ``end`` has initials that not all readers of the story know, and whose meaning the text
     before it gives: "the Harbour Safety Office (HSO)"."""
     for found in _INITIALS.finditer(text, start, end):
-        explained = f"({found[0]})"
-        if stem(found[0].lower()) not in known and 0 <= text.find(explained) < start:
+        initials = found[0]
+        if stem(initials.lower()) in known:
+            continue
+        explained = f"({initials})"
+        if 0 <= text.find(explained) < start:
             return text.find(explained, start, end) < 0
+        if len(initials) > 2 and initials not in _HOUSEHOLD:
+            words = re.compile(r" (?:(?:of|for|the|and|on|in) )*".join(rf"\b{letter}[a-z]+" for letter in initials))
+            if words.search(text, 0, start) and not words.search(text, start, end):
+                return True
     return False
 
 

@@ -65,6 +65,8 @@ _NEVER_TOLD = late(
 )
 """What was planned for a day, with nothing on whether it came."""
 
+_PUT_OFF = late(r"\b(?:postpon|cancel|call(?:ed|s)? off|put (?:off|back)|delay|scrap|abandon|adjourn|but\b|until\b)\w*")
+
 _NOTHING = late(
     r"^[^,\"“]{0,90}\b(?:(?:was|were|did|has|have|had|is|are)(?:(?: still| yet| so far)? not\b|n['’]t\b)"
     r"|[Tt]here (?:was|were) no\b)"
@@ -167,6 +169,8 @@ class Fitness:
                     best = [one for one in best if self._is_firm(one)]
             if families < TEXTS_SURE or not event.when.is_day:
                 best = [one for one in best if not self._only_remark(one)]
+            if self._cast.leading and not event.when.is_day:
+                best = [one for one in best if self._cast.opens_with_it(one, SUBJECT) or self._of_the_case(one)]
             best = [one for one in best if not self._runs_on(one)] or best
             return best or (fair if families >= TEXTS_SURE and event.when.is_day else [])
         foretold = event.families > families
@@ -264,6 +268,7 @@ class Fitness:
             and not only_borders(self._report(told), told)
             and not as_news.overdue(self._report(told), told)
             and not (told.kind == "act" and _NEVER_TOLD.search(text))
+            and not _put_off_silently(told, text)
             and (told.rule != PAGE or self._by_itself(told))
         )
 
@@ -344,7 +349,11 @@ class Fitness:
             or ((told.status not in SPEECH or told.status == "denied") and _NOTHING.search(text))
         ):
             return False
-        if as_news.overdue(self._report(told), told) or (told.status in SPEECH and text[:1] in _QUOTED):
+        if (
+            _put_off_silently(told, text)
+            or as_news.overdue(self._report(told), told)
+            or (told.status in SPEECH and text[:1] in _QUOTED)
+        ):
             return False
         if told.subject < KNOWN or self._about(told) < (self._on_topic if told.weight >= LIGHT else CLEARLY):
             return False
@@ -409,6 +418,11 @@ class Fitness:
     def _text(self, told: Telling) -> str:
         text = self._report(told).report.text[told.sentence.start : told.sentence.end]
         return without_head(text) if told.rule == PAGE else text
+
+
+def _put_off_silently(told: Telling, text: str) -> bool:
+    """Whether what "had been due" is told, and not what became of it: the sentences beside it tell."""
+    return told.kind == "changed" and bool(_NEVER_TOLD.search(text)) and not _PUT_OFF.search(text)
 
 
 def _verb(told: Telling) -> int:
