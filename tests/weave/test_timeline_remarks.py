@@ -113,6 +113,9 @@ def test_two_reports_of_one_event_make_one_line() -> None:
     ("lemma", "text", "by_them", "only"),
     [
         ("say", "said that the plan is bad", True, True),
+        ("say", "said that the council was studying a plan", True, True),
+        ("say", "said that the council was selling the pier", True, False),
+        ("repeat", "repeated her call for a plan", True, True),
         ("say", "said that the plan will be dropped", True, False),
         ("say", "said in court that the plan was bad", False, False),
         ("say", "said in an interview that the plan will be dropped", True, True),

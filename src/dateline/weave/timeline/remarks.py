@@ -10,7 +10,7 @@ _COMMENTS = frozenset(
     """describe hail condemn criticise criticize praise attack blame insist vow compare mock dismiss defend slam
     denounce deride lash label brand welcome complain predict hint joke suggest argue lament applaud ridicule
     tease quip muse scoff sneer rail decry rebuke scold bemoan liken mourn salute speculate wonder speak react
-    restate reiterate boast brag trumpet taunt frame tear hype hyp tout trade swipe jab rip
+    repeat restate reiterate boast brag trumpet taunt frame tear hype hyp tout trade swipe jab rip
     express chastise wish laud downplay scorn blast""".split()
 )
 """Verbs of those who comment on what others do."""
@@ -28,7 +28,10 @@ _IN_QUOTES = re.compile(r"\w+[^\"“:.]{0,60}: [\"“]")
 """A verb that leads to somebody's words."""
 
 QUOTED = late(r"[\"“][^\"“”]*[\"”]")
-_DEED_SAID = re.compile(r"\b(?:will|would|(?:is|are|was|were) (?:\w+ing|\w+ed|to|\w*guilty|innocent))\b")
+_DEED_SAID = re.compile(
+    r"\b(?:will|would|(?:is|are|was|were) (?:(?!study|consider|look|draw|explor|mull|hop|try)\w+ing"
+    r"|\w+ed|to|\w*guilty|innocent))\b"
+)
 """What is said is done or will be."""
 
 _TRIES = frozenset("try attempt seek aim struggle scramble look strive hope".split())

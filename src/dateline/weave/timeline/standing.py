@@ -171,6 +171,7 @@ _OF_WHAT = late(
 _TOLD_WHEN = late(rf"\b(?:{WEEKDAY}|{MONTH}|\d{{4}}|yesterday|today|tonight|when|after|before|as)\b", re.IGNORECASE)
 _GOES_ON = late(
     rf"On the {WEEKDAY}\b"
+    r"|Another\b"
     r"|(?:Earlier|Later) (?:in|that|on that) (?:the )?(?:day|evening|night|morning|afternoon|week)\b"
     r"|(?:(?:Just|Only|Some|About) )?(?:[A-Z]?[a-z]+|\d+) (?:minutes|hours|days|weeks)"
     r" (?:earlier|later|before|afterwards)\b"

@@ -22,7 +22,9 @@ _CONNECTED = late(r"\b(?:also|too|again|meanwhile|however|goes on|went on|instea
 """Words by which a sentence is tied to others of its report."""
 
 _COUNTS = late(
-    r"\b(?:ago|(?:last|this|next) (?:week|month|year)|now|currently|recently|in recent \w+|so far)\b", re.IGNORECASE
+    r"\b(?:ago|(?:last|this|next) (?:week|month|year)|now|currently|recently|in recent \w+|so far"
+    r"|who (?:will|is (?:due|set|expected) to))\b",
+    re.IGNORECASE,
 )
 """Words whose time counts from the day of their report."""
 

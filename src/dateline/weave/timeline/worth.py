@@ -331,7 +331,7 @@ class Fitness:
         if told.rule == PAGE:  # an editor found it worth a line
             if not self._cast.has_page(told.report) or not self._cast.knows_all(told) or is_feature(text):
                 return False
-            if not self._by_itself(told) or only_meets(text) or (self._cast.leading and paints(text)):
+            if not self._by_itself(told) or goes_on(text) or only_meets(text) or (self._cast.leading and paints(text)):
                 return False
             return self._familiar(text) or (readable(text) >= FAIRLY_READABLE and not leans(text))
         text = without_connective(text)
