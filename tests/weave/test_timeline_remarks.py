@@ -82,6 +82,7 @@ def test_trying_to_sway_what_others_think_is_no_deed(lemma: str, text: str, only
         ("The minister warned that the bank would fail.", False),
         ("Aker said in an interview that the bank is sound.", True),
         ("Aker told the council that it must close the bank.", True),
+        ("Aker suggested today that the bank may be bought.", True),
         ("The town needs to close the bank, its mayor said on Monday.", True),
         ("Aker said: “You must close the bank” and closed it.", False),
         ("Aker closed the bank on Monday.", False),

@@ -67,6 +67,7 @@ def test_a_noun_points_back_to_what_only_the_text_before_tells(sentence: str, be
         ("Aker ended months of speculation on Monday by selling the pier.", False),
         ("In today's 10-minute session, Aker met sailors.", True),
         ("In today's session of the council, Aker met sailors.", False),
+        ("Aker met sailors here on Monday.", True),
         ("Another sailor met Aker on Monday.", True),
         ("Aker lost another of her friends on Monday.", True),
         ("Aker met sailors in the harbour.", False),

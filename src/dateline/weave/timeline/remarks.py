@@ -62,7 +62,7 @@ _OPINION = late(
     r"\bexpress(?:ed|es|ing) (?:\w+ ){0,2}(?:concerns?|frustration|regrets?|doubts?|hopes?|fears?|confidence|dismay"
     r"|anger|optimism|support|sympathy|surprise)\b|\bwarn(?:ed|s) (?:[\w ]{0,30})?against\b"
     r"|\b[Ii]n (?:an?|his|her|the) (?:\w+ )?interview\b|\bpicked through\b|\bsparred\b"
-    r"|\btraded (?:barbs|blame|insults)\b"
+    r"|\bsuggest(?:ed|s) (?:\w+ )?that\b|\btraded (?:barbs|blame|insults)\b"
     r"|\b(?:told|said|says|told reporters)\b[^,;]{0,90}\b(?:must|should|ought to|needs? to|need to)\b"
     r"|^[^,;]{0,70}\b(?:must|should|ought to|needs? to)\b[^\"“]*, [^,]{0,90}\b(?:said|says|argued|told)\b"
 )

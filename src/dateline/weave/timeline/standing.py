@@ -151,8 +151,9 @@ _BARE_THIS = late(
 _THERE = late(
     rf"^[^,]{{0,70}}(?<!over )(?<!out )(?<!up )\bthere"
     rf"(?:[.,]| (?:on|last|this|yesterday|today|for|with|since|by|{WEEKDAY})\b)"
+    rf"|^[^\"“]*\bhere (?:on |early |late )?(?:last|this|yesterday|today|tonight|{WEEKDAY})\b"
 )
-"""A place that the sentence before named."""
+"""A place that the sentence before named, or the dateline."""
 
 _THE_SAME = late(
     r"\b(?:with|in|by|to|at|of|on|for|from) the same (?!time|day|night|week|month|year|way|as|period|thing|man|woman"
