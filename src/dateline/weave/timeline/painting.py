@@ -54,6 +54,7 @@ _FIGURES = (
     r"launch(?:ed|es) (?:an? )?(?:outspoken|angry|scathing|furious|withering|blistering|stinging) [\w-]+",
     r"launch(?:ed|es) (?:an? )?(?:extraordinary|personal|full-blooded|vigorous|savage|bitter|veiled|verbal) [\w-]+",
     r"launch(?:ed|es) an? (?:\w+ )?attack [^.;]*, (?:deriding|calling|accusing|describing|branding|saying|dismissing)",
+    r"(?:made|makes) (?:\w+ )?(?:comments|remarks) (?:which|that)",
     r"shrug(?:ged|s) off",
     r"br(?:oke|eaks|oken) (?:\w+ ){0,3}silence",
     r"blitz(?:ed|es)",

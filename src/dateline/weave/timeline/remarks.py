@@ -29,8 +29,8 @@ _IN_QUOTES = re.compile(r"\w+[^\"“:.]{0,60}: [\"“]")
 
 QUOTED = late(r"[\"“][^\"“”]*[\"”]")
 _DEED_SAID = re.compile(
-    r"\b(?:will|would|(?:is|are|was|were) (?:(?!study|consider|look|draw|explor|mull|hop|try)\w+ing"
-    r"|\w+ed|to|\w*guilty|innocent))\b"
+    r"\b(?:(?:will|would)(?! (?:keep|continue|remain|stick|stay|always|never)\b)"
+    r"|(?:is|are|was|were) (?:(?!study|consider|look|draw|explor|mull|hop|try)\w+ing|\w+ed|to|\w*guilty|innocent))\b"
 )
 """What is said is done or will be."""
 
