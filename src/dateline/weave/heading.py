@@ -68,7 +68,7 @@ _ENDS_OPEN = late(
     r"\b(?:the|a|an|of|to|in|on|and|or|for|with|by|that|from|at|said|says|shortly|soon|just|even|only|almost|nearly|not"
     r"|is|are|was|were|be|been|has|have|had|will|would|more|than|into|over|under|against|between|its|his|her|their"
     r"|here|there|yesterday|today|tonight|comes|came|half|both|either|such|so|also|who|which|first|about"
-    r"|how|why|what|where|when|whether|to \w+)$",
+    r"|how|why|what|where|when|whether|to \w+|uncertain|unclear|unknown|unsure)$",
     re.IGNORECASE,
 )
 """Words before a break after which a clause goes on ("shortly | before")."""
