@@ -45,6 +45,7 @@ _TO_SWAY = _COMMENTS | frozenset(
 """What somebody tries to do to what others think."""
 
 _ASKS_FOR_ONE = late(r"\w+ (?:an? )?(?:\w+ )?(?:inquiry|investigation|recount|retrial|resignation)\b")
+_NO_MORE_THAN_TALK = late(r"\w+ (?:\w+ )?(?:claims|rumours|rumors|speculation|suggestions|criticism)\b")
 _WARNS_AGAINST = late(r"\w+ [^,;.]{0,40}\bagainst\b")
 AT_ITS_END = 25
 """Characters of a sentence's end in which "he said" stands after what was said."""
@@ -94,6 +95,8 @@ def only_comments(lemma: str, text: str, after: int, *, by_them: bool) -> bool:
     if lemma in ("say", "tell") and _INTERVIEW.search(text):
         return True
     if lemma not in _BEGINS and _BY_SAYING.match(text, after):
+        return True
+    if lemma == "reject" and _NO_MORE_THAN_TALK.match(text, after) and not in_court(text):
         return True
     if lemma == "warn" and _WARNS_AGAINST.match(text, after):
         return True

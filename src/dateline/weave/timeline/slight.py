@@ -26,6 +26,9 @@ _ARRIVES = frozenset("arrive fly travel land".split())
 _TRAVELS = _ARRIVES | frozenset("head leave set embark depart".split())
 _SETS_OFF = re.compile(r"(?:arrives|flies|travels|lands|heads|leaves|sets|embarks|departs)\b")
 _TODAY = re.compile(r"\b(?:[Tt]oday|[Tt]onight)\b")
+_TO_COME = re.compile(r"(?:meets|visits|addresses|hosts)\b")
+"""With "today": what a paper tells of its own day is still to come."""
+
 _FOR_WHAT_COMES = re.compile(
     r"[^.;,]{0,60} (?:for|ahead of|before) [^.;,]{0,50}"
     r"\b(?:summit|talks|visit|tour|debut|conference|congress|funeral|meetings?)\b"
@@ -57,6 +60,8 @@ def does(text: str, head: int, end: int) -> bool:
 
 def says_nothing(lemma: str, text: str, after: int, *, said: bool) -> bool:
     """Whether somebody only spoke, or something only came: "Lee told a crowd in Arden on Monday"."""
+    if _TO_COME.match(text, after) and _TODAY.search(text):
+        return True
     if lemma == "come":
         return bool(_CAME_AFTER.match(text, after))
     if lemma in _TRAVELS:
