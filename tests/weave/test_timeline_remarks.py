@@ -8,6 +8,7 @@ import pytest
 
 from dateline.model.story import Entry
 from dateline.weave.timeline import entries
+from dateline.weave.timeline.as_news import reads_as_news
 from dateline.weave.timeline.features import is_feature
 from dateline.weave.timeline.painting import paints
 from dateline.weave.timeline.remarks import gives_opinion, in_court, only_comments
@@ -139,6 +140,10 @@ def test_two_reports_of_one_event_make_one_line() -> None:
         ("escalate", "escalated the dispute by claiming that the pier was sold", True, True),
         ("open", "opened the campaign by saying that the pier was sold", True, False),
         ("escalate", "escalated the dispute by closing the pier", True, False),
+        ("tell", "told the council that the town would not retreat", True, True),
+        ("tell", "told the council that the town would not pay", True, False),
+        ("call", "called yesterday for the press to leave her alone", False, True),
+        ("call", "called a meeting", False, False),
     ],
 )
 def test_a_comment_is_told_from_a_deed(lemma: str, text: str, by_them: bool, only: bool) -> None:
@@ -198,6 +203,7 @@ def test_what_is_said_in_court_is_news() -> None:
     [
         ("was today appointed as leader", True),
         ("was in the town", False),
+        ("was yesterday described as a sailor", False),
         ("carried out a search", True),
         ("carried a bag", False),
         ("took office", True),
@@ -209,6 +215,23 @@ def test_what_is_said_in_court_is_news() -> None:
 )
 def test_a_verb_of_state_tells_a_deed_with_the_words_after_it(words: str, deed: bool) -> None:
     assert does(f"Aker {words}.", 5, 5 + len(words)) is deed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "news"),
+    [
+        ("Aker joined the sailors in blaming Holm, writes harbour editor Ann Lee.", False),
+        ("Aker joined the sailors in blaming Holm, who writes for Ann Lee.", True),
+        ("Aker left Arden yesterday, saying “Our wharf has lost its best son.", False),
+        ("Aker left Arden yesterday, saying â€œOur wharf has lost its best son.", False),
+        ("Aker left Arden yesterday, saying “Our wharf has lost its best son.”", True),
+        ("Ruth Aker will today open the wharf of Arden.", False),
+        ("Ruth Aker will open the wharf of Arden in May.", True),
+        ("One of the main questions of the case is how Aker sold the wharf.", False),
+    ],
+)
+def test_news_is_nobodys_signed_line_nor_broken_off_nor_still_to_come(sentence: str, news: bool) -> None:
+    assert reads_as_news(sentence, 5) is news
 
 
 def test_of_what_a_few_texts_tell_the_sentence_with_the_full_names_is_shown() -> None:
@@ -241,6 +264,10 @@ def test_of_what_a_few_texts_tell_the_sentence_with_the_full_names_is_shown() ->
         ("Holm launched a new attack on Aker, calling her a liar.", True),
         ("Pressure on Aker grew yesterday after the bank closed her account.", False),
         ("Aker was arrested as tensions rose in Arden.", False),
+        ("A row broke out yesterday over Aker and her wharf.", True),
+        ("The contest for the council intensified today as Aker spoke.", True),
+        ("Aker met a hostile reception when she saw the council.", True),
+        ("Sailors agreed with the conventional wisdom that Aker had won.", True),
     ],
 )
 def test_comments_tell_in_figures_of_speech_or_judge_more_than_once(sentence: str, painted: bool) -> None:

@@ -26,13 +26,25 @@ FIRST_WORDS = 14
 _IN_COURSE = late(r"\b(?:is|are) \w+ing\b")
 _PERFECT = late(r"\b(?:has|have)\s+(?:\w+\s+){0,2}$")
 
-_OPEN_END = late(r":\s*$|^[^\"]*\"[^\"]*$|“[^”]*$|(?:\.\.\.|…)\W*$")
+_OPEN_END = late(r":\s*$|^[^\"]*\"[^\"]*$|“[^”]*$|â€œ(?:(?!â€).)*$|(?:\.\.\.|…)\W*$")
 """A sentence that leads to what comes after it, or breaks off, in a quotation or as press reviews do."""
+
+_SIGNED = late(
+    r", (?:writes|reports) (?:[a-z][\w-]+ ){0,3}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}(?: (?:in|from) [A-Z]\w+)?\.?$"
+)
+"""The writer at a standfirst's end: "..., writes Ann Lee"."""
+
+_STILL_TO_COME = late(
+    r"(?:[A-Z][\w’'-]+,? |[a-z]+ ){1,12}?will (?:today|tonight|later today|this (?:morning|afternoon|evening))\b"
+)
+"""A paper of the morning on its day: "The minister will today open ..."."""
 
 _ADDRESS = late(r"\bhttps?:|\bwww\.")
 """A page's address among the words."""
 
-_COUNTED = late(r"(?:In )?(?:An?|One|Another|The latest|[A-Z]\w+) (?:[\w-]+ )?(?:poll|survey)\b|If ")
+_COUNTED = late(
+    r"(?:In )?(?:An?|One|Another|The latest|[A-Z]\w+) (?:[\w-]+ )?(?:poll|survey)\b|One of the [^,.;]{3,60} is\b|If "
+)
 """Figures of the day, and what would be if; neither happened."""
 
 _DROP_CAPITALS = late(r"[A-Z]{4,} [A-Z]{2,} [a-z]+ ")
@@ -79,6 +91,8 @@ def reads_as_news(text: str, verb: int) -> bool:
         speaks_herself(text)
         or _OPEN_END.search(text)
         or _ADDRESS.search(text)
+        or _SIGNED.search(text)
+        or _STILL_TO_COME.match(text)
         or opens_on_other(text)
         or _DROP_CAPITALS.match(text)
         or (_NOWADAYS.match(text) and _UP_TO_NOW.search(text[: verb + LONGEST_TO_BE]))

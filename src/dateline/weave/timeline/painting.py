@@ -76,18 +76,28 @@ _FIGURES = (
     r"sparing a thought",
     r"public scolding",
     r"not so \w+ after all",
+    r"leapfrog(?:s|ged)",
+    r"(?:fight|fought|fights) ?back",
+    r"trademark and",
+    r"echo(?:ed|es) the (?:\w+ )?rhetoric",
+    r"conventional wisdom",
+    r"warm welcome",
+    r"interpreted (?:in|as)",
+    r"war of words",
+    r"(?:sceptical|skeptical|hostile|frosty|cool|chilly|rapturous) (?:and \w+ )?(?:reception|response|welcome)",
 )
 """Figures of speech in which comments and features tell what a report tells as a deed; for whole words."""
 
 _FIGURATIVE = late(r"\b(?:" + "|".join(_FIGURES) + r")\b", re.IGNORECASE)
 
 _MOODS = """
+    rows? stand-?off disputes? contest struggle rivalry
     tensions? pressure fears? hopes? anger speculation concerns? doubts? criticism controversy outrage momentum
     confusion clamour crisis turmoil woes problems fall-?out
 """.split()
-_GREW = "rose grew mount deepen intensif increas heighten fade erupt spread subsid escalat gather swirl".split()
+_GREW = "rose grew mount deepen intensif increas heighten fade erupt spread subsid escalat gather swirl broke".split()
 _MOOD = late(
-    rf"(?:[\w’'-]+ ){{0,3}}?(?:{'|'.join(_MOODS)}|legal action)\b[^,.;]{{0,50}}? (?:{'|'.join(_GREW)})\w*",
+    rf"(?:[\w’'-]+ ){{0,3}}?(?:{'|'.join(_MOODS)}|legal action)\b[^,.;]{{0,120}}? (?:{'|'.join(_GREW)})\w*",
     re.IGNORECASE,
 )
 """How things stood, told as the news: "Pressure on Lee grew"."""

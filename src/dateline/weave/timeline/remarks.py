@@ -10,7 +10,7 @@ _COMMENTS = frozenset(
     """describe hail condemn criticise criticize praise attack blame insist vow compare mock dismiss defend slam
     denounce deride lash label brand welcome complain predict hint joke suggest argue lament applaud ridicule
     tease quip muse scoff sneer rail decry rebuke scold bemoan liken mourn salute speculate wonder speak react
-    repeat restate reiterate boast brag trumpet taunt frame tear hype hyp tout trade swipe jab rip
+    repeat restate reiterate boast brag trumpet taunt cite frame tear hype hyp tout trade swipe jab rip
     express chastise wish laud downplay scorn blast""".split()
 )
 """Verbs of those who comment on what others do."""
@@ -24,12 +24,16 @@ _COLOUR = frozenset(
 _DEMANDS = frozenset("urge demand appeal challenge accuse ask".split())
 """Verbs of those who want something of others; what one whom the story is about wants is its news."""
 
+_CALLS_FOR = late(r"\w+ (?:today |yesterday |last night |on \w+ )?(?:for|on) [^.;,]{3,60} to [a-z]+")
+"""The same of "called", which may also open a meeting: "called for the press to leave him alone"."""
+
 _IN_QUOTES = re.compile(r"\w+[^\"“:.]{0,60}: [\"“]")
 """A verb that leads to somebody's words."""
 
 QUOTED = late(r"[\"“][^\"“”]*[\"”]")
 _DEED_SAID = re.compile(
-    r"\b(?:(?:will|would)(?! (?:keep|continue|remain|stick|stay|always|never)\b)"
+    r"\b(?:(?:will|would)(?! (?:keep|continue|remain|stick|stay|always|never)\b"
+    r"| not (?:retreat|yield|surrender|bow|budge|compromise|waver|relent|back down|give (?:in|up|way))\b)"
     r"|(?:is|are|was|were) (?:(?!study|consider|look|draw|explor|mull|hop|try)\w+ing|\w+ed|to|\w*guilty|innocent))\b"
 )
 """What is said is done or will be."""
@@ -40,7 +44,7 @@ _TO_SWAY = _COMMENTS | frozenset(
     """deflect distance undermine convince persuade reassure quell calm downplay play quash ease soothe defuse
     allay shrug cast rally woo court exploit capitalise capitalize portray paint position present discredit
     shore appease placate regain soften burnish bolster boost draw turn shift steer stem counter rebut refute
-    distract heal repair""".split()
+    distract heal repair bury""".split()
 )
 """What somebody tries to do to what others think."""
 
@@ -62,6 +66,7 @@ _INTERVIEW = late(r"\b[Ii]n (?:an?|his|her|the) (?:\w+ )?interview\b|\b(?:told|w
 _OPINION = late(
     r"\bexpress(?:ed|es|ing) (?:\w+ ){0,2}(?:concerns?|frustration|regrets?|doubts?|hopes?|fears?|confidence|dismay"
     r"|anger|optimism|support|sympathy|surprise)\b|\bwarn(?:ed|s) (?:[\w ]{0,30})?against\b"
+    r"|^[^,;]{0,90}\b(?:ripped|slammed|blasted|hailed|praised|lambasted|lashed out|criticized|criticised|derided)\b"
     r"|\b[Ii]n (?:an?|his|her|the) (?:\w+ )?interview\b|\bpicked through\b|\bsparred\b"
     r"|\bsuggest(?:ed|s) (?:\w+ )?that\b|\btraded (?:barbs|blame|insults)\b"
     r"|\b(?:told|said|says|told reporters)\b[^,;]{0,90}\b(?:must|should|ought to|needs? to|need to)\b"
@@ -90,7 +95,8 @@ def only_comments(lemma: str, text: str, after: int, *, by_them: bool) -> bool:
         return True
     if (lemma == "demand" and _ASKS_FOR_ONE.match(text, after)) or (lemma in ("ask", "appeal") and in_court(text)):
         return False
-    if lemma in _COMMENTS or (lemma in _DEMANDS and not by_them) or _IN_QUOTES.match(text, after):
+    demands = lemma in _DEMANDS or (lemma == "call" and _CALLS_FOR.match(text, after) is not None)
+    if lemma in _COMMENTS or (demands and not by_them) or _IN_QUOTES.match(text, after):
         return True
     if lemma in ("say", "tell") and _INTERVIEW.search(text):
         return True

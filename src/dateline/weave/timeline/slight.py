@@ -41,7 +41,7 @@ _SAID_WHAT = re.compile(
 )
 _DOES = late(
     r"(?:was|were|been|be)(?: (?:today|yesterday|last night|tonight|also|finally|later|\w+ly))+ "
-    r"(?:\w+ed|\w+en|\w{2,}own|\w+ung|\w+ought|made|held|sent|left|put|set|told|found|hit|cut|shot|won|lost|built)\b"
+    r"(?!described|praised|hailed|mocked|likened|compared|branded|dubbed)(?:\w+ed|\w+en|\w{2,}own|\w+ung|\w+ought|made|held|sent|left|put|set|told|found|hit|cut|shot|won|lost|built)\b"
     r"|(?:was|were) (?:today|yesterday|last night|tonight) \w+ing\b[^;.]*\b(?:after|when) (?!he\b|she\b|they\b|it\b)"
     r"|carried (?:\w+ )?out\b|held (?:\w+ ){0,3}?(?:meeting|summit|ceremony|funeral|vote|hearing|rally)\b"
     r"|found [^,;.]{2,60}\bguilty\b|t(?:akes|ook) (?:office|over|power|control|the oath|part|the stand)\b"

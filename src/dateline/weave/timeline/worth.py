@@ -210,6 +210,7 @@ class Fitness:
             and not is_torn(self._report(one), one.sentence.start, one.sentence.end)
             and not self._of_others(one)
             and not (self._cast.leading and paints(self._text(one)))
+            and self._cast.knows_all(one)
             and as_news.reads_as_news(self._text(one), _verb(one))
             and not (self._cast.leading and self._only_remark(one))
             and not is_colour(one.lemma)
@@ -255,7 +256,8 @@ class Fitness:
             return gives_opinion(self._text(told))
         if told.lemma in ("say", "tell") and told.status != "said":
             return False
-        return only_comments(told.lemma, self._text(told), _verb(told), by_them=self._cast.opens_with_it(told, SUBJECT))
+        before = min(SUBJECT, _verb(told)) or SUBJECT
+        return only_comments(told.lemma, self._text(told), _verb(told), by_them=self._cast.opens_with_it(told, before))
 
     def _fair(self, told: Telling) -> bool:
         """Whether a sentence may stand for what several texts tell."""
