@@ -91,6 +91,7 @@ def reads_as_news(text: str, verb: int) -> bool:
         speaks_herself(text)
         or _OPEN_END.search(text)
         or _ADDRESS.search(text)
+        or text.startswith("(")
         or _SIGNED.search(text)
         or _STILL_TO_COME.match(text)
         or opens_on_other(text)

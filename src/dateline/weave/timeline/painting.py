@@ -84,6 +84,20 @@ _FIGURES = (
     r"warm welcome",
     r"interpreted (?:in|as)",
     r"war of words",
+    r"issued an? (?:testy|angry|terse|furious|defiant|curt) (?:response|reply|statement|rebuttal)",
+    r"blink(?:ed|s|ing)",
+    r"turned out (?:\w+ )?to (?:cheer|greet|welcome|see|hear|watch)",
+    r"celebrated the (?:publication|launch|release)",
+    r"finds? (?:no|little) support",
+    r"dragged (?:back )?into",
+    r"mere tactical",
+    r"recit(?:ed|es|ing)",
+    r"(?:keeping|kept|maintain\w*) an? (?:\w+ )*profile",
+    r"(?:increased|fuelled|fueled|sparked|prompted|stoked) (?:\w+ )?speculation",
+    r"for an? (?:\w+ )?(?:breakfast|lunch|dinner|supper)",
+    r"(?:a )?great deal of energy",
+    r"offer(?:ed|s)? (?:\w+ )?(?:\"?heartfelt )?(?:condolences|sympathies)",
+    r"mark(?:ed|ing|s) (?:the|his|her|its|their) (?:\w+ )?(?:anniversary|birthday)",
     r"(?:sceptical|skeptical|hostile|frosty|cool|chilly|rapturous) (?:and \w+ )?(?:reception|response|welcome)",
 )
 """Figures of speech in which comments and features tell what a report tells as a deed; for whole words."""
@@ -91,11 +105,14 @@ _FIGURES = (
 _FIGURATIVE = late(r"\b(?:" + "|".join(_FIGURES) + r")\b", re.IGNORECASE)
 
 _MOODS = """
-    rows? stand-?off disputes? contest struggle rivalry
+    rows? stand-?off disputes? contest struggle rivalry prospects?
     tensions? pressure fears? hopes? anger speculation concerns? doubts? criticism controversy outrage momentum
     confusion clamour crisis turmoil woes problems fall-?out
 """.split()
-_GREW = "rose grew mount deepen intensif increas heighten fade erupt spread subsid escalat gather swirl broke".split()
+_GREW = """
+    rose grew mount deepen intensif increas heighten fade erupt spread subsid
+    escalat gather swirl broke undermin dash dim dealt
+""".split()
 _MOOD = late(
     rf"(?:[\w’'-]+ ){{0,3}}?(?:{'|'.join(_MOODS)}|legal action)\b[^,.;]{{0,120}}? (?:{'|'.join(_GREW)})\w*",
     re.IGNORECASE,

@@ -16,8 +16,8 @@ _COMMENTS = frozenset(
 """Verbs of those who comment on what others do."""
 
 _COLOUR = frozenset(
-    "gather wait await get look dress smile flock queue cheer line walk stroll pose wave delve sip dine chat weep sob"
-    " tweet preview".split()
+    "gather wait await get look attend dress smile flock queue cheer line walk stroll pose wave delve sip dine chat weep"
+    " sob tweet preview".split()
 )
 """Verbs of what goes on beside an event."""
 
@@ -32,7 +32,7 @@ _IN_QUOTES = re.compile(r"\w+[^\"“:.]{0,60}: [\"“]")
 
 QUOTED = late(r"[\"“][^\"“”]*[\"”]")
 _DEED_SAID = re.compile(
-    r"\b(?:(?:will|would)(?! (?:keep|continue|remain|stick|stay|always|never)\b"
+    r"\b(?:(?:will|would)(?! (?:keep|continue|remain|stick|stay|always|never|soon|release|announce|publish|have an?)\b"
     r"| not (?:retreat|yield|surrender|bow|budge|compromise|waver|relent|back down|give (?:in|up|way))\b)"
     r"|(?:is|are|was|were) (?:(?!study|consider|look|draw|explor|mull|hop|try)\w+ing|\w+ed|to|\w*guilty|innocent))\b"
 )
@@ -57,10 +57,13 @@ AT_ITS_END = 25
 _BEGINS = frozenset("begin open start launch".split())
 _BY_SAYING = late(
     r"[^;.\"“]{0,90}\bby (?:claiming|suggesting|insisting|arguing|joking|comparing|likening|branding|describing|mocking"
-    r"|saying|warning|hinting|boasting|predicting|calling (?!on|for|an? ))\b"
+    r"|attacking|denouncing|criticising|criticizing|accusing|saying|warning|hinting|boasting|predicting"
+    r"|calling (?!on|for|an? ))\b"
+    r"|[^;.\"“]{0,90}\bwhen (?:he|she|they) (?:claimed|suggested|insisted|argued|joked|compared|predicted|hinted)\b"
 )
 """A deed that is only words: "escalated the dispute by claiming"."""
 
+_SHOULD = late(r"\w+ [^\"“;.]{0,90}\b(?:should|ought to)\b(?![^.;\"“]*\b(?:will|would)\b)")
 _CLAIMS = late(r"\w+ (?:today |yesterday |last night |on (?:\d+ )?\w+ )?(?:that|he|she|it)\b")
 _INTERVIEW = late(r"\b[Ii]n (?:an?|his|her|the) (?:\w+ )?interview\b|\b(?:told|with) reporters\b")
 _OPINION = late(
@@ -108,6 +111,8 @@ def only_comments(lemma: str, text: str, after: int, *, by_them: bool) -> bool:
         return True
     if lemma in ("claim", "allege") and _CLAIMS.match(text, after):
         return not in_court(text)
+    if lemma in ("say", "tell") and _SHOULD.match(text, after) and not in_court(text):
+        return True
     first = after if len(text) - after > AT_ITS_END else 0
     return lemma in ("say", "tell") and not _DEED_SAID.search(text, first) and not in_court(text)
 

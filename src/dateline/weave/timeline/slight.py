@@ -26,11 +26,11 @@ _ARRIVES = frozenset("arrive fly travel land".split())
 _TRAVELS = _ARRIVES | frozenset("head leave set embark depart".split())
 _SETS_OFF = re.compile(r"(?:arrives|flies|travels|lands|heads|leaves|sets|embarks|departs)\b")
 _TODAY = re.compile(r"\b(?:[Tt]oday|[Tt]onight)\b")
-_TO_COME = re.compile(r"(?:meets|visits|addresses|hosts)\b")
+_TO_COME = re.compile(r"(?:meets|visits|addresses|hosts|faces? off)\b")
 """With "today": what a paper tells of its own day is still to come."""
 
 _FOR_WHAT_COMES = re.compile(
-    r"[^.;,]{0,60} (?:for|ahead of|before) [^.;,]{0,50}"
+    r"[^.;]{0,80} (?:for|ahead of|before) [^.;,]{0,50}"
     r"\b(?:summit|talks|visit|tour|debut|conference|congress|funeral|meetings?)\b"
     r"(?![^.;]*\band [a-z]+ed\b)"
 )

@@ -77,7 +77,7 @@ the company"."""
 _VOTES = frozenset("vote speech game match protest protests".split())
 """Of which a day has one that everybody knows."""
 
-_STANDS_FOR = _SHELLS - _MAKERS - frozenset("two three four men women man woman boy girl".split())
+_STANDS_FOR = _SHELLS - _MAKERS - frozenset("two three four men women man woman boy girl news".split())
 
 _DONE = frozenset(
     """
