@@ -16,8 +16,8 @@ _COMMENTS = frozenset(
 """Verbs of those who comment on what others do."""
 
 _COLOUR = frozenset(
-    "gather wait await get look attend dress smile flock queue cheer line walk stroll pose wave delve sip dine chat weep"
-    " sob tweet preview".split()
+    "gather wait await get look attend dress smile flock queue cheer line walk stroll pose wave delve sip dine chat"
+    " weep sob tweet preview".split()
 )
 """Verbs of what goes on beside an event."""
 
