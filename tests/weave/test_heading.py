@@ -46,6 +46,10 @@ def entry_of(sentence: str) -> tuple[Entry, Annotated]:
             "Engineers closed the Orwell Bridge three weeks after divers had warned of cracks",
         ),
         (
+            "The keeper Ole Berg has been found guilty of theft for the loss of a bell, and the court of Arden rose.",
+            "The keeper Ole Berg has been found guilty of theft for the loss of a bell",
+        ),
+        (
             "Harbury's mayor, Alice Grant, opened the new bridge.",
             "Harbury's mayor, Alice Grant, opened the new bridge",
         ),

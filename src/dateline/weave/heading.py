@@ -234,10 +234,12 @@ def _goes_on(text: str, verb: tuple[int, int], stop: int, end: int) -> bool:
     word = text[slice(*verb)].lower()
     if text.startswith((" to ", " of "), stop) and text[:stop].rpartition(" ")[2].lower() in _WANTS_TO:
         return True
-    return stop < end and (word in _WANTS_STATE or (word in _WANTS_AS and text.startswith(" as ", stop)))
+    wants_state = word in _WANTS_STATE and not _STATE.search(text, verb[1], stop)
+    return stop < end and (wants_state or (word in _WANTS_AS and text.startswith(" as ", stop)))
 
 
 _WANTS_STATE = frozenset("found deemed considered declared pronounced rendered ruled left kept".split())
+_STATE = late(r"\b(?:guilty|innocent|liable|dead|alive)\b")
 _WANTS_TO = frozenset(
     """end bid bids effort efforts attempt attempts refusal chance right spot response answer request appeal threat
     plan plans decision way ability willingness opposition access bow halt close return""".split()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from dateline.model.material import Material
-from dateline.model.story import Entry
+from dateline.model.story import Entity, Entry
 from dateline.text.mojibake import as_meant
 from dateline.text.words import content_words
 from dateline.weave.deed import tells_a_deed
@@ -37,6 +38,9 @@ NEWEST = 1.5
 OTHER_SUBJECT = 0.5
 """Share of its weight that an entry keeps as a title which does not name whom the whole pile is about."""
 
+ACCUSED = 0.5
+"""The same for what somebody is accused of, where the weighty lines may tell what came of it."""
+
 STATE = 0.7
 """The same for one whose clause tells how things are, not what was done."""
 
@@ -45,6 +49,12 @@ NO_DAY = 0.6
 
 CHIEF_SHARE = 0.6
 """Share of the reports that name whom a pile is about."""
+
+ONE_OF_MANY = 0.04
+"""Share of the reports below which, telling the weightiest event, they are about somebody, not about what happened."""
+
+LONG_YEARS = 2
+"""Years after that of its first line in which such a story still goes on."""
 
 MOST_TRIED = 40
 """Entries looked at for a title."""
@@ -55,6 +65,7 @@ _BREAK = re.compile(
 )
 _ENDS_OPEN = re.compile(r"\b(?:the|a|an|of|to|in|on|and|or|for|with|by|that|from|at|said|says)$", re.IGNORECASE)
 
+_ACCUSED = re.compile(r"\b(?:accused|suspected) of\b")
 _REMARK = re.compile(r",\s+(?:which|who|whose|whom|where|when)\b[^,]*$")
 """A remark on the subject, whose verb is still to come."""
 
@@ -70,14 +81,17 @@ def _title(material: Material, entries: Sequence[Entry]) -> str:
         own = _best_title(titles, entries)
         if own is not None:
             return own
+    of_somebody = _of_somebody(material, entries)
+    if of_somebody:
+        return of_somebody
     limit = material.as_of.isoformat() if material.as_of else "9999"
     newest = max((e.date.end for e in entries if e.status == "happened" and e.date.end <= limit), default="")
     reports = {one.report.id: one for one in material.reports}
-    chief = _chief(material)
+    surname = _chief(material).split(" ")[-1]
 
     def worth(entry: Entry) -> tuple[float, str, str]:
         share = 1.0 if entry.status == "happened" and entry.date.end <= limit else OTHER_STATUS
-        if chief and chief not in entry.text:
+        if surname and surname not in entry.text:
             share *= OTHER_SUBJECT
         if entry.date.precision not in ("day", "time"):
             share *= NO_DAY
@@ -87,8 +101,9 @@ def _title(material: Material, entries: Sequence[Entry]) -> str:
     found = []
     for place, entry in enumerate(ordered[:MOST_TRIED]):
         short = heading(entry, reports[entry.evidence[0].report], LONGEST_TITLE)
-        if short and (not chief or chief in short or chief not in entry.text):
-            found.append((worth(entry)[0] * (1.0 if tells_a_deed(short) else STATE), -place, short))
+        if short and (not surname or surname in short or surname not in entry.text):
+            share = ACCUSED if _ACCUSED.search(short) else 1.0 if tells_a_deed(short) else STATE
+            found.append((worth(entry)[0] * share, -place, short))
     if found:
         return max(found)[2]
     for entry in ordered:
@@ -98,8 +113,21 @@ def _title(material: Material, entries: Sequence[Entry]) -> str:
     return cut(ordered[0].text) if ordered else " ".join(titles[-1].split()) if titles else ""
 
 
+def _of_somebody(material: Material, entries: Sequence[Entry]) -> str:
+    """ "Ann Lee, 2003-2011" for reports of years on many events of one person or body; "" for others."""
+    chief = _chief(material)
+    shown = [entry for entry in entries if not entry.background]
+    if not chief or not shown:
+        return ""
+    first, last = shown[0].date.start[:4], max(entry.date.start[:4] for entry in shown)
+    telling = max(len({one.report for one in entry.evidence}) for entry in shown)
+    if int(last) - int(first) < LONG_YEARS or telling >= ONE_OF_MANY * len(material.reports):
+        return ""
+    return f"{chief}, {first}\N{EN DASH}{last}"
+
+
 def _chief(material: Material) -> str:
-    """The last word of the name of the person or body that most reports name, in a large pile; "" where there is none.
+    """The name of the person or body that most reports name, in a large pile; "" where there is none.
 
     A small pile tells one event, and its weightiest line is about that.
     """
@@ -109,7 +137,15 @@ def _chief(material: Material) -> str:
     if not named:
         return ""
     first = max(named, key=lambda one: (len(one.evidence), one.mentions, one.id))
-    return first.name.split()[-1] if len(first.evidence) >= CHIEF_SHARE * len(material.reports) else ""
+    return _in_full(first) if len(first.evidence) >= CHIEF_SHARE * len(material.reports) else ""
+
+
+def _in_full(entity: Entity) -> str:
+    """The entity's name, one of a single word with the title by which most reports call him: "Prince William"."""
+    calls = Counter(one.quote for role in entity.roles for one in role.evidence)
+    call, times = max(calls.items(), key=lambda call: (call[1], call[0]), default=(entity.name, 0))
+    titled = " " not in entity.name and call.endswith(f" {entity.name}") and 2 * times >= len(entity.evidence)
+    return call if titled else entity.name
 
 
 def _best_title(titles: Sequence[str], entries: Sequence[Entry]) -> str | None:
