@@ -134,6 +134,7 @@ def test_two_reports_of_one_event_make_one_line() -> None:
         ("reject", "rejected claims that the pier was sold", True, True),
         ("reject", "rejected the offer of the brewers", True, False),
         ("warn", "warned the council against a levy", True, True),
+        ("warn", "warned the council not to sell the pier", True, True),
         ("warn", "warned that the bank would fail", True, False),
         ("allege", "alleged that the pier was sold", True, True),
         ("allege", "alleged in court that the pier was sold", True, False),
@@ -173,6 +174,11 @@ def test_a_comment_is_told_from_a_deed(lemma: str, text: str, by_them: bool, onl
         ("leave", "left Arden for talks at home", False),
         ("fly", "flew into Arden last night to stand trial", False),
         ("tell", "told a crowd on the quay", True),
+        ("arrive", "arrived in Arden yesterday to bolster the council", True),
+        ("arrive", "arrived in Arden yesterday to lead the council", False),
+        ("fly", "flew into Arden, the old port, this morning ahead of the funeral of a pilot", True),
+        ("fly", "flew into Arden for talks on fishing and admitted that the fleet was small", True),
+        ("face", "face off today over the harbour", True),
     ],
 )
 def test_talks_without_a_subject_tell_nothing(lemma: str, text: str, nothing: bool) -> None:

@@ -110,6 +110,9 @@ _REDUCED = late(
     r"\b(?:came|was|were|has|had|is|are|said|will|would|could|have|did)\b"
 )
 _PARTICIPLE = late(r"\w+ing\b")
+_DONE_AGO = late(r"[a-z]+(?:ed|en|own|ung|ought|ade|eld|uilt) (?:[\w-]+ ){1,3}ago\b")
+"""What was done to somebody long before the news: "Lee, the mayor, | elected three months ago, arrives"."""
+
 _APPOSITION = late(r",\s+(?:who|which|whose|whom|where|an?|the|[a-z]+|\d+)\b")
 
 
@@ -135,6 +138,8 @@ def is_main(text: str, sentence: Sentence, start: int, head: int, status: Status
             return False
         if _BESIDE_WORD.match(own[own.rfind(",") + 1 :].lstrip()) and "," in own:
             return False
+        if own.endswith(", ") and _DONE_AGO.match(text, head):
+            return False
         if _REDUCED.match(text, head, sentence.end):  # "The reports released by the bank on Monday came as a shock"
             return False
         main = own[own.rfind(",") + 1 :].strip()  # "As fears grew, new details emerged"
@@ -146,7 +151,8 @@ def is_main(text: str, sentence: Sentence, start: int, head: int, status: Status
     if not before.endswith(",") or _RELATIVE.match(own):
         return False
     if not own.strip():  # "Lee, seeking peace, offered talks", but not "Lee left, leaving talks"
-        return bool(_SAYS.match(text, head)) or (before.count(",") > 1 and not _PARTICIPLE.match(text, head))
+        beside = _PARTICIPLE.match(text, head) or _DONE_AGO.match(text, head)
+        return bool(_SAYS.match(text, head)) or (before.count(",") > 1 and not beside)
     if status == "said" or own.startswith("it "):  # "The bank has failed, it emerged last night"
         return True
     return bool(_OPENS_BESIDE.match(before) or _APPOSITION.search(before))

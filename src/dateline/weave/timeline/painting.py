@@ -86,6 +86,7 @@ _FIGURES = (
     r"war of words",
     r"issued an? (?:testy|angry|terse|furious|defiant|curt) (?:response|reply|statement|rebuttal)",
     r"blink(?:ed|s|ing)",
+    r"unofficially (?:kicked|launched|opened|began)",
     r"turned out (?:\w+ )?to (?:cheer|greet|welcome|see|hear|watch)",
     r"celebrated the (?:publication|launch|release)",
     r"finds? (?:no|little) support",

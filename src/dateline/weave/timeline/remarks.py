@@ -50,7 +50,7 @@ _TO_SWAY = _COMMENTS | frozenset(
 
 _ASKS_FOR_ONE = late(r"\w+ (?:an? )?(?:\w+ )?(?:inquiry|investigation|recount|retrial|resignation)\b")
 _NO_MORE_THAN_TALK = late(r"\w+ (?:\w+ )?(?:claims|rumours|rumors|speculation|suggestions|criticism)\b")
-_WARNS_AGAINST = late(r"\w+ [^,;.]{0,40}\bagainst\b")
+_WARNS_AGAINST = late(r"\w+ [^,;.]{0,60}\b(?:against|not to)\b")
 AT_ITS_END = 25
 """Characters of a sentence's end in which "he said" stands after what was said."""
 

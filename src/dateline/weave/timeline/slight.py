@@ -32,7 +32,8 @@ _TO_COME = re.compile(r"(?:meets|visits|addresses|hosts|faces? off)\b")
 _FOR_WHAT_COMES = re.compile(
     r"[^.;]{0,80} (?:for|ahead of|before) [^.;,]{0,50}"
     r"\b(?:summit|talks|visit|tour|debut|conference|congress|funeral|meetings?)\b"
-    r"(?![^.;]*\band [a-z]+ed\b)"
+    r"(?![^.;]*\band (?!admitted|warned|insisted|urged|promised)[a-z]+ed\b)"
+    r"|[^.;]{0,60} to (?:bolster|shore up|support|show|reassure|lobby)\b"
 )
 """Come for what is the news of the day after."""
 

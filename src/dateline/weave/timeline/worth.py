@@ -67,6 +67,9 @@ _NEVER_TOLD = late(
 
 _PUT_OFF = late(r"\b(?:postpon|cancel|call(?:ed|s)? off|put (?:off|back)|delay|scrap|abandon|adjourn|but\b|until\b)\w*")
 
+RECALLED = 7
+"""Days after which a report only recalls that something was put off."""
+
 _NOTHING = late(
     r"^[^,\"“]{0,90}\b(?:(?:was|were|did|has|have|had|is|are)(?:(?: still| yet| so far)? not\b|n['’]t\b)"
     r"|[Tt]here (?:was|were) no\b)"
@@ -269,7 +272,7 @@ class Fitness:
             and not only_borders(self._report(told), told)
             and not as_news.overdue(self._report(told), told)
             and not (told.kind == "act" and _NEVER_TOLD.search(text))
-            and not _put_off_silently(told, text)
+            and not _put_off_silently(self._report(told), told, text)
             and (told.rule != PAGE or self._by_itself(told))
         )
 
@@ -351,7 +354,7 @@ class Fitness:
         ):
             return False
         if (
-            _put_off_silently(told, text)
+            _put_off_silently(self._report(told), told, text)
             or as_news.overdue(self._report(told), told)
             or (told.status in SPEECH and text[:1] in _QUOTED)
         ):
@@ -421,9 +424,12 @@ class Fitness:
         return without_head(text) if told.rule == PAGE else text
 
 
-def _put_off_silently(told: Telling, text: str) -> bool:
-    """Whether what "had been due" is told, and not what became of it: the sentences beside it tell."""
-    return told.kind == "changed" and bool(_NEVER_TOLD.search(text)) and not _PUT_OFF.search(text)
+def _put_off_silently(annotated: Annotated, told: Telling, text: str) -> bool:
+    """Whether what "had been due" is told, and not what became of it: the sentences beside it tell; or that it was put
+    off is recalled long after."""
+    if told.kind != "changed" or not _NEVER_TOLD.search(text):
+        return False
+    return not _PUT_OFF.search(text) or as_news.gap(annotated, told) > RECALLED
 
 
 def _verb(told: Telling) -> int:
