@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.weave.timeline.wording import LEFT_OUT, clause, leans, readable, without_time_counted_back
+from dateline.weave.timeline.wording import (
+    LEFT_OUT,
+    clause,
+    leans,
+    readable,
+    without_time_counted_back,
+    without_time_counted_inside,
+)
 
 SHARED = "The union, which struck in May, agreed on Friday to talks and the mayor said on Monday she would take part."
 
@@ -107,14 +114,27 @@ def test_readable_prefers_news_to_what_is_said_about_it(better: str, worse: str)
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("Last month, Aker was elected mayor.", "Aker was elected mayor."),
-        ("Six months ago the council closed the bridge.", "the council closed the bridge."),
-        ("In October last year the bridge was closed.", "the bridge was closed."),
-        ("Earlier this year, a storm closed the bridge.", "a storm closed the bridge."),
+        ("Last month, Aker was elected mayor.", "[…] Aker was elected mayor."),
+        ("Six months ago the council closed the bridge.", "[…] the council closed the bridge."),
+        ("In October last year the bridge was closed.", "[…] the bridge was closed."),
+        ("Earlier this year, a storm closed the bridge.", "[…] a storm closed the bridge."),
         ("On Friday the bridge was closed.", "On Friday the bridge was closed."),
         ("Last month's storm closed the bridge.", "Last month's storm closed the bridge."),
         ("Three years after the storm, the bridge was closed.", "Three years after the storm, the bridge was closed."),
     ],
 )
-def test_time_counted_back_from_the_report_is_left_off(text: str, shown: str) -> None:
+def test_time_counted_back_from_the_report_is_left_out(text: str, shown: str) -> None:
     assert without_time_counted_back(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The case against Aker collapsed last month after a hearing.", "The case against Aker collapsed […] after a hearing."),
+        ("The sailors were released last Wednesday.", "The sailors were released […]."),
+        ("Aker won last month's vote.", "Aker won last month's vote."),
+        ("Aker said last night he would run.", "Aker said last night he would run."),
+    ],
+)
+def test_time_counted_back_inside_a_line_is_left_out(text: str, shown: str) -> None:
+    assert without_time_counted_inside(text) == shown

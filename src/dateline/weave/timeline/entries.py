@@ -6,11 +6,13 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from dateline.model.annotations import Annotated
 from dateline.model.evidence import Evidence, cite
 from dateline.model.material import Material
 from dateline.model.story import Commitment, Entry
 from dateline.text.mojibake import as_meant
 from dateline.weave.timeline.amount import amount
+from dateline.weave.timeline.as_news import gap
 from dateline.weave.timeline.beside import beside, is_beside, without_asides
 from dateline.weave.timeline.build import Line, Pile, lines
 from dateline.weave.timeline.chronicle import PAGE, without_head
@@ -25,6 +27,7 @@ from dateline.weave.timeline.wording import (
     without_connective,
     without_date_head,
     without_time_counted_back,
+    without_time_counted_inside,
 )
 
 FAR_BEFORE = 365
@@ -76,8 +79,8 @@ def _entry(number: str, line: Line, weight: float, material: Material, small: bo
     context = [] if part else [cite(annotated.report, one.start, one.end) for one in before(annotated, told)]
     evidence = (evidence[0], *context, *(one for one in evidence[1:] if one not in context))
     text = " ".join([*(one.quote for one in context), without_date_head(text)])
-    if not small and (shown := without_time_counted_back(without_connective(text))) != text:
-        text = f"{LEFT_OUT} {shown}"
+    if not small:
+        text = _of_its_day(text, recalled=_is_recalled(annotated, told))
     return Entry(
         id=number,
         date=event.when,
@@ -91,6 +94,27 @@ def _entry(number: str, line: Line, weight: float, material: Material, small: bo
         copies=len({told.report for told in event.tellings}),
         texts=event.families,
         rule=line.tellings[0].rule,
+    )
+
+
+def _of_its_day(text: str, *, recalled: bool) -> str:
+    """``text`` without the words at its head that join it to others, and without times that count from its report."""
+    bare = without_connective(text)
+    shown = without_time_counted_back(bare)
+    if shown == bare != text:
+        shown = f"{LEFT_OUT} {bare}"
+    return without_time_counted_inside(shown) if recalled else shown
+
+
+def _is_recalled(annotated: Annotated, told: Telling) -> bool:
+    """Whether its report dates it by what counts from the report, as "last week"."""
+    return gap(annotated, told) > 1 and any(
+        told.sentence.start <= timex.start < told.sentence.end
+        and "last " in annotated.report.text[timex.start : timex.end]
+        and timex.when is not None
+        and timex.when.start <= told.when.end
+        and told.when.start <= timex.when.end
+        for timex in annotated.notes.timexes
     )
 
 

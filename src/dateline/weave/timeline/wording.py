@@ -301,18 +301,27 @@ _COUNTED_BACK = re.compile(
     r"(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d+)(?: \w+)?"
     r"(?: (?:weeks?|months?|years?)) (?:ago|earlier)"
     r"|(?:Late |Earl(?:y|ier) |In )?(?:[Ll]ast|[Tt]his) (?:week|month|year|" + MONTH + r")"
-    r"|(?:(?:Late |Early )?[Ii]n )" + MONTH + r" (?:last|this) year),?\s+(?=[A-Z]|the |an? )"
+    r"|(?:(?:Late |Early )?[Ii]n )" + MONTH + r" (?:last|this) year)(?:,\s+|\s+(?=[A-Z]|the |an? ))"
 )
+
+
+LEFT_OUT = "[…]"
+"""Stands for the words of a sentence that are not shown."""
+
+_COUNTED_INSIDE = re.compile(rf" last (?:week|month|year|{WEEKDAY})\b(?!['’])")
 
 
 def without_time_counted_back(text: str) -> str:
     """``text`` without "Last month," at its head, which counts from the day of its report and not from the entry's."""
     found = _COUNTED_BACK.match(text)
-    return text[found.end() :] if found else text
+    return f"{LEFT_OUT} {text[found.end() :]}" if found else text
 
 
-LEFT_OUT = "[…]"
-"""Stands for the words of a sentence that are not shown."""
+def without_time_counted_inside(text: str) -> str:
+    """The same for the first "last month" further on, in what a report recalls."""
+    return _COUNTED_INSIDE.sub(f" {LEFT_OUT}", text, count=1)
+
+
 
 FEWEST_LEFT_OUT = 4
 """Words. Less is not worth a mark."""
