@@ -33,6 +33,7 @@ FUSED = (
     ("Mayor 'not involved' Medical staff say they saw nobody that night; medical reports agree.", "Medical staff"),
 )
 PLAIN = (
+    "Two witnesses in the trial of Ann Kirk have said the sailor Ruth Aker took money from the miller Ann Kirk.",
     "Update: the mill will stay shut, but Oden has found work for all of its men.",
     "The Prime Minister told Parliament that the talks had failed and that he would resign soon.",
     "President Maria Lopez said the Supreme Court would rule on the case by the end of the week.",

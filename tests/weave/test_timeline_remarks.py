@@ -239,6 +239,8 @@ def test_a_verb_of_state_tells_a_deed_with_the_words_after_it(words: str, deed: 
         ("Aker left Arden yesterday, saying “Our wharf has lost its best son.”", True),
         ("Ruth Aker will today open the wharf of Arden.", False),
         ("Ruth Aker will open the wharf of Arden in May.", True),
+        ("Police Aker fired through the door of the wharf.", False),
+        ("Police said Aker fired through the door of the wharf.", True),
         ("(Aker's speeches on Monday had the same theme.)", False),
         ("One of the main questions of the case is how Aker sold the wharf.", False),
     ],

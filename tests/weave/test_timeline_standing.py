@@ -155,6 +155,8 @@ def test_readers_know_a_thing_of_which_the_story_has_one() -> None:
     ("before", "sentence", "torn"),
     [
         ("The father of Arden governor\n", "Ruth Aker's son sold the wharf.", True),
+        ("Two witnesses have told the court, said the sailor\n", "Ruth Aker sold the wharf.", True),
+        ("Two boats were given to the harbour\n", "The council sold the wharf.", False),
         ("The death of\n", "Ruth Aker was an accident.", True),
         ("A ferry for Arden\n", "Ruth Aker sold the wharf.", False),
         ("The father of the governor.\n", "Ruth Aker's son sold the wharf.", False),

@@ -50,6 +50,9 @@ _COUNTED = late(
 _DROP_CAPITALS = late(r"[A-Z]{4,} [A-Z]{2,} [a-z]+ ")
 """How leading articles open."""
 
+_WHOSE_VERSION = late(r"(?:Police|Prosecution|Defen[cs]e|Prosecutors) [A-Z][a-z]+ (?!said|says)[a-z]+(?:ed|d)\b")
+"""A label of one side's account: "Police Lee fired at the door"."""
+
 _NOWADAYS = late(r"Today,? |Now,? ")
 _UP_TO_NOW = late(r"\b(?:has|have|is|are)\b")
 """Together: "Today, with credit scarce, China has become a lender" is of no day."""
@@ -96,6 +99,7 @@ def reads_as_news(text: str, verb: int) -> bool:
         or _STILL_TO_COME.match(text)
         or opens_on_other(text)
         or _DROP_CAPITALS.match(text)
+        or _WHOSE_VERSION.match(text)
         or (_NOWADAYS.match(text) and _UP_TO_NOW.search(text[: verb + LONGEST_TO_BE]))
         or _ALSO_DONE.search(text[:verb])
     )

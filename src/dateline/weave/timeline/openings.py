@@ -119,6 +119,9 @@ _LEANING = frozenset(
     has have had will would called named against between via per where when who which because if while though although
     whether both either not no only including like de la le el al van von del di""".split()
 )
+_HOLDS_A_NAME = re.compile(r"\b(?:said|says|say|told|that) (?:the|an?) [a-z]+ $")
+"""With the name after it: "have said the sailor Ann Lee sold the wharf"."""
+
 _TITLES = frozenset(
     """president prime minister senator king queen prince princess pope general judge justice professor captain colonel
     governor mayor chancellor secretary director chairman chief sir lord lady bishop archbishop house senate congress
@@ -188,7 +191,7 @@ def _tells_again(text: str, start: int, at: int, end: int) -> bool:
     count = head.count(" ")
     if not FEWEST_HEAD < count <= LONGEST_HEADLINE or "," in head or not _ends_a_head(head.split()[-1]):
         return False
-    if not _FINITE.match(text, at, end):
+    if not _FINITE.match(text, at, end) or (_HOLDS_A_NAME.search(head) and _NAME.match(text, at, end)):
         return False
     told = set(content_words(head))
     again = told & set(content_words(text[at:end]))

@@ -302,7 +302,7 @@ def runs_on(annotated: Annotated, start: int, end: int) -> bool:
     return False
 
 
-_SINGLE_BREAK = late(r"(?P<last>[a-z][a-z-]*)[ \t]*\n[ \t]*$")
+_SINGLE_BREAK = late(r"(?P<by>\b(?:said|says|told|by|of|to|with) the )?(?P<last>[a-z][a-z-]*)[ \t]*\n[ \t]*$")
 _HOLDS_A_NAME = frozenset(
     "firm company magazine newspaper paper website group giant hand mate charity bank agency party team band".split()
 )
@@ -328,7 +328,15 @@ def is_torn(annotated: Annotated, start: int, end: int) -> bool:
     if found is None:
         return False
     last = found["last"]
+    if found["by"] and _opens_with_name(annotated, start):
+        return True
     return last in _LEAVES_OPEN or last in _HOLDS_A_NAME or _SOMEBODY.fullmatch(last) is not None
+
+
+def _opens_with_name(annotated: Annotated, start: int) -> bool:
+    mentions = annotated.notes.mentions
+    number = bisect_left(mentions, start, key=_start)
+    return number < len(mentions) and mentions[number].start == start
 
 
 def points_back(text: str, before: str, known: Collection[str]) -> bool:
