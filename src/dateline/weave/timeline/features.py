@@ -13,6 +13,7 @@ _OPENINGS = (
     r"(?:[^,]{0,90}, )?(?:\w+ ){0,2}(?:[Ff]ans|[Ss]upporters|[Cc]rowds) (?:\w+ ){0,3}(?:line|queue)(?:e?d)?\b",
     r"(?:[^,]{0,90}, )?(?:\w+ ){0,2}(?:[Ff]ans|[Ss]upporters|[Cc]rowds) (?:\w+ ){0,3}(?:gather|wait|cheer)(?:ed)?\b",
     r"(?:[Rr]eporters|[Jj]ournalists|[Pp]hotographers) (?:\w+ ){0,5}(?:gather|wait|mass|camp|swarm)(?:ed)?\b",
+    r"(?:Yesterday|Today|Last night|On \w+), as (?:on|in|at)\b",
     r"The patron saint\b",
     r"Almost as\b",
     r"As if\b",

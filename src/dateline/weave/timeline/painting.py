@@ -99,6 +99,11 @@ _FIGURES = (
     r"(?:a )?great deal of energy",
     r"offer(?:ed|s)? (?:\w+ )?(?:\"?heartfelt )?(?:condolences|sympathies)",
     r"mark(?:ed|ing|s) (?:the|his|her|its|their) (?:\w+ )?(?:anniversary|birthday)",
+    r"(?:turned|showed) up (?:at|in|for)",
+    r"rall(?:y|ied|ies) (?:\w+ ){0,2}(?:support|supporters|allies)",
+    r"on the podium",
+    r"in an? (?:\w+ )?(?:show|display) of",
+    r"frustrations?\b[^,.;]{0,60} boil\w+ over",
     r"(?:sceptical|skeptical|hostile|frosty|cool|chilly|rapturous) (?:and \w+ )?(?:reception|response|welcome)",
 )
 """Figures of speech in which comments and features tell what a report tells as a deed; for whole words."""
@@ -128,6 +133,7 @@ _JUDGING_WORDS = r"""
     majestic imperious breathtaking beguiling glorious magnificent sumptuous triumphal immutable relaxed adoring
     poetic hapless hopeless feckless clownish gaffe-prone red-meat slick swagger\w* bully\w* playground rogue
     wild kleptocratic thumping polarising polarizing scornful sneering oozing seamless\w* swiftly disaster
+    boring great-looking devoid brandish\w* blow-up
     youthful ageing dizzying heady giddy whirlwind bruising blistering
 """.split()
 _JUDGING_PHRASES = ("swan song", "welcome contrast", "larger than life")

@@ -65,7 +65,10 @@ _BY_SAYING = late(
 
 _SHOULD = late(r"\w+ [^\"“;.]{0,90}\b(?:should|ought to)\b(?![^.;\"“]*\b(?:will|would)\b)")
 _CLAIMS = late(r"\w+ (?:today |yesterday |last night |on (?:\d+ )?\w+ )?(?:that|he|she|it)\b")
-_INTERVIEW = late(r"\b[Ii]n (?:an?|his|her|the) (?:\w+ )?interview\b|\b(?:told|with) reporters\b")
+_INTERVIEW = late(
+    r"\b[Ii]n (?:an?|his|her|the) (?:\w+ )?interview\b|\b(?:told|with) reporters\b"
+    r"|\btold (?:the )?(?:A[FP]P?|Reuters|CNN|BBC|Sky|NBC|CBS|ABC|Fox|Associated Press|Press Association)\b"
+)
 _OPINION = late(
     r"\bexpress(?:ed|es|ing) (?:\w+ ){0,2}(?:concerns?|frustration|regrets?|doubts?|hopes?|fears?|confidence|dismay"
     r"|anger|optimism|support|sympathy|surprise)\b|\bwarn(?:ed|s) (?:[\w ]{0,30})?against\b"
