@@ -57,7 +57,7 @@ _NOWADAYS = late(r"Today,? |Now,? ")
 _UP_TO_NOW = late(r"\b(?:has|have|is|are)\b")
 """Together: "Today, with credit scarce, China has become a lender" is of no day."""
 
-_IS_SO = late(r"\b(?:is|are) (?:an?|the|now|in|at)\b(?![^.]*\b(?:after|as|when|because|since|following)\b)")
+_IS_SO = late(r"\b(?:is|are) (?:an?|the|now|in|at)\b(?![^.]*\b(?:after|as|when|because(?! of)|since|following)\b)")
 """How things are by now, without what made them so."""
 
 _INSIDE = late(
