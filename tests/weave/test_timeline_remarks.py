@@ -122,6 +122,7 @@ def test_two_reports_of_one_event_make_one_line() -> None:
         ("say", "said that the plan will be dropped", True, False),
         ("say", "said in court that the plan was bad", False, False),
         ("say", "said in an interview that the plan will be dropped", True, True),
+        ("say", "said that she would release the papers and bow to the will of the town", True, True),
         ("tell", "told Reuters that the pier will be sold", True, True),
         ("tell", "told the council that the pier will be sold", True, False),
         ("tell", 'told a rally: "We are many"', True, True),

@@ -32,7 +32,8 @@ _IN_QUOTES = re.compile(r"\w+[^\"“:.]{0,60}: [\"“]")
 
 QUOTED = late(r"[\"“][^\"“”]*[\"”]")
 _DEED_SAID = re.compile(
-    r"\b(?:(?:will|would)(?! (?:keep|continue|remain|stick|stay|always|never|soon|release|announce|publish|have an?)\b"
+    r"\b(?:(?:(?<!the )will|would)"
+    r"(?! (?:keep|continue|remain|stick|stay|always|never|soon|release|announce|publish|have an?)\b"
     r"| not (?:retreat|yield|surrender|bow|budge|compromise|waver|relent|back down|give (?:in|up|way))\b)"
     r"|(?:is|are|was|were) (?:(?!study|consider|look|draw|explor|mull|hop|try)\w+ing|\w+ed|to|\w*guilty|innocent))\b"
 )
