@@ -130,7 +130,10 @@ def test_time_counted_back_from_the_report_is_left_out(text: str, shown: str) ->
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("The case against Aker collapsed last month after a hearing.", "The case against Aker collapsed […] after a hearing."),
+        (
+            "The case against Aker collapsed last month after a hearing.",
+            "The case against Aker collapsed […] after a hearing.",
+        ),
         ("The sailors were released last Wednesday.", "The sailors were released […]."),
         ("Aker won last month's vote.", "Aker won last month's vote."),
         ("Aker said last night he would run.", "Aker said last night he would run."),

@@ -322,7 +322,6 @@ def without_time_counted_inside(text: str) -> str:
     return _COUNTED_INSIDE.sub(f" {LEFT_OUT}", text, count=1)
 
 
-
 FEWEST_LEFT_OUT = 4
 """Words. Less is not worth a mark."""
 
