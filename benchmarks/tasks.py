@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks import acceptance, dating_score, reuse, stories_score, timeline_score
+from benchmarks import acceptance, dating_score, reuse, stories_score, timeline_score, timeline_unseen
 from benchmarks.differences import __main__ as differences
 from benchmarks.stories.newcomers import newcomers
 from benchmarks.timex import score as timex_score
@@ -128,6 +128,26 @@ def timeline(data: Path, out: Path) -> Figures:
     }
 
 
+def chosen_timeline(data: Path, out: Path) -> Figures:
+    """The program's own number of days and lines. "days of": the share that the smaller number of days, its own or that
+    of an editor's timeline of the topic, is of the larger; of several editors the nearest."""
+    tls = data / "tls"
+    args = ("--articles", tls / "articles", "--gold", tls / "gold", "--auto")
+    run("benchmarks.timeline", *args, "--out", out / "chosen.jsonl")
+    gold = [row for path in sorted((tls / "gold").glob("*.jsonl")) for row in rows(path)]
+    made = rows(out / "chosen.jsonl")
+    scored, mean = timeline_score.evaluate(gold, made, timeline_score.Scorer(tls / "rouge"))
+    near: dict[str, float] = {}
+    for one in scored:
+        few, many = sorted((one["sys_dates"], one["gold_dates"]))
+        near[one["topic"]] = max(near.get(one["topic"], 0.0), few / many)
+    return {
+        "date": mean["date"]["f"],
+        "told once": 1 - timeline_unseen.repetition(made),
+        **{f"days of {topic}": near[topic] for topic in ("finan", "h1n1", "mj")},
+    }
+
+
 def entities(data: Path, out: Path) -> Figures:
     folder = data / "tls" / "entities"
     args = ("--articles", folder / "articles", "--gold", folder / "gold", "--extend", "7")
@@ -202,6 +222,7 @@ TASKS = (
     Task("dating", ("tls/articles",), dating),
     Task("dating: small piles", (), small_piles),
     Task("timeline: T17", ("tls/articles", "tls/gold"), timeline),
+    Task("timeline: T17, days and lines chosen", ("tls/articles", "tls/gold"), chosen_timeline),
     Task("stories: ECB+", ("stories/ecb_dev.jsonl",), stories("event", "ecb_dev.jsonl")),
     Task("stories: T17 mix", ("stories/t17mix_dev.jsonl",), stories("running", "t17mix_dev.jsonl")),
     Task("stories: something new", ("stories/t17mix_dev.jsonl",), new_stories),
