@@ -25,6 +25,10 @@ FUSED = (
         "Arden bridge engineer jailed for fraud Judge Ann Kirk told the Arden engineer that his fraud was grave.",
         "Judge Ann Kirk",
     ),
+    (
+        "Council elects mill clerk Kirk as mayor North Oden's council elected the mill clerk, Ann Kirk, as the town's mayor.",
+        "North Oden's council",
+    ),
     ("(Update 1:15 p.m. ET) Dozens of flights for Wednesday have been called off in Oden.", "Dozens"),
     ("Update: The Oden mill will stay shut, its owner told the men on Friday night.", "The Oden"),
     ("Here's the top: The Oden mill will stay shut, its owner told the men on Friday.", "The Oden"),
@@ -33,6 +37,7 @@ FUSED = (
     ("Mayor 'not involved' Medical staff say they saw nobody that night; medical reports agree.", "Medical staff"),
 )
 PLAIN = (
+    "The council of Oden elected the mill's clerk, Ann Kirk, as mayor of Oden after she won the vote in Oden.",
     "Two witnesses in the trial of Ann Kirk have said the sailor Ruth Aker took money from the miller Ann Kirk.",
     "Update: the mill will stay shut, but Oden has found work for all of its men.",
     "The Prime Minister told Parliament that the talks had failed and that he would resign soon.",

@@ -122,6 +122,11 @@ _LEANING = frozenset(
 _HOLDS_A_NAME = re.compile(r"\b(?:said|says|say|told|that) (?:the|an?) [a-z]+ $")
 """With the name after it: "have said the sailor Ann Lee sold the wharf"."""
 
+_HEADLINE_TAIL = re.compile(
+    r"(?!(?:The|An?) )[A-Z]\S+(?: [A-Z]\S+)? (?:as|for|of|to|in|over|after|from|on) (?:[a-z]+ ){1,3}"
+)
+"""A name that a headline still holds: "Council elects clerk Holm as mayor Arden's council elected ..."."""
+
 _TITLES = frozenset(
     """president prime minister senator king queen prince princess pope general judge justice professor captain colonel
     governor mayor chancellor secretary director chairman chief sir lord lady bishop archbishop house senate congress
@@ -158,13 +163,15 @@ def opening(
     for mark in _DATED.finditer(text, begins, limit):
         if text.count(" ", begins, mark.end()) >= FEWEST_HEAD and _ends_a_head(text[begins : mark.end()].split()[-1]):
             begins = mark.end() if _enough(text, mark.end(), end) else begins
-    at = begins
+    at = head_start = begins
     while found := _CAPITAL.search(text, at, limit):
         long_enough = text.count(" ", begins, found.start("word")) >= FEWEST_HEAD
         if (long_enough and _breaks(text, at, found, at_head, small)) or (
             at_head and _tells_again(text, begins, found.start("word"), end)
         ):
             begins = found.start("word") if _enough(text, found.start("word"), end) else begins
+        elif at_head and begins > head_start and _HEADLINE_TAIL.fullmatch(text, begins, found.start("word")):
+            begins = found.start("word") if _tells_again(text, head_start, found.start("word"), end) else begins
         at = found.start("word")
     return begins
 
