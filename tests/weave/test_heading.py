@@ -36,6 +36,10 @@ def entry_of(sentence: str) -> tuple[Entry, Annotated]:
             "Engineers closed the Orwell Bridge on Tuesday, but it remains unclear when it will be open for lorries.",
             "Engineers closed the Orwell Bridge",
         ),
+        (
+            "The mayor of Harbury was confronted with calls for her resignation yesterday after the collapse of a pier.",
+            "The mayor of Harbury was confronted with calls for her resignation",
+        ),
         ("In a rare night sitting, the council voted for a new bridge.", "The council voted for a new bridge"),
         (
             "Engineers closed the Orwell Bridge while a storm brought down old trees around the town of Harbury.",

@@ -77,6 +77,13 @@ _MEASURED = late(r"\b(?:hours?|days?|weeks?|months?|years?|minutes?)$", re.IGNOR
 _FROM_WHEN = late(r",? (?:after|before|since|earlier|later|ago)\b")
 """A measure of time and what it is counted from: "three weeks | after"."""
 
+_ASKS_WHAT_FOR = late(r"\b(?:calls|demands)$")
+_WHAT_FOR = late(
+    r"\b(?:calls?|demands?|requests?|bids?|plans?|offers?|appeals?|threats?|attempts?|efforts?|pressure|hopes?|fears?)$"
+)
+_WHAT_FOR = late(r" (?:for|to|of|against)\b")
+"""A noun of wanting and what is wanted: "calls | for his resignation"."""
+
 _REMARK = late(r",\s+(?:which|who|whose|whom|where|when)\b[^,]*$")
 """A remark on the subject, whose verb is still to come."""
 
@@ -209,6 +216,8 @@ def _from(text: str, start: int, end: int, heads: list[tuple[int, int]], longest
         if _goes_on(text, verbs[0], stop, end):
             continue
         if _MEASURED.search(short) and _FROM_WHEN.match(text, stop):
+            continue
+        if _ASKS_WHAT_FOR.search(short) and _WHAT_FOR.match(text, stop):
             continue
         if (
             not _whole(short, ends=stop == end)
