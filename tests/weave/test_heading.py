@@ -37,7 +37,7 @@ def entry_of(sentence: str) -> tuple[Entry, Annotated]:
             "Engineers closed the Orwell Bridge",
         ),
         (
-            "The mayor of Harbury was confronted with calls for her resignation yesterday after the collapse of a pier.",
+            "The mayor of Harbury was confronted with calls for her resignation yesterday after a pier collapsed.",
             "The mayor of Harbury was confronted with calls for her resignation",
         ),
         ("In a rare night sitting, the council voted for a new bridge.", "The council voted for a new bridge"),

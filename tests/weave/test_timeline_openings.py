@@ -26,7 +26,7 @@ FUSED = (
         "Judge Ann Kirk",
     ),
     (
-        "Council elects mill clerk Kirk as mayor North Oden's council elected the mill clerk, Ann Kirk, as the town's mayor.",
+        "Council elects mill clerk Kirk as mayor North Oden's council elected the mill clerk, Ann Kirk, as mayor.",
         "North Oden's council",
     ),
     ("(Update 1:15 p.m. ET) Dozens of flights for Wednesday have been called off in Oden.", "Dozens"),

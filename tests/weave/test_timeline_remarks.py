@@ -13,6 +13,7 @@ from dateline.weave.timeline.features import is_feature
 from dateline.weave.timeline.painting import paints
 from dateline.weave.timeline.remarks import gives_opinion, in_court, only_comments
 from dateline.weave.timeline.slight import does, only_meets, says_nothing
+from dateline.weave.timeline.undone import is_undone, was_to_be
 from tests.weave.timeline_pile import pile
 
 HEAD = "Ruth Aker, the mayor of Arden, met the council of Arden about the ferry"
@@ -379,3 +380,20 @@ def test_what_somebody_is_accused_of_is_told_on_its_day() -> None:
 )
 def test_a_line_that_tells_no_more_than_a_meeting_is_known(line: str, only: bool) -> None:
     assert only_meets(line) is only
+
+
+@pytest.mark.parametrize(
+    ("sentence", "planned", "undone"),
+    [
+        ("Lee was due to open the line on Monday.", True, False),
+        ("The talks had been scheduled for Friday.", True, False),
+        ("Lee was expected by many.", False, False),
+        ("The court has not yet ruled on Lee's appeal.", False, True),
+        ("There was no vote on Tuesday.", False, True),
+        ('Lee said: "There was no vote."', False, False),
+        ("Lee opened the line on Monday, though it was not finished.", False, False),
+    ],
+)
+def test_what_was_planned_or_did_not_come_is_known_by_its_words(sentence: str, planned: bool, undone: bool) -> None:
+    assert was_to_be(sentence) == planned
+    assert is_undone(sentence) == undone

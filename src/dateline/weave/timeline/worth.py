@@ -6,7 +6,6 @@ to be a sentence by itself on something done on its day.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from dateline.model.annotations import Annotated
@@ -29,6 +28,7 @@ from dateline.weave.timeline.slight import only_meets, says_nothing
 from dateline.weave.timeline.standing import goes_on, is_torn, leaves_somebody, runs_on, stands
 from dateline.weave.timeline.stumbles import blemishes
 from dateline.weave.timeline.tellings import EARLY, Telling
+from dateline.weave.timeline.undone import is_undone, put_off_silently, was_to_be
 from dateline.weave.timeline.vectors import Vectors
 from dateline.weave.timeline.wording import leans, readable, without_connective
 
@@ -58,24 +58,6 @@ TEXTS_UNDATED = 3
 """Independent texts from which news is told that none of them puts on a day."""
 
 _STANDING = late(r"\b(?:is|are|was|were)\s+(?:accused|about|due|expected|set|likely|facing|charged|to)\b")
-_NEVER_TOLD = late(
-    r"\b(?:was|were|had been)\s+(?:last night\s+|yesterday\s+|today\s+)?"
-    r"(?:due|set|supposed|scheduled|expected|meant)\s+(?:to|for)\b",
-    re.IGNORECASE,
-)
-"""What was planned for a day, with nothing on whether it came."""
-
-_PUT_OFF = late(r"\b(?:postpon|cancel|call(?:ed|s)? off|put (?:off|back)|delay|scrap|abandon|adjourn|but\b|until\b)\w*")
-
-RECALLED = 7
-"""Days after which a report only recalls that something was put off."""
-
-_NOTHING = late(
-    r"^[^,\"“]{0,90}\b(?:(?:was|were|did|has|have|had|is|are)(?:(?: still| yet| so far)? not\b|n['’]t\b)"
-    r"|[Tt]here (?:was|were) no\b)"
-)
-"""That something did not happen, or when it did is not said, told by one text."""
-
 FAIRLY_READABLE = 0.65
 """The same for what several texts tell: one small fault is let pass."""
 
@@ -217,7 +199,7 @@ class Fitness:
             and not (self._cast.leading and self._only_remark(one))
             and not is_colour(one.lemma)
             and not (one.basis == "lead" and one.lemma in _NO_DEEDS)
-            and not (one.kind == "act" and _NOTHING.search(self._text(one)))
+            and not (one.kind == "act" and is_undone(self._text(one)))
             and not is_comment(self._report(one).report.text)
         ]
 
@@ -271,8 +253,8 @@ class Fitness:
             and not told.aside
             and not only_borders(self._report(told), told)
             and not as_news.overdue(self._report(told), told)
-            and not (told.kind == "act" and _NEVER_TOLD.search(text))
-            and not _put_off_silently(self._report(told), told, text)
+            and not (told.kind == "act" and was_to_be(text))
+            and not put_off_silently(self._report(told), told, text)
             and (told.rule != PAGE or self._by_itself(told))
         )
 
@@ -349,12 +331,11 @@ class Fitness:
         ):
             return False
         if told.kind == "act" and (
-            _NEVER_TOLD.search(text)
-            or ((told.status not in SPEECH or told.status == "denied") and _NOTHING.search(text))
+            was_to_be(text) or ((told.status not in SPEECH or told.status == "denied") and is_undone(text))
         ):
             return False
         if (
-            _put_off_silently(self._report(told), told, text)
+            put_off_silently(self._report(told), told, text)
             or as_news.overdue(self._report(told), told)
             or (told.status in SPEECH and text[:1] in _QUOTED)
         ):
@@ -422,14 +403,6 @@ class Fitness:
     def _text(self, told: Telling) -> str:
         text = self._report(told).report.text[told.sentence.start : told.sentence.end]
         return without_head(text) if told.rule == PAGE else text
-
-
-def _put_off_silently(annotated: Annotated, told: Telling, text: str) -> bool:
-    """Whether what "had been due" is told, and not what became of it: the sentences beside it tell; or that it was put
-    off is recalled long after."""
-    if told.kind != "changed" or not _NEVER_TOLD.search(text):
-        return False
-    return not _PUT_OFF.search(text) or as_news.gap(annotated, told) > RECALLED
 
 
 def _verb(told: Telling) -> int:
