@@ -8,6 +8,9 @@ import pytest
 from dateline.model.story import Entry
 from dateline.weave.timeline import entries
 from dateline.weave.timeline.by_day import by_day
+from dateline.weave.timeline.leads import Leads
+from dateline.weave.timeline.tellings import tellings
+from dateline.weave.timeline.vectors import Vectors
 from tests.weave.timeline_pile import BRIDGE, pile
 
 
@@ -110,6 +113,32 @@ def test_by_day_gives_the_asked_number_of_days_and_sentences() -> None:
 def test_by_day_stays_between_first_and_last() -> None:
     found = by_day(pile(BRIDGE), days=9, sentences=1, first=dt.date(2019, 5, 9), last=dt.date(2019, 5, 31))
     assert min(found) >= "2019-05-09"
+
+
+EVENING = [
+    ("2019-05-07", "The council of Harbury closed the northern pier on Tuesday after a crack was found."),
+    ("2019-05-07", "A ferry of the Lunde line ran onto the sandbank off Harbury on Tuesday in thick fog."),
+]
+
+
+@pytest.mark.parametrize(
+    ("morning", "word"),
+    [
+        ("Harbury wakes to a closed pier and a crack that nobody can explain.", "pier"),
+        ("Harbury wakes to a ferry on its sandbank and to more fog.", "ferry"),
+    ],
+)
+def test_by_day_tells_first_what_the_morning_after_opens_with(morning: str, word: str) -> None:
+    material = pile([*EVENING, ("2019-05-08", morning)])
+    ((text,),) = by_day(material, days=1, sentences=1, first=dt.date(2019, 5, 7), last=dt.date(2019, 5, 7)).values()
+    assert word in text
+
+
+def test_leads_of_a_day_are_one_an_independent_text() -> None:
+    material = pile([EVENING[0], (EVENING[0][0], EVENING[0][1] + "\n\nMore soon."), EVENING[1]])
+    leads = Leads(material, Vectors(material, tellings(material)))
+    assert len(leads.of("2019-05-07")) == 2
+    assert not leads.of("2019-05-08")
 
 
 def test_entries_show_the_status_of_the_words_that_they_show() -> None:

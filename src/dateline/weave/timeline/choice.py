@@ -23,6 +23,9 @@ from dateline.weave.timeline.wording import readable
 GIST_BASE = 0.4
 """What a sentence adds to the centre that has no word of the story's gist; one that has much of it adds 1 more."""
 
+MORNING_AFTER = 1.0
+"""What the leads of the morning after add to the centre of a day together, against all that is told of it."""
+
 OFF_TOPIC = 0.3
 """Share of its worth that a line keeps which never names the topic."""
 
@@ -51,6 +54,11 @@ CONSIDERED = 400
 """Sentences of one day from which lines are chosen, the weightiest first; keeps the cost linear on a day of 1,000."""
 
 _QUOTED = re.compile('["“]')
+
+
+def share_of(about: float) -> float:
+    """What a sentence adds to its day's centre. ``about``: how much of the story it is, 0..1 and more."""
+    return GIST_BASE + min(1.0, about) ** 2
 
 
 class Shown:
@@ -82,15 +90,20 @@ def in_order(
     material: Material,
     vectors: Vectors,
     wanted: Callable[[StoryEvent], bool] | None = None,
+    leads: Sequence[tuple[Vector, float]] = (),
 ) -> Iterator[tuple[StoryEvent, list[Telling]]]:
     """Yields the events of one date, the one nearest the day's centre first, each with its tellings, best first.
 
     ``events``: all of that date, since they make the centre. ``wanted``: which of them to yield; all by default.
+    ``leads``: what the reports of the morning after open with, and the share of each.
     """
     pool = _pool(events, material, vectors)
     centre = Centre()
     for line in pool:
         centre.add(line.vector, line.share)
+    each = MORNING_AFTER * sum(line.share for line in pool) / (sum(share for _, share in leads) or 1.0)
+    for vector, share in leads:
+        centre.add(vector, share * each)
     chosen = _Chosen(centre)
     if wanted is not None:
         kept = {id(event) for event in events if wanted(event)}
@@ -127,7 +140,7 @@ class _Line:
         report = material.reports[told.report].report
         self.told, self.event = told, event
         self.vector: Vector = vectors.sentence(told)
-        self.share = GIST_BASE + min(1.0, vectors.about(told)) ** 2
+        self.share = share_of(vectors.about(told))
         if told.kind == "ahead":
             self.share *= AHEAD_SHARE
         if report.day is not None and (report.day - dt.date.fromisoformat(event.when.end)).days > LATER:

@@ -54,7 +54,7 @@ class Vectors:
         key = (told.report, told.sentence.start, told.sentence.end)
         found = self._made.get(key)
         if found is None:
-            found = self._made[key] = self._unit(self._words[told.report, told.sentence.start])
+            found = self._made[key] = self.unit(self._words[told.report, told.sentence.start])
         return found
 
     def clause(self, told: Telling) -> Vector:
@@ -68,7 +68,7 @@ class Vectors:
             words = self.clause_words(told)
             if len(words) < FEWEST_TERMS:
                 return self.sentence(told)
-            found = self._made[key] = self._unit(words)
+            found = self._made[key] = self.unit(words)
         return found
 
     def clause_words(self, told: Telling) -> list[str]:
@@ -92,7 +92,8 @@ class Vectors:
             found = self._sets[key] = frozenset(self._words[key])
         return found
 
-    def _unit(self, words: list[str]) -> Vector:
+    def unit(self, words: list[str]) -> Vector:
+        """The unit vector of content words."""
         raw = {word: self.idf.get(word, 1.0) for word in words}
         if len(raw) < len(words):
             raw = {word: (1 + math.log(n)) * raw[word] for word, n in Counter(words).items()}
