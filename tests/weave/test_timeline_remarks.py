@@ -229,6 +229,9 @@ def test_what_is_said_in_court_is_news() -> None:
         ("faced a series of walkouts", True),
         ("faced the sea", False),
         ("took a walk", False),
+        ("took the yellow jersey", True),
+        ("appeared before a special court to face charges", True),
+        ("appeared to be calm in court", False),
     ],
 )
 def test_a_verb_of_state_tells_a_deed_with_the_words_after_it(words: str, deed: bool) -> None:

@@ -50,6 +50,21 @@ def test_a_big_pile_shows_of_one_text_what_was_done_on_its_day(sentence: str, da
     assert _shown("northern ferry line", _big(sentence)) == days
 
 
+@pytest.mark.parametrize(
+    ("deed", "shown"),
+    [("won the vote on", True), ("was charged over", True), ("painted", False), ("has won friends for", False)],
+)
+def test_what_settles_a_thing_may_stand_far_down_in_its_report(deed: str, shown: bool) -> None:
+    rows = []
+    for number in range(14):
+        on = dt.date(2019, 5, 1) + dt.timedelta(number)
+        rows.append((on.isoformat(), f"{HEAD} on {on:%A}, and visited quay {number + 20}."))
+    others = "The sea was rough.\n\nThe crew waited.\n\nThe cook left.\n\nThe quay was wet."
+    rows.append(("2019-05-20", f"{HEAD}.\n\n{others}\n\nRuth Aker {deed} the northern ferry line of Arden on 18 May."))
+    found = [line for line in lines(Pile(pile(rows))) if line.tellings[0].report == 14 and not line.spare]
+    assert any(line.tellings[0].when.start == "2019-05-18" for line in found) is shown
+
+
 def test_a_day_without_year_that_has_happened_lies_before_its_report() -> None:
     found = _big("Ruth Aker of Arden discussed the night of 8 November, when the old ferry sank off the coast.")
     assert "2019-11-08" not in {entry.date.value for entry in found}

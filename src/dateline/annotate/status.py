@@ -27,6 +27,7 @@ _RELATIVE = frozenset("who which whose where".split())
 _OPENS_ASIDE = frozenset(", after by since following despite without while when".split())
 """What stands before an -ing that tells a deed."""
 
+_ITS_DAY = frozenset("today yesterday tonight night".split())
 _SETS = frozenset("set fix schedule plan eye target settle await book".split())
 """Verbs whose object is yet to come: "set a May 11 launch"."""
 
@@ -327,7 +328,14 @@ class _Reader:
             return before
         if owner is None or self.preds[owner].lemma in words.SAY:
             return None
+        if slot.lead == slot.first and low[slot.last] in _ITS_DAY and self._does_next(slot, owner):
+            return None
         return before if self.preds[owner].head > slot.last else None
+
+    def _does_next(self, slot: Slot, owner: int) -> bool:
+        """Whether a past verb stands right after the time, and has it: "the trial today ended"."""
+        pred = self.preds[owner]
+        return pred.first == slot.last + 1 and pred.shape == "finite" and pred.tense == "past"
 
     def _beside(self, noun: int) -> bool:
         """Whether a noun is only the reason or the occasion: "declined because of a board meeting that day"."""

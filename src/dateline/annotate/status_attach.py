@@ -22,6 +22,9 @@ _PREPS = frozenset(
 
 _FROM_NOW = frozenset("today yesterday tomorrow tonight this".split())
 
+_DAYS = frozenset("today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday".split())
+"""No length of time: "freed yesterday after being arrested"."""
+
 _VEHICLE = 5
 """Tokens before "interview" in which its preposition stands: "in a long taped interview"."""
 
@@ -165,7 +168,7 @@ def _choose(line: Line, preds: Sequence[Predicate], left: int, slot: Slot) -> in
         return left
     before = preds[left]
     bare = slot.lead == slot.first or line.low[slot.lead] not in ("on", "in", "at", "by", "until", "to", "from")
-    counted = bare and line.low[slot.first] not in ("next", "last", "this")
+    counted = bare and line.low[slot.first] not in ("next", "last", "this") and line.low[slot.last] not in _DAYS
     if counted and slot.last + 2 == preds[right].first and line.low[slot.last + 1] in ("after", "before", "since"):
         return right  # "seven months after launching"
     if slot.lead <= before.last + 1:

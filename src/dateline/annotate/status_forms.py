@@ -149,6 +149,8 @@ def past_form(line: Line, at: int, found: list[Predicate]) -> Predicate | None:
     if at and line.low[at - 1] == "-" and line.ends[at - 1] == line.starts[at]:
         return None
     only_past = "participle" not in forms
+    if only_past and at and low[at - 1] in _ARTICLES:
+        return None  # "launched a slew of services"
     subject_pronoun = bool(at) and (low[at - 1] in words.SUBJECTS or (before == "S" and low[at - 1] in words.RELATIVES))
     open_form = not only_past and not subject_pronoun and not (before == "," and closes_aside(line, at, found))
     if open_form and before == "S" and low[at - 1] in ("as", "than") and lemma in _FORESEES:
@@ -221,6 +223,7 @@ def _verb_ahead(line: Line, at: int) -> bool:
 
 
 _PARTICLES = frozenset("off back out up down aside forward".split())
+_ARTICLES = frozenset(("a", "an", "the"))
 _COUNTS_ALONE = frozenset("all both many most each some two three several".split())
 """Words that may be a subject by themselves: "most agreed"."""
 

@@ -46,9 +46,12 @@ _DOES = late(
     r"|(?:was|were) (?:today|yesterday|last night|tonight) \w+ing\b[^;.]*\b(?:after|when) (?!he\b|she\b|they\b|it\b)"
     r"|carried (?:\w+ )?out\b|held (?:\w+ ){0,3}?(?:meeting|summit|ceremony|funeral|vote|hearing|rally)\b"
     r"|found [^,;.]{2,60}\bguilty\b|t(?:akes|ook) (?:office|over|power|control|the oath|part|the stand)\b"
+    r"|t(?:akes|ook) (?:the|a|his|her|its|their) (?:\w+ )?(?:lead|jersey|title|gold|silver|bronze|crown|medal)\b"
     r"|fac(?:ed|es) (?:an? |the )?(?:\w+ ){0,4}?(?:walkouts?|outbursts?|protests?|charges|accusations|trial|revolt"
     r"|rebellion|inquiry|investigation|calls|demands|jeers)\b"
     r"|walk(?:ed|s) (?:free|out)\b"
+    r"|appear(?:ed|s) (?!to )(?:[\w-]+ ){0,4}?(?:before|in|at) (?:[\w’'-]+ ){0,5}?"
+    r"(?:court|judge|tribunal|magistrates?)\b"
     r"|ran (?:for|against)\b|stood (?:down|trial|for)\b|made (?:his|her|its|their) (?:first|debut)\b"
 )
 """What verbs of state do with the words beside them: "was today appointed", "carried out", "took office"."""

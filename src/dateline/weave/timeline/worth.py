@@ -32,7 +32,7 @@ from dateline.weave.timeline.undone import is_undone, put_off_silently, was_to_b
 from dateline.weave.timeline.vectors import Vectors
 from dateline.weave.timeline.wording import leans, readable, without_connective
 
-FEWEST_WORDS = 9
+FEWEST_WORDS = 7
 """Words of a line of one text."""
 
 LEAST_READABLE = 0.75
@@ -78,6 +78,13 @@ _POINTS_BACK = late(
 )
 """A thing that an earlier sentence named: "a dismissal of that action"."""
 
+_DECISIVE = frozenset(
+    """win elect swear inaugurate resign quit suspend withdraw die kill arrest charge indict convict acquit sentence
+    jail grant extradite deport overthrow oust defeat beat""".split()
+)
+"""Verbs that settle a thing: a report that tells one of those whom the story is about may tell it far down."""
+
+
 FAR_DOWN = 0.95
 """How much about a story about nobody a line of one text is that stands far down in its report, and"""
 
@@ -104,6 +111,9 @@ _OPENS_WITH = late(r"The ([a-z]+) (?:is|are|was|were|has|had|\w+ly|\w+s|\w+ed)\b
 
 SUBJECT = 60
 """Characters at a sentence's head in which its speaker is named."""
+
+DOER = 40
+"""The same for one who does what is told of a weighty day, wherever in its report that stands."""
 
 NEAR_HEAD = 100
 """The same for one further down in its report, told by a few texts."""
@@ -358,6 +368,8 @@ class Fitness:
         if not self._cast.leading:
             return told.position < EARLY or self._about(told) >= FAR_DOWN
         about = BRUSHES if weighty else OPENS_ABOUT if self._cast.opens_with_it(told, SUBJECT) else REPORT_ABOUT
+        if told.about >= REPORT_ABOUT and self._cast.opens_with_it(told, DOER) and _is_decisive(told):
+            return True
         return self._cast.opens_with_it(told) and told.about >= (about if told.position < EARLY else ALL_ABOUT)
 
     def blemishes(self, told: Telling) -> int:
@@ -403,6 +415,11 @@ class Fitness:
     def _text(self, told: Telling) -> str:
         text = self._report(told).report.text[told.sentence.start : told.sentence.end]
         return without_head(text) if told.rule == PAGE else text
+
+
+def _is_decisive(told: Telling) -> bool:
+    """Whether it tells what settles a thing."""
+    return told.status == "happened" and told.lemma in _DECISIVE
 
 
 def _verb(told: Telling) -> int:
