@@ -11,7 +11,7 @@ from dateline.weave.timeline import entries
 from dateline.weave.timeline.as_news import reads_as_news
 from dateline.weave.timeline.features import is_feature
 from dateline.weave.timeline.painting import paints
-from dateline.weave.timeline.remarks import gives_opinion, in_court, only_comments
+from dateline.weave.timeline.remarks import gives_opinion, in_court, is_confirmed, only_comments
 from dateline.weave.timeline.slight import does, only_meets, says_nothing
 from dateline.weave.timeline.undone import is_undone, was_to_be
 from tests.weave.timeline_pile import pile
@@ -217,6 +217,25 @@ def test_what_is_said_in_court_is_news() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "comments"),
+    [
+        ("The mayor of Arden has been found safe at sea, police said today.", False),
+        ("The mayor of Arden has been found safe at sea, her brother said.", False),
+        ("The harbour has damaged the town, police said today.", True),
+        ("The mayor is a friend of the town, police said today.", True),
+        ("The mayor of Arden has been called a hero, Ann Lee said today.", True),
+    ],
+)
+def test_what_those_say_who_have_to_know_is_no_comment(sentence: str, comments: bool) -> None:
+    assert only_comments("say", sentence, sentence.index("said"), by_them=False) is comments
+
+
+def test_what_somebody_feels_is_a_comment_in_court_as_well() -> None:
+    sentence = "The prosecutor told the court that he was optimistic about the trial."
+    assert only_comments("tell", sentence, sentence.index("told"), by_them=True)
+
+
+@pytest.mark.parametrize(
     ("words", "deed"),
     [
         ("was today appointed as leader", True),
@@ -400,3 +419,16 @@ def test_a_line_that_tells_no_more_than_a_meeting_is_known(line: str, only: bool
 def test_what_was_planned_or_did_not_come_is_known_by_its_words(sentence: str, planned: bool, undone: bool) -> None:
     assert was_to_be(sentence) == planned
     assert is_undone(sentence) == undone
+
+
+@pytest.mark.parametrize(
+    ("sentence", "confirmed"),
+    [
+        ("Lee will return home, his brother said last night.", True),
+        ("Lee is to open the line, it was announced on Monday.", True),
+        ("Lee will return home, Kirk said last night.", False),
+        ("The police said last night that Lee will return home.", False),
+    ],
+)
+def test_a_sentence_that_ends_on_those_who_have_to_know_is_confirmed(sentence: str, confirmed: bool) -> None:
+    assert is_confirmed(sentence) is confirmed

@@ -65,6 +65,17 @@ def test_what_settles_a_thing_may_stand_far_down_in_its_report(deed: str, shown:
     assert any(line.tellings[0].when.start == "2019-05-18" for line in found) is shown
 
 
+def test_names_in_common_do_not_make_two_lines_the_same() -> None:
+    rows = []
+    for number in range(14):
+        on = dt.date(2019, 5, 1) + dt.timedelta(number)
+        rows.append((on.isoformat(), f"{HEAD} on {on:%A}, and visited quay {number + 20}."))
+    who = "Ruth Aker of the Port Party of Arden in the county of Lunde"
+    rows += [("2019-05-20", f"{who} resigned on 18 May."), ("2019-05-27", f"{who} married on 25 May.")]
+    days = {line.event.when.start for line in lines(Pile(pile(rows))) if not line.spare}
+    assert {"2019-05-18", "2019-05-25"} <= days
+
+
 def test_a_day_without_year_that_has_happened_lies_before_its_report() -> None:
     found = _big("Ruth Aker of Arden discussed the night of 8 November, when the old ferry sank off the coast.")
     assert "2019-11-08" not in {entry.date.value for entry in found}

@@ -149,23 +149,45 @@ class Pile:
 def lines(pile: Pile) -> list[Line]:
     """All lines that the timeline could show, the one to show first in front; none tells again what one before it
     tells, except in a small pile, where each event has its line."""
-    shown = Shown(pile.vectors)
-    made: list[Line] = []
-    homes: dict[tuple[str, str], list[Line]] = defaultdict(list)
-    for line in sorted(_candidates(pile), key=lambda line: (-line.rank, line.event.when.start, line.event.place())):
+    told = _Told(pile)
+    ranked = sorted(_candidates(pile), key=_order)
+    again = [line for line in ranked if not told.take(line)]
+    if pile.small:
+        return told.made
+    for line in again:  # what shares but names with another line, on a date that nothing else tells of
+        if not line.reserve and not line.spare and not told.homes[line.event.when.start, line.event.when.end]:
+            told.take(line, but_for_names=True)
+    return _without_told_by_days(sorted(told.made, key=_order))
+
+
+def _order(line: Line) -> tuple[float, str, tuple[int, int, int]]:
+    return -line.rank, line.event.when.start, line.event.place()
+
+
+class _Told:
+    """The lines made so far, and by date those that tell of it, shown or told by another."""
+
+    def __init__(self, pile: Pile) -> None:
+        self._pile, self._shown = pile, Shown(pile.vectors)
+        self.made: list[Line] = []
+        self.homes: dict[tuple[str, str], list[Line]] = defaultdict(list)
+
+    def take(self, line: Line, *, but_for_names: bool = False) -> bool:
+        """Makes a line, or folds it into one that tells the same; False where all its sentences stand in others."""
+        pile, shown, event = self._pile, self._shown, line.event
         if pile.small:
             line.tellings = line.fit = main_first(line.tellings, pile.material)
-        fresh = _fresh(line, shown, pile)
+        fresh = _fresh(line, shown, pile, but_for_names=but_for_names)
         if fresh is None and not pile.small:
-            continue
-        same_date = homes[line.event.when.start, line.event.when.end]
+            return False
+        same_date = self.homes[event.when.start, event.when.end]
         if line.reserve and same_date:
-            continue
-        if line.spare and line.tellings[0].basis == "lead" and told_the_day_before(line, homes, pile.vectors):
-            continue
-        near = None if pile.small else told_next_door(line, fresh, homes, pile.vectors)
+            return True
+        if line.spare and line.tellings[0].basis == "lead" and told_the_day_before(line, self.homes, pile.vectors):
+            return True
+        near = None if pile.small else told_next_door(line, fresh, self.homes, pile.vectors)
         if near is not None and not _on_its_day(line, fresh, near):
-            continue
+            return True
         home = next((other for other in same_date if tells_again(other, line, pile)), None)
         if home is not None:
             fold(home, line, pile)
@@ -173,19 +195,19 @@ def lines(pile: Pile) -> list[Line]:
                 home.tellings = [fresh, *(told for told in home.tellings if told is not fresh)]
                 home.stumbles = line.stumbles
                 shown.add(fresh)
-            continue
+            return True
         same_date.append(line)
         if fresh is not None and fresh is not line.tellings[0]:
             line.tellings = [fresh, *(told for told in line.tellings if told is not fresh)]
         line.again = fresh is None
         shown.add(line.tellings[0])
-        if near is None:
-            made.append(line)
-        else:  # it was on this line's day, and ranks as the other one does
-            made[next(number for number, other in enumerate(made) if other is near)] = line
+        if near is not None:  # it was on this line's day, and ranks as the other one does
+            line.rank = near.rank
+            self.made = [other for other in self.made if other is not near]
             date = near.event.when.start, near.event.when.end
-            homes[date] = [other for other in homes[date] if other is not near]
-    return made if pile.small else _without_told_by_days(made)
+            self.homes[date] = [other for other in self.homes[date] if other is not near]
+        self.made.append(line)
+        return True
 
 
 def _on_its_day(line: Line, fresh: Telling | None, near: Line) -> bool:
@@ -213,9 +235,9 @@ def _without_told_by_days(made: Sequence[Line]) -> list[Line]:
     return [line for line in made if line.event.kind == "ahead" or not is_told(line.event.when)]
 
 
-def _fresh(line: Line, shown: Shown, pile: Pile) -> Telling | None:
+def _fresh(line: Line, shown: Shown, pile: Pile, *, but_for_names: bool) -> Telling | None:
     """The telling to show: one that is new, of the line's own kind and understood by itself where there is such."""
-    new = [told for told in line.fit if shown.is_new(told)]
+    new = [told for told in line.fit if shown.is_new(told, but_for_names=but_for_names)]
     if not new:
         return None
     if not pile.small:

@@ -50,6 +50,9 @@ ASIDE = 0.5
 REPEATED = 0.7
 """Share of a line's content words in another line from which it says the same again; as the benchmark counts it."""
 
+FEWEST_BARE = 3
+"""Content words beside names from which two lines can be told apart by them."""
+
 CONSIDERED = 400
 """Sentences of one day from which lines are chosen, the weightiest first; keeps the cost linear on a day of 1,000."""
 
@@ -68,8 +71,9 @@ class Shown:
         self._vectors = vectors
         self._having: dict[str, list[frozenset[str]]] = {}
 
-    def is_new(self, told: Telling) -> bool:
-        """Whether less than REPEATED of the sentence's content words, or of an earlier line's, stand in the other."""
+    def is_new(self, told: Telling, *, but_for_names: bool = False) -> bool:
+        """Whether less than REPEATED of the sentence's content words, or of an earlier line's, stand in the other.
+        ``but_for_names``: or less of those that are no names, for who and where alone do not make it the same."""
         words = self._vectors.words(told)
         if not words:
             return False
@@ -77,7 +81,16 @@ class Shown:
         for word in words:
             for line in self._having.get(word, ()):
                 seen[line] = seen.get(line, 0) + 1
-        return all(shared < REPEATED * min(len(words), len(line)) for line, shared in seen.items())
+        return not any(
+            shared >= REPEATED * min(len(words), len(line))
+            and not (but_for_names and self._differ_beside_names(words, line))
+            for line, shared in seen.items()
+        )
+
+    def _differ_beside_names(self, words: frozenset[str], line: frozenset[str]) -> bool:
+        bare, other = words - self._vectors.names, line - self._vectors.names
+        fewest = min(len(bare), len(other))
+        return fewest >= FEWEST_BARE and len(bare & other) < REPEATED * fewest
 
     def add(self, told: Telling) -> None:
         words = self._vectors.words(told)

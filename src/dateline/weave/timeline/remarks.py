@@ -39,6 +39,26 @@ _DEED_SAID = re.compile(
 )
 """What is said is done or will be."""
 
+_DONE = late(
+    r"[^“”\"]*\b(?:(?:has|have|had) (?:\w+ly |now )?(?:been )?(?!damaged\b|hurt\b|become\b|made\b)"
+    r"|(?:was|were) (?:\w+ly )?(?:been )?)"
+    r"(?:\w{2,}ed|given|taken|held|found|shot|sent|left|lost|won|met|fled|quit|hit|cut|put|set|sold|bought|begun|broken)\b",
+    re.IGNORECASE,
+)
+_CONFIRMED = late(
+    r", [^,“”\"]*?\b(?:authorities|police|prosecutors?|officials?|officers?|spokes\w+|offices?|family|government"
+    r"|ministers?|ministry|palace|army|military|militia|embassy|agency|court|lawyers?|company|hospital|doctors|television|radio|party"
+    r"|aides?|commission|brother|sister|father|mother|wife|husband|son|daughter|uncle|manager|agent|publisher|it was)"
+    r" (?:said|confirmed|announced)(?: (?:today|yesterday|tonight|last night|on \w+|this \w+))?\W*$",
+    re.IGNORECASE,
+)
+"""At the sentence's end, that those say it who have to know."""
+
+_FEELS = late(
+    r"\b(?:he|she|they|it|I) (?:was|were|is|are|felt|feels?) (?:\w+ly |very )?(?:optimistic|confident|hopeful"
+    r"|pleased|happy|delighted|disappointed|sure|certain|satisfied|concerned|worried|proud|sorry|sad|surprised)\b"
+)
+
 _TRIES = frozenset("try attempt seek aim struggle scramble look strive hope".split())
 _TRIED = late(r"\w+ (?:today |yesterday |on \w+ )?to (?:\w+ly )?(?P<what>\w+)")
 _TO_SWAY = _COMMENTS | frozenset(
@@ -105,7 +125,7 @@ def only_comments(lemma: str, text: str, after: int, *, by_them: bool) -> bool:
     demands = lemma in _DEMANDS or (lemma == "call" and _CALLS_FOR.match(text, after) is not None)
     if lemma in _COMMENTS or (demands and not by_them) or _IN_QUOTES.match(text, after):
         return True
-    if lemma in ("say", "tell") and _INTERVIEW.search(text):
+    if lemma in ("say", "tell") and (_INTERVIEW.search(text) or _FEELS.search(text, after)):
         return True
     if lemma not in _BEGINS and _BY_SAYING.match(text, after):
         return True
@@ -117,8 +137,15 @@ def only_comments(lemma: str, text: str, after: int, *, by_them: bool) -> bool:
         return not in_court(text)
     if lemma in ("say", "tell") and _SHOULD.match(text, after) and not in_court(text):
         return True
+    if is_confirmed(text) and _DONE.match(text):
+        return False
     first = after if len(text) - after > AT_ITS_END else 0
     return lemma in ("say", "tell") and not _DEED_SAID.search(text, first) and not in_court(text)
+
+
+def is_confirmed(text: str) -> bool:
+    """Whether what a sentence tells is said by those who have to know: "Lee will resign, his brother said today"."""
+    return _CONFIRMED.search(text) is not None
 
 
 def gives_opinion(text: str) -> bool:

@@ -23,7 +23,7 @@ from dateline.weave.timeline.features import is_feature
 from dateline.weave.timeline.gist import only_ones
 from dateline.weave.timeline.kinds import SPEECH
 from dateline.weave.timeline.painting import paints
-from dateline.weave.timeline.remarks import gives_opinion, in_court, is_colour, only_comments
+from dateline.weave.timeline.remarks import gives_opinion, in_court, is_colour, is_confirmed, only_comments
 from dateline.weave.timeline.slight import only_meets, says_nothing
 from dateline.weave.timeline.standing import goes_on, is_torn, leaves_somebody, runs_on, stands
 from dateline.weave.timeline.stumbles import blemishes
@@ -278,7 +278,7 @@ class Fitness:
             and not as_news.is_caption(self._report(told), told)
             and told.position < LONG_READ
             and as_news.is_news(self._report(told), told)
-            and not says_nothing(told.lemma, text, _verb(told), said=told.status == "said")
+            and not says_nothing(told.lemma, text, _verb(told), said=told.status == "said" and not is_confirmed(text))
             and (told.rule != "noun" or told.when.is_day)
             and (told.when.is_day or text[:1] not in _QUOTED)
             and self._cast.knows_all(told)
