@@ -180,13 +180,15 @@ def test_the_sentence_with_the_verb_that_most_reports_have_is_shown() -> None:
     ("lead", "next_one", "shown"),
     [
         ("Ruth Aker has been sworn in as the warden of Arden's forts.", "She took the oath on Monday.", True),
-        ("Ruth Aker has been sworn in as the warden of Arden's forts.", "She likes the sea.", False),
+        ("Ruth Aker has been sworn in as the warden of Arden's forts.", "She likes the sea.", True),
+        ("Ruth Aker has joined the wardens of Arden's old forts.", "She took the oath on Monday.", True),
+        ("Ruth Aker has joined the wardens of Arden's old forts.", "She likes the sea.", False),
         ("Ruth Aker has been a warden of Arden's forts and a pilot.", "She took the oath on Monday.", False),
         ("Ruth Aker has demonstrated much love of Arden's forts.", "She took the oath on Monday.", False),
         ("Ruth Aker sounded sad when she saw Arden's forts.", "She took the oath on Monday.", False),
     ],
 )
-def test_one_lead_in_the_perfect_is_shown_where_the_next_sentence_names_its_day(
+def test_one_lead_in_the_perfect_is_shown_where_it_settles_a_thing_or_the_next_sentence_names_its_day(
     lead: str, next_one: str, shown: bool
 ) -> None:
     rows = []

@@ -84,6 +84,7 @@ def told_next_door(
             passed_on = _passes_on(first, other.tellings[0], words) or _passes_on(other.tellings[0], first, others)
             if (
                 seldom
+                or _same_deed(first, other.tellings[0], words & others & _DEEDS)
                 or again
                 or killed
                 or passed_on

@@ -154,8 +154,9 @@ def lines(pile: Pile) -> list[Line]:
     again = [line for line in ranked if not told.take(line)]
     if pile.small:
         return told.made
-    for line in again:  # what shares but names with another line, on a date that nothing else tells of
-        if not line.reserve and not line.spare and not told.homes[line.event.when.start, line.event.when.end]:
+    for line in again:  # what shares but names with another line, on a date of which no fit line tells
+        date = line.event.when.start, line.event.when.end
+        if not line.reserve and not line.spare and all(other.spare for other in told.homes[date]):
             told.take(line, but_for_names=True)
     return _without_told_by_days(sorted(told.made, key=_order))
 

@@ -79,11 +79,12 @@ _POINTS_BACK = late(
 """A thing that an earlier sentence named: "a dismissal of that action"."""
 
 _DECISIVE = frozenset(
-    """win elect swear inaugurate resign quit suspend withdraw die kill arrest charge indict convict acquit sentence
-    jail grant extradite deport overthrow oust defeat beat""".split()
+    """win elect swear inaugurate resign quit suspend withdraw arrest charge indict convict acquit clear sentence jail
+    bail extradite deport overthrow oust defeat beat throw rule reject drop survive veto sack fire dismiss order sever
+    strip ban choose appoint select""".split()
 )
-"""Verbs that settle a thing: a report that tells one of those whom the story is about may tell it far down."""
-
+"""Verbs that settle a thing: a report that tells one of those whom the story is about may tell it far down, and one
+that leads with it in the perfect need not name its day."""
 
 FAR_DOWN = 0.95
 """How much about a story about nobody a line of one text is that stands far down in its report, and"""
@@ -142,7 +143,8 @@ class Fitness:
             return []
         if all(one.basis == "lead" for one in event.tellings):
             if event.families < TEXTS_UNDATED or told[0].position > 0:
-                return [one for one in told if one.settled and self._has_done(one) and self._came(one)]
+                sure = [one for one in told if one.settled or one.lemma in _DECISIVE]
+                return [one for one in sure if self._has_done(one) and self._came(one)]
             fair = [one for one in told if self._fair(one) and not _STANDING.search(self._text(one))]
             if self._cast.leading:
                 fair = [one for one in fair if one.about >= OPENS_ABOUT]
