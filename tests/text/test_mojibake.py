@@ -17,16 +17,18 @@ from dateline.text.mojibake import as_meant
         ("the court â€ “ and the jury", "the court – and the jury"),
         ("JosÃ© GarcÃ­a owes Â£5", "José García owes £5"),
         ("JosÃ © is back", "José is back"),
+        ("R&amp;B at &#163;5 &ndash; or &quot;more&quot;", 'R&B at £5 – or "more"'),
+        ("a tag &lt;b&gt; and A&B; stay", "a tag &lt;b&gt; and A&B; stay"),
         ("SÃO PAULO, Ângela and a café", "SÃO PAULO, Ângela and a café"),
     ],
 )
-def test_as_meant_puts_right_what_was_read_in_another_encoding(given_text: str, meant: str) -> None:
+def test_as_meant_puts_right_what_was_read_in_another_encoding_or_marked_up_twice(given_text: str, meant: str) -> None:
     assert as_meant(given_text) == meant
 
 
 @given(st.text())
 def test_as_meant_changes_nothing_twice_where_nothing_is_scrambled(text: str) -> None:
-    if not any(sign in text for sign in ("â€", "Ã", "Â")):
+    if not any(sign in text for sign in ("â€", "Ã", "Â", "&")):
         assert as_meant(text) == text
 
 

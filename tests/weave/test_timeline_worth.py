@@ -65,6 +65,14 @@ def test_what_settles_a_thing_may_stand_far_down_in_its_report(deed: str, shown:
     assert any(line.tellings[0].when.start == "2019-05-18" for line in found) is shown
 
 
+@pytest.mark.parametrize(("day", "days"), [("20 May", ["2019-05-20"]), ("18 May", [])])
+def test_what_comes_after_something_of_the_reports_own_day_is_of_that_day(day: str, days: list[str]) -> None:
+    found = _big(
+        f"Ruth Aker of Arden was arrested at the northern ferry line following a long chase on {day} at the quay."
+    )
+    assert _shown("northern ferry line", found) == days
+
+
 def test_names_in_common_do_not_make_two_lines_the_same() -> None:
     rows = []
     for number in range(14):

@@ -107,7 +107,7 @@ _SAYS = late(r"(?:said|says|told|added)\b")
 _REDUCED = late(
     r"\w+(?:ed|en|own|ade) (?:by|in|on|at|from|last|after|to|yesterday|today)\b"
     r"(?:(?!\b(?:and|but|that|as|after|before|which|who|when|while|because)\b)[^,;]){0,90}?"
-    r"\b(?:came|was|were|has|had|is|are|said|will|would|could|have|did)\b"
+    r"\b(?:came|was|were|has|had|is|are|said|will|would|could|have|did|announced|confirmed|admitted|revealed)\b"
 )
 _PARTICIPLE = late(r"\w+ing\b")
 _DONE_AGO = late(r"[a-z]+(?:ed|en|own|ung|ought|ade|eld|uilt) (?:[\w-]+ ){1,3}ago\b")
