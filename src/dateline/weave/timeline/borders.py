@@ -25,7 +25,7 @@ _ONLY_A_BORDER = re.compile(
 _CLOCK = re.compile(
     r"\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b.{0,30}\b(?:morning|afternoon|evening|night|day) (?:of|that|when)\b"
 )
-_BEHIND_A_THING = re.compile(r"(?:after|following) (?:[\w-]+ ){2}", re.IGNORECASE)
+_BEHIND_A_THING = re.compile(r"(?:after|following) (?!midnight|noon|midday|dawn|dark)(?:[\w-]+ ){2}", re.IGNORECASE)
 _OF_A_THING = re.compile(r"\b(?:into|about|over|of|for|with|against|from|to)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -33,8 +33,7 @@ def only_borders(annotated: Annotated, told: Telling) -> bool:
     """Whether the telling's time is the border of what is told, or belongs to a thing, and so dates nothing."""
     if told.basis == "lead":
         return False
-    times = annotated.notes.timexes
-    timex = next((t for t in times if told.start <= t.start < told.end and t.when is not None), None)
+    timex = next((t for t in annotated.notes.timexes if told.start <= t.start < told.end), None)
     end = timex.start if timex is not None else told.end - 1
     text = annotated.report.text
     if timex is not None and _CLOCK.match(text, timex.start):
@@ -43,13 +42,11 @@ def only_borders(annotated: Annotated, told: Telling) -> bool:
     if timex is not None and text[timex.end : timex.end + 2] in ("'s", "’s") and _OF_A_THING.search(before):
         return True
     border = _ONLY_A_BORDER.search(before)
-    return border is not None and not (
-        _is_of_today(annotated, told)
-        and _BEHIND_A_THING.match(border[0])
-        and (told.rule == "verb" and told.sentence.start <= told.head < told.sentence.start + border.start())
-    )
+    return border is not None and not _is_of_today(annotated, told, told.sentence.start + border.start())
 
 
-def _is_of_today(annotated: Annotated, told: Telling) -> bool:
-    """Whether the time is the report's own day: "was arrested after a chase on Tuesday", told on Tuesday."""
-    return annotated.report.day is not None and told.when.start == annotated.report.day.isoformat()
+def _is_of_today(annotated: Annotated, told: Telling, border: int) -> bool:
+    """Whether what a report tells comes after something of its own day: "was arrested after a chase on Tuesday"."""
+    today = annotated.report.day is not None and told.when.start == annotated.report.day.isoformat()
+    behind = today and _BEHIND_A_THING.match(annotated.report.text, border)
+    return bool(behind) and told.rule == "verb" and told.sentence.start <= told.head < border
