@@ -128,5 +128,15 @@ def test_line_lies_a_day_earlier_where_a_report_of_the_time_has_it_there(report:
     } == {day}
 
 
+def test_a_line_that_lies_a_day_earlier_cites_the_report_that_has_it_there() -> None:
+    report = "Divers inspected the crack in the Arden dam on Wednesday, engineers said."
+    page = PAGE.replace(
+        "Divers inspect the crack, which opened on 20 February.", "Divers inspect the Arden dam's crack."
+    )
+    found = entries(pile([("2009-04-02", report), ("2009-07-10", page)]))
+    (entry,) = [one for one in found if "Divers" in one.text]
+    assert report in {one.quote for one in entry.evidence}
+
+
 def _text(told: Telling, material: Material) -> str:
     return material.reports[told.report].report.text[told.sentence.start : told.sentence.end]

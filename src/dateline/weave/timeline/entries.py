@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from dateline.model.annotations import Annotated
 from dateline.model.evidence import Evidence, cite
@@ -128,7 +129,7 @@ def _evidence(tellings: Sequence[Telling], material: Material) -> tuple[Evidence
     counts: Counter[int] = Counter()
     first: list[Telling] = []
     second: list[Telling] = []
-    for told in tellings:
+    for told in chain.from_iterable((one, one.because) if one.because else (one,) for one in tellings):
         place = (told.report, told.sentence.start)
         if place not in seen and counts[told.report] < MOST_IN_REPORT:
             seen.add(place)

@@ -42,9 +42,10 @@ def as_reported(tellings: Sequence[Telling], material: Material, vectors: Vector
             days[told.when.start].append(told)
     for line in lines:
         eve = day_before(line.when.start)
-        near, own = (_nearest(line, days.get(day, ()), vectors) for day in (eve, line.when.start))
+        (near, report), (own, _) = (_nearest(line, days.get(day, ()), vectors) for day in (eve, line.when.start))
         if near >= max(AS_NEAR, NEARER * own) or near >= max(FAIRLY_NEAR, MUCH_NEARER * own):
             line.when = day_span(dt.date.fromisoformat(eve))
+            line.because = report
 
 
 def _of_the_time(told: Telling, material: Material) -> bool:
@@ -55,9 +56,13 @@ def _of_the_time(told: Telling, material: Material) -> bool:
     return YESTERDAY.search(report.text, told.start, told.end) is None
 
 
-def _nearest(line: Telling, others: Iterable[Telling], vectors: Vectors) -> float:
+def _nearest(line: Telling, others: Iterable[Telling], vectors: Vectors) -> tuple[float, Telling | None]:
+    """The highest likeness to the line, and the first that has it."""
     words = vectors.words(line)
-    return max(
-        (2 * len(words & theirs) / (len(words) + len(theirs)) for one in others if (theirs := vectors.words(one))),
-        default=0.0,
-    )
+    best, nearest = 0.0, None
+    for one in others:
+        theirs = vectors.words(one)
+        likeness = 2 * len(words & theirs) / max(1, len(words) + len(theirs))
+        if likeness > best:
+            best, nearest = likeness, one
+    return best, nearest

@@ -83,7 +83,8 @@ class Telling:
     :func:`dateline.weave.timeline.topic.subject` has it. ``sure``: topicality by whole names; ``about``: its mean over
     the report. ``head``: where the verb stands, -1 where there is none. ``early``: its report bears the
     day before the one of its print, from which its "yesterday" counts. ``settled``: what is near
-    a lead tells that it is of its day, and not of the one before.
+    a lead tells that it is of its day, and not of the one before. ``because``: another report's word from which it has
+    its day.
     """
 
     report: int
@@ -111,6 +112,7 @@ class Telling:
     head: int = -1
     early: bool = False
     settled: bool = False
+    because: Telling | None = None
 
 
 def tellings(material: Material) -> list[Telling]:

@@ -6,6 +6,7 @@ to be a sentence by itself on something done on its day.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from dateline.model.annotations import Annotated
@@ -105,6 +106,9 @@ FAMILIAR = 0.2
 OFTEN_A_VIEW = 180
 """Characters for each sign of the writer's own voice from which even a text's first sentence is a comment."""
 
+SATURDAY = 6
+"""As :meth:`datetime.date.isoweekday` has it."""
+
 LONG_READ = 40
 """Sentences of a report after which it tells details, or runs from minute to minute."""
 
@@ -143,7 +147,7 @@ class Fitness:
             return []
         if all(one.basis == "lead" for one in event.tellings):
             if event.families < TEXTS_UNDATED or told[0].position > 0:
-                sure = [one for one in told if one.settled or one.lemma in _DECISIVE]
+                sure = [one for one in told if one.settled or (one.lemma in _DECISIVE and self._sits(one))]
                 return [one for one in sure if self._has_done(one) and self._came(one)]
             fair = [one for one in told if self._fair(one) and not _STANDING.search(self._text(one))]
             if self._cast.leading:
@@ -172,6 +176,12 @@ class Fitness:
             return best or (fair if families >= TEXTS_SURE and event.when.is_day else [])
         foretold = event.families > families
         return [one for one in own if self._stands(one, weighty=weighty) or (foretold and self._came(one))]
+
+    def _sits(self, told: Telling) -> bool:
+        """Whether what is done in a court is told on a day on which courts sit; an undated lead of a Saturday may be of
+        Friday."""
+        day = dt.date.fromisoformat(told.when.start)
+        return day.isoweekday() < SATURDAY or not in_court(self._text(told))
 
     def _came(self, told: Telling) -> bool:
         """Whether a report leads with what others had told ahead."""
