@@ -216,6 +216,11 @@ def test_what_is_said_in_court_is_news() -> None:
     assert not in_court("The council heard from the harbour master.")
 
 
+def test_what_another_does_on_one_day_is_not_told_for_what_the_protagonist_does_on_the_next() -> None:
+    found = _big("Ann Holm sold the southern wharf of Lunde on 16 May and Ruth Aker bought the northern one on 18 May.")
+    assert "2019-05-16" not in {entry.date.value for entry in found}
+
+
 @pytest.mark.parametrize(
     ("sentence", "comments"),
     [

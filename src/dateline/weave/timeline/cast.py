@@ -109,6 +109,9 @@ class Cast:
     def opens_with_it(self, told: Telling, within: int = AT_ITS_HEAD) -> bool:
         """Whether the telling's sentence names one whom the story is about, so many characters from its start."""
         first = self._first_named(told)
+        if first is not None and not told.alone and told.end <= first:  # "Kirk left yesterday and Lee came today"
+            between = self._material.reports[told.report].report.text[told.end : first]
+            first = None if between.strip() == "and" else first
         return not self.leading or (first is not None and first - told.sentence.start < within)
 
     def names_any(self, told: Telling) -> bool:
