@@ -73,6 +73,18 @@ def test_what_comes_after_something_of_the_reports_own_day_is_of_that_day(day: s
     assert _shown("northern ferry line", found) == days
 
 
+@pytest.mark.parametrize(("deed", "shown"), [("won the vote on", True), ("opened", False)])
+def test_of_a_comment_only_what_settles_a_thing_is_shown(deed: str, shown: bool) -> None:
+    rows = []
+    for number in range(14):
+        on = dt.date(2019, 5, 1) + dt.timedelta(number)
+        rows.append((on.isoformat(), f"{HEAD} on {on:%A}, and visited quay {number + 20}."))
+    views = "I think we should thank Aker. Why don't we? I would."
+    rows.append(("2019-05-20", f"{HEAD}. Ruth Aker {deed} the northern ferry line of Arden on 18 May. {views}"))
+    found = [line for line in lines(Pile(pile(rows))) if line.tellings[0].report == 14 and not line.spare]
+    assert any(line.tellings[0].when.start == "2019-05-18" for line in found) is shown
+
+
 def test_names_in_common_do_not_make_two_lines_the_same() -> None:
     rows = []
     for number in range(14):

@@ -296,7 +296,7 @@ class Fitness:
             and self._cast.knows_all(told)
             and self._by_itself(told)
             and not is_torn(self._report(told), told.sentence.start, told.sentence.end)
-            and not self._is_comment(told)
+            and not (self._is_comment(told) and not _is_decisive(told))
         )
 
     def _is_comment(self, told: Telling) -> bool:
