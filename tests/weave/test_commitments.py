@@ -136,6 +136,17 @@ def test_commitments_of_a_single_report_need_no_day_and_no_name(told: str, kind:
 
 
 @pytest.mark.parametrize(
+    "told",
+    [
+        "Kirk pleaded guilty to charges that she threatened and hurt a guard.",
+        "Kirk won a case that threatened to ruin her.",
+    ],
+)
+def test_a_threat_to_somebody_or_by_a_thing_is_no_commitment(told: str) -> None:
+    assert not found(("2020-03-02", f"Rain fell on Arden. {told}"))
+
+
+@pytest.mark.parametrize(
     ("plan", "later", "state"),
     [
         ("The court in Arden will hear the case on March 6.",

@@ -181,6 +181,8 @@ def _coarser(event: Event, beside: Sequence[Event], timexes: Sequence[Timex]) ->
 def _fill(record: Record, voices: Voices, beside: Sequence[Event], timexes: Sequence[Timex], small: bool) -> bool:
     """Completes a record; False where it tells no action. ``small``: whether what is only named counts as asked for."""
     event, text = record.event, record.report.text
+    if event.cue is not None and _OF_A_THING.search(text, max(0, event.cue.start - 10), event.cue.end):
+        return False
     head_end = record.head_end
     own_end = record.own_end if event.lemma in WITH_OBJECT else record.sentence.end
     record.action = action_of(event.lemma, text, min(event.start, head_end), head_end, own_end)
@@ -267,7 +269,12 @@ _PLAIN = frozenset("get go do help become take give make have".split())
 """Verbs that tell an action only for want of a better word."""
 
 _WITH_CLAUSE = re.compile(r"[^.;,]{0,40}?\s(?:that|to)\s")
-_OBJECT = re.compile(r"\s+(?!to\b|that\b|him\b|her\b|them\b|it\b|he\b|she\b|they\b|on\b|in\b|not\b)[^\W\d_]")
+_OF_A_THING = re.compile(r"\b(?:that|which)\s+threaten\w*$")
+"""Up to a cue's end: what a thing threatens to bring is no promise, as of a "case that threatened to ruin him"."""
+
+_OBJECT = re.compile(
+    r"\s+(?!to\b|that\b|and\b|or\b|but\b|him\b|her\b|them\b|it\b|he\b|she\b|they\b|on\b|in\b|not\b)[^\W\d_]"
+)
 
 
 def _gives(record: Record, beside: Sequence[Event]) -> bool:
