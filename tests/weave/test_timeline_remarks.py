@@ -88,6 +88,7 @@ def test_trying_to_sway_what_others_think_is_no_deed(lemma: str, text: str, only
         ("The town needs to close the bank, its mayor said on Monday.", True),
         ("Aker said: “You must close the bank” and closed it.", False),
         ("Aker closed the bank on Monday.", False),
+        ("Aker and Lee confirmed on Monday that they will not lead the envoys at a conference.", True),
     ],
 )
 def test_opinion_is_told_from_deeds_in_any_story(text: str, opinion: bool) -> None:

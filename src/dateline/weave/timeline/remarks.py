@@ -54,6 +54,10 @@ _CONFIRMED = late(
 )
 """At the sentence's end, that those say it who have to know."""
 
+_STAYS_AWAY = late(
+    r"\bwill not (?:attend|lead|join|go to|be at|take part)\b[^.;]{0,60}\b(?:conference|summit|meeting|talks|forum)\b"
+)
+
 _FEELS = late(
     r"\b(?:he|she|they|it|I) (?:was|were|is|are|felt|feels?) (?:\w+ly |very )?(?:optimistic|confident|hopeful"
     r"|pleased|happy|delighted|disappointed|sure|certain|satisfied|concerned|worried|proud|sorry|sad|surprised)\b"
@@ -149,5 +153,6 @@ def is_confirmed(text: str) -> bool:
 
 
 def gives_opinion(text: str) -> bool:
-    """Whether somebody only tells what they think or what others should do, in any story; outside quotation marks."""
-    return _OPINION.search(QUOTED.sub("", text)) is not None
+    """Whether somebody only tells what they think, what others should do or what they will not come to, in any story;
+    outside quotation marks."""
+    return _OPINION.search(QUOTED.sub("", text)) is not None or _STAYS_AWAY.search(text) is not None
